@@ -1,0 +1,47 @@
+package org.goldenthread.domain.text;
+
+import java.util.Objects;
+import org.goldenthread.domain.problem.Problem;
+
+/**
+ * What a thing is called: one line of 1 to 300 characters, no control characters, no blanks at its ends.
+ *
+ * @since 0.1
+ */
+public record Title(String value) {
+
+    /** The most characters (Unicode code points) a title has. */
+    public static final int MOST = 300;
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code title.empty}, {@code title.long}, {@code title.control} */
+    public Title {
+        Objects.requireNonNull(value, "value");
+        value = value.strip();
+        if (value.isEmpty()) {
+            throw Problem.invalid("title.empty", "a title has at least one character; this one has none")
+                    .asException();
+        }
+        int length = value.codePointCount(0, value.length());
+        if (length > MOST) {
+            throw Problem.invalid(
+                            "title.long",
+                            "\"" + Shown.of(value) + "\" has " + length + " characters; a title has at most " + MOST)
+                    .asException();
+        }
+        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Shown.isInvisible(c))) {
+            throw Problem.invalid(
+                            "title.control",
+                            "\"" + Shown.of(value) + "\" holds a control character; a title is one line of plain text")
+                    .asException();
+        }
+    }
+
+    public static Title parse(String text) {
+        return new Title(text);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
