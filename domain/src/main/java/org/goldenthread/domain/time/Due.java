@@ -1,0 +1,143 @@
+package org.goldenthread.domain.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+
+/**
+ * When something is promised for: the words as a paper has them, and the days they were read as, once.
+ *
+ * @param asWritten the exact words, without blanks at their ends; at most 100 characters
+ * @param kind whether the words give days, or why not
+ * @param interval the days meant, both ends inclusive; {@link Interval#always()} unless {@link Kind#DATED}
+ * @since 0.1
+ */
+public record Due(String asWritten, Kind kind, Interval interval) {
+
+    /** Whether a due gives days, or why not. */
+    public enum Kind {
+        /** On certain days; one end may be open. */
+        DATED,
+        /** It goes on, and is never finished. */
+        ONGOING,
+        /** It comes again: annual, every six months. */
+        RECURRING,
+        /** The day is still to be agreed. */
+        TO_BE_AGREED,
+        /** The source gives no day. */
+        NOT_STATED
+    }
+
+    /** "not stated". */
+    public static final Due NOT_STATED = undated("not stated", Kind.NOT_STATED);
+
+    /** "to be agreed". */
+    public static final Due TO_BE_AGREED = undated("to be agreed", Kind.TO_BE_AGREED);
+
+    /** "ongoing". */
+    public static final Due ONGOING = undated("ongoing", Kind.ONGOING);
+
+    private static final List<String> EXAMPLES = List.of(
+            "31 October 2019",
+            "March 2020",
+            "Q2 2025/26",
+            "summer 2019",
+            "by end 2019/20",
+            "ongoing",
+            "to be agreed",
+            "not stated");
+
+    /**
+     * @throws DomainException {@code due.empty}, {@code due.long}, {@code due.control}
+     * @throws IllegalArgumentException when a due with days has none, or one without has some
+     */
+    public Due {
+        asWritten = Written.checked("due", asWritten);
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(interval, "interval");
+        if ((kind == Kind.DATED) == interval.equals(Interval.always())) {
+            throw new IllegalArgumentException("interval: " + interval + " of a due that is " + kind);
+        }
+    }
+
+    /** A due that was read before, from its parts; the words are not read again. */
+    public static Due of(String asWritten, Kind kind, Interval interval) {
+        return new Due(asWritten, kind, interval);
+    }
+
+    private static Due undated(String asWritten, Kind kind) {
+        return new Due(asWritten, kind, Interval.always());
+    }
+
+    /**
+     * Reads the words of a paper.
+     *
+     * @throws DomainException {@code due.empty}, {@code due.long}, {@code due.control}; {@code due.unreadable} with the
+     *     nearest forms that can be read; {@code due.impossible} for days there are not, {@code due.alternatives} for
+     *     words that mean two things, {@code due.year} outside 1900 to 2199
+     */
+    public static Due parse(String words, Reading reading) {
+        String written = Written.checked("due", words);
+        return read(written, reading)
+                .orElseThrow(() -> Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES));
+    }
+
+    private static Optional<Due> read(String written, Reading reading) {
+        return Undated.kindOf(Token.of(written))
+                .map(kind -> undated(written, kind))
+                .or(() -> Grammar.due(written, reading).map(days -> new Due(written, Kind.DATED, days)));
+    }
+
+    private static List<String> readable(String piece, Reading reading) {
+        try {
+            return read(piece, reading).map(due -> List.of(piece)).orElse(List.of());
+        } catch (DomainException refused) {
+            return refused.problems().stream()
+                    .map(Problem::hint)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    /** The first day meant, where it has one. */
+    public Optional<LocalDate> earliest() {
+        return interval.earliest();
+    }
+
+    /** The last day meant, where it has one: what is late is late from the next day. */
+    public Optional<LocalDate> latest() {
+        return interval.latest();
+    }
+
+    /** Whether all its days have passed when this day begins; never when it has no last day. */
+    public boolean isOverdueOn(LocalDate day) {
+        return interval.isBefore(day);
+    }
+
+    /** Whether its last day is before this one; never when it has no last day. */
+    public boolean isDueBefore(LocalDate day) {
+        return interval.isBefore(day);
+    }
+
+    /** Whether the source says anything of when, be it "ongoing" or "to be agreed". */
+    public boolean isStated() {
+        return kind != Kind.NOT_STATED;
+    }
+
+    /**
+     * Whether it means more days than a month has. A deadline, open at the start, is as fine as its last day; where there
+     * is no last day, nothing is measured and the answer is no.
+     */
+    public boolean isCoarserThanMonth() {
+        return Slip.isCoarse(interval);
+    }
+
+    /** The words. */
+    @Override
+    public String toString() {
+        return asWritten;
+    }
+}

@@ -1,0 +1,178 @@
+package org.goldenthread.domain.time;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words in which dates are written, in lower case, and which of them a misspelt word is nearest to. */
+final class Vocabulary {
+
+    private static final Map<String, Month> MONTHS = new LinkedHashMap<>();
+    private static final Map<String, DayOfWeek> WEEKDAYS = new LinkedHashMap<>();
+
+    static {
+        for (Month month : Month.values()) {
+            String name = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
+            MONTHS.put(name, month);
+            MONTHS.put(name.substring(0, 3), month);
+        }
+        MONTHS.put("sept", Month.SEPTEMBER);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
+            WEEKDAYS.put(name, day);
+            WEEKDAYS.put(name.substring(0, 3), day);
+        }
+        WEEKDAYS.put("tues", DayOfWeek.TUESDAY);
+        WEEKDAYS.put("weds", DayOfWeek.WEDNESDAY);
+        WEEKDAYS.put("thur", DayOfWeek.THURSDAY);
+        WEEKDAYS.put("thurs", DayOfWeek.THURSDAY);
+    }
+
+    /** The month in which a season begins; each has three. */
+    private static final Map<String, Month> SEASONS = Map.of(
+            "spring", Month.MARCH,
+            "summer", Month.JUNE,
+            "autumn", Month.SEPTEMBER,
+            "fall", Month.SEPTEMBER,
+            "winter", Month.DECEMBER);
+
+    private static final List<String> NUMBERS = List.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "day", ChronoUnit.DAYS,
+            "days", ChronoUnit.DAYS,
+            "week", ChronoUnit.WEEKS,
+            "weeks", ChronoUnit.WEEKS,
+            "month", ChronoUnit.MONTHS,
+            "months", ChronoUnit.MONTHS,
+            "year", ChronoUnit.YEARS,
+            "years", ChronoUnit.YEARS);
+
+    private static final Set<String> KNOWN = known();
+
+    private Vocabulary() {}
+
+    private static Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(MONTHS.keySet());
+        known.addAll(SEASONS.keySet().stream().sorted().toList());
+        known.addAll(List.of("by", "end", "start", "beginning", "early", "mid", "middle", "late", "later", "quarter"));
+        known.addAll(List.of("half", "year", "years", "month", "months", "week", "weeks", "day", "days", "next"));
+        known.addAll(List.of("before", "after", "from", "until", "between", "within", "over", "during", "and", "to"));
+        known.addAll(List.of("ongoing", "annual", "annually", "yearly", "monthly", "quarterly", "weekly", "every"));
+        known.addAll(List.of("agreed", "confirmed", "not", "stated", "the", "of", "in", "on", "new", "financial"));
+        known.addAll(List.of("fiscal", "calendar", "this", "or", "onwards", "be", "fy", "q", "h"));
+        known.addAll(List.of("st", "nd", "rd", "th", "tbc", "tba", "tbd", "each", "a"));
+        known.addAll(WEEKDAYS.keySet());
+        known.addAll(NUMBERS);
+        known.addAll(ORDINALS);
+        return known;
+    }
+
+    static Optional<Month> month(String word) {
+        return Optional.ofNullable(MONTHS.get(word));
+    }
+
+    static Optional<DayOfWeek> weekday(String word) {
+        return Optional.ofNullable(WEEKDAYS.get(word));
+    }
+
+    /** The month in which the season of this name begins. */
+    static Optional<Month> season(String word) {
+        return Optional.ofNullable(SEASONS.get(word));
+    }
+
+    static Optional<ChronoUnit> unit(String word) {
+        return Optional.ofNullable(UNITS.get(word));
+    }
+
+    /** One to twenty, in letters. */
+    static Optional<Integer> number(String word) {
+        return place(NUMBERS, word);
+    }
+
+    /** First to fourth, in letters. */
+    static Optional<Integer> ordinal(String word) {
+        return place(ORDINALS, word);
+    }
+
+    private static Optional<Integer> place(List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(at + 1);
+    }
+
+    /** The known words this one may be a slip of the pen for, nearest first; none when it is known itself. */
+    static List<String> nearest(String word) {
+        if (KNOWN.contains(word)) {
+            return List.of();
+        }
+        if (word.equals("few") || word.equals("several")) {
+            return List.of("three");
+        }
+        int most = word.length() <= 4 ? 1 : 2;
+        List<String> near = new ArrayList<>(KNOWN.stream()
+                .filter(known -> known.length() > 2 && distance(word, known) <= most)
+                .toList());
+        near.sort(Comparator.comparingInt(known -> distance(word, known)));
+        return near.stream().limit(3).map(Vocabulary::asWritten).toList();
+    }
+
+    private static String asWritten(String word) {
+        return MONTHS.containsKey(word) || WEEKDAYS.containsKey(word)
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : word;
+    }
+
+    /** How many letters must be added, left out, changed or swapped with their neighbour to make one of the other. */
+    static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+}

@@ -1,0 +1,58 @@
+package org.goldenthread.domain.time;
+
+import java.util.List;
+import java.util.function.Function;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Shown;
+
+/** The words of a date as a paper has them: one line of 1 to 100 characters, no blanks at its ends. */
+final class Written {
+
+    static final int MOST = 100;
+
+    private Written() {}
+
+    /** The words without the blanks around them; codes begin with the name of what they are the words of. */
+    static String checked(String what, String words) {
+        String written = words.strip();
+        if (Token.of(written).isEmpty()) {
+            throw Problem.invalid(what + ".empty", "a " + what + " is written in words; these are none")
+                    .asException();
+        }
+        int length = written.codePointCount(0, written.length());
+        if (length > MOST) {
+            throw Problem.invalid(
+                            what + ".long",
+                            "\"" + Shown.of(written) + "\" has " + length + " characters; a " + what + " has at most "
+                                    + MOST)
+                    .asException();
+        }
+        if (written.codePoints().anyMatch(Written::isUnseen)) {
+            throw Problem.invalid(
+                            what + ".control",
+                            "\"" + Shown.of(written) + "\" holds a control character; a " + what
+                                    + " is one line of plain text")
+                    .asException();
+        }
+        return written;
+    }
+
+    private static boolean isUnseen(int point) {
+        int type = Character.getType(point);
+        return Character.isISOControl(point)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** The refusal of words that no form fits, with the nearest that one does, else with examples. */
+    static DomainException unreadable(
+            String what, String written, Function<String, List<String>> readable, List<String> examples) {
+        List<String> near = Nearest.to(written, readable);
+        return Problem.invalid(what + ".unreadable", "\"" + Shown.of(written) + "\" can't be read as a " + what)
+                .hint(String.join(" or ", near.isEmpty() ? examples : near))
+                .asException();
+    }
+}

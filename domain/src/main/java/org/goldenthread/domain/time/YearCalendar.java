@@ -1,0 +1,125 @@
+package org.goldenthread.domain.time;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Shown;
+
+/**
+ * The day on which an organisation's year begins, every year the same. A year is called by the calendar year in which
+ * it begins: of the financial years, 2024 is 2024/25.
+ *
+ * @param firstDay any day but 29 February
+ * @since 0.1
+ */
+public record YearCalendar(MonthDay firstDay) {
+
+    /** The British public financial year: 1 April to 31 March. */
+    public static final YearCalendar FINANCIAL = new YearCalendar(MonthDay.of(Month.APRIL, 1));
+
+    /** The calendar year: 1 January to 31 December. */
+    public static final YearCalendar CALENDAR = new YearCalendar(MonthDay.of(Month.JANUARY, 1));
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code calendar.leap-day} */
+    public YearCalendar {
+        Objects.requireNonNull(firstDay, "firstDay");
+        if (firstDay.equals(MonthDay.of(Month.FEBRUARY, 29))) {
+            throw Problem.invalid("calendar.leap-day", "a year can't begin on 29 February, which most years don't have")
+                    .hint("1 March")
+                    .asException();
+        }
+    }
+
+    /**
+     * Reads "1 April", "April 1", "04-01" or "--04-01", in any case.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code calendar.unreadable}, {@code calendar.leap-day}
+     */
+    public static YearCalendar parse(String text) {
+        List<Token> parts = Token.of(text).stream().filter(t -> !t.is("-")).toList();
+        if (parts.size() == 2) {
+            Token one = parts.get(0);
+            Token two = parts.get(1);
+            Optional<Month> month =
+                    one.isNumber() && two.isNumber() ? monthOf(one) : named(one).or(() -> named(two));
+            Token day = one.isNumber() && !two.isNumber() ? one : two;
+            if (month.isPresent() && day.isNumber(1, 2) && isDayOf(month.get(), day.number())) {
+                return new YearCalendar(MonthDay.of(month.get(), day.number()));
+            }
+        }
+        throw Problem.invalid(
+                        "calendar.unreadable",
+                        "\"" + Shown.of(text) + "\" is not the day a year begins: a day and a month")
+                .hint("1 April")
+                .asException();
+    }
+
+    private static Optional<Month> named(Token token) {
+        return Vocabulary.month(token.text());
+    }
+
+    private static Optional<Month> monthOf(Token token) {
+        return token.isNumber(1, 2) && token.number() >= 1 && token.number() <= 12
+                ? Optional.of(Month.of(token.number()))
+                : Optional.empty();
+    }
+
+    private static boolean isDayOf(Month month, int day) {
+        return day >= 1 && day <= month.maxLength();
+    }
+
+    /** The year that begins in this calendar year: its first and last day. */
+    public Interval yearStarting(int year) {
+        LocalDate begins = firstDay.atYear(year);
+        return Interval.of(begins, firstDay.atYear(year + 1).minusDays(1));
+    }
+
+    /** The calendar year in which the year holding this day began. */
+    public int yearOf(LocalDate day) {
+        int year = day.getYear();
+        return day.isBefore(firstDay.atYear(year)) ? year - 1 : year;
+    }
+
+    /**
+     * A quarter, three months, of the year that begins in this calendar year.
+     *
+     * @param q 1 to 4
+     * @throws IllegalArgumentException when there is no such quarter
+     */
+    public Interval quarter(int startYear, int q) {
+        if (q < 1 || q > 4) {
+            throw new IllegalArgumentException("q: not 1 to 4: " + q);
+        }
+        LocalDate begins = firstDay.atYear(startYear);
+        return Interval.of(
+                begins.plusMonths(3L * (q - 1)), begins.plusMonths(3L * q).minusDays(1));
+    }
+
+    /** From the year that begins in the first calendar year to the year that ends in the last. */
+    Interval years(int first, int last) {
+        return yearStarting(first).hull(yearStarting(isCalendarYear() ? last : last - 1));
+    }
+
+    /** How people write the year that begins in this calendar year: 2024/25, or 2024 where it is the calendar year. */
+    String nameOf(int year) {
+        return isCalendarYear()
+                ? Year.of(year).toString()
+                : year + String.format(Locale.ROOT, "/%02d", (year + 1) % 100);
+    }
+
+    boolean isCalendarYear() {
+        return equals(CALENDAR);
+    }
+
+    @Override
+    public String toString() {
+        return firstDay.getDayOfMonth() + " " + firstDay.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+}
