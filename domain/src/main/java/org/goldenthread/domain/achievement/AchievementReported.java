@@ -1,0 +1,58 @@
+package org.goldenthread.domain.achievement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A paper reported an achievement.
+ *
+ * @since 0.1
+ */
+public record AchievementReported(
+        Title title,
+        Achievement.Status status,
+        Optional<Code> strategy,
+        Optional<Code> theme,
+        Optional<Code> milestone,
+        Optional<Due> when,
+        List<Code> by)
+        implements Opening<Achievement> {
+
+    public AchievementReported {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(milestone, "milestone");
+        Objects.requireNonNull(when, "when");
+        by = List.copyOf(by);
+    }
+
+    @Override
+    public Achievement first(Entry entry) {
+        return new Achievement(
+                entry.about().code(), title, status, strategy, theme, milestone, when, by, entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                Reference.to("strategy", strategy, "strategy"),
+                Reference.to("theme", theme, "theme"),
+                Reference.to("milestone", milestone, "milestone"),
+                Reference.to("by", by, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return "reported " + Names.of(status).replace('-', ' ') + ": " + title;
+    }
+}

@@ -1,0 +1,2 @@
+/** Achievements: what papers report without an earlier promise. */
+package org.goldenthread.domain.achievement;

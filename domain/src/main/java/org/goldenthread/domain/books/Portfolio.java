@@ -1,0 +1,59 @@
+package org.goldenthread.domain.books;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.HistoryLine;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.JournalState;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.portfolio.FoldedLists;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.thread.Trace;
+
+/**
+ * A view of the books: what was true on a day, as told by a day.
+ *
+ * @since 0.1
+ */
+public final class Portfolio {
+
+    private final Journal journal;
+    private final Lists current;
+    private final Head head;
+    private final View view;
+
+    Portfolio(Journal journal, Lists current, Head head, View view) {
+        this.journal = journal;
+        this.current = current;
+        this.head = head;
+        this.view = view;
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /** What things are in this view. */
+    public State state() {
+        return new JournalState(GoldenThread.LANGUAGE, journal, head, view);
+    }
+
+    /** Lists of this view: from current state when there is no date, otherwise by folding. */
+    public Lists lists() {
+        return view.isLatest() ? current : new FoldedLists(GoldenThread.LANGUAGE, journal, view);
+    }
+
+    /** What was said of a code, in the order in which it folds, struck entries included. */
+    public List<HistoryLine> history(Code code) {
+        return HistoryLine.of(GoldenThread.LANGUAGE, journal, code, head, view);
+    }
+
+    /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
+    public Trace thread(Code code, LocalDate readingDate) {
+        return Trace.of(state(), code, readingDate);
+    }
+}

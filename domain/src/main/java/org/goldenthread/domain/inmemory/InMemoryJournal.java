@@ -1,0 +1,108 @@
+package org.goldenthread.domain.inmemory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A journal in memory. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public final class InMemoryJournal implements Journal {
+
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<Code, List<Entry>> byCode = new TreeMap<>();
+
+    @Override
+    public synchronized Head head() {
+        return new Head(acts.size());
+    }
+
+    @Override
+    public void upTo(Head head, Consumer<Act> each) {
+        List<Act> known;
+        synchronized (this) {
+            known = List.copyOf(acts.subList(0, (int) Math.min(acts.size(), head.act())));
+        }
+        known.forEach(each);
+    }
+
+    @Override
+    public synchronized Optional<Entry> entry(EntryId id) {
+        return id.act() > acts.size()
+                ? Optional.empty()
+                : acts.get((int) id.act() - 1).entries().stream()
+                        .skip(id.place() - 1L)
+                        .findFirst();
+    }
+
+    @Override
+    public synchronized Stamp stamp(long act) {
+        return acts.get((int) act - 1).stamp();
+    }
+
+    @Override
+    public synchronized List<Entry> about(Code code, Head head) {
+        return upTo(head, byCode.getOrDefault(code, List.of()));
+    }
+
+    private static List<Entry> upTo(Head head, List<Entry> entries) {
+        return entries.stream().filter(e -> e.id().act() <= head.act()).sorted().toList();
+    }
+
+    @Override
+    public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        Map<Code, List<Entry>> known = new TreeMap<>();
+        synchronized (this) {
+            byCode.forEach((code, entries) -> known.put(code, upTo(head, entries)));
+        }
+        known.values().stream()
+                .filter(entries -> !entries.isEmpty())
+                .filter(entries -> noun.isEmpty()
+                        || noun.get().equals(entries.get(0).about().noun()))
+                .forEach(entries -> each.accept(entries.get(0).about(), entries));
+    }
+
+    @Override
+    public synchronized Optional<Subject> subject(Code code, Head head) {
+        return about(code, head).stream().map(Entry::about).findFirst();
+    }
+
+    @Override
+    public synchronized Collection<Subject> subjects(Head head) {
+        List<Subject> subjects = new ArrayList<>();
+        bySubject(Optional.empty(), head, (subject, entries) -> subjects.add(subject));
+        return subjects;
+    }
+
+    @Override
+    public synchronized void append(Act act, Head expected, List<Standing<?>> standings) {
+        if (!head().equals(expected)) {
+            throw Problem.conflict(
+                            "journal.moved", "the journal is at act " + head() + ", not at " + expected + " any more")
+                    .asException();
+        }
+        if (act.number() != expected.act() + 1) {
+            throw new IllegalArgumentException("act: " + act.number() + " does not follow " + expected);
+        }
+        acts.add(act);
+        act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
+                .add(entry));
+    }
+}

@@ -1,0 +1,345 @@
+package org.goldenthread.domain.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * Who turns what a verb decides into an act, checks that the whole journal would still be possible with it, and appends
+ * it. When somebody else was first, the verb decides again.
+ *
+ * @since 0.1
+ */
+public final class Clerk {
+
+    /** How often a verb decides anew when the journal moved under it. */
+    private static final int TRIES = 64;
+
+    /** Says when the contents of a paper were told and from when they are true. */
+    public interface PaperDates {
+
+        /** The paper's dates, if a code is a paper in this state. */
+        Optional<Dates> of(State state, Code paper);
+
+        /** The dates of a paper that a fact opens. */
+        Optional<Dates> of(Fact fact);
+
+        /** The day from which a paper's news is true, and the day by which it was told. */
+        record Dates(LocalDate effective, LocalDate told) {}
+    }
+
+    private final Language language;
+    private final Journal journal;
+    private final PaperDates papers;
+    private final Clock clock;
+
+    public Clerk(Language language, Journal journal, PaperDates papers, Clock clock) {
+        this.language = Objects.requireNonNull(language, "language");
+        this.journal = Objects.requireNonNull(journal, "journal");
+        this.papers = Objects.requireNonNull(papers, "papers");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Records what a verb decides.
+     *
+     * @return the act; nothing when all of it had been said before
+     * @throws DomainException what the verb refuses, what would make the journal impossible, {@code journal.expected}
+     *     and {@code journal.busy}
+     */
+    public Optional<Act> record(Verb verb, Occasion on) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Head head = journal.head();
+            Optional<Prepared> prepared = prepare(verb, on, head);
+            if (prepared.isEmpty() || appended(prepared.get(), head)) {
+                return prepared.map(Prepared::act);
+            }
+        }
+        throw Problem.conflict(
+                        "journal.busy", "others changed the journal " + TRIES + " times while this was being recorded")
+                .hint("try again")
+                .asException();
+    }
+
+    /** What {@link #record} would append, without appending it. */
+    public Optional<Act> propose(Verb verb, Occasion on) {
+        return prepare(verb, on, journal.head()).map(Prepared::act);
+    }
+
+    private boolean appended(Prepared prepared, Head head) {
+        try {
+            journal.append(prepared.act(), head, prepared.standings());
+            return true;
+        } catch (DomainException refused) {
+            if (refused.problems().stream().anyMatch(p -> p.code().equals("journal.moved"))) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private record Prepared(Act act, List<Standing<?>> standings) {}
+
+    private Optional<Prepared> prepare(Verb verb, Occasion on, Head head) {
+        on.expect().filter(expected -> !expected.equals(head)).ifPresent(expected -> {
+            throw Problem.conflict(
+                            "journal.expected",
+                            "the journal is at act " + head + ", not at " + expected + " as expected")
+                    .hint("look at what was entered since, then name --expect " + head)
+                    .asException();
+        });
+        Instant entered = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = LocalDate.ofInstant(entered, clock.getZone());
+        State latest = new JournalState(language, journal, head, View.LATEST);
+        Moment moment = moment(on, latest, today);
+        State then = on.on().isEmpty() && on.source().isEmpty()
+                ? latest
+                : new JournalState(language, journal, head, View.asAt(moment.effective()));
+        List<Draft> drafts = verb.decide(then, moment);
+        if (drafts.isEmpty()) {
+            return Optional.empty();
+        }
+        Act act = new Act(
+                head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, head.act() + 1, today));
+        State after = new JournalState(language, new Pending(journal, act), new Head(act.number()), View.LATEST);
+        check(act, head, latest, after);
+        return Optional.of(new Prepared(act, standings(act, after)));
+    }
+
+    private Moment moment(Occasion on, State latest, LocalDate today) {
+        Optional<PaperDates.Dates> paper = on.source().map(source -> paper(source, Map.of(), latest));
+        LocalDate told = paper.map(PaperDates.Dates::told).orElse(today);
+        LocalDate effective =
+                on.on().or(() -> paper.map(PaperDates.Dates::effective)).orElse(told);
+        checkDates(effective, told, today).ifPresent(problem -> {
+            throw problem.asException();
+        });
+        return new Moment(effective, told, on.today().orElse(today));
+    }
+
+    private PaperDates.Dates paper(Source source, Map<Code, PaperDates.Dates> opened, State latest) {
+        return Optional.ofNullable(opened.get(source.paper()))
+                .or(() -> papers.of(latest, source.paper()))
+                .orElseThrow(
+                        () -> latest.unknown(Set.of("paper"), source.paper()).asException());
+    }
+
+    private static Optional<Problem> checkDates(LocalDate effective, LocalDate told, LocalDate today) {
+        if (told.isAfter(today)) {
+            return Optional.of(Problem.refused(
+                    "entry.told.future", "told on " + told + ", which is after the day it is entered, " + today));
+        }
+        if (effective.isAfter(told)) {
+            return Optional.of(Problem.refused(
+                            "entry.effective.future",
+                            "true from " + effective + ", which is after the day it was told, " + told)
+                    .hint("an entry is about what has happened; what is to come is a due"));
+        }
+        return Optional.empty();
+    }
+
+    private List<Entry> stamp(
+            List<Draft> drafts, Occasion on, Moment moment, State latest, long number, LocalDate today) {
+        Map<Code, PaperDates.Dates> opened = new LinkedHashMap<>();
+        drafts.forEach(draft -> papers.of(draft.fact())
+                .ifPresent(dates -> opened.put(draft.about().code(), dates)));
+        List<Entry> entries = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Draft draft : drafts) {
+            try {
+                EntryId id = new EntryId(number, entries.size() + 1);
+                entries.add(entry(id, draft, on, moment, latest, opened, today));
+            } catch (DomainException refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        DomainException.throwIfAny(problems);
+        return entries;
+    }
+
+    private Entry entry(
+            EntryId id,
+            Draft draft,
+            Occasion on,
+            Moment moment,
+            State latest,
+            Map<Code, PaperDates.Dates> opened,
+            LocalDate today) {
+        Optional<Source> source = draft.source().or(on::source);
+        Optional<PaperDates.Dates> paper = draft.source().map(s -> paper(s, opened, latest));
+        LocalDate told =
+                draft.told().or(() -> paper.map(PaperDates.Dates::told)).orElse(moment.told());
+        LocalDate effective = draft.fact() instanceof Struck struck
+                ? latest.entry(struck.entry()).map(Entry::effective).orElse(told)
+                : draft.effective()
+                        .or(() -> paper.map(PaperDates.Dates::effective))
+                        .orElseGet(() -> draft.told().orElse(moment.effective()));
+        Optional<Problem> wrong = checkDates(effective, told, today);
+        if (wrong.isPresent()) {
+            throw wrong.get().about(draft.about().code()).asException();
+        }
+        return new Entry(id, draft.about(), effective, told, draft.fact(), draft.reason(), source);
+    }
+
+    private void check(Act act, Head head, State latest, State after) {
+        List<Problem> problems = new ArrayList<>();
+        Map<Code, Subject> subjects = new LinkedHashMap<>();
+        for (Entry entry : act.entries()) {
+            checkNoun(entry, head, subjects, problems);
+            checkStrike(entry, act, latest, problems);
+        }
+        DomainException.throwIfAny(problems);
+        subjects.values().forEach(subject -> checkFold(act, language.kindOf(subject), subject, after, problems));
+        for (Entry entry : act.entries()) {
+            checkReferences(entry, after, problems);
+            entry.fact().check(entry.about(), after, problems::add);
+        }
+        Set<Code> gone = new LinkedHashSet<>();
+        subjects.values().stream()
+                .filter(subject -> !after.has(language.kindOf(subject), subject.code()))
+                .forEach(subject -> gone.add(subject.code()));
+        if (!gone.isEmpty() && problems.isEmpty()) {
+            checkNobodyNames(gone, act, problems);
+        }
+        DomainException.throwIfAny(problems);
+    }
+
+    /** A code stands for one thing for ever. */
+    private void checkNoun(Entry entry, Head head, Map<Code, Subject> subjects, List<Problem> problems) {
+        Code code = entry.about().code();
+        Optional<Subject> there = journal.subject(code, head)
+                .or(() -> Optional.ofNullable(subjects.get(code)))
+                .or(() -> language.builtIn(code).map(Language.BuiltIn::subject));
+        if (there.isPresent() && (!there.get().equals(entry.about()) || isBuiltIn(code))) {
+            problems.add(Problem.refused(
+                            "code.taken",
+                            code + " is a " + there.get().noun() + " already and can't be a "
+                                    + entry.about().noun() + (isBuiltIn(code) ? " of your own" : ""))
+                    .hint(there.get().noun() + " show " + code)
+                    .about(code));
+        } else {
+            subjects.put(code, entry.about());
+        }
+    }
+
+    private boolean isBuiltIn(Code code) {
+        return language.builtIn(code).isPresent();
+    }
+
+    private static void checkStrike(Entry entry, Act act, State latest, List<Problem> problems) {
+        if (entry.fact() instanceof Struck struck) {
+            Optional<Entry> target = latest.entry(struck.entry());
+            if (target.isEmpty() || struck.entry().act() == act.number()) {
+                problems.add(Problem.notFound("entry.unknown", "there is no entry " + struck.entry())
+                        .hint("history " + entry.about().code()));
+                return;
+            }
+            if (target.get().fact() instanceof Struck) {
+                problems.add(Problem.refused(
+                                "strike.strike",
+                                struck.entry() + " is itself a strike and can't be struck; enter again what it struck")
+                        .hint("history " + entry.about().code())
+                        .about(entry.about().code()));
+            }
+            latest.entries(target.get().about().code()).stream()
+                    .filter(e -> e.fact().equals(struck))
+                    .findFirst()
+                    .ifPresent(earlier -> problems.add(
+                            Problem.refused("strike.twice", struck.entry() + " was struck already, by " + earlier.id())
+                                    .hint("history " + entry.about().code())
+                                    .about(entry.about().code())));
+            if (entry.told().isBefore(target.get().told())) {
+                problems.add(Problem.refused(
+                                "strike.early",
+                                struck.entry() + " was told on " + target.get().told()
+                                        + " and can't be struck as told on " + entry.told())
+                        .about(entry.about().code()));
+            }
+        }
+    }
+
+    /** Every entry about a subject is possible, those after a back-dated one too. */
+    private static <A> void checkFold(Act act, Kind<A> kind, Subject subject, State after, List<Problem> problems) {
+        Set<EntryId> reported = new HashSet<>();
+        var unused = Fold.of(kind, after.entries(subject.code()), View.LATEST, (entry, found) -> {
+            if (reported.isEmpty()) {
+                if (entry.id().act() == act.number()) {
+                    problems.addAll(found);
+                } else {
+                    problems.add(Problem.refused(
+                                    "entry.later",
+                                    "entry " + entry.id() + " (" + entry.effective() + ": "
+                                            + entry.fact().says() + ") would no longer be possible: "
+                                            + found.get(0).message())
+                            .hint("history " + subject.code())
+                            .about(subject.code()));
+                }
+                reported.add(entry.id());
+            }
+        });
+    }
+
+    private void checkReferences(Entry entry, State after, List<Problem> problems) {
+        for (Reference reference : entry.fact().refers()) {
+            Optional<String> noun = after.nounOf(reference.code());
+            if (noun.isEmpty() || !reference.allows(noun.get())) {
+                Problem unknown = after.unknown(reference.nouns(), reference.code());
+                problems.add(new Problem(
+                        unknown.sort(),
+                        unknown.code(),
+                        entry.about().code() + " " + reference.field() + ": " + unknown.message(),
+                        unknown.hint(),
+                        Optional.of(entry.about().code().value()),
+                        unknown.place()));
+            }
+        }
+    }
+
+    /** What is struck from the journal may not be named by what stays in it. */
+    private void checkNobodyNames(Set<Code> gone, Act act, List<Problem> problems) {
+        Journal pending = new Pending(journal, act);
+        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
+            Set<EntryId> struck = Fold.struck(entries, View.LATEST);
+            entries.stream()
+                    .filter(e -> !struck.contains(e.id()) && !(e.fact() instanceof Struck))
+                    .forEach(e -> gone.stream()
+                            .filter(code -> names(e, code))
+                            .forEach(code -> problems.add(Problem.refused(
+                                            "strike.named",
+                                            code + " would be gone, but entry " + e.id() + " about " + e.about()
+                                                    + " names it")
+                                    .hint("history " + e.about().code())
+                                    .about(code))));
+        });
+    }
+
+    private static boolean names(Entry entry, Code code) {
+        return entry.fact().refers().stream().anyMatch(r -> r.code().equals(code))
+                || entry.source().filter(s -> s.paper().equals(code)).isPresent();
+    }
+
+    private List<Standing<?>> standings(Act act, State after) {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        act.entries().forEach(entry -> subjects.add(entry.about()));
+        List<Standing<?>> standings = new ArrayList<>();
+        subjects.forEach(subject -> standings.add(standing(language.kindOf(subject), subject.code(), after)));
+        return standings;
+    }
+
+    private static <A> Standing<A> standing(Kind<A> kind, Code code, State after) {
+        return new Standing<>(kind, code, after.find(kind, code));
+    }
+}

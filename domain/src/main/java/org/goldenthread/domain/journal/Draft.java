@@ -1,0 +1,55 @@
+package org.goldenthread.domain.journal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * What a verb decided to say: a fact about a subject. What it leaves open (its days, its source) the {@link Occasion}
+ * fills in.
+ *
+ * @since 0.1
+ */
+public record Draft(
+        Subject about,
+        Fact fact,
+        Optional<LocalDate> effective,
+        Optional<LocalDate> told,
+        Optional<Sentence> reason,
+        Optional<Source> source) {
+
+    public Draft {
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(effective, "effective");
+        Objects.requireNonNull(told, "told");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(source, "source");
+    }
+
+    public static Draft of(Kind<?> kind, Code code, Fact fact) {
+        return about(kind.subject(code), fact);
+    }
+
+    public static Draft about(Subject subject, Fact fact) {
+        return new Draft(subject, fact, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Draft because(Sentence why) {
+        return new Draft(about, fact, effective, told, Optional.of(why), source);
+    }
+
+    public Draft on(LocalDate day) {
+        return new Draft(about, fact, Optional.of(day), told, reason, source);
+    }
+
+    public Draft told(LocalDate day) {
+        return new Draft(about, fact, effective, Optional.of(day), reason, source);
+    }
+
+    public Draft from(Source where) {
+        return new Draft(about, fact, effective, told, reason, Optional.of(where));
+    }
+}

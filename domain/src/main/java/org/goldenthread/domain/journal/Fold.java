@@ -1,0 +1,76 @@
+package org.goldenthread.domain.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+
+/**
+ * From entries to what a thing is. The whole of the record's meaning is here: take the entries that a view shows, leave
+ * out those that a strike in the view takes back, and let each fact change the thing, in order.
+ */
+final class Fold {
+
+    private Fold() {}
+
+    /** What is to happen to an entry that is impossible where it stands. */
+    interface Impossible {
+        void found(Entry entry, List<Problem> problems);
+    }
+
+    /** The thing in a view. An entry about something not yet in the view stays out of it. */
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> ordered, View view) {
+        return of(kind, ordered, view, (entry, problems) -> {});
+    }
+
+    /** The same, telling of each entry that stays out. */
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> ordered, View view, Impossible impossible) {
+        Set<EntryId> struck = struck(ordered, view);
+        Optional<A> state = Optional.empty();
+        for (Entry entry : ordered) {
+            if (view.shows(entry) && !struck.contains(entry.id()) && !(entry.fact() instanceof Struck)) {
+                try {
+                    state = Optional.of(next(kind, state, entry));
+                } catch (DomainException refused) {
+                    impossible.found(entry, refused.problems());
+                }
+            }
+        }
+        return state;
+    }
+
+    /** The entries that strikes in the view take back. */
+    static Set<EntryId> struck(List<Entry> entries, View view) {
+        Set<EntryId> struck = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry.fact() instanceof Struck strike && view.shows(entry)) {
+                struck.add(strike.entry());
+            }
+        }
+        return struck;
+    }
+
+    @SuppressWarnings("unchecked") // a kind holds only facts of its own type, or of a type that it is
+    private static <A> A next(Kind<A> kind, Optional<A> before, Entry entry) {
+        if (entry.fact() instanceof Opening<?> opening) {
+            if (before.isPresent()) {
+                throw Problem.refused(
+                                "code.taken",
+                                entry.about().code() + " is a " + kind.noun() + " already and can't be added again")
+                        .hint(kind.noun() + " show " + entry.about().code())
+                        .about(entry.about().code())
+                        .asException();
+            }
+            return kind.type().cast(opening.first(entry));
+        }
+        A there = before.orElseThrow(() -> Problem.refused(
+                        "code.not-yet",
+                        entry.about().code() + " is not there on " + entry.effective() + ": nothing can be said of it")
+                .hint("history " + entry.about().code())
+                .about(entry.about().code())
+                .asException());
+        return kind.type().cast(((Change<Object>) entry.fact()).on(there, entry));
+    }
+}

@@ -1,0 +1,52 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * The port to where the record is kept: acts in the order of their numbers, never changed. What is asked for with a head
+ * is the same for ever.
+ *
+ * <p>Every method throws a {@link org.goldenthread.domain.problem.DomainException} of the sort UNREACHABLE when storage
+ * can't be used.
+ *
+ * @since 0.1
+ */
+public interface Journal {
+
+    Head head();
+
+    /** Hands over each act up to a head, in order. */
+    void upTo(Head head, Consumer<Act> each);
+
+    /** An entry by its name. */
+    Optional<Entry> entry(EntryId id);
+
+    /** What an act up to the head says of itself. */
+    Stamp stamp(long act);
+
+    /** The entries about a code up to a head, in the order in which they fold. */
+    List<Entry> about(Code code, Head head);
+
+    /** Hands over each subject of a noun (all when empty) by code, with its entries in the order in which they fold. */
+    void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each);
+
+    /** The subject that has a code, up to a head. */
+    Optional<Subject> subject(Code code, Head head);
+
+    /** Every subject up to a head, by code. */
+    Collection<Subject> subjects(Head head);
+
+    /**
+     * Adds an act, and how its subjects stand after it, in one transaction.
+     *
+     * @param act numbered one more than {@code expected}
+     * @throws org.goldenthread.domain.problem.DomainException {@code journal.moved} when the head is not
+     *     {@code expected}
+     */
+    void append(Act act, Head expected, List<Standing<?>> standings);
+}

@@ -1,0 +1,105 @@
+package org.goldenthread.domain.journal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A view of a journal up to a head. A single thing is folded from its own entries when it is asked for; a whole kind in
+ * one pass.
+ *
+ * @since 0.1
+ */
+public final class JournalState implements State {
+
+    private final Language language;
+    private final Journal journal;
+    private final Head head;
+    private final View view;
+    private final Map<Code, Optional<?>> folded = new HashMap<>();
+    private final Map<String, List<?>> whole = new HashMap<>();
+
+    public JournalState(Language language, Journal journal, Head head, View view) {
+        this.language = Objects.requireNonNull(language, "language");
+        this.journal = Objects.requireNonNull(journal, "journal");
+        this.head = Objects.requireNonNull(head, "head");
+        this.view = Objects.requireNonNull(view, "view");
+    }
+
+    @Override
+    public <A> Optional<A> find(Kind<A> kind, Code code) {
+        Optional<?> thing = folded.get(code);
+        if (thing == null) {
+            thing = fold(code);
+            folded.put(code, thing);
+        }
+        return thing.filter(kind.type()::isInstance).map(kind.type()::cast);
+    }
+
+    private Optional<?> fold(Code code) {
+        Optional<Language.BuiltIn<?>> builtIn = language.builtIn(code);
+        if (builtIn.isPresent()) {
+            return Optional.of(builtIn.get().thing());
+        }
+        List<Entry> entries = journal.about(code, head);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Fold.of(language.kindOf(entries.get(0).about()), entries, view);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a list is kept under the noun of the kind whose type its things have
+    public <A> List<A> all(Kind<A> kind) {
+        return (List<A>) whole.computeIfAbsent(kind.noun(), noun -> foldAll(kind));
+    }
+
+    private <A> List<A> foldAll(Kind<A> kind) {
+        List<A> things = new ArrayList<>();
+        language.builtIns().stream()
+                .map(Language.BuiltIn::thing)
+                .filter(kind.type()::isInstance)
+                .forEach(thing -> things.add(kind.type().cast(thing)));
+        things.addAll(own(kind));
+        return List.copyOf(things);
+    }
+
+    /** Everything of a kind that the journal itself opened, by code. */
+    public <A> List<A> own(Kind<A> kind) {
+        List<A> things = new ArrayList<>();
+        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
+            Optional<A> thing = Fold.of(kind, entries, view);
+            folded.put(subject.code(), thing);
+            thing.ifPresent(things::add);
+        });
+        return things;
+    }
+
+    @Override
+    public Optional<String> nounOf(Code code) {
+        return language.builtIn(code).map(builtIn -> builtIn.kind().noun()).or(() -> journal.subject(code, head)
+                .filter(subject -> has(language.kindOf(subject), code))
+                .map(Subject::noun));
+    }
+
+    @Override
+    public Collection<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>(journal.subjects(head));
+        language.builtIns().forEach(builtIn -> subjects.add(builtIn.subject()));
+        return subjects;
+    }
+
+    @Override
+    public List<Entry> entries(Code code) {
+        return journal.about(code, head).stream().filter(view::shows).toList();
+    }
+
+    @Override
+    public Optional<Entry> entry(EntryId id) {
+        return journal.entry(id);
+    }
+}

@@ -1,0 +1,83 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+
+/**
+ * The kinds of things that a journal speaks of, and the things that everybody has without declaring them.
+ *
+ * @since 0.1
+ */
+public final class Language {
+
+    /** Stored dues and periods carry their days, so nothing in the journal is read by this. */
+    private static final Reading STORED = new Reading(java.time.LocalDate.EPOCH, YearCalendar.FINANCIAL);
+
+    private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
+    private final Map<Code, BuiltIn<?>> builtIn = new LinkedHashMap<>();
+
+    private Language(Collection<Kind<?>> kinds) {
+        kinds.forEach(kind -> this.kinds.put(kind.noun(), kind));
+    }
+
+    public static Language of(Kind<?>... kinds) {
+        return new Language(List.of(kinds));
+    }
+
+    /** The same language with things that are there from the start, such as the published scales. */
+    public <A> Language with(Kind<A> kind, List<A> things, Function<A, Code> code) {
+        Language more = new Language(kinds.values());
+        more.builtIn.putAll(builtIn);
+        things.forEach(thing -> more.builtIn.put(code.apply(thing), new BuiltIn<>(kind, code.apply(thing), thing)));
+        return more;
+    }
+
+    public List<Kind<?>> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
+    public Optional<Kind<?>> kind(String noun) {
+        return Optional.ofNullable(kinds.get(noun));
+    }
+
+    /** The kind of a noun that is known to be one. */
+    public Kind<?> kindOf(Subject subject) {
+        return kind(subject.noun()).orElseThrow(() -> new IllegalArgumentException("noun: unknown: " + subject.noun()));
+    }
+
+    /** A stored fact, brought up to date from the version in which it was written. */
+    public Fact read(Subject about, String type, int version, String payload) {
+        FactType factType = Optional.ofNullable(kindOf(about).facts().get(type))
+                .orElseThrow(() -> new IllegalArgumentException("type: unknown of a " + about.noun() + ": " + type));
+        Form.Fields fields = (Form.Fields) Form.parse(payload);
+        return Forms.read(factType.type(), factType.upgrade(fields, version), STORED);
+    }
+
+    /** The codes of the things that everybody has. */
+    public Set<Code> builtInCodes() {
+        return Set.copyOf(builtIn.keySet());
+    }
+
+    Optional<BuiltIn<?>> builtIn(Code code) {
+        return Optional.ofNullable(builtIn.get(code));
+    }
+
+    Collection<BuiltIn<?>> builtIns() {
+        return builtIn.values();
+    }
+
+    /** A thing that needs no opening. */
+    record BuiltIn<A>(Kind<A> kind, Code code, A thing) {
+        Subject subject() {
+            return kind.subject(code);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Locale;
+
+/** How a Java name is written in files, commands and the journal: {@code agreedBy} as {@code agreed-by}. */
+public final class Names {
+
+    private Names() {}
+
+    public static String kebab(String name) {
+        if (name.equals(name.toUpperCase(Locale.ROOT))) {
+            return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        StringBuilder kebab = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                kebab.append('-');
+            }
+            kebab.append(Character.toLowerCase(c));
+        }
+        return kebab.toString();
+    }
+
+    /** An enum constant's name for people and files. */
+    public static String of(Enum<?> constant) {
+        return kebab(constant.name());
+    }
+}

@@ -1,0 +1,52 @@
+package org.goldenthread.domain.journal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The circumstances of an act: by whom, in which words, true from when, read in which paper, and the head of the journal
+ * that is expected.
+ *
+ * @param on the day from which it is true; without it the day the paper's news ends, or the day it was told
+ * @param today the day by which the verb judges what is past or to come; never the day entered
+ * @since 0.1
+ */
+public record Occasion(
+        Author by,
+        String words,
+        Optional<LocalDate> on,
+        Optional<Source> source,
+        Optional<Head> expect,
+        Optional<LocalDate> today) {
+
+    public Occasion {
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(expect, "expect");
+        Objects.requireNonNull(today, "today");
+    }
+
+    /** An act by somebody, in their words, said today of today. */
+    public static Occasion of(Author by, String words) {
+        return new Occasion(by, words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Occasion on(LocalDate day) {
+        return new Occasion(by, words, Optional.of(day), source, expect, today);
+    }
+
+    public Occasion from(Source where) {
+        return new Occasion(by, words, on, Optional.of(where), expect, today);
+    }
+
+    public Occasion expecting(Head head) {
+        return new Occasion(by, words, on, source, Optional.of(head), today);
+    }
+
+    public Occasion today(LocalDate day) {
+        return new Occasion(by, words, on, source, expect, Optional.of(day));
+    }
+}

@@ -1,0 +1,18 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * How a thing stands, when everything the journal knows is folded; nothing when its opening was struck.
+ *
+ * @since 0.1
+ */
+public record Standing<A>(Kind<A> kind, Code code, Optional<A> state) {
+    public Standing {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(state, "state");
+    }
+}

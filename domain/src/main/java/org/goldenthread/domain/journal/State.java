@@ -1,0 +1,76 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Nearest;
+
+/**
+ * What things are, in one view of the journal. Single things are folded when they are asked for.
+ *
+ * @since 0.1
+ */
+public interface State {
+
+    /** What a code stands for, if it stands for a thing of this kind in this view. */
+    <A> Optional<A> find(Kind<A> kind, Code code);
+
+    /** Everything of a kind in this view, by code. */
+    <A> List<A> all(Kind<A> kind);
+
+    /** The noun of a code, in this view. */
+    Optional<String> nounOf(Code code);
+
+    /** Every code in the journal, whether in this view or not. */
+    Collection<Subject> subjects();
+
+    /** The entries about a code in this view, struck ones included, in the order in which they fold. */
+    List<Entry> entries(Code code);
+
+    /** An entry by its name, whether in this view or not. */
+    Optional<Entry> entry(EntryId id);
+
+    default boolean has(Kind<?> kind, Code code) {
+        return find(kind, code).isPresent();
+    }
+
+    /**
+     * What a code stands for.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    default <A> A get(Kind<A> kind, Code code) {
+        return find(kind, code)
+                .orElseThrow(() -> unknown(Set.of(kind.noun()), code).asException());
+    }
+
+    /** Why a code does not stand for a thing of one of these nouns (any when empty). */
+    default Problem unknown(Set<String> nouns, Code code) {
+        String wanted = nouns.isEmpty() ? "thing" : String.join(" or ", new TreeSet<>(nouns));
+        Optional<String> other = nounOf(code);
+        if (other.isPresent() && !nouns.contains(other.get())) {
+            return Problem.notFound("code.kind", code + " is a " + other.get() + ", not a " + wanted)
+                    .hint(other.get() + " show " + code)
+                    .about(code);
+        }
+        List<Subject> candidates = subjects().stream()
+                .filter(s -> nouns.isEmpty() || nouns.contains(s.noun()))
+                .toList();
+        if (candidates.stream().anyMatch(s -> s.code().equals(code))) {
+            return Problem.notFound("code.not-yet", code + " is in the journal, but not in this view")
+                    .hint("history " + code)
+                    .about(code);
+        }
+        Problem problem = Problem.notFound("code.unknown", "no " + wanted + " has the code " + code)
+                .about(code);
+        Optional<String> near = Nearest.to(
+                code.value(), candidates.stream().map(s -> s.code().value()).toList());
+        String list = nouns.isEmpty() ? "portfolio show" : new TreeSet<>(nouns).first() + " list";
+        return problem.hint(near.map(n -> "did you mean " + n + "?").orElse(list));
+    }
+}

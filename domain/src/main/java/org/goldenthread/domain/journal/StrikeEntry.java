@@ -1,0 +1,24 @@
+package org.goldenthread.domain.journal;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Takes back an entry that was a mistake. Nothing disappears: views told before the strike keep the entry.
+ *
+ * @since 0.1
+ */
+public record StrikeEntry(@NotNull EntryId entry, @NotNull Sentence reason) implements Verb {
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code entry.unknown} */
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        Entry struck = now.entry(entry)
+                .orElseThrow(() -> Problem.notFound("entry.unknown", "there is no entry " + entry)
+                        .hint("history CODE")
+                        .asException());
+        return List.of(Draft.about(struck.about(), new Struck(entry)).because(reason));
+    }
+}

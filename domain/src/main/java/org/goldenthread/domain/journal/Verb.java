@@ -1,0 +1,19 @@
+package org.goldenthread.domain.journal;
+
+import java.util.List;
+
+/**
+ * A use case: a record whose components are the words a person says. One verb makes one act, whole or not at all.
+ *
+ * @since 0.1
+ */
+public interface Verb {
+
+    /**
+     * What is said, given how things stand at the moment's effective date as far as the journal knows.
+     *
+     * @return nothing when all of it had been said before
+     * @throws org.goldenthread.domain.problem.DomainException when a rule forbids it
+     */
+    List<Draft> decide(State now, Moment when);
+}

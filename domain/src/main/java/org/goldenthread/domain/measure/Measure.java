@@ -1,0 +1,111 @@
+package org.goldenthread.domain.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A figure that shows whether something worked (IATI indicator): its unit, its direction, targets and actuals. A target
+ * is not an actual.
+ *
+ * @param of the thing it measures
+ * @since 0.1
+ */
+public record Measure(
+        Code code,
+        Title title,
+        Title unit,
+        Code of,
+        Direction direction,
+        Stage stage,
+        Level level,
+        List<Figure> targets,
+        List<Figure> actuals,
+        Optional<Source> source) {
+
+    /** Which way is better. */
+    public enum Direction {
+        UP,
+        DOWN,
+        NONE
+    }
+
+    /** What is measured (StratML performance stage). */
+    public enum Stage {
+        INPUT,
+        ACTIVITY,
+        OUTPUT,
+        OUTCOME
+    }
+
+    /** Whether it is about what a service does or how a population fares. */
+    public enum Level {
+        PERFORMANCE,
+        POPULATION
+    }
+
+    /** A value for a day or period, as the paper gives it; {@link Due#NOT_STATED} when it gives none. */
+    public record Figure(BigDecimal value, Due when, Optional<Source> source) {
+        public Figure {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(when, "when");
+            Objects.requireNonNull(source, "source");
+        }
+
+        @Override
+        public String toString() {
+            return value.toPlainString();
+        }
+    }
+
+    public static final Kind<Measure> KIND = Kind.of(
+            "measure", "measures", Measure.class, MeasureDefined.class, List.of(Targeted.class, Measured.class));
+
+    public Measure {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(level, "level");
+        targets = List.copyOf(targets);
+        actuals = List.copyOf(actuals);
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** The target set last. */
+    public Optional<Figure> target() {
+        return last(targets);
+    }
+
+    /** The actual measured last. */
+    public Optional<Figure> actual() {
+        return last(actuals);
+    }
+
+    private static Optional<Figure> last(List<Figure> figures) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
+    }
+
+    Measure targeted(Figure target) {
+        return new Measure(code, title, unit, of, direction, stage, level, added(targets, target), actuals, source);
+    }
+
+    Measure measured(Figure actual) {
+        return new Measure(code, title, unit, of, direction, stage, level, targets, added(actuals, actual), source);
+    }
+
+    private static List<Figure> added(List<Figure> figures, Figure figure) {
+        List<Figure> all = new ArrayList<>(figures);
+        all.add(figure);
+        return all;
+    }
+}

@@ -1,0 +1,67 @@
+package org.goldenthread.domain.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * Something is measured, perhaps with a target from the start.
+ *
+ * @since 0.1
+ */
+public record MeasureDefined(
+        Title title,
+        Title unit,
+        Code of,
+        Optional<Measure.Direction> direction,
+        Optional<Measure.Stage> stage,
+        Optional<Measure.Level> level,
+        Optional<BigDecimal> target,
+        Optional<Due> by)
+        implements Opening<Measure> {
+
+    public MeasureDefined {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(by, "by");
+    }
+
+    @Override
+    public Measure first(Entry entry) {
+        return new Measure(
+                entry.about().code(),
+                title,
+                unit,
+                of,
+                direction.orElse(Measure.Direction.UP),
+                stage.orElse(Measure.Stage.OUTPUT),
+                level.orElse(Measure.Level.PERFORMANCE),
+                target.map(value -> List.of(new Measure.Figure(value, by.orElse(Due.NOT_STATED), entry.source())))
+                        .orElseGet(List::of),
+                List.of(),
+                entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("of", of));
+    }
+
+    @Override
+    public String says() {
+        return "measure \"" + title + "\" of " + of
+                + target.map(t -> ", target " + t.toPlainString()).orElse("");
+    }
+}

@@ -1,0 +1,27 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * A milestone was delivered, on the day the entry is effective, with what shows it (StratML ActualResult).
+ *
+ * @since 0.1
+ */
+public record Completed(Sentence evidence) implements Change<Milestone> {
+    public Completed {
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("completed").progressed(before.progress().completed(entry.effective()));
+    }
+
+    @Override
+    public String says() {
+        return "completed: " + evidence;
+    }
+}

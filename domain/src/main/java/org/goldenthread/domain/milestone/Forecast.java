@@ -1,0 +1,27 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * When a milestone is now expected. A forecast never moves the due.
+ *
+ * @since 0.1
+ */
+public record Forecast(Due due) implements Change<Milestone> {
+    public Forecast {
+        Objects.requireNonNull(due, "due");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("forecast").promised(before.promise().expected(due), entry.effective());
+    }
+
+    @Override
+    public String says() {
+        return "forecast for " + due.asWritten();
+    }
+}

@@ -1,0 +1,29 @@
+package org.goldenthread.domain.milestone;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.DueWords;
+
+/**
+ * Says when a milestone is now expected; its due stays.
+ *
+ * @since 0.1
+ */
+public record ForecastMilestone(@NotNull Code milestone, @NotNull DueWords due, Optional<Sentence> reason)
+        implements Verb {
+
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        Milestone before = now.get(Milestone.KIND, milestone);
+        Forecast forecast = new Forecast(due.read(before.position().reading(now, when.told())));
+        Draft draft = Draft.of(Milestone.KIND, before.code(), forecast);
+        return List.of(reason.map(draft::because).orElse(draft));
+    }
+}

@@ -1,0 +1,246 @@
+package org.goldenthread.domain.milestone;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.rating.Rateable;
+import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+
+/**
+ * What somebody must deliver by a date (StratML PerformanceIndicator of stage Output). A milestone has one identity for
+ * life, across years and plans; what a stranger could call done or not done.
+ *
+ * @since 0.1
+ */
+public record Milestone(
+        Code code,
+        Title title,
+        Position position,
+        People people,
+        Promise promise,
+        Progress progress,
+        Optional<Declared> rating,
+        Optional<Source> source)
+        implements Rateable<Milestone> {
+
+    public static final Kind<Milestone> KIND = Kind.of(
+            "milestone",
+            "milestones",
+            Milestone.class,
+            MilestonePlanned.class,
+            List.of(
+                    Started.class,
+                    Progressed.class,
+                    Forecast.class,
+                    Rescheduled.class,
+                    Rated.class,
+                    Completed.class,
+                    Claimed.class));
+
+    /** Where it is in its life. */
+    public enum Status {
+        PLANNED,
+        UNDER_WAY,
+        COMPLETED;
+
+        /** Whether something is still to be delivered. */
+        public boolean isOpen() {
+            return this == PLANNED || this == UNDER_WAY;
+        }
+    }
+
+    /**
+     * Where it stands in the thread: what it serves, and the plan it is promised in. A theme is named only when no
+     * objective is.
+     */
+    public record Position(Optional<Code> theme, Optional<Code> objective, Optional<Code> plan) {
+        public Position {
+            Objects.requireNonNull(theme, "theme");
+            Objects.requireNonNull(objective, "objective");
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        /** The theme it serves, straight or through its objective. */
+        public Optional<Theme> theme(State state) {
+            return theme.or(() -> objective
+                            .flatMap(o -> state.find(Objective.KIND, o))
+                            .map(Objective::theme))
+                    .flatMap(code -> state.find(Theme.KIND, code));
+        }
+
+        /** The strategy it serves, through its theme or else its plan. */
+        public Optional<Strategy> strategy(State state) {
+            return theme(state)
+                    .map(Theme::strategy)
+                    .or(() -> plan.flatMap(code -> state.find(DeliveryPlan.KIND, code))
+                            .flatMap(DeliveryPlan::strategy))
+                    .flatMap(code -> state.find(Strategy.KIND, code));
+        }
+
+        /** How its dues are read in a paper of a date: by its strategy's calendar. */
+        public Reading reading(State state, LocalDate paper) {
+            return new Reading(paper, strategy(state).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL));
+        }
+    }
+
+    /** Who leads, who contributes, and for whom it is. */
+    public record People(Optional<Code> lead, List<Code> contributors, List<Title> groups) {
+        public People {
+            Objects.requireNonNull(lead, "lead");
+            contributors = List.copyOf(contributors);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * What was promised for when.
+     *
+     * @param due the agreed due
+     * @param first the first due that was stated, whatever moved since
+     * @param forecast when it is now expected; does not move the due
+     * @param moves how often the agreed due was moved
+     * @param claims what papers say that contradicts the agreed due
+     */
+    public record Promise(Due due, Optional<Due> first, Optional<Due> forecast, int moves, List<Claim> claims) {
+        public Promise {
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(forecast, "forecast");
+            claims = List.copyOf(claims);
+        }
+
+        static Promise first(Due due) {
+            return new Promise(
+                    due, isPromise(due) ? Optional.of(due) : Optional.empty(), Optional.empty(), 0, List.of());
+        }
+
+        Promise movedTo(Due to) {
+            Optional<Due> promised = isPromise(to) ? Optional.of(to) : Optional.empty();
+            return new Promise(to, first.or(() -> promised), forecast, isPromise(due) ? moves + 1 : moves, claims);
+        }
+
+        /** What is not stated or still to be agreed was not promised for any day. */
+        private static boolean isPromise(Due due) {
+            return due.kind() != Due.Kind.NOT_STATED && due.kind() != Due.Kind.TO_BE_AGREED;
+        }
+
+        Promise expected(Due when) {
+            return new Promise(due, first, Optional.of(when), moves, claims);
+        }
+
+        Promise claimed(Claim claim) {
+            List<Claim> all = new java.util.ArrayList<>(claims);
+            all.add(claim);
+            return new Promise(due, first, forecast, moves, all);
+        }
+    }
+
+    /** A due that a paper gives and the record does not follow. */
+    public record Claim(Due due, LocalDate told, Optional<Source> source) {
+        public Claim {
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(told, "told");
+            Objects.requireNonNull(source, "source");
+        }
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param done the day it was completed
+     * @param lastWord the last day on which something was said of it
+     */
+    public record Progress(Status status, Optional<LocalDate> done, LocalDate lastWord) {
+        public Progress {
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(done, "done");
+            Objects.requireNonNull(lastWord, "lastWord");
+        }
+
+        Progress word(LocalDate day) {
+            return new Progress(status, done, later(day));
+        }
+
+        Progress underWay(LocalDate day) {
+            return new Progress(Status.UNDER_WAY, done, later(day));
+        }
+
+        Progress completed(LocalDate day) {
+            return new Progress(Status.COMPLETED, Optional.of(day), later(day));
+        }
+
+        private LocalDate later(LocalDate day) {
+            return day.isAfter(lastWord) ? day : lastWord;
+        }
+    }
+
+    public Milestone {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(position, "position");
+        Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(promise, "promise");
+        Objects.requireNonNull(progress, "progress");
+        Objects.requireNonNull(rating, "rating");
+        Objects.requireNonNull(source, "source");
+    }
+
+    public Status status() {
+        return progress.status();
+    }
+
+    public Due due() {
+        return promise.due();
+    }
+
+    /** Whether it is still to be delivered and its whole due has passed on a day. */
+    public boolean isOverdueOn(LocalDate day) {
+        return status().isOpen() && due().isOverdueOn(day);
+    }
+
+    @Override
+    public Milestone rated(Declared declared) {
+        return new Milestone(code, title, position, people, promise, progress, Optional.of(declared), source);
+    }
+
+    Milestone promised(Promise changed, LocalDate day) {
+        return new Milestone(code, title, position, people, changed, progress.word(day), rating, source);
+    }
+
+    Milestone progressed(Progress changed) {
+        return new Milestone(code, title, position, people, promise, changed, rating, source);
+    }
+
+    /** Refuses what can be said only of something still to be delivered. */
+    Milestone whileOpen(String what) {
+        if (!status().isOpen()) {
+            throw Problem.refused(
+                            "milestone.closed",
+                            code + " is " + Names.of(status()).replace('-', ' ')
+                                    + progress.done()
+                                            .map(day -> " since " + day)
+                                            .orElse("") + " and can't be "
+                                    + what)
+                    .hint("history " + code)
+                    .about(code)
+                    .asException();
+        }
+        return this;
+    }
+}

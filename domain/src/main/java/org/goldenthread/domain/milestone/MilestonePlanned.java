@@ -1,0 +1,84 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * Somebody promised to deliver something, by a date or without one.
+ *
+ * @param due absent is {@link Due#NOT_STATED}
+ * @since 0.1
+ */
+public record MilestonePlanned(
+        Title title,
+        Optional<Code> theme,
+        Optional<Code> objective,
+        Optional<Code> plan,
+        Optional<Due> due,
+        Optional<Code> lead,
+        List<Code> contributors,
+        List<Title> groups)
+        implements Opening<Milestone> {
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code milestone.unattached}, {@code milestone.two-themes} */
+    public MilestonePlanned {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(lead, "lead");
+        contributors = List.copyOf(contributors);
+        groups = List.copyOf(groups);
+        if (theme.isEmpty() && objective.isEmpty() && plan.isEmpty()) {
+            throw Problem.invalid(
+                            "milestone.unattached",
+                            "\"" + title + "\" hangs on nothing: a milestone names a theme, an objective or a plan")
+                    .hint("--theme CODE, --objective CODE or --plan CODE")
+                    .asException();
+        }
+        if (theme.isPresent() && objective.isPresent()) {
+            throw Problem.invalid(
+                            "milestone.two-themes",
+                            "\"" + title + "\" names the theme " + theme.get() + " and the objective " + objective.get()
+                                    + ", which has a theme of its own; name one of them")
+                    .asException();
+        }
+    }
+
+    @Override
+    public Milestone first(Entry entry) {
+        return new Milestone(
+                entry.about().code(),
+                title,
+                new Milestone.Position(theme, objective, plan),
+                new Milestone.People(lead, contributors, groups),
+                Milestone.Promise.first(due.orElse(Due.NOT_STATED)),
+                new Milestone.Progress(Milestone.Status.PLANNED, Optional.empty(), entry.effective()),
+                Optional.empty(),
+                entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                Reference.to("theme", theme, "theme"),
+                Reference.to("objective", objective, "objective"),
+                Reference.to("plan", plan, "plan"),
+                Reference.to("lead", lead, "organisation"),
+                Reference.to("contributors", contributors, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return "planned \"" + title + "\", due " + due.orElse(Due.NOT_STATED).asWritten();
+    }
+}

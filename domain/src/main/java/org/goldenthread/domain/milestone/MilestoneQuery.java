@@ -1,0 +1,61 @@
+package org.goldenthread.domain.milestone;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * Which milestones a list is to show: those that meet every condition that is given.
+ *
+ * @param overdueOn open, with a due that has wholly passed on this day
+ * @param dueBefore with a due whose latest day is before this day
+ * @since 0.1
+ */
+public record MilestoneQuery(
+        Optional<Code> strategy,
+        Optional<Code> theme,
+        Optional<Code> plan,
+        Optional<Milestone.Status> status,
+        Optional<LocalDate> overdueOn,
+        Optional<LocalDate> dueBefore,
+        Optional<Code> lead) {
+
+    public static final MilestoneQuery ALL = new MilestoneQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public MilestoneQuery {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(overdueOn, "overdueOn");
+        Objects.requireNonNull(dueBefore, "dueBefore");
+        Objects.requireNonNull(lead, "lead");
+    }
+
+    /** Whether a milestone that serves this strategy and theme is to be shown. */
+    public boolean shows(MilestoneRow row, Optional<Code> ofStrategy, Optional<Code> ofTheme) {
+        return asked(strategy, ofStrategy)
+                && asked(theme, ofTheme)
+                && asked(plan, row.plan())
+                && asked(lead, row.lead())
+                && status.map(row.status()::equals).orElse(true)
+                && overdueOn
+                        .map(day -> row.status().isOpen() && row.due().isOverdueOn(day))
+                        .orElse(true)
+                && dueBefore
+                        .map(day -> row.due().latest().filter(day::isAfter).isPresent())
+                        .orElse(true);
+    }
+
+    private static boolean asked(Optional<Code> wanted, Optional<Code> there) {
+        return wanted.isEmpty() || wanted.equals(there);
+    }
+}

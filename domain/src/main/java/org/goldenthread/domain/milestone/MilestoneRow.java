@@ -1,0 +1,73 @@
+package org.goldenthread.domain.milestone;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * What a list keeps of a milestone, as far as it depends on nothing else and on no day.
+ *
+ * @since 0.1
+ */
+public record MilestoneRow(
+        Code code,
+        Title title,
+        Optional<Code> theme,
+        Optional<Code> objective,
+        Optional<Code> plan,
+        Milestone.Status status,
+        Optional<Code> lead,
+        Due due,
+        Optional<Due> firstPromise,
+        Optional<Due> forecast,
+        int moves,
+        Optional<LocalDate> done,
+        LocalDate lastWord,
+        Optional<Declared> rating,
+        Optional<Source> source) {
+
+    public static final Listing<Milestone, MilestoneRow> LISTING =
+            new Listing<>(Milestone.KIND, MilestoneRow.class, MilestoneRow::of);
+
+    public MilestoneRow {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(firstPromise, "firstPromise");
+        Objects.requireNonNull(forecast, "forecast");
+        Objects.requireNonNull(done, "done");
+        Objects.requireNonNull(lastWord, "lastWord");
+        Objects.requireNonNull(rating, "rating");
+        Objects.requireNonNull(source, "source");
+    }
+
+    static MilestoneRow of(Milestone it) {
+        return new MilestoneRow(
+                it.code(),
+                it.title(),
+                it.position().theme(),
+                it.position().objective(),
+                it.position().plan(),
+                it.status(),
+                it.people().lead(),
+                it.promise().due(),
+                it.promise().first(),
+                it.promise().forecast(),
+                it.promise().moves(),
+                it.progress().done(),
+                it.progress().lastWord(),
+                it.rating(),
+                it.source());
+    }
+}

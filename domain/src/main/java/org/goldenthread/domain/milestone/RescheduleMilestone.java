@@ -1,0 +1,36 @@
+package org.goldenthread.domain.milestone;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.DueWords;
+
+/**
+ * Moves the agreed due, with the cause, the reason and who agreed. The first promise is kept.
+ *
+ * @since 0.1
+ */
+public record RescheduleMilestone(
+        @NotNull Code milestone,
+        @NotNull DueWords to,
+        @NotNull Code cause,
+        @NotNull Sentence reason,
+        Optional<Code> agreedBy)
+        implements Verb {
+
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        Milestone before = now.get(Milestone.KIND, milestone);
+        Rescheduled moved = new Rescheduled(
+                to.read(before.position().reading(now, when.told())),
+                Optional.of(now.get(Cause.KIND, cause).code()),
+                agreedBy);
+        return List.of(Draft.of(Milestone.KIND, before.code(), moved).because(reason));
+    }
+}

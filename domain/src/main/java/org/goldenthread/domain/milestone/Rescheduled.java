@@ -1,0 +1,43 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * The agreed due was moved. The first promise stays what it was.
+ *
+ * @param to the due from now on
+ * @param cause why, from the list of causes
+ * @param agreedBy the decision that agreed to it
+ * @since 0.1
+ */
+public record Rescheduled(Due to, Optional<Code> cause, Optional<Code> agreedBy) implements Change<Milestone> {
+    public Rescheduled {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(agreedBy, "agreedBy");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("rescheduled").promised(before.promise().movedTo(to), entry.effective());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(Reference.to("cause", cause, "cause"), Reference.to("agreed-by", agreedBy));
+    }
+
+    @Override
+    public String says() {
+        return "rescheduled to " + to.asWritten()
+                + cause.map(c -> ", cause " + c).orElse("")
+                + agreedBy.map(d -> ", agreed by " + d).orElse("");
+    }
+}

@@ -1,0 +1,28 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Work on a milestone began.
+ *
+ * @since 0.1
+ */
+public record Started(Optional<Sentence> note) implements Change<Milestone> {
+    public Started {
+        Objects.requireNonNull(note, "note");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("started").progressed(before.progress().underWay(entry.effective()));
+    }
+
+    @Override
+    public String says() {
+        return "started" + note.map(n -> ": " + n).orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package org.goldenthread.domain.note;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * Dated words of a kind, with their figures, attached to anything.
+ *
+ * @since 0.1
+ */
+public record Note(
+        Code code, Sort kind, Sentence text, List<Code> about, List<Title> figures, Optional<Source> source) {
+
+    /** What a note is about. */
+    public enum Sort {
+        RISK,
+        CONSTRAINT,
+        RESOURCE,
+        IMPACT,
+        ENGAGEMENT,
+        LESSON,
+        CONTEXT,
+        IMPLICATION
+    }
+
+    public static final Kind<Note> KIND = Kind.of("note", "notes", Note.class, NoteTaken.class, List.of());
+
+    public Note {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+        about = List.copyOf(about);
+        figures = List.copyOf(figures);
+        Objects.requireNonNull(source, "source");
+    }
+}

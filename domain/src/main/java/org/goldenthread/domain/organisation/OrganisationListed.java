@@ -1,0 +1,44 @@
+package org.goldenthread.domain.organisation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * An organisation is there to lead and to be named.
+ *
+ * @since 0.1
+ */
+public record OrganisationListed(
+        Title title, Optional<Title> kind, Optional<Code> partOf, List<Code> members, List<Title> otherNames)
+        implements Opening<Organisation> {
+
+    public OrganisationListed {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(partOf, "partOf");
+        members = List.copyOf(members);
+        otherNames = List.copyOf(otherNames);
+    }
+
+    @Override
+    public Organisation first(Entry entry) {
+        return new Organisation(entry.about().code(), title, kind, partOf, members, otherNames, entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                Reference.to("part-of", partOf, "organisation"), Reference.to("members", members, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return kind.map(k -> k + " ").orElse("organisation ") + "\"" + title + "\"";
+    }
+}

@@ -1,0 +1,70 @@
+package org.goldenthread.domain.paper;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A paper is there to be named as a source.
+ *
+ * @since 0.1
+ */
+public record PaperIssued(
+        Title title,
+        Optional<Title> author,
+        Due dated,
+        Optional<LocalDate> newsEnds,
+        Optional<Title> classification,
+        Optional<Sentence> inferred)
+        implements Opening<Paper> {
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code paper.undated}, {@code paper.news} */
+    public PaperIssued {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(dated, "dated");
+        Objects.requireNonNull(newsEnds, "newsEnds");
+        Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(inferred, "inferred");
+        if (dated.latest().isEmpty()) {
+            throw Problem.invalid(
+                            "paper.undated",
+                            "a paper dated \"" + dated.asWritten() + "\" has no latest day; give an interval that ends")
+                    .hint("dated: 2022-04/2022-07")
+                    .asException();
+        }
+        if (newsEnds.isPresent() && newsEnds.get().isAfter(dated.latest().get())) {
+            throw Problem.invalid(
+                            "paper.news",
+                            "the news ends on " + newsEnds.get() + ", after the paper's date, "
+                                    + dated.latest().get())
+                    .asException();
+        }
+    }
+
+    /** The day by which its contents were told: the latest day of its date. */
+    public LocalDate told() {
+        return dated.latest().orElseThrow();
+    }
+
+    /** The day from which its contents are true unless they say otherwise. */
+    public LocalDate effective() {
+        return newsEnds.orElseGet(this::told);
+    }
+
+    @Override
+    public Paper first(Entry entry) {
+        return new Paper(entry.about().code(), title, author, dated, newsEnds, classification, inferred);
+    }
+
+    @Override
+    public String says() {
+        return "paper \"" + title + "\", dated " + dated.asWritten();
+    }
+}

@@ -1,0 +1,64 @@
+package org.goldenthread.domain.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Period;
+
+/**
+ * A plan is there. A paper that knows it as agreed or in delivery says so in its status.
+ *
+ * @since 0.1
+ */
+public record PlanDrafted(
+        Title title,
+        Period period,
+        Optional<Code> strategy,
+        Optional<Code> owner,
+        Optional<Sentence> focus,
+        Optional<Sentence> keyOutcome,
+        Optional<DeliveryPlan.Status> status)
+        implements Opening<DeliveryPlan> {
+
+    public PlanDrafted {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(focus, "focus");
+        Objects.requireNonNull(keyOutcome, "keyOutcome");
+        Objects.requireNonNull(status, "status");
+    }
+
+    @Override
+    public DeliveryPlan first(Entry entry) {
+        return new DeliveryPlan(
+                entry.about().code(),
+                title,
+                period,
+                strategy,
+                owner,
+                focus,
+                keyOutcome,
+                status.orElse(DeliveryPlan.Status.DRAFT),
+                Optional.empty(),
+                entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                Reference.to("strategy", strategy, "strategy"), Reference.to("owner", owner, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return "plan \"" + title + "\" for " + period.asWritten();
+    }
+}

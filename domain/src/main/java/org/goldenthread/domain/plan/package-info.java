@@ -1,0 +1,2 @@
+/** Delivery plans: what an owner promises for one period. */
+package org.goldenthread.domain.plan;

@@ -1,0 +1,71 @@
+package org.goldenthread.domain.portfolio;
+
+import java.util.List;
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.achievement.AchievementRow;
+import org.goldenthread.domain.journal.Language;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.measure.MeasureRow;
+import org.goldenthread.domain.milestone.Cause;
+import org.goldenthread.domain.milestone.CauseRow;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.note.NoteRow;
+import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.organisation.OrganisationRow;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.paper.PaperRow;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleRow;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.ObjectiveRow;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.StrategyRow;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.strategy.ThemeRow;
+
+/**
+ * The whole language: every kind, in the order in which a reader meets them, with the scales and causes that everybody
+ * has.
+ *
+ * @since 0.1
+ */
+public final class GoldenThread {
+
+    public static final Language LANGUAGE = Language.of(
+                    Strategy.KIND,
+                    Theme.KIND,
+                    Objective.KIND,
+                    DeliveryPlan.KIND,
+                    Milestone.KIND,
+                    Achievement.KIND,
+                    Measure.KIND,
+                    Organisation.KIND,
+                    Note.KIND,
+                    Paper.KIND,
+                    Scale.KIND,
+                    Cause.KIND)
+            .with(Scale.KIND, Scale.BUILT_IN, Scale::code)
+            .with(Cause.KIND, Cause.BUILT_IN, Cause::code);
+
+    /** What the lists show of each kind, in the same order. */
+    public static final List<Listing<?, ?>> LISTINGS = List.of(
+            StrategyRow.LISTING,
+            ThemeRow.LISTING,
+            ObjectiveRow.LISTING,
+            PlanRow.LISTING,
+            MilestoneRow.LISTING,
+            AchievementRow.LISTING,
+            MeasureRow.LISTING,
+            OrganisationRow.LISTING,
+            NoteRow.LISTING,
+            PaperRow.LISTING,
+            ScaleRow.LISTING,
+            CauseRow.LISTING);
+
+    private GoldenThread() {}
+}

@@ -1,0 +1,113 @@
+package org.goldenthread.domain.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * What ratings are given on: levels from best to worst, each with the definition its publisher gives it. Nothing
+ * converts a rating from one scale to another.
+ *
+ * @since 0.1
+ */
+public record Scale(Code code, Title title, List<Level> levels, Optional<Sentence> published) {
+
+    public static final Kind<Scale> KIND = Kind.of("scale", "scales", Scale.class, ScaleDefined.class, List.of());
+
+    /** Red, amber, green. */
+    public static final Scale RAG = new Scale(
+            Code.parse("RAG"),
+            Title.parse("Red, amber, green"),
+            List.of(
+                    Level.of("Green", "green", "on track, or done"),
+                    Level.of("Amber", "amber", "at risk; attention is needed"),
+                    Level.of("Red", "red", "off track; action is needed")),
+            Optional.of(Sentence.parse("common usage of UK public bodies; no single publisher")));
+
+    /** Blue, red, amber, green: as RAG, with blue for what is complete. */
+    public static final Scale BRAG = new Scale(
+            Code.parse("BRAG"),
+            Title.parse("Blue, red, amber, green"),
+            List.of(
+                    Level.of("Blue", "blue", "complete"),
+                    Level.of("Green", "green", "on track"),
+                    Level.of("Amber", "amber", "at risk; attention is needed"),
+                    Level.of("Red", "red", "off track; action is needed")),
+            Optional.of(Sentence.parse("common usage of UK public bodies; no single publisher")));
+
+    /** The five-level delivery confidence of UK major projects. */
+    public static final Scale DCA = new Scale(
+            Code.parse("DCA"),
+            Title.parse("Delivery confidence assessment"),
+            List.of(
+                    Level.of(
+                            "Green",
+                            "green",
+                            "success to time, cost and quality appears highly likely, with no major issues outstanding"),
+                    Level.of(
+                            "Amber/Green",
+                            "lime",
+                            "success appears probable; constant attention is needed so that risks do not become major issues"),
+                    Level.of(
+                            "Amber",
+                            "amber",
+                            "success appears feasible, but significant issues exist that need management attention"),
+                    Level.of(
+                            "Amber/Red",
+                            "orange",
+                            "success is in doubt, with major risks or issues in several key areas; urgent action is needed"),
+                    Level.of(
+                            "Red",
+                            "red",
+                            "success appears unachievable; major issues do not seem manageable or resolvable")),
+            Optional.of(Sentence.parse(
+                    "UK Infrastructure and Projects Authority, five-level scale in use until 2021; in our words")));
+
+    public static final List<Scale> BUILT_IN = List.of(RAG, BRAG, DCA);
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code scale.levels} */
+    public Scale {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        levels = List.copyOf(levels);
+        Objects.requireNonNull(published, "published");
+        List<String> names = levels.stream()
+                .map(l -> l.name().value().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        if (names.size() < 2 || names.stream().distinct().count() < names.size()) {
+            throw Problem.invalid(
+                            "scale.levels",
+                            "a scale has at least two levels with different names, from best to worst; this one has "
+                                    + names)
+                    .asException();
+        }
+    }
+
+    /** The level of a name in any case, if the scale has it. */
+    public Optional<Level> level(String name) {
+        return levels.stream()
+                .filter(level -> level.name().value().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** Why a name is not one of the levels. */
+    Problem unknown(String name) {
+        List<String> names = new ArrayList<>();
+        levels.forEach(level -> names.add(level.name().value()));
+        Problem problem = Problem.invalid(
+                        "scale.level",
+                        code + " has no level \"" + Shown.of(name) + "\"; it has " + String.join(", ", names))
+                .about(code);
+        return Nearest.to(name, names)
+                .map(near -> problem.hint("did you mean " + near + "?"))
+                .orElse(problem);
+    }
+}

@@ -1,0 +1,2 @@
+/** Ratings: scales as data, and what leads, moderators and boards declared on them. */
+package org.goldenthread.domain.rating;

@@ -1,0 +1,39 @@
+package org.goldenthread.domain.strategy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * A theme has an objective.
+ *
+ * @since 0.1
+ */
+public record ObjectiveSet(Title title, Code theme, Optional<Code> lead) implements Opening<Objective> {
+    public ObjectiveSet {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(lead, "lead");
+    }
+
+    @Override
+    public Objective first(Entry entry) {
+        return new Objective(entry.about().code(), title, theme, lead, Optional.empty(), entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                List.of(Reference.to("theme", theme, "theme")), Reference.to("lead", lead, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return "objective \"" + title + "\" of " + theme;
+    }
+}

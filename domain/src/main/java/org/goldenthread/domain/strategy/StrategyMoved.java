@@ -1,0 +1,27 @@
+package org.goldenthread.domain.strategy;
+
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+
+/**
+ * A strategy reached another point of its life.
+ *
+ * @since 0.1
+ */
+public record StrategyMoved(Strategy.Status to) implements Change<Strategy> {
+    public StrategyMoved {
+        Objects.requireNonNull(to, "to");
+    }
+
+    @Override
+    public Strategy on(Strategy before, Entry entry) {
+        return before.at(to);
+    }
+
+    @Override
+    public String says() {
+        return Names.of(to).replace('-', ' ');
+    }
+}

@@ -1,0 +1,444 @@
+package org.goldenthread.domain.thread;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/** Follows one thread. Upwards each thing says what it serves; downwards the state is asked what serves it. */
+final class Tracer {
+
+    private final State state;
+    private final LocalDate today;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    Tracer(State state, LocalDate today) {
+        this.state = state;
+        this.today = today;
+    }
+
+    Trace trace(Code asked) {
+        return state.find(Strategy.KIND, asked)
+                .map(s -> new Trace(asked, above(s, strategy(s, true)), besideStrategy(s), gaps))
+                .or(() -> state.find(Theme.KIND, asked)
+                        .map(t -> new Trace(asked, above(t, theme(t, true)), beside(asked, t.lead()), gaps)))
+                .or(() -> state.find(Objective.KIND, asked)
+                        .map(o -> new Trace(asked, above(o, objective(o, true)), beside(asked, o.lead()), gaps)))
+                .or(() -> state.find(Milestone.KIND, asked)
+                        .map(m -> new Trace(asked, above(m, milestone(m)), besideMilestone(m), gaps)))
+                .or(() -> state.find(DeliveryPlan.KIND, asked).map(this::ofPlan))
+                .or(() -> state.find(Achievement.KIND, asked).map(this::ofAchievement))
+                .or(() -> state.find(Measure.KIND, asked).map(this::ofMeasure))
+                .or(() -> state.find(Note.KIND, asked).map(this::ofNote))
+                .or(() -> state.find(Organisation.KIND, asked).map(this::ofOrganisation))
+                .or(() -> state.find(Paper.KIND, asked).map(this::ofPaper))
+                .orElseThrow(() -> state.unknown(
+                                Set.of(
+                                        "strategy",
+                                        "theme",
+                                        "objective",
+                                        "milestone",
+                                        "plan",
+                                        "achievement",
+                                        "measure",
+                                        "note",
+                                        "organisation",
+                                        "paper"),
+                                asked)
+                        .asException());
+    }
+
+    // Upwards
+
+    private Strand above(Strategy strategy, Strand below) {
+        if (strategy.vision().isEmpty()) {
+            gap(strategy.code(), "no vision stated", strategy.source());
+            return below;
+        }
+        return new Strand(
+                "vision",
+                Optional.empty(),
+                strategy.vision().get().value(),
+                List.of(),
+                strategy.source(),
+                List.of(below));
+    }
+
+    private Strand above(Theme theme, Strand below) {
+        return state.find(Strategy.KIND, theme.strategy())
+                .map(s -> above(s, strategy(s, false).over(List.of(below))))
+                .orElse(below);
+    }
+
+    private Strand above(Objective objective, Strand below) {
+        return state.find(Theme.KIND, objective.theme())
+                .map(t -> above(t, theme(t, false).over(List.of(below))))
+                .orElse(below);
+    }
+
+    private Strand above(Milestone milestone, Strand below) {
+        Optional<Strand> served = milestone
+                .position()
+                .objective()
+                .flatMap(o -> state.find(Objective.KIND, o))
+                .map(o -> above(o, objective(o, false).over(List.of(below))))
+                .or(() -> milestone
+                        .position()
+                        .theme(state)
+                        .map(t -> above(t, theme(t, false).over(List.of(below)))))
+                .or(() -> milestone
+                        .position()
+                        .strategy(state)
+                        .map(s -> above(s, strategy(s, false).over(List.of(below)))));
+        return served.orElse(below);
+    }
+
+    private Trace ofPlan(DeliveryPlan plan) {
+        List<Strand> promised = milestones(m -> m.position().plan().equals(Optional.of(plan.code())))
+                .toList();
+        if (promised.isEmpty()) {
+            gap(plan.code(), "no milestone in it", plan.source());
+        }
+        Strand strand = strand(
+                        "plan", plan.code(), plan.title() + ", " + plan.period().asWritten(), plan.source())
+                .over(promised);
+        Strand top = plan.strategy()
+                .flatMap(s -> state.find(Strategy.KIND, s))
+                .map(s -> above(s, strategy(s, false).over(List.of(strand))))
+                .orElse(strand);
+        List<Strand> beside = new ArrayList<>();
+        plan.owner()
+                .ifPresentOrElse(
+                        owner -> beside.add(named("owner", owner)),
+                        () -> gap(plan.code(), "no owner named", plan.source()));
+        return new Trace(plan.code(), top, beside, gaps);
+    }
+
+    private Trace ofAchievement(Achievement achievement) {
+        Strand strand = achievement(achievement);
+        Strand top = achievement
+                .theme()
+                .flatMap(t -> state.find(Theme.KIND, t))
+                .map(t -> above(t, theme(t, false).over(List.of(strand))))
+                .or(() -> achievement
+                        .strategy()
+                        .flatMap(s -> state.find(Strategy.KIND, s))
+                        .map(s -> above(s, strategy(s, false).over(List.of(strand)))))
+                .orElse(strand);
+        List<Strand> beside = new ArrayList<>();
+        achievement.milestone().ifPresent(m -> beside.add(named("milestone", m)));
+        achievement.by().forEach(by -> beside.add(named("by", by)));
+        return new Trace(achievement.code(), top, beside, gaps);
+    }
+
+    private Trace ofMeasure(Measure measure) {
+        Trace measured = new Tracer(state, today).trace(measure.of());
+        Strand asked = measure(measure);
+        return new Trace(measure.code(), bottomed(measured.top(), measure.of(), asked), List.of(), gaps);
+    }
+
+    /** The same strands with what was asked for hanging under the strand of another code. */
+    private static Strand bottomed(Strand strand, Code under, Strand asked) {
+        return strand.code().filter(under::equals).isPresent()
+                ? strand.over(List.of(asked))
+                : strand.over(strand.below().stream()
+                        .map(below -> bottomed(below, under, asked))
+                        .toList());
+    }
+
+    private Trace ofNote(Note note) {
+        Strand strand = strand("note", note.code(), Names.of(note.kind()) + ": " + note.text(), note.source());
+        return new Trace(
+                note.code(),
+                strand,
+                note.about().stream().map(code -> named("about", code)).toList(),
+                gaps);
+    }
+
+    private Trace ofOrganisation(Organisation organisation) {
+        List<Strand> does = new ArrayList<>();
+        Optional<Code> code = Optional.of(organisation.code());
+        state.all(Strategy.KIND).stream()
+                .filter(s -> s.owners().contains(organisation.code()))
+                .forEach(s -> does.add(strand("owns", s.code(), s.title().value(), s.source())));
+        state.all(Theme.KIND).stream()
+                .filter(t -> t.lead().equals(code))
+                .forEach(t -> does.add(strand("leads", t.code(), t.title().value(), t.source())));
+        state.all(DeliveryPlan.KIND).stream()
+                .filter(p -> p.owner().equals(code))
+                .forEach(p -> does.add(strand("promises", p.code(), p.title().value(), p.source())));
+        state.all(Milestone.KIND).stream()
+                .filter(m -> m.people().lead().equals(code))
+                .forEach(m -> does.add(related("leads", milestone(m))));
+        state.all(Milestone.KIND).stream()
+                .filter(m -> m.people().contributors().contains(organisation.code()))
+                .forEach(m -> does.add(related("contributes", milestone(m))));
+        state.all(Achievement.KIND).stream()
+                .filter(a -> a.by().contains(organisation.code()))
+                .forEach(a -> does.add(related("achieved", achievement(a))));
+        List<Strand> beside = new ArrayList<>();
+        organisation.partOf().ifPresent(whole -> beside.add(named("part of", whole)));
+        organisation.members().forEach(member -> beside.add(named("member", member)));
+        Strand strand =
+                strand("organisation", organisation.code(), organisation.title().value(), organisation.source());
+        gaps.clear();
+        return new Trace(organisation.code(), strand.over(does), beside, gaps);
+    }
+
+    private Trace ofPaper(Paper paper) {
+        List<Strand> tells = new ArrayList<>();
+        state.subjects().stream()
+                .filter(subject -> state.nounOf(subject.code()).isPresent())
+                .forEach(subject -> state.entries(subject.code()).stream()
+                        .filter(entry -> entry.source()
+                                .filter(source -> source.paper().equals(paper.code()))
+                                .isPresent())
+                        .findFirst()
+                        .map(Entry::source)
+                        .ifPresent(source ->
+                                tells.add(named(subject.noun(), subject.code()).at(source))));
+        Strand strand = new Strand(
+                "paper",
+                Optional.of(paper.code()),
+                paper.title().value(),
+                List.of("dated " + paper.dated().asWritten()),
+                Optional.empty(),
+                tells);
+        return new Trace(paper.code(), strand, List.of(), gaps);
+    }
+
+    // The strands themselves; what was asked for shows what hangs below it
+
+    private Strand strategy(Strategy strategy, boolean whole) {
+        Strand strand = strand(
+                "strategy",
+                strategy.code(),
+                strategy.title()
+                        + strategy.period().map(p -> " " + p.asWritten()).orElse(""),
+                strategy.source());
+        if (!whole) {
+            return strand;
+        }
+        List<Strand> themes = state.all(Theme.KIND).stream()
+                .filter(t -> t.strategy().equals(strategy.code()))
+                .map(t -> theme(t, true))
+                .toList();
+        if (themes.isEmpty()) {
+            gap(strategy.code(), "no theme", strategy.source());
+        }
+        return strand.over(themes);
+    }
+
+    private Strand theme(Theme theme, boolean whole) {
+        Strand strand =
+                detailed("theme", theme.code(), theme.title().value(), declared(theme.rating()), theme.source());
+        if (!whole) {
+            return strand;
+        }
+        List<Strand> below = new ArrayList<>();
+        state.all(Objective.KIND).stream()
+                .filter(o -> o.theme().equals(theme.code()))
+                .forEach(o -> below.add(objective(o, true)));
+        milestones(m -> m.position().objective().isEmpty()
+                        && m.position().theme().equals(Optional.of(theme.code())))
+                .forEach(below::add);
+        state.all(Achievement.KIND).stream()
+                .filter(a -> a.theme().equals(Optional.of(theme.code())))
+                .forEach(a -> below.add(achievement(a)));
+        if (theme.lead().isEmpty()) {
+            gap(theme.code(), "no lead named", theme.source());
+        }
+        if (!theme.crossCutting() && below.stream().allMatch(s -> s.relation().equals("achievement"))) {
+            gap(theme.code(), "no objective and no milestone serves it", theme.source());
+        }
+        return strand.over(below);
+    }
+
+    private Strand objective(Objective objective, boolean whole) {
+        Strand strand = detailed(
+                "objective",
+                objective.code(),
+                objective.title().value(),
+                declared(objective.rating()),
+                objective.source());
+        if (!whole) {
+            return strand;
+        }
+        List<Strand> below = milestones(m -> m.position().objective().equals(Optional.of(objective.code())))
+                .toList();
+        if (below.isEmpty()) {
+            gap(objective.code(), "no milestone serves it", objective.source());
+        }
+        return strand.over(below);
+    }
+
+    private Stream<Strand> milestones(java.util.function.Predicate<Milestone> which) {
+        return state.all(Milestone.KIND).stream().filter(which).map(this::milestone);
+    }
+
+    private Strand milestone(Milestone milestone) {
+        Milestone.Promise promise = milestone.promise();
+        List<String> details = new ArrayList<>();
+        details.add(due(milestone));
+        promise.claims()
+                .forEach(claim -> details.add("claimed due " + shown(claim.due())
+                        + claim.source().map(s -> ", " + s.shown()).orElse("")));
+        promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
+        details.addAll(declared(milestone.rating()));
+        if (milestone.people().lead().isEmpty()) {
+            gap(milestone.code(), "no lead named", milestone.source());
+        }
+        if (promise.due().kind() == Due.Kind.NOT_STATED && milestone.status().isOpen()) {
+            gap(milestone.code(), "no due stated", milestone.source());
+        }
+        promise.claims()
+                .forEach(claim -> gap(
+                        milestone.code(),
+                        "two dues for one promise: \"" + promise.due().asWritten() + "\" and \""
+                                + claim.due().asWritten() + "\"",
+                        claim.source()));
+        return detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());
+    }
+
+    private String due(Milestone milestone) {
+        Milestone.Promise promise = milestone.promise();
+        if (!milestone.status().isOpen()) {
+            return Names.of(milestone.status()).replace('-', ' ')
+                    + milestone.progress().done().map(day -> " " + day).orElse("") + ", due " + shown(promise.due());
+        }
+        String first = promise.first().isEmpty()
+                ? ""
+                : promise.first().get().equals(promise.due())
+                        ? ", first promise the same"
+                        : ", first promise " + shown(promise.first().get());
+        String moves =
+                promise.moves() == 0 ? "" : ", moved " + (promise.moves() == 1 ? "once" : promise.moves() + " times");
+        String overdue = milestone.isOverdueOn(today) ? ", overdue on " + today : "";
+        return "due " + shown(promise.due()) + first + moves + overdue;
+    }
+
+    private static String shown(Due due) {
+        return due.kind() == Due.Kind.DATED
+                ? due.asWritten() + " ["
+                        + due.earliest().map(LocalDate::toString).orElse("") + " .. "
+                        + due.latest().map(LocalDate::toString).orElse("") + "]"
+                : due.asWritten();
+    }
+
+    private Strand achievement(Achievement achievement) {
+        return detailed(
+                "achievement",
+                achievement.code(),
+                achievement.title().value(),
+                List.of(Names.of(achievement.status()).replace('-', ' ')
+                        + achievement.when().map(w -> ", " + w.asWritten()).orElse("")),
+                achievement.source());
+    }
+
+    private Strand measure(Measure measure) {
+        String target = measure.target().map(t -> "target " + t).orElse("no target");
+        String actual = measure.actual().map(a -> ", actual " + a).orElse(", no actual yet");
+        if (measure.actual().isEmpty()) {
+            gap(measure.code(), "no actual measured", measure.source());
+        }
+        return strand(
+                "measure",
+                measure.code(),
+                measure.title() + ": " + target + actual + " (" + measure.unit() + ")",
+                measure.source());
+    }
+
+    // Beside
+
+    private List<Strand> besideStrategy(Strategy strategy) {
+        List<Strand> beside = new ArrayList<>();
+        strategy.owners().forEach(owner -> beside.add(named("owner", owner)));
+        state.all(DeliveryPlan.KIND).stream()
+                .filter(p -> p.strategy().equals(Optional.of(strategy.code())))
+                .forEach(p -> beside.add(
+                        strand("plan", p.code(), p.title() + ", " + p.period().asWritten(), p.source())));
+        beside.addAll(beside(strategy.code(), Optional.empty()));
+        return beside;
+    }
+
+    private List<Strand> besideMilestone(Milestone milestone) {
+        List<Strand> beside =
+                new ArrayList<>(beside(milestone.code(), milestone.people().lead()));
+        milestone.people().contributors().forEach(c -> beside.add(named("contributor", c)));
+        milestone.position().plan().ifPresent(plan -> beside.add(named("plan", plan)));
+        state.all(Achievement.KIND).stream()
+                .filter(a -> a.milestone().equals(Optional.of(milestone.code())))
+                .forEach(a -> beside.add(achievement(a)));
+        return beside;
+    }
+
+    private List<Strand> beside(Code code, Optional<Code> lead) {
+        List<Strand> beside = new ArrayList<>();
+        state.all(Measure.KIND).stream().filter(m -> m.of().equals(code)).forEach(m -> beside.add(measure(m)));
+        lead.ifPresent(l -> beside.add(named("lead", l)));
+        state.all(Note.KIND).stream()
+                .filter(n -> n.about().contains(code))
+                .forEach(n ->
+                        beside.add(strand(Names.of(n.kind()), n.code(), n.text().value(), n.source())));
+        return beside;
+    }
+
+    /** A thing that is only named: its title if this view has it. */
+    private Strand named(String relation, Code code) {
+        String title = state.find(Organisation.KIND, code)
+                .map(o -> o.title().value())
+                .or(() -> state.find(DeliveryPlan.KIND, code).map(p -> p.title().value()))
+                .or(() -> state.find(Milestone.KIND, code).map(m -> m.title().value()))
+                .or(() -> state.find(Theme.KIND, code).map(t -> t.title().value()))
+                .or(() -> state.find(Strategy.KIND, code).map(s -> s.title().value()))
+                .or(() -> state.find(Objective.KIND, code).map(o -> o.title().value()))
+                .or(() -> state.find(Achievement.KIND, code).map(a -> a.title().value()))
+                .or(() -> state.find(Measure.KIND, code).map(m -> m.title().value()))
+                .or(() -> state.find(Note.KIND, code).map(n -> n.text().value()))
+                .or(() -> state.find(Paper.KIND, code).map(p -> p.title().value()))
+                .orElse("(not in this view)");
+        return strand(relation, code, title, Optional.empty());
+    }
+
+    private static List<String> declared(Optional<Declared> rating) {
+        return rating.map(r -> List.of("declared " + r.level()
+                        + r.source().map(s -> ", " + s.shown()).orElse("")))
+                .orElseGet(List::of);
+    }
+
+    private static Strand strand(String relation, Code code, String title, Optional<Source> source) {
+        return detailed(relation, code, title, List.of(), source);
+    }
+
+    private static Strand detailed(
+            String relation, Code code, String title, List<String> details, Optional<Source> source) {
+        return new Strand(relation, Optional.of(code), title, details, source, List.of());
+    }
+
+    private static Strand related(String relation, Strand strand) {
+        return new Strand(relation, strand.code(), strand.title(), strand.details(), strand.source(), strand.below());
+    }
+
+    private void gap(Code about, String sentence, Optional<Source> source) {
+        gaps.add(new Gap(about, sentence, source));
+    }
+}
