@@ -68,6 +68,13 @@ public final class JournalState implements State {
         return List.copyOf(things);
     }
 
+    /** Folds whole kinds at once, so that asking for many single things of them costs nothing more. */
+    public void prepare(Kind<?>... kinds) {
+        for (Kind<?> kind : kinds) {
+            whole.computeIfAbsent(kind.noun(), noun -> foldAll(kind));
+        }
+    }
+
     /** Everything of a kind that the journal itself opened, by code. */
     public <A> List<A> own(Kind<A> kind) {
         List<A> things = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.goldenthread.domain.time.Due;
  * @param author the body whose paper it is, as the paper names it
  * @param dated its date as written; always with a latest day, which is the day its contents count as told
  * @param newsEnds the last day of which it tells; without one, the day it was told
- * @param inferred how its date was found, when it does not state one
+ * @param dateInferred how its date was found, when it does not state one
  * @since 0.1
  */
 public record Paper(
@@ -26,7 +26,7 @@ public record Paper(
         Due dated,
         Optional<LocalDate> newsEnds,
         Optional<Title> classification,
-        Optional<Sentence> inferred) {
+        Optional<Sentence> dateInferred) {
 
     public static final Kind<Paper> KIND = Kind.of("paper", "papers", Paper.class, PaperIssued.class, List.of());
 
@@ -37,7 +37,7 @@ public record Paper(
         Objects.requireNonNull(dated, "dated");
         Objects.requireNonNull(newsEnds, "newsEnds");
         Objects.requireNonNull(classification, "classification");
-        Objects.requireNonNull(inferred, "inferred");
+        Objects.requireNonNull(dateInferred, "dateInferred");
     }
 
     /** The day by which its contents were told: the latest day of its date. */

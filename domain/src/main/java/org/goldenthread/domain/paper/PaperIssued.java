@@ -21,7 +21,7 @@ public record PaperIssued(
         Due dated,
         Optional<LocalDate> newsEnds,
         Optional<Title> classification,
-        Optional<Sentence> inferred)
+        Optional<Sentence> dateInferred)
         implements Opening<Paper> {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code paper.undated}, {@code paper.news} */
@@ -31,7 +31,7 @@ public record PaperIssued(
         Objects.requireNonNull(dated, "dated");
         Objects.requireNonNull(newsEnds, "newsEnds");
         Objects.requireNonNull(classification, "classification");
-        Objects.requireNonNull(inferred, "inferred");
+        Objects.requireNonNull(dateInferred, "dateInferred");
         if (dated.latest().isEmpty()) {
             throw Problem.invalid(
                             "paper.undated",
@@ -60,7 +60,7 @@ public record PaperIssued(
 
     @Override
     public Paper first(Entry entry) {
-        return new Paper(entry.about().code(), title, author, dated, newsEnds, classification, inferred);
+        return new Paper(entry.about().code(), title, author, dated, newsEnds, classification, dateInferred);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -64,7 +66,7 @@ public final class FoldedLists implements Lists {
     public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
         JournalState state = state();
         List<MilestoneLine> lines = new ArrayList<>();
-        state.all(Theme.KIND);
+        state.prepare(Strategy.KIND, Theme.KIND, Objective.KIND, DeliveryPlan.KIND);
         for (Milestone milestone : state.all(Milestone.KIND)) {
             MilestoneRow row = MilestoneRow.LISTING.row().apply(milestone);
             Optional<Code> theme = milestone.position().theme(state).map(Theme::code);
