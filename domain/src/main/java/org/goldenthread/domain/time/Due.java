@@ -55,7 +55,7 @@ public record Due(String asWritten, Kind kind, Interval interval) {
      * @throws IllegalArgumentException when a due with days has none, or one without has some
      */
     public Due {
-        asWritten = Written.checked("due", asWritten);
+        asWritten = Written.checked("due", asWritten, "not stated");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(interval, "interval");
         if ((kind == Kind.DATED) == interval.equals(Interval.always())) {
@@ -80,7 +80,7 @@ public record Due(String asWritten, Kind kind, Interval interval) {
      *     words that mean two things, {@code due.year} outside 1900 to 2199
      */
     public static Due parse(String words, Reading reading) {
-        String written = Written.checked("due", words);
+        String written = Written.checked("due", words, "not stated");
         return read(written, reading)
                 .orElseThrow(() -> Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES));
     }
