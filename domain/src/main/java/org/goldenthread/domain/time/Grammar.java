@@ -743,6 +743,9 @@ final class Grammar {
 
     /** How many words the phrase has if it stands here, else none. */
     private int wordsOf(String phrase) {
+        if (at == tokens.size() || !phrase.startsWith(tokens.get(at).text())) {
+            return 0;
+        }
         String[] words = phrase.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {

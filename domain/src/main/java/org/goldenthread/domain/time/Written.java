@@ -21,7 +21,7 @@ final class Written {
      */
     static String checked(String what, String words, String hint) {
         String written = words.strip();
-        if (Token.of(written).isEmpty()) {
+        if (written.codePoints().noneMatch(Written::says)) {
             throw Problem.invalid(what + ".empty", "a " + what + " says when; this one says nothing")
                     .hint(hint)
                     .asException();
@@ -42,6 +42,10 @@ final class Written {
                     .asException();
         }
         return written;
+    }
+
+    private static boolean says(int point) {
+        return point != ',' && point != '.' && !Character.isSpaceChar(point);
     }
 
     private static boolean isUnseen(int point) {
