@@ -10,6 +10,27 @@ import org.goldenthread.domain.problem.Problem;
 /**
  * When something is promised for: the words as a paper has them, and the days they were read as, once.
  *
+ * <p>How words are read, in any case and whatever the blanks:
+ *
+ * <ul>
+ *   <li>A day, a month, a year ("2019", the calendar year) is all its days. Numbers are day first: 18/03/2019. Years of
+ *       two digits are of this century, and all are 1900 to 2199.
+ *   <li>"2019/20" and "FY19/20" are a year of the strategy's calendar, "2018-21" is three. "2019-10" is a month; "2009-10"
+ *       could be a year too, and is refused, as "FY25" is (it names the first year to some, the last to others).
+ *   <li>"Q2 2025/26" is of the strategy's year, "Q2 2019" of the calendar year; "H1" likewise.
+ *   <li>Spring begins in March, summer in June, autumn (fall) in September, winter in December of its year; each is three
+ *       months. "New Year 2020" and "New Year 2019-20" are January 2020.
+ *   <li>"End of" is the last day, "start of" the first; "early", "mid" and "late" are thirds: of a year four months, of a
+ *       quarter or season one, of a month ten days and what is left.
+ *   <li>"By", "until" X is open at the start and includes X; "before" X ends the day before it. "From" X begins with X and
+ *       "after" X the day after it, both open at the end, as is "X and ongoing".
+ *   <li>"Over the next two to three years" and "within three years" run from the paper to the same day three years on;
+ *       "later in the year" from the paper to 31 December; "the financial year" is the paper's.
+ *   <li>A missing year is the one that puts the days nearest the paper, the later of two as near; in a range it is that of
+ *       the other side. A weekday has to be right.
+ *   <li>"12 and 13 June" touch, so they are one; "March or April" and "12 and 15 June" are two, and refused.
+ * </ul>
+ *
  * @param asWritten the exact words, without blanks at their ends; at most 100 characters
  * @param kind whether the words give days, or why not
  * @param interval the days meant, both ends inclusive; {@link Interval#always()} unless {@link Kind#DATED}
@@ -55,7 +76,7 @@ public record Due(String asWritten, Kind kind, Interval interval) {
      * @throws IllegalArgumentException when a due with days has none, or one without has some
      */
     public Due {
-        asWritten = Written.checked("due", asWritten);
+        asWritten = Written.checked("due", asWritten, "not stated");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(interval, "interval");
         if ((kind == Kind.DATED) == interval.equals(Interval.always())) {
@@ -80,7 +101,7 @@ public record Due(String asWritten, Kind kind, Interval interval) {
      *     words that mean two things, {@code due.year} outside 1900 to 2199
      */
     public static Due parse(String words, Reading reading) {
-        String written = Written.checked("due", words);
+        String written = Written.checked("due", words, "not stated");
         return read(written, reading)
                 .orElseThrow(() -> Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES));
     }

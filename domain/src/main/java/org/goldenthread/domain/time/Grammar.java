@@ -381,14 +381,14 @@ final class Grammar {
         if (quarter < 1 || quarter > parts) {
             return Optional.empty();
         }
+        if (at == tokens.size() && calendar.isCalendarYear()) {
+            return Optional.of(Span.yearless(year -> Span.part(calendar.yearStarting(year), quarter, parts)));
+        }
         if (at == tokens.size() && paper.isPresent()) {
-            int financial = calendar.yearOf(paper.get());
-            throw twoWays(Stream.of(
-                            calendar.nameOf(financial),
-                            YearCalendar.CALENDAR.nameOf(paper.get().getYear()))
-                    .distinct()
-                    .map(year -> text + " " + year)
-                    .toList());
+            LocalDate day = paper.get();
+            throw twoWays(List.of(
+                    text + " " + calendar.nameOf(calendar.yearOf(day)),
+                    text + " " + YearCalendar.CALENDAR.nameOf(day.getYear())));
         }
         allow("-");
         allow(DURING);
@@ -743,6 +743,9 @@ final class Grammar {
 
     /** How many words the phrase has if it stands here, else none. */
     private int wordsOf(String phrase) {
+        if (at == tokens.size() || !phrase.startsWith(tokens.get(at).text())) {
+            return 0;
+        }
         String[] words = phrase.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
@@ -795,11 +798,11 @@ final class Grammar {
     }
 
     private DomainException twoWays(List<String> ways) {
-        return refusal(".alternatives", " can be read in two ways, and a " + what + " is one", ways);
+        return refusal(".alternatives", " has two meanings, and a " + what + " has one", ways);
     }
 
     private DomainException refusal(String code, String why, List<String> rather) {
         Problem problem = Problem.invalid(what + code, "\"" + Shown.of(text) + "\"" + why);
-        return (rather.isEmpty() ? problem : problem.hint(String.join(" or ", rather))).asException();
+        return (rather.isEmpty() ? problem : problem.hint(Written.anyOf(rather))).asException();
     }
 }

@@ -3,9 +3,11 @@ package org.goldenthread.domain.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
 
@@ -116,18 +118,11 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
     /** The days that both hold, when there are any. */
     public Optional<Interval> intersection(Interval other) {
         Optional<LocalDate> begins =
-                earliest.isEmpty() || (other.earliest.isPresent() && isAfter(other.earliest, earliest))
-                        ? other.earliest
-                        : earliest;
+                Stream.of(earliest, other.earliest).flatMap(Optional::stream).max(Comparator.naturalOrder());
         Optional<LocalDate> ends =
-                latest.isEmpty() || (other.latest.isPresent() && isAfter(latest, other.latest)) ? other.latest : latest;
-        return begins.isPresent() && ends.isPresent() && isAfter(begins, ends)
-                ? Optional.empty()
-                : Optional.of(new Interval(begins, ends));
-    }
-
-    private static boolean isAfter(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return one.orElseThrow().isAfter(other.orElseThrow());
+                Stream.of(latest, other.latest).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        boolean none = begins.flatMap(begin -> ends.map(begin::isAfter)).orElse(false);
+        return none ? Optional.empty() : Optional.of(new Interval(begins, ends));
     }
 
     /** The shortest interval that holds every day of both, and the days between them. */

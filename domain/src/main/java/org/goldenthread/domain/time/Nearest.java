@@ -15,6 +15,9 @@ final class Nearest {
     private static final int MOST = 3;
     private static final int MOST_UNKNOWN = 3;
 
+    /** Longer than any form that can be read, in tokens; it bounds the work on a text that is all marks. */
+    private static final int LONGEST_FORM = 16;
+
     private Nearest() {}
 
     /**
@@ -57,8 +60,11 @@ final class Nearest {
 
     private static List<String> longestPiece(String text, Function<String, List<String>> readable) {
         List<Token> tokens = Token.of(text);
-        for (int length = tokens.size() - 1; length > 0; length--) {
+        for (int length = Math.min(LONGEST_FORM, tokens.size() - 1); length > 0; length--) {
             for (int from = 0; from + length <= tokens.size(); from++) {
+                if (tokens.get(from).is("of")) {
+                    continue;
+                }
                 List<String> found = readable.apply(text.substring(
                         tokens.get(from).start(), tokens.get(from + length - 1).end()));
                 if (!found.isEmpty()) {

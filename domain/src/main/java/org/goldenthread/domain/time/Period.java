@@ -34,7 +34,7 @@ public record Period(String asWritten, LocalDate startInclusive, LocalDate endIn
      * @throws IllegalArgumentException when the first day is after the last
      */
     public Period {
-        asWritten = Written.checked("period", asWritten);
+        asWritten = Written.checked("period", asWritten, "2024/25");
         Objects.requireNonNull(startInclusive, "startInclusive");
         Objects.requireNonNull(endInclusive, "endInclusive");
         if (startInclusive.isAfter(endInclusive)) {
@@ -57,7 +57,7 @@ public record Period(String asWritten, LocalDate startInclusive, LocalDate endIn
      *     {@code period.unreadable}, {@code period.impossible}, {@code period.alternatives}, {@code period.year}
      */
     public static Period parse(String words, YearCalendar calendar) {
-        String written = Written.checked("period", words);
+        String written = Written.checked("period", words, "2024/25");
         return read(written, calendar)
                 .orElseThrow(() -> Written.unreadable("period", written, piece -> readable(piece, calendar), EXAMPLES));
     }

@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The words in which dates are written, in lower case, and which of them a misspelt word is nearest to. */
 final class Vocabulary {
@@ -141,11 +141,16 @@ final class Vocabulary {
             return List.of("three");
         }
         int most = word.length() <= 4 ? 1 : 2;
-        List<String> near = new ArrayList<>(KNOWN.stream()
-                .filter(known -> known.length() > 2 && distance(word, known) <= most)
-                .toList());
-        near.sort(Comparator.comparingInt(known -> distance(word, known)));
-        return near.stream().limit(3).map(Vocabulary::asWritten).toList();
+        int shortest = Math.min(word.length(), 4);
+        Map<Integer, List<String>> near = KNOWN.stream()
+                .filter(known -> known.length() >= shortest && distance(word, known) <= most)
+                .collect(Collectors.groupingBy(known -> distance(word, known), TreeMap::new, Collectors.toList()));
+        return near.values().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .limit(3)
+                .map(Vocabulary::asWritten)
+                .toList();
     }
 
     private static String asWritten(String word) {

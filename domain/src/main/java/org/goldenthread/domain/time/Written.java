@@ -13,11 +13,17 @@ final class Written {
 
     private Written() {}
 
-    /** The words without the blanks around them; codes begin with the name of what they are the words of. */
-    static String checked(String what, String words) {
+    /**
+     * The words without the blanks around them.
+     *
+     * @param what what they are the words of; the codes begin with it
+     * @param hint what to say who has nothing to say
+     */
+    static String checked(String what, String words, String hint) {
         String written = words.strip();
-        if (Token.of(written).isEmpty()) {
-            throw Problem.invalid(what + ".empty", "a " + what + " is written in words; these are none")
+        if (written.codePoints().noneMatch(Written::says)) {
+            throw Problem.invalid(what + ".empty", "a " + what + " says when; this one says nothing")
+                    .hint(hint)
                     .asException();
         }
         int length = written.codePointCount(0, written.length());
@@ -38,6 +44,10 @@ final class Written {
         return written;
     }
 
+    private static boolean says(int point) {
+        return point != ',' && point != '.' && !Character.isSpaceChar(point);
+    }
+
     private static boolean isUnseen(int point) {
         int type = Character.getType(point);
         return Character.isISOControl(point)
@@ -52,7 +62,13 @@ final class Written {
             String what, String written, Function<String, List<String>> readable, List<String> examples) {
         List<String> near = Nearest.to(written, readable);
         return Problem.invalid(what + ".unreadable", "\"" + Shown.of(written) + "\" can't be read as a " + what)
-                .hint(String.join(" or ", near.isEmpty() ? examples : near))
+                .hint(anyOf(near.isEmpty() ? examples : near))
                 .asException();
+    }
+
+    /** March 2020, summer 2020 or 2020. */
+    static String anyOf(List<String> texts) {
+        int last = texts.size() - 1;
+        return last == 0 ? texts.get(0) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
     }
 }

@@ -1,0 +1,151 @@
+package org.goldenthread.domain.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.goldenthread.domain.problem.DomainException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+
+    @Provide
+    Arbitrary<Period> periods() {
+        return TimeArbitraries.periods();
+    }
+
+    @Provide
+    Arbitrary<YearCalendar> calendars() {
+        return TimeArbitraries.calendars();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2024/25                  | 2024-04-01/2025-03-31 | 2024/25
+                    24/25                    | 2024-04-01/2025-03-31 | 2024/25
+                    FY24/25                  | 2024-04-01/2025-03-31 | 2024/25
+                    FY 2024-25               | 2024-04-01/2025-03-31 | 2024/25
+                    financial year 2024/25   | 2024-04-01/2025-03-31 | 2024/25
+                    2018-21                  | 2018-04-01/2021-03-31 | 2018/19 to 2020/21
+                    2018-2021                | 2018-04-01/2021-03-31 | 2018/19 to 2020/21
+                    2018/19 to 2020/21       | 2018-04-01/2021-03-31 | 2018/19 to 2020/21
+                    2017-2022                | 2017-04-01/2022-03-31 | 2017/18 to 2021/22
+                    1999/00                  | 1999-04-01/2000-03-31 | 1999/00
+                    2019                     | 2019-01-01/2019-12-31 | 2019
+                    2019 to 2021             | 2019-01-01/2021-12-31 | 2019 to 2021
+                    2019-04-01/2020-03-31    | 2019-04-01/2020-03-31 | 2019/20
+                    April 2019 to March 2020 | 2019-04-01/2020-03-31 | 2019/20
+                    April to June 2019       | 2019-04-01/2019-06-30 | April 2019 to June 2019
+                    Q2 2025/26               | 2025-07-01/2025-09-30 | July 2025 to September 2025
+                    2025/26 Q2               | 2025-07-01/2025-09-30 | July 2025 to September 2025
+                    2012-Q3                  | 2012-07-01/2012-09-30 | July 2012 to September 2012
+                    2019-10                  | 2019-10-01/2019-10-31 | October 2019
+                    4 April 2019             | 2019-04-04/2019-04-04 | 4 April 2019
+                    """)
+    void is_read_as_people_write_it(String words, String days, String label) {
+        Period period = Period.parse(words, YearCalendar.FINANCIAL);
+        assertThat(period.interval()).hasToString(days);
+        assertThat(period.label()).isEqualTo(label);
+        assertThat(period).hasToString(words);
+        assertThat(Period.of(words, period.startInclusive(), period.endInclusive()))
+                .isEqualTo(period);
+    }
+
+    @Test
+    void counts_calendar_years_where_the_strategy_does() {
+        assertThat(Period.parse("2018-21", YearCalendar.CALENDAR).interval()).hasToString("2018-01-01/2021-12-31");
+        assertThat(Period.parse("FY2019", YearCalendar.CALENDAR).interval()).hasToString("2019-01-01/2019-12-31");
+    }
+
+    @Test
+    void is_the_same_days_in_other_words() {
+        Period one = Period.parse("FY24/25", YearCalendar.FINANCIAL);
+        Period other = Period.parse("2024/25", YearCalendar.FINANCIAL);
+        assertThat(one.sameDaysAs(other)).isTrue();
+        assertThat(one).isNotEqualTo(other);
+        assertThat(one.contains(LocalDate.of(2025, 3, 31))).isTrue();
+        assertThat(one.contains(LocalDate.of(2025, 4, 1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2024/52x       | period.unreadable   | "2024/52x" can't be read as a period                                    | 2024/52
+                    June           | period.unreadable   | "June" can't be read as a period                                        | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
+                    by March 2020  | period.unreadable   | "by March 2020" can't be read as a period                               | March 2020
+                    ongoing        | period.unreadable   | "ongoing" can't be read as a period                                     | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
+                    FY25           | period.alternatives | "FY25" has two meanings, and a period has one                           | 2024/25 or 2025/26
+                    2009-10        | period.alternatives | "2009-10" has two meanings, and a period has one                        | October 2009 or 2009/10
+                    31/06/2019     | period.impossible   | "31/06/2019" can't be: June 2019 has 30 days                            | 30/06/2019
+                    2019/07        | period.impossible   | "2019/07" can't be: it ends before it begins                            | 2019-07
+                    """)
+    void refuses_what_it_can_not_read(String words, String code, String message, String hint) {
+        assertThatThrownBy(() -> Period.parse(words, YearCalendar.FINANCIAL))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error[" + code + "]: " + message + "\nhint: " + hint);
+    }
+
+    @Test
+    void refuses_words_it_can_not_keep() {
+        assertThatThrownBy(() -> Period.parse(" ", YearCalendar.FINANCIAL))
+                .hasMessage("error[period.empty]: a period says when; this one says nothing\nhint: 2024/25");
+        assertThatThrownBy(() -> Period.parse("2".repeat(101), YearCalendar.FINANCIAL))
+                .hasMessage(
+                        "error[period.long]: \"" + "2".repeat(60) + "…\" has 101 characters; a period has at most 100");
+        assertThatThrownBy(() -> Period.parse("2024\t25", YearCalendar.FINANCIAL))
+                .hasMessage(
+                        "error[period.control]: \"2024\\u000925\" holds a control character; a period is one line of"
+                                + " plain text");
+        assertThatThrownBy(() -> Period.parse("1850", YearCalendar.FINANCIAL))
+                .hasMessage("error[period.year]: \"1850\" is not in the years 1900 to 2199");
+    }
+
+    @Test
+    void refuses_to_begin_after_it_ends() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.of("2019", LocalDate.of(2019, 12, 31), LocalDate.of(2019, 1, 1)))
+                .withMessage("startInclusive: 2019-12-31 is after endInclusive 2019-01-01");
+    }
+
+    @Property
+    void has_a_label_that_reads_as_the_same_days(
+            @ForAll("periods") Period period, @ForAll("calendars") YearCalendar calendar) {
+        assertThat(Period.parse(period.label(calendar), calendar).sameDaysAs(period))
+                .isTrue();
+        assertThat(Period.parse(period.toString(), calendar)).isEqualTo(period);
+    }
+
+    @Property
+    void has_a_label_for_whole_years_too(
+            @ForAll("calendars") YearCalendar calendar,
+            @ForAll @IntRange(min = 1990, max = 2090) int year,
+            @ForAll @IntRange(min = 0, max = 12) int more) {
+        Interval days = calendar.yearStarting(year).hull(calendar.yearStarting(year + more));
+        Period period = Period.of(
+                "some years", days.earliest().orElseThrow(), days.latest().orElseThrow());
+        assertThat(Period.parse(period.label(calendar), calendar).sameDaysAs(period))
+                .isTrue();
+    }
+
+    @Property
+    void never_fails_otherwise(@ForAll String words, @ForAll("calendars") YearCalendar calendar) {
+        try {
+            assertThat(Period.parse(words, calendar).asWritten()).isEqualTo(words.strip());
+        } catch (DomainException refused) {
+            assertThat(refused.problems()).allMatch(p -> p.code().startsWith("period."));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.goldenthread.domain.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.goldenthread.domain.problem.DomainException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YearCalendarTest {
+
+    @Provide
+    Arbitrary<YearCalendar> calendars() {
+        return TimeArbitraries.calendars();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return TimeArbitraries.days();
+    }
+
+    @Test
+    void begins_the_financial_year_on_1_April() {
+        assertThat(YearCalendar.FINANCIAL.yearStarting(2024)).hasToString("2024-04-01/2025-03-31");
+        assertThat(YearCalendar.FINANCIAL.yearOf(LocalDate.of(2025, 3, 31))).isEqualTo(2024);
+        assertThat(YearCalendar.FINANCIAL.yearOf(LocalDate.of(2025, 4, 1))).isEqualTo(2025);
+        assertThat(YearCalendar.FINANCIAL.quarter(2025, 2)).hasToString("2025-07-01/2025-09-30");
+    }
+
+    @Test
+    void has_four_quarters_only() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> YearCalendar.FINANCIAL.quarter(2025, 5))
+                .withMessage("q: not 1 to 4: 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 April", "1 apr", "April 1", "04-01", "--04-01", " 1  APRIL "})
+    void is_read_in_several_ways(String text) {
+        assertThat(YearCalendar.parse(text)).isEqualTo(YearCalendar.FINANCIAL);
+        assertThat(YearCalendar.FINANCIAL).hasToString("1 April");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "April", "31 June", "13-01", "0 May", "1 April 2019", "1st of spring", "999999999999 May"})
+    void refuses_what_is_no_day_of_a_year(String text) {
+        assertThatThrownBy(() -> YearCalendar.parse(text))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error[calendar.unreadable]: \"" + text
+                        + "\" is not the day a year begins: a day and a month\nhint: 1 April");
+    }
+
+    @Test
+    void refuses_to_begin_on_29_February() {
+        assertThatThrownBy(() -> YearCalendar.parse("29 February"))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error[calendar.leap-day]: a year can't begin on 29 February, which most years don't have\n"
+                        + "hint: 1 March");
+    }
+
+    @Property
+    void reads_what_it_writes(@ForAll("calendars") YearCalendar calendar) {
+        assertThat(YearCalendar.parse(calendar.toString())).isEqualTo(calendar);
+    }
+
+    @Property
+    void puts_every_day_in_one_year(@ForAll("calendars") YearCalendar calendar, @ForAll("days") LocalDate day) {
+        int year = calendar.yearOf(day);
+        assertThat(calendar.yearStarting(year).contains(day)).isTrue();
+        assertThat(calendar.yearStarting(year + 1).contains(day)).isFalse();
+    }
+
+    @Property
+    void divides_a_year_into_its_quarters(
+            @ForAll("calendars") YearCalendar calendar, @ForAll @IntRange(min = 1990, max = 2099) int year) {
+        long days = 0;
+        Interval whole = calendar.quarter(year, 1);
+        for (int q = 1; q <= 4; q++) {
+            days += calendar.quarter(year, q).lengthInDays().orElseThrow();
+            whole = whole.hull(calendar.quarter(year, q));
+        }
+        assertThat(whole).isEqualTo(calendar.yearStarting(year));
+        assertThat(days).isEqualTo(whole.lengthInDays().orElseThrow());
+    }
+}
