@@ -1,0 +1,121 @@
+package org.goldenthread.exchange.portfolio;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.portfolio.LoadPortfolio;
+import org.goldenthread.domain.portfolio.Statement;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Portfolio files on disk: a file, or a folder of which every {@code .yaml} and {@code .yml} file is read, in the order
+ * of their names.
+ *
+ * @since 0.1
+ */
+public final class PortfolioFiles {
+
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    private PortfolioFiles() {}
+
+    /**
+     * Reads files into one verb.
+     *
+     * @param folder what relative names start from
+     * @throws DomainException with every problem of every file: {@code file.missing}, {@code file.unreadable},
+     *     {@code file.encoding}, {@code file.large}, {@code file.none}, and what the contents refuse
+     */
+    public static LoadPortfolio read(Path folder, Collection<String> names, Optional<Sentence> correct) {
+        List<Problem> problems = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (String name : names) {
+            for (Path file : files(folder, name, problems)) {
+                read(file, shown(folder, file), problems).ifPresent(statements::addAll);
+            }
+        }
+        DomainException.throwIfAny(problems);
+        return new LoadPortfolio(statements, correct);
+    }
+
+    private static List<Path> files(Path folder, String name, List<Problem> problems) {
+        Path path = folder.resolve(name);
+        if (!Files.exists(path)) {
+            problems.add(Problem.notFound("file.missing", "there is no file or folder " + name)
+                    .hint("ls "
+                            + Optional.ofNullable(Path.of(name).getParent())
+                                    .map(Path::toString)
+                                    .orElse(".")));
+            return List.of();
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            List<Path> files = inside.filter(PortfolioFiles::isYaml).sorted().toList();
+            if (files.isEmpty()) {
+                problems.add(Problem.notFound("file.none", "the folder " + name + " holds no .yaml file"));
+            }
+            return files;
+        } catch (IOException e) {
+            problems.add(unreadable(name));
+            return List.of();
+        }
+    }
+
+    private static boolean isYaml(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static String shown(Path folder, Path file) {
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
+    private static Optional<List<Statement>> read(Path file, String name, List<Problem> problems) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                problems.add(Problem.invalid(
+                                "file.large",
+                                "the file has " + Files.size(file) + " bytes; at most " + LARGEST + " are read")
+                        .at(name));
+                return Optional.empty();
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return Optional.of(new PortfolioReader(problems).read(YamlText.read(name, withoutMark(text))));
+        } catch (CharacterCodingException e) {
+            problems.add(Problem.invalid("file.encoding", "the file is not UTF-8 text")
+                    .hint("iconv -f WINDOWS-1252 -t UTF-8 " + name)
+                    .at(name));
+        } catch (IOException e) {
+            problems.add(unreadable(name));
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Problem unreadable(String name) {
+        return Problem.notFound("file.unreadable", "the file can't be read").at(name);
+    }
+}
