@@ -2,10 +2,12 @@ package org.goldenthread.domain.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.JournalState;
+import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.FoldedLists;
@@ -47,9 +49,35 @@ public final class Portfolio {
         return view.isLatest() ? current : new FoldedLists(GoldenThread.LANGUAGE, journal, view);
     }
 
-    /** What was said of a code, in the order in which it folds, struck entries included. */
+    /**
+     * A code that the journal knows as one of a kind, whether this view has it or not: what only a later paper told of
+     * makes a list empty, not wrong.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}
+     */
+    public Code known(Kind<?> kind, Code code) {
+        return known(Set.of(kind.noun()), code);
+    }
+
+    private Code known(Set<String> nouns, Code code) {
+        boolean there = journal.subject(code, head)
+                .filter(subject -> nouns.isEmpty() || nouns.contains(subject.noun()))
+                .isPresent();
+        if (!there) {
+            throw new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST)
+                    .unknown(nouns, code)
+                    .asException();
+        }
+        return code;
+    }
+
+    /**
+     * What was said of a code, in the order in which it folds, struck entries included.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}
+     */
     public List<HistoryLine> history(Code code) {
-        return HistoryLine.of(GoldenThread.LANGUAGE, journal, code, head, view);
+        return HistoryLine.of(GoldenThread.LANGUAGE, journal, known(Set.of(), code), head, view);
     }
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */

@@ -202,6 +202,16 @@ public final class Forms {
         }
     }
 
+    /**
+     * Reads one value from one text, as a field of its type would.
+     *
+     * @param name what the value is called in a problem
+     * @throws DomainException {@code field.form}, and what the value itself refuses
+     */
+    public static Object value(Class<?> type, String name, String words) {
+        return readWords(type, name, words);
+    }
+
     private static Object readWords(Class<?> type, String name, String words) {
         if (type == String.class) {
             return words;

@@ -1,0 +1,35 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.achievement.AchievementRow;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked of achievements. */
+public final class AchievementCommands {
+
+    @Command(name = {"achievement", "list"}, description = "The achievements, by code.")
+    @Examples({"achievement list", "achievement list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "achievements",
+                context.portfolio().lists().rows(AchievementRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>("status", r -> Show.words(r.status())),
+                new Answer.Column<>("theme", r -> Show.optional(r.theme())),
+                new Answer.Column<>("when", r -> r.when().map(w -> w.asWritten()).orElse("")),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(name = {"achievement", "show"}, description = "All that is known of one.")
+    @Examples("achievement show SWK-A-PROGRAMME")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Achievement thing = context.portfolio().state().get(Achievement.KIND, code);
+        return Show.thing(thing, thing);
+    }
+}

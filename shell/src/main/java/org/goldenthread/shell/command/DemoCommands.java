@@ -1,0 +1,180 @@
+package org.goldenthread.shell.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** The product at work on one real paper, for whoever has just found it. */
+public final class DemoCommands {
+
+    /** One step: what it shows, and the command that shows it. */
+    private record Step(String shows, List<String> command) {
+        static Step of(String shows, String... command) {
+            return new Step(shows, List.of(command));
+        }
+
+        String typed() {
+            List<String> quoted = command.stream()
+                    .map(word -> word.matches("[A-Za-z0-9./:§-]+") ? word : "\"" + word + "\"")
+                    .toList();
+            return "goldenthread " + String.join(" ", quoted);
+        }
+    }
+
+    private static final List<Step> STEPS = List.of(
+            Step.of("One paper, a council's review of June 2019, as one act:", "portfolio", "show"),
+            Step.of(
+                    "One thread, from a trained front-line worker up to the vision:",
+                    "thread",
+                    "SWK-MHFA",
+                    "--today",
+                    "2019-06-26"),
+            Step.of(
+                    "What the board had been told by June 2019 of what ends before January:",
+                    "milestone",
+                    "list",
+                    "--strategy",
+                    "SWK-MH",
+                    "--due-before",
+                    "2020-01-01",
+                    "--as-told",
+                    "2019-06-26"),
+            Step.of(
+                    "A date moves, with its cause and its reason; the first promise stays:",
+                    "milestone",
+                    "reschedule",
+                    "SWK-LONE",
+                    "--to",
+                    "June 2020",
+                    "--cause",
+                    "capacity",
+                    "--reason",
+                    "no programme manager",
+                    "--on",
+                    "2020-02-28"),
+            Step.of("Nothing was overwritten:", "history", "SWK-LONE"),
+            Step.of("And one assessment that one paper gives two dues:", "history", "SWK-JSNA"));
+
+    @Command(name = "demo", description = "Walks through a real paper in a throw-away database.")
+    @Examples("demo")
+    public Answer demo(
+            Context context,
+            @Option(longName = "keep", description = "keep the database in this file") Optional<String> keep) {
+        Request request = context.request();
+        Path example = example(request);
+        try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve))) {
+            run(context, quietly(request), List.of("portfolio", "load", example.toString()), scratch.database());
+            for (Step step : STEPS) {
+                request.out().println(step.shows());
+                request.out().println("$ " + step.typed());
+                run(context, request, step.command(), scratch.database());
+                request.out().println();
+                pause(request);
+            }
+        }
+        String next = keep.map(file -> "goldenthread --db " + file + " milestone list --overdue")
+                .orElse("goldenthread demo --keep trial.db, then: goldenthread --db trial.db milestone list --overdue");
+        return Answer.lines(Map.of("next", next), "To go on alone: " + next);
+    }
+
+    private static Path example(Request request) {
+        Path example = Optional.ofNullable(request.environment().get("GOLDENTHREAD_HOME"))
+                .map(Path::of)
+                .orElse(request.folder())
+                .resolve("examples")
+                .resolve("south-london");
+        if (!Files.isDirectory(example)) {
+            throw Problem.notFound("demo.example", "the example is not there: " + example)
+                    .hint("start it with the launcher, ./goldenthread demo")
+                    .asException();
+        }
+        return example;
+    }
+
+    private static Request quietly(Request request) {
+        return new Request(
+                request.words(),
+                request.folder(),
+                request.environment(),
+                request.in(),
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
+                request.err(),
+                false,
+                0,
+                request.clock());
+    }
+
+    private static void run(Context context, Request request, List<String> command, Path database) {
+        List<String> words = new ArrayList<>(command);
+        words.add("--db");
+        words.add(database.toString());
+        int status = context.engine().run(request.with(words));
+        if (status != 0) {
+            throw new IllegalStateException("the demo's \"" + String.join(" ", command) + "\" ended with " + status);
+        }
+    }
+
+    private static void pause(Request request) {
+        if (request.terminal()) {
+            request.out().print("-- Enter goes on --");
+            request.out().flush();
+            try {
+                request.in().readLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A database that goes when the demo ends, or stays where it was asked to. */
+    private record Scratch(Path database, Optional<Path> folder) implements AutoCloseable {
+
+        static Scratch of(Optional<Path> keep) {
+            if (keep.isPresent()) {
+                if (Files.exists(keep.get())) {
+                    throw Problem.refused("demo.keep", keep.get() + " is there already; the demo wants a new file")
+                            .hint("demo --keep another.db")
+                            .asException();
+                }
+                return new Scratch(keep.get(), Optional.empty());
+            }
+            try {
+                Path folder = Files.createTempDirectory("goldenthread-demo");
+                return new Scratch(folder.resolve("demo.db"), Optional.of(folder));
+            } catch (IOException e) {
+                throw Problem.unreachable("demo.folder", "no temporary folder can be made: " + e.getMessage())
+                        .hint("demo --keep FILE")
+                        .asException();
+            }
+        }
+
+        @Override
+        public void close() {
+            folder.ifPresent(Scratch::delete);
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(folder);
+            } catch (IOException leftToTheSystem) {
+                folder.toFile().deleteOnExit();
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.goldenthread.shell.command;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.ClaimMilestone;
+import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.ForecastMilestone;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.milestone.ProgressMilestone;
+import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Json;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What can be asked and said of milestones. */
+public final class MilestoneCommands {
+
+    @Command(
+            name = {"milestone", "list"},
+            description = "The milestones that meet every condition given, by due.")
+    @Examples({
+        "milestone list --plan SWK-PH-1920",
+        "milestone list --overdue --today 2020-04-01",
+        "milestone list --strategy SWK-MH --as-told 2019-06-26 --output json"
+    })
+    public Answer list(
+            Context context,
+            @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
+            @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
+            @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
+            @Option(longName = "status", description = "planned, under-way or completed")
+                    Optional<Milestone.Status> status,
+            @Option(longName = "overdue", description = "open, and the whole due has passed") boolean overdue,
+            @Option(longName = "due-before", description = "whose due ends before that day")
+                    Optional<LocalDate> dueBefore,
+            @Option(longName = "lead", description = "that it leads") Optional<Code> lead) {
+        LocalDate today = context.today();
+        Portfolio portfolio = context.portfolio();
+        MilestoneQuery query = new MilestoneQuery(
+                strategy.map(c -> portfolio.known(Strategy.KIND, c)),
+                theme.map(c -> portfolio.known(Theme.KIND, c)),
+                plan.map(c -> portfolio.known(DeliveryPlan.KIND, c)), status, overdue ? Optional.of(today) : Optional.empty(), dueBefore,
+                lead.map(c -> portfolio.known(Organisation.KIND, c)));
+        return Answer.list(
+                "milestones",
+                portfolio.lists().milestones(query, today),
+                new Answer.Column<>("code", m -> m.code().value()),
+                new Answer.Column<>("title", m -> m.title().value()),
+                new Answer.Column<>("due", m -> m.due().asWritten()),
+                new Answer.Column<>("status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                new Answer.Column<>("source", m -> Show.source(m.source())));
+    }
+
+    @Command(
+            name = {"milestone", "show"},
+            description = "All that is known of one.")
+    @Examples("milestone show SWK-JSNA")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        State state = context.portfolio().state();
+        Milestone milestone = state.get(Milestone.KIND, code);
+        MilestoneLine line = MilestoneLine.of(
+                MilestoneRow.LISTING.row().apply(milestone),
+                milestone.position().strategy(state).map(Strategy::code),
+                milestone.position().theme(state).map(Theme::code),
+                context.today());
+        Map<String, Object> fields = new LinkedHashMap<>(Json.fields(line));
+        fields.put("contributors", milestone.people().contributors());
+        fields.put("groups", milestone.people().groups());
+        fields.put("claims", milestone.promise().claims());
+        fields.put("lastWord", milestone.progress().lastWord());
+        return Show.thing(fields, milestone);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "add"},
+            description = "Promises something new, under a theme, an objective or a plan.")
+    @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Option(longName = "title", description = "what a stranger could call done or not done") Title title,
+            @Option(longName = "theme", description = "the theme it serves") Optional<Code> theme,
+            @Option(longName = "objective", description = "the objective it serves") Optional<Code> objective,
+            @Option(longName = "plan", description = "the plan it is promised in") Optional<Code> plan,
+            @Option(longName = "due", description = "when, as people say it: \"March 2020\", \"by end FY19/20\"")
+                    Optional<DueWords> due,
+            @Option(longName = "lead", description = "who leads") Optional<Code> lead,
+            @Option(longName = "contributor", description = "who contributes; may be given again")
+                    List<Code> contributors,
+            @Option(longName = "group", description = "for whom it is; may be given again") List<Title> groups) {
+        return context.write(
+                new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "progress"},
+            description = "Says how far it has come.")
+    @Examples("milestone progress SWK-MHFA --note \"40 staff trained\"")
+    public Answer progress(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "note", description = "what there is to say") Sentence note) {
+        return context.write(new ProgressMilestone(code, note));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "forecast"},
+            description = "Says when it is now expected. The due stays.")
+    @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
+    public Answer forecast(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "to", description = "when it is expected") DueWords to,
+            @Option(longName = "reason", description = "why") Optional<Sentence> reason) {
+        return context.write(new ForecastMilestone(code, to, reason));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "reschedule"},
+            description = "Moves the agreed due. The first promise is kept.")
+    @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
+    public Answer reschedule(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "to", description = "the due from now on") DueWords to,
+            @Option(
+                            longName = "cause",
+                            description = "capacity, staffing, restructure, funding, dependency, scope, outside-decision")
+                    Code cause,
+            @Option(longName = "reason", description = "the sentence that says why") Sentence reason,
+            @Option(longName = "agreed-by", description = "the decision that agreed to it") Optional<Code> agreedBy) {
+        return context.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "claim"},
+            description = "Keeps a due that a paper gives and the record does not follow.")
+    @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
+    public Answer claim(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "due", description = "the due that the paper gives") DueWords due) {
+        return context.write(new ClaimMilestone(code, due));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "complete"},
+            description = "Says that it was delivered, and what shows it.")
+    @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
+    public Answer complete(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "evidence", description = "what shows that it was delivered") Sentence evidence) {
+        return context.write(new CompleteMilestone(code, evidence));
+    }
+}

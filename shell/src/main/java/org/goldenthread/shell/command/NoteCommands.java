@@ -1,0 +1,33 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.note.NoteRow;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked of notes. */
+public final class NoteCommands {
+
+    @Command(name = {"note", "list"}, description = "The notes, by code.")
+    @Examples({"note list", "note list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "notes",
+                context.portfolio().lists().rows(NoteRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("text", r -> r.text().value()),
+                new Answer.Column<>("kind", r -> Show.words(r.kind())),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(name = {"note", "show"}, description = "All that is known of one.")
+    @Examples("note show SWK-N-DELAY")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Note thing = context.portfolio().state().get(Note.KIND, code);
+        return Show.thing(thing, thing);
+    }
+}

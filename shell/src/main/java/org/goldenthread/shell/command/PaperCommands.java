@@ -1,0 +1,33 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.paper.PaperRow;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked of papers. */
+public final class PaperCommands {
+
+    @Command(name = {"paper", "list"}, description = "The papers, by code.")
+    @Examples({"paper list", "paper list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "papers",
+                context.portfolio().lists().rows(PaperRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>("author", r -> Show.optional(r.author())),
+                new Answer.Column<>("dated", r -> r.dated().asWritten()));
+    }
+
+    @Command(name = {"paper", "show"}, description = "All that is known of one.")
+    @Examples("paper show S2")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Paper thing = context.portfolio().state().get(Paper.KIND, code);
+        return Show.thing(thing, thing);
+    }
+}

@@ -1,0 +1,61 @@
+package org.goldenthread.shell.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.exchange.portfolio.PortfolioFiles;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What is done with a whole portfolio. */
+public final class PortfolioCommands {
+
+    @Writes
+    @Command(
+            name = {"portfolio", "load"},
+            description = "Brings portfolio files into the journal, as one act. Loading again adds nothing.")
+    @Examples("portfolio load examples/south-london")
+    public Answer load(
+            Context context,
+            @Argument(index = 0, description = "YAML files, or folders of them") List<String> files,
+            @Option(
+                            longName = "correct",
+                            description = "strike what the journal says otherwise, for this reason")
+                    Optional<Sentence> correct) {
+        if (files.isEmpty()) {
+            throw Problem.invalid("argument.missing", "portfolio load needs a file or a folder")
+                    .hint("portfolio load examples/south-london")
+                    .asException();
+        }
+        return context.write(PortfolioFiles.read(context.folder(), files, correct));
+    }
+
+    @Command(
+            name = {"portfolio", "show"},
+            description = "How much there is of everything.")
+    @Examples("portfolio show --output json")
+    public Answer show(Context context) {
+        Counts counts = context.portfolio().lists().counts();
+        Map<String, Object> all = new LinkedHashMap<>(counts.things());
+        all.put("acts", counts.acts());
+        all.put("entries", counts.entries());
+        List<String> parts = new ArrayList<>();
+        all.forEach((name, count) -> {
+            if (!count.equals(0L)) {
+                parts.add(count + " " + name);
+            }
+        });
+        String line = parts.isEmpty() ? "an empty journal" : String.join(", ", parts);
+        return Answer.of(all, new Answer.Table(List.of(), List.of(List.of(line)), 0, ""));
+    }
+}

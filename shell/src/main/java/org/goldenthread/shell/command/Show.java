@@ -1,0 +1,98 @@
+package org.goldenthread.shell.command;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
+import org.goldenthread.shell.render.Answer;
+
+/** How single values and whole things are shown to people. */
+final class Show {
+
+    private Show() {}
+
+    static String optional(Optional<?> value) {
+        return value.map(Show::value).orElse("");
+    }
+
+    static String words(Enum<?> constant) {
+        return Names.of(constant).replace('-', ' ');
+    }
+
+    static String source(Optional<Source> source) {
+        return source.map(Source::shown).orElse("");
+    }
+
+    /** A thing as one line a part: its name and what it is; what is absent is left out. */
+    static Answer thing(Object thing, Record state) {
+        List<List<String>> rows = new ArrayList<>();
+        parts(state, "", rows);
+        return Answer.of(thing, new Answer.Table(List.of(), rows, 1, ""));
+    }
+
+    private static void parts(Record record, String prefix, List<List<String>> rows) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            part(prefix + Names.kebab(component.getName()).replace('-', ' '), read(component, record), rows);
+        }
+    }
+
+    private static void part(String name, Object value, List<List<String>> rows) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> part(name, present, rows));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> part(name, item, rows));
+        } else if (value instanceof Record record && isWhole(record)) {
+            parts(record, name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ", rows);
+        } else if (!Boolean.FALSE.equals(value)) {
+            rows.add(List.of(name, value(value)));
+        }
+    }
+
+    /** Whether a record is shown part by part rather than in one text. */
+    private static boolean isWhole(Record record) {
+        return record.getClass().getRecordComponents().length > 1
+                && !(record instanceof Due)
+                && !(record instanceof Period)
+                && !(record instanceof Source);
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return words(constant);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
+        if (value instanceof Source source) {
+            return source.shown() + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
+        }
+        if (value instanceof Due due) {
+            return due(due);
+        }
+        if (value instanceof Period period) {
+            return period.asWritten() + " [" + period.startInclusive() + " .. " + period.endInclusive() + "]";
+        }
+        return value.toString();
+    }
+
+    /** The words, and the days they mean. */
+    static String due(Due due) {
+        return due.kind() != Due.Kind.DATED
+                ? due.asWritten()
+                : due.asWritten() + " [" + due.earliest().map(Object::toString).orElse("") + " .. "
+                        + due.latest().map(Object::toString).orElse("") + "]";
+    }
+
+    private static Object read(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.goldenthread.shell.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
+
+/** The commands there are. Their classes are looked at when the catalogue is made; none is built. */
+public final class Catalogue {
+
+    private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
+
+    public Catalogue(List<Class<?>> classes) {
+        List<CommandSpec> specs = new ArrayList<>();
+        classes.forEach(type -> CommandSpec.of(type)
+                .sorted(Comparator.comparing(CommandSpec::words))
+                .forEach(specs::add));
+        for (CommandSpec spec : specs) {
+            if (commands.put(spec.words(), spec) != null) {
+                throw new IllegalStateException("declared twice: " + spec.words());
+            }
+        }
+    }
+
+    public Collection<CommandSpec> commands() {
+        return commands.values();
+    }
+
+    public Optional<CommandSpec> find(String words) {
+        return Optional.ofNullable(commands.get(words));
+    }
+
+    /** The commands whose first word is this noun. */
+    public List<CommandSpec> of(String noun) {
+        return commands.values().stream()
+                .filter(spec -> spec.name().get(0).equals(noun))
+                .toList();
+    }
+
+    /** Why no command begins with these words. */
+    Problem unknown(String first, Optional<String> second) {
+        List<CommandSpec> siblings = of(first);
+        if (siblings.isEmpty()) {
+            List<String> firsts = commands.values().stream()
+                    .map(spec -> spec.name().get(0))
+                    .distinct()
+                    .toList();
+            Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
+            return problem.hint(Nearest.to(first, firsts).orElse("help"));
+        }
+        List<String> verbs =
+                siblings.stream().map(spec -> spec.name().get(1)).toList();
+        if (second.isEmpty()) {
+            return Problem.invalid("command.incomplete", first + " needs a verb: " + String.join(", ", verbs))
+                    .hint(siblings.get(0).words());
+        }
+        Problem problem = Problem.invalid(
+                "command.unknown",
+                "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
+                        + String.join(", ", verbs));
+        return problem.hint(Nearest.to(second.get(), verbs)
+                .map(near -> first + " " + near)
+                .orElse("help " + first));
+    }
+}

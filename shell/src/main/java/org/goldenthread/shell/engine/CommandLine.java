@@ -1,0 +1,176 @@
+package org.goldenthread.shell.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
+
+/**
+ * Words taken apart by GNU's rules: which command, its options by name, its arguments in order. Every problem is
+ * collected; nothing has been read as a value yet.
+ */
+final class CommandLine {
+
+    private final Catalogue catalogue;
+    private final List<String> words;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final List<String> arguments = new ArrayList<>();
+    private Optional<CommandSpec> command = Optional.empty();
+    private int at;
+
+    private CommandLine(Catalogue catalogue, List<String> words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    static CommandLine of(Catalogue catalogue, List<String> words) {
+        CommandLine line = new CommandLine(catalogue, words);
+        line.read();
+        return line;
+    }
+
+    Optional<CommandSpec> command() {
+        return command;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    /** What was given for an option, in order; nothing when it was not given. */
+    List<String> option(String name) {
+        return options.getOrDefault(name, List.of());
+    }
+
+    boolean has(String name) {
+        return options.containsKey(name);
+    }
+
+    private void read() {
+        boolean onlyArguments = false;
+        while (at < words.size()) {
+            String word = words.get(at++);
+            if (onlyArguments) {
+                arguments.add(word);
+            } else if (word.equals("--")) {
+                onlyArguments = true;
+            } else if (word.equals("-h")) {
+                options.put("help", List.of());
+            } else if (word.startsWith("-") && word.length() > 1) {
+                readOption(word);
+            } else if (command.isEmpty() && arguments.isEmpty()) {
+                readCommand(word);
+            } else {
+                arguments.add(word);
+            }
+        }
+        command.ifPresent(this::checkArguments);
+    }
+
+    private void readCommand(String first) {
+        Optional<String> second = at < words.size() && !words.get(at).startsWith("-")
+                ? Optional.of(words.get(at))
+                : Optional.empty();
+        Optional<CommandSpec> two = second.flatMap(word -> catalogue.find(first + " " + word));
+        if (two.isPresent()) {
+            at++;
+            command = two;
+            return;
+        }
+        command = catalogue.find(first);
+        if (command.isEmpty()) {
+            if (second.isPresent() || !words.contains("--help")) {
+                problems.add(catalogue.unknown(first, second));
+            }
+            arguments.add(first);
+            second.ifPresent(word -> at++);
+        }
+    }
+
+    private void readOption(String word) {
+        if (!word.startsWith("--")) {
+            problems.add(unknown(word));
+            return;
+        }
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
+        Optional<Boolean> flag = takes(name);
+        if (flag.isEmpty()) {
+            problems.add(unknown("--" + name));
+            return;
+        }
+        if (flag.get()) {
+            if (equals >= 0) {
+                problems.add(Problem.invalid("option.flag", "--" + name + " takes no value")
+                        .hint("--" + name));
+            }
+            options.put(name, List.of());
+            return;
+        }
+        if (equals < 0 && at >= words.size()) {
+            problems.add(Problem.invalid("option.value", "--" + name + " needs a value")
+                    .hint(command.map(spec -> "help " + spec.words()).orElse("help")));
+            return;
+        }
+        give(name, equals < 0 ? words.get(at++) : word.substring(equals + 1));
+    }
+
+    private void give(String name, String value) {
+        boolean several = command.flatMap(spec -> spec.option(name))
+                .map(Parameter::isList)
+                .orElse(false);
+        List<String> given = new ArrayList<>(option(name));
+        if (!given.isEmpty() && !several) {
+            problems.add(Problem.invalid(
+                    "option.twice",
+                    "--" + name + " is given twice: \"" + Shown.of(given.get(0)) + "\" and \"" + Shown.of(value)
+                            + "\""));
+        }
+        given.add(value);
+        options.put(name, given);
+    }
+
+    /** Whether an option is a flag, if it is an option here at all. */
+    private Optional<Boolean> takes(String name) {
+        return command.flatMap(spec -> spec.option(name))
+                .map(Parameter::isFlag)
+                .or(() -> GlobalOption.find(name)
+                        .filter(option -> command.map(option::appliesTo).orElse(true))
+                        .map(GlobalOption::isFlag));
+    }
+
+    private Problem unknown(String typed) {
+        List<String> known = Stream.concat(
+                        command.stream().flatMap(spec -> spec.options().stream()).map(p -> "--" + p.name()),
+                        GlobalOption.all()
+                                .filter(option -> command.map(option::appliesTo).orElse(true))
+                                .map(option -> "--" + option.word()))
+                .toList();
+        String where = command.map(spec -> spec.words() + " has no option ").orElse("there is no option ");
+        Problem problem = Problem.invalid("option.unknown", where + Shown.of(typed));
+        return problem.hint(Nearest.to(typed, known)
+                .orElse(command.map(spec -> "help " + spec.words()).orElse("help")));
+    }
+
+    private void checkArguments(CommandSpec spec) {
+        List<Parameter> expected = spec.arguments();
+        boolean several = expected.stream().anyMatch(Parameter::isList);
+        if (!several && arguments.size() > expected.size()) {
+            problems.add(Problem.invalid(
+                            "argument.surplus",
+                            "\"" + Shown.of(arguments.get(expected.size())) + "\" is one word too many for "
+                                    + spec.words())
+                    .hint(spec.usage()));
+        }
+    }
+}

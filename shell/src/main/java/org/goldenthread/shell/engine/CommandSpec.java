@@ -1,0 +1,59 @@
+package org.goldenthread.shell.engine;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What is known of a command from the one place where it is declared, its annotated method. */
+public record CommandSpec(
+        List<String> name, String description, List<String> examples, boolean writes, Method method, List<Parameter> parameters) {
+
+    static Stream<CommandSpec> of(Class<?> commands) {
+        return Arrays.stream(commands.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Command.class))
+                .map(CommandSpec::of);
+    }
+
+    private static CommandSpec of(Method method) {
+        Command command = method.getAnnotation(Command.class);
+        Examples examples = method.getAnnotation(Examples.class);
+        return new CommandSpec(
+                List.of(command.name()),
+                command.description(),
+                examples == null ? List.of() : List.of(examples.value()),
+                method.isAnnotationPresent(Writes.class),
+                method,
+                Arrays.stream(method.getParameters())
+                        .filter(p -> p.getType() != Context.class)
+                        .map(Parameter::of)
+                        .toList());
+    }
+
+    public String words() {
+        return String.join(" ", name);
+    }
+
+    List<Parameter> arguments() {
+        return parameters.stream().filter(p -> !p.option()).toList();
+    }
+
+    List<Parameter> options() {
+        return parameters.stream().filter(Parameter::option).toList();
+    }
+
+    Optional<Parameter> option(String wanted) {
+        return options().stream().filter(p -> p.name().equals(wanted)).findFirst();
+    }
+
+    /** {@code milestone progress CODE --note TEXT [options]}. */
+    String usage() {
+        StringBuilder usage = new StringBuilder(words());
+        arguments().forEach(p -> usage.append(' ').append(p.isRequired() ? p.shown() : "[" + p.shown() + "]"));
+        options().stream().filter(Parameter::isRequired).forEach(p -> usage.append(' ').append(p.shown()));
+        options().stream().filter(p -> !p.isRequired()).forEach(p -> usage.append(" [").append(p.shown()).append("]"));
+        return usage.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.goldenthread.shell.engine;
+
+import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Output;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.problem.DomainException;
+
+/** What a command may ask for: its books in the view that was asked for, the reading date, and its engine. */
+public final class Context implements AutoCloseable {
+
+    private final Engine engine;
+    private final Request request;
+    private final Settings settings;
+    private Optional<Store> store = Optional.empty();
+
+    Context(Engine engine, Request request, Settings settings) {
+        this.engine = engine;
+        this.request = request;
+        this.settings = settings;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public String version() {
+        return engine.version();
+    }
+
+    /** The folder from which relative names are read. */
+    public Path folder() {
+        return request.folder();
+    }
+
+    /** The books, opened when they are first asked for. */
+    public Books books() {
+        Store open = store.orElseGet(() -> engine.stores().open(settings.db(), request));
+        store = Optional.of(open);
+        return new Books(open.journal(), open.lists(), request.clock());
+    }
+
+    /** The view that {@code --as-at} and {@code --as-told} ask for. */
+    public Portfolio portfolio() {
+        return books().open(new View(settings.asAt(), settings.asTold()));
+    }
+
+    /** The day by which "overdue" is judged: {@code --today}, else the view's, else the clock's. */
+    public LocalDate today() {
+        View view = new View(settings.asAt(), settings.asTold());
+        return settings.today().or(view::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
+    }
+
+    /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
+    public Answer write(Verb verb) {
+        DomainException.throwIfAny(engine.checker().check(verb));
+        Books books = books();
+        Optional<Act> act =
+                settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
+        return act.map(this::recorded).orElseGet(() -> nothing(books));
+    }
+
+    private Occasion occasion() {
+        return new Occasion(
+                author(),
+                String.join(" ", request.words()),
+                settings.on(),
+                settings.paper(),
+                settings.expect(),
+                settings.today());
+    }
+
+    private Author author() {
+        return settings.by().orElseGet(() -> Author.parse(engine.user(request)));
+    }
+
+    private Answer recorded(Act act) {
+        List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
+        String verb = settings.dryRun() ? "would record" : "recorded";
+        List<String> lines = new ArrayList<>();
+        if (act.entries().size() <= 12) {
+            lines.add(verb + " act " + act.number() + ":");
+            act.entries()
+                    .forEach(entry -> lines.add("  " + entry.id() + "  " + entry.about() + " "
+                            + entry.fact().says()
+                            + entry.reason().map(r -> " (" + r + ")").orElse("")));
+        } else {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            act.entries().forEach(entry -> counts.merge(entry.about().noun(), 1, Integer::sum));
+            List<String> parts = new ArrayList<>();
+            counts.forEach((noun, count) -> parts.add(count + " about " + noun + (count == 1 ? "" : "s")));
+            lines.add(verb + " act " + act.number() + ": " + act.entries().size() + " entries");
+            lines.add("  " + String.join(", ", parts));
+        }
+        return Answer.of(
+                new Recorded(Optional.of(act.number()), settings.dryRun(), entries), new Answer.Lines(lines));
+    }
+
+    private Answer nothing(Books books) {
+        return Answer.lines(
+                new Recorded(Optional.empty(), settings.dryRun(), List.of()),
+                "nothing to add: the journal holds all of it, at act " + books.head());
+    }
+
+    /** What automation is told of a write. */
+    public record Recorded(Optional<Long> act, boolean dryRun, List<EntryId> entries) {
+        public Recorded {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** What the options that every command takes were set to. */
+    record Settings(
+            Optional<String> db,
+            Output output,
+            Optional<LocalDate> asAt,
+            Optional<LocalDate> asTold,
+            Optional<LocalDate> today,
+            Optional<Author> by,
+            boolean colour,
+            boolean dryRun,
+            Optional<Source> paper,
+            Optional<LocalDate> on,
+            Optional<Head> expect) {}
+
+    @Override
+    public void close() {
+        store.ifPresent(Store::close);
+    }
+}

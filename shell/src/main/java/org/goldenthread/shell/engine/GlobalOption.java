@@ -1,0 +1,70 @@
+package org.goldenthread.shell.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Names;
+
+/** Options that every command takes, and those that every command takes which records something. */
+enum GlobalOption {
+    DB(Use.ALWAYS, "FILE", "the database; GOLDENTHREAD_DB or the user's data folder without it"),
+    OUTPUT(Use.ALWAYS, "FORMAT", "table, json, csv or md"),
+    AS_AT(Use.READING, "DATE", "what was true on that day, as is known now"),
+    AS_TOLD(Use.READING, "DATE", "what papers had told by that day"),
+    TODAY(Use.ALWAYS, "DATE", "the day by which \"overdue\" is judged"),
+    BY(Use.ALWAYS, "NAME", "who enters it; the user without it"),
+    NO_COLOUR(Use.ALWAYS, "", "no colour, as does NO_COLOR"),
+    HELP(Use.ALWAYS, "", "help for the command"),
+    DRY_RUN(Use.WRITING, "", "show what would be recorded, record nothing"),
+    PAPER(Use.WRITING, "CODE[:PLACE]", "the paper it was read in, and where"),
+    ON(Use.WRITING, "DATE", "the day from which it is true"),
+    EXPECT(Use.WRITING, "ACT", "refuse when the journal is not at this act");
+
+    private enum Use {
+        ALWAYS,
+        READING,
+        WRITING
+    }
+
+    private final Use use;
+    private final String value;
+    private final String description;
+
+    GlobalOption(Use use, String value, String description) {
+        this.use = use;
+        this.value = value;
+        this.description = description;
+    }
+
+    static Optional<GlobalOption> find(String word) {
+        return all().filter(option -> option.word().equals(word)).findFirst();
+    }
+
+    static Stream<GlobalOption> all() {
+        return Arrays.stream(values());
+    }
+
+    String word() {
+        return Names.of(this);
+    }
+
+    String shown() {
+        return "--" + word() + (isFlag() ? "" : " " + value);
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean isFlag() {
+        return value.isEmpty();
+    }
+
+    boolean appliesTo(CommandSpec spec) {
+        return switch (use) {
+            case ALWAYS -> true;
+            case READING -> !spec.writes();
+            case WRITING -> spec.writes();
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.goldenthread.shell.engine;
+
+import org.goldenthread.shell.render.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+
+/** Help from the same declarations that commands run by. */
+public final class Help {
+
+    private Help() {}
+
+    /**
+     * Help on everything, on a noun, or on a command.
+     *
+     * @throws DomainException {@code command.unknown} when there is no such noun or command
+     */
+    public static Answer about(Catalogue catalogue, List<String> words) {
+        if (words.isEmpty()) {
+            return overview(catalogue);
+        }
+        Optional<CommandSpec> command = catalogue.find(String.join(" ", words));
+        if (command.isPresent()) {
+            return command(command.get());
+        }
+        List<CommandSpec> noun = catalogue.of(words.get(0));
+        if (noun.isEmpty() || words.size() > 1) {
+            throw catalogue
+                    .unknown(words.get(0), words.stream().skip(1).findFirst())
+                    .asException();
+        }
+        return Answer.of(
+                noun.stream().map(Help::described).toList(),
+                new Answer.Table(
+                        List.of(),
+                        noun.stream()
+                                .map(spec -> List.of(spec.usage(), spec.description()))
+                                .toList(),
+                        0,
+                        ""));
+    }
+
+    private static Answer overview(Catalogue catalogue) {
+        Map<String, List<String>> verbs = new LinkedHashMap<>();
+        Map<String, CommandSpec> single = new LinkedHashMap<>();
+        for (CommandSpec spec : catalogue.commands()) {
+            if (spec.name().size() == 1) {
+                single.put(spec.name().get(0), spec);
+            } else {
+                verbs.computeIfAbsent(spec.name().get(0), noun -> new ArrayList<>())
+                        .add(spec.name().get(1));
+            }
+        }
+        List<List<String>> nouns = new ArrayList<>();
+        verbs.forEach((noun, all) -> nouns.add(List.of("  " + noun, String.join(", ", all))));
+        List<List<String>> others = new ArrayList<>();
+        single.forEach((name, spec) -> others.add(List.of("  " + spec.usage(), spec.description())));
+        return Answer.of(
+                catalogue.commands().stream().map(Help::described).toList(),
+                new Answer.Lines(List.of(
+                        "goldenthread [options] noun verb ...",
+                        "",
+                        "What was promised, when it moved, why, and what the board was told.",
+                        "")),
+                new Answer.Table(List.of(), nouns, 1, ""),
+                new Answer.Lines(List.of("")),
+                new Answer.Table(List.of(), others, 1, ""),
+                new Answer.Lines(List.of("", "Options everywhere:")),
+                options(GlobalOption.all().toList()),
+                new Answer.Lines(List.of("", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work.")));
+    }
+
+    private static Answer.Table options(List<GlobalOption> options) {
+        return new Answer.Table(
+                List.of(),
+                options.stream().map(o -> List.of("  " + o.shown(), o.description())).toList(),
+                1,
+                "");
+    }
+
+    private static Answer command(CommandSpec spec) {
+        List<Answer.Block> blocks = new ArrayList<>();
+        blocks.add(new Answer.Lines(List.of(spec.usage(), "", spec.description(), "")));
+        List<List<String>> own = new ArrayList<>();
+        spec.parameters().forEach(p -> own.add(List.of("  " + p.shown(), p.description())));
+        GlobalOption.all()
+                .filter(o -> o.appliesTo(spec))
+                .forEach(o -> own.add(List.of("  " + o.shown(), o.description())));
+        blocks.add(new Answer.Table(List.of(), own, 1, ""));
+        if (!spec.examples().isEmpty()) {
+            List<String> examples = new ArrayList<>(List.of("", "Examples:"));
+            spec.examples().forEach(example -> examples.add("  goldenthread " + example));
+            blocks.add(new Answer.Lines(examples));
+        }
+        return new Answer(described(spec), blocks);
+    }
+
+    /** A command as automation reads of it. */
+    record Described(String command, String usage, String description, List<String> examples, boolean writes) {
+        Described {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    private static Described described(CommandSpec spec) {
+        return new Described(spec.words(), spec.usage(), spec.description(), spec.examples(), spec.writes());
+    }
+}

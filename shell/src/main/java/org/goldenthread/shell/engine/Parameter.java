@@ -1,0 +1,71 @@
+package org.goldenthread.shell.engine;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Option;
+
+/**
+ * A word that a command takes: an argument by its place or an option by its name.
+ *
+ * @param name the option's name without hyphens, or what the argument is called in help
+ * @param container Optional or List, or the type itself
+ * @param type what one word is read as
+ */
+record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
+
+    static Parameter of(java.lang.reflect.Parameter declared) {
+        Class<?> container = declared.getType();
+        boolean wraps = container == Optional.class || container == List.class;
+        Class<?> type = wraps ? element(declared.getParameterizedType()) : container;
+        Option option = declared.getAnnotation(Option.class);
+        if (option != null) {
+            return new Parameter(true, option.longName(), -1, container, type, option.description());
+        }
+        Argument argument = declared.getAnnotation(Argument.class);
+        if (argument == null) {
+            throw new IllegalStateException("neither an option nor an argument: " + declared);
+        }
+        return new Parameter(false, declared.getName(), argument.index(), container, type, argument.description());
+    }
+
+    private static Class<?> element(Type generic) {
+        return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+    }
+
+    boolean isFlag() {
+        return container == boolean.class;
+    }
+
+    boolean isList() {
+        return container == List.class;
+    }
+
+    boolean isRequired() {
+        return !isFlag() && !isList() && container != Optional.class;
+    }
+
+    /** How help and usage write it: {@code --due DUE}, {@code CODE}. */
+    String shown() {
+        String value = valueName();
+        if (!option) {
+            return isList() ? value + "..." : value;
+        }
+        return isFlag() ? "--" + name : "--" + name + " " + value;
+    }
+
+    private String valueName() {
+        if (!option) {
+            return name.toUpperCase(java.util.Locale.ROOT);
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "DATE";
+            case "DueWords" -> "DUE";
+            case "Code" -> "CODE";
+            case "Title", "Sentence", "String" -> "TEXT";
+            default -> name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        };
+    }
+}

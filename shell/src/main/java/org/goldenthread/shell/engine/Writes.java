@@ -1,0 +1,11 @@
+package org.goldenthread.shell.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A command that records something, and so takes {@code --dry-run}, {@code --paper}, {@code --on}, {@code --expect}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Writes {}

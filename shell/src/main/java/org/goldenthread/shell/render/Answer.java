@@ -1,0 +1,68 @@
+package org.goldenthread.shell.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What a command answers: a thing for machines (records, lists, maps and values, written as JSON) and blocks for people
+ * (shown as text, Markdown or CSV).
+ */
+public record Answer(Object thing, List<Block> blocks) {
+
+    public Answer {
+        Objects.requireNonNull(thing, "thing");
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of an answer that people read. */
+    public sealed interface Block permits Table, Lines {}
+
+    /**
+     * Rows under headings; without headings, plain columns.
+     *
+     * @param wide the column that gives way when the terminal is narrow
+     * @param when nothing is in it, what is said instead
+     */
+    public record Table(List<String> headings, List<List<String>> rows, int wide, String empty) implements Block {
+        public Table {
+            headings = List.copyOf(headings);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Lines of text. */
+    public record Lines(List<String> lines) implements Block {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One column of a list: its heading and what it shows of a row. */
+    public record Column<R>(String heading, Function<R, String> shows) {}
+
+    public static Answer of(Object thing, Block... blocks) {
+        return new Answer(thing, Arrays.asList(blocks));
+    }
+
+    public static Answer lines(Object thing, String... lines) {
+        return of(thing, new Lines(Arrays.asList(lines)));
+    }
+
+    /** A list of records; the second column gives way. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <R> Answer list(String noun, List<R> rows, Column<R>... columns) {
+        List<Column<R>> all = Arrays.asList(columns);
+        return of(
+                rows,
+                new Table(
+                        all.stream().map(Column::heading).toList(),
+                        rows.stream()
+                                .map(row -> all.stream().map(c -> c.shows().apply(row)).toList())
+                                .toList(),
+                        1,
+                        "no " + noun));
+    }
+}

@@ -1,0 +1,155 @@
+package org.goldenthread.shell.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.persistence.SqliteStore;
+import org.goldenthread.shell.command.AchievementCommands;
+import org.goldenthread.shell.command.DemoCommands;
+import org.goldenthread.shell.command.HelpCommands;
+import org.goldenthread.shell.command.MeasureCommands;
+import org.goldenthread.shell.command.MilestoneCommands;
+import org.goldenthread.shell.command.NoteCommands;
+import org.goldenthread.shell.command.ObjectiveCommands;
+import org.goldenthread.shell.command.OrganisationCommands;
+import org.goldenthread.shell.command.PaperCommands;
+import org.goldenthread.shell.command.PlanCommands;
+import org.goldenthread.shell.command.PortfolioCommands;
+import org.goldenthread.shell.command.RecordCommands;
+import org.goldenthread.shell.command.StrategyCommands;
+import org.goldenthread.shell.command.ThemeCommands;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Store;
+
+/** Puts the engine together by hand: a one-shot command starts no container. */
+public final class Wiring {
+
+    /** Every class that declares commands, in the order of help. */
+    public static final List<Class<?>> COMMANDS = List.of(
+            PortfolioCommands.class,
+            StrategyCommands.class,
+            ThemeCommands.class,
+            ObjectiveCommands.class,
+            PlanCommands.class,
+            MilestoneCommands.class,
+            AchievementCommands.class,
+            MeasureCommands.class,
+            OrganisationCommands.class,
+            NoteCommands.class,
+            PaperCommands.class,
+            RecordCommands.class,
+            DemoCommands.class,
+            HelpCommands.class);
+
+    private Wiring() {}
+
+    public static Engine engine() {
+        return new Engine(
+                new Catalogue(COMMANDS),
+                Wiring::command,
+                Wiring::open,
+                new Constraints(),
+                Wiring::user,
+                Wiring::report,
+                version());
+    }
+
+    private static Object command(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Store open(Optional<String> named, Request request) {
+        String database = named.or(() -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
+                        .filter(path -> !path.isBlank()))
+                .orElseGet(() -> folder(request, "XDG_DATA_HOME", ".local/share")
+                        .resolve("goldenthread.db")
+                        .toString());
+        if (database.contains("://") || database.startsWith("jdbc:")) {
+            throw Problem.unreachable(
+                            "storage.url", "\"" + Shown.of(database) + "\" is a URL; this version keeps its data in a file")
+                    .hint("--db FILE")
+                    .asException();
+        }
+        return new Opened(SqliteStore.open(request.folder().resolve(database)));
+    }
+
+    /** A store that is open, as the engine sees it. */
+    private record Opened(SqliteStore store) implements Store {
+        @Override
+        public Journal journal() {
+            return store.journal();
+        }
+
+        @Override
+        public Lists lists() {
+            return store.lists();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** A folder of the user's by the XDG rules. */
+    private static Path folder(Request request, String variable, String otherwise) {
+        String home = request.environment().getOrDefault("HOME", System.getProperty("user.home"));
+        return Optional.ofNullable(request.environment().get(variable))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(home).resolve(otherwise))
+                .resolve("goldenthread");
+    }
+
+    private static String user(Request request) {
+        return Optional.ofNullable(request.environment().get("USER"))
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> System.getProperty("user.name"));
+    }
+
+    private static String report(Request request, Throwable defect) {
+        Path log = folder(request, "XDG_STATE_HOME", ".local/state").resolve("goldenthread.log");
+        try {
+            Files.createDirectories(log.getParent());
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(
+                    log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                out.println(Instant.now(request.clock()) + " " + request.words());
+                defect.printStackTrace(out);
+            }
+            return log.toString();
+        } catch (IOException e) {
+            return "no log, for " + log + " can't be written: " + defect;
+        }
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Wiring.class.getResourceAsStream("/goldenthread.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+}
