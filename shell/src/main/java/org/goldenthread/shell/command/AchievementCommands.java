@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of achievements. */
 public final class AchievementCommands {
 
-    @Command(name = {"achievement", "list"}, description = "The achievements, by code.")
+    @Command(
+            name = {"achievement", "list"},
+            description = "The achievements, by code.")
     @Examples({"achievement list", "achievement list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -22,11 +24,14 @@ public final class AchievementCommands {
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("status", r -> Show.words(r.status())),
                 new Answer.Column<>("theme", r -> Show.optional(r.theme())),
-                new Answer.Column<>("when", r -> r.when().map(w -> w.asWritten()).orElse("")),
+                new Answer.Column<>(
+                        "when", r -> r.when().map(w -> w.asWritten()).orElse("")),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
-    @Command(name = {"achievement", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"achievement", "show"},
+            description = "All that is known of one.")
     @Examples("achievement show SWK-A-PROGRAMME")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Achievement thing = context.portfolio().state().get(Achievement.KIND, code);

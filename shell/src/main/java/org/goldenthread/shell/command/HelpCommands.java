@@ -15,8 +15,7 @@ public final class HelpCommands {
     @Command(name = "help", description = "What can be typed: everything, a noun's verbs, or one command.")
     @Examples({"help milestone", "help milestone reschedule"})
     public Answer help(
-            Context context,
-            @Argument(index = 0, description = "a noun, or a noun and its verb") List<String> words) {
+            Context context, @Argument(index = 0, description = "a noun, or a noun and its verb") List<String> words) {
         return Help.about(context.engine().catalogue(), words);
     }
 
@@ -24,8 +23,6 @@ public final class HelpCommands {
     @Examples("version")
     public Answer version(Context context) {
         String version = context.version();
-        return Answer.lines(
-                Map.of("version", version),
-                "Golden Thread " + version);
+        return Answer.lines(Map.of("version", version), "Golden Thread " + version);
     }
 }

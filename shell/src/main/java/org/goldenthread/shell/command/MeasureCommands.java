@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of measures. */
 public final class MeasureCommands {
 
-    @Command(name = {"measure", "list"}, description = "The measures, by code.")
+    @Command(
+            name = {"measure", "list"},
+            description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -27,7 +29,9 @@ public final class MeasureCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
-    @Command(name = {"measure", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"measure", "show"},
+            description = "All that is known of one.")
     @Examples("measure show SWK-MHFA-STAFF")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Measure thing = context.portfolio().state().get(Measure.KIND, code);

@@ -61,7 +61,10 @@ public final class MilestoneCommands {
         MilestoneQuery query = new MilestoneQuery(
                 strategy.map(c -> portfolio.known(Strategy.KIND, c)),
                 theme.map(c -> portfolio.known(Theme.KIND, c)),
-                plan.map(c -> portfolio.known(DeliveryPlan.KIND, c)), status, overdue ? Optional.of(today) : Optional.empty(), dueBefore,
+                plan.map(c -> portfolio.known(DeliveryPlan.KIND, c)),
+                status,
+                overdue ? Optional.of(today) : Optional.empty(),
+                dueBefore,
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
         return Answer.list(
                 "milestones",
@@ -112,8 +115,7 @@ public final class MilestoneCommands {
             @Option(longName = "contributor", description = "who contributes; may be given again")
                     List<Code> contributors,
             @Option(longName = "group", description = "for whom it is; may be given again") List<Title> groups) {
-        return context.write(
-                new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups));
+        return context.write(new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups));
     }
 
     @Writes
@@ -152,7 +154,8 @@ public final class MilestoneCommands {
             @Option(longName = "to", description = "the due from now on") DueWords to,
             @Option(
                             longName = "cause",
-                            description = "capacity, staffing, restructure, funding, dependency, scope, outside-decision")
+                            description =
+                                    "capacity, staffing, restructure, funding, dependency, scope, outside-decision")
                     Code cause,
             @Option(longName = "reason", description = "the sentence that says why") Sentence reason,
             @Option(longName = "agreed-by", description = "the decision that agreed to it") Optional<Code> agreedBy) {

@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of notes. */
 public final class NoteCommands {
 
-    @Command(name = {"note", "list"}, description = "The notes, by code.")
+    @Command(
+            name = {"note", "list"},
+            description = "The notes, by code.")
     @Examples({"note list", "note list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -24,7 +26,9 @@ public final class NoteCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
-    @Command(name = {"note", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"note", "show"},
+            description = "All that is known of one.")
     @Examples("note show SWK-N-DELAY")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Note thing = context.portfolio().state().get(Note.KIND, code);

@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of organisations. */
 public final class OrganisationCommands {
 
-    @Command(name = {"organisation", "list"}, description = "The organisations, by code.")
+    @Command(
+            name = {"organisation", "list"},
+            description = "The organisations, by code.")
     @Examples({"organisation list", "organisation list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -25,7 +27,9 @@ public final class OrganisationCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
-    @Command(name = {"organisation", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"organisation", "show"},
+            description = "All that is known of one.")
     @Examples("organisation show SLAM")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Organisation thing = context.portfolio().state().get(Organisation.KIND, code);

@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of papers. */
 public final class PaperCommands {
 
-    @Command(name = {"paper", "list"}, description = "The papers, by code.")
+    @Command(
+            name = {"paper", "list"},
+            description = "The papers, by code.")
     @Examples({"paper list", "paper list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -24,7 +26,9 @@ public final class PaperCommands {
                 new Answer.Column<>("dated", r -> r.dated().asWritten()));
     }
 
-    @Command(name = {"paper", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"paper", "show"},
+            description = "All that is known of one.")
     @Examples("paper show S2")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Paper thing = context.portfolio().state().get(Paper.KIND, code);

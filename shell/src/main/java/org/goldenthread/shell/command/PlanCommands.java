@@ -12,7 +12,9 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What can be asked of plans. */
 public final class PlanCommands {
 
-    @Command(name = {"plan", "list"}, description = "The plans, by code.")
+    @Command(
+            name = {"plan", "list"},
+            description = "The plans, by code.")
     @Examples({"plan list", "plan list --output json"})
     public Answer list(Context context) {
         return Answer.list(
@@ -26,7 +28,9 @@ public final class PlanCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
-    @Command(name = {"plan", "show"}, description = "All that is known of one.")
+    @Command(
+            name = {"plan", "show"},
+            description = "All that is known of one.")
     @Examples("plan show SWK-PH-1920")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         DeliveryPlan thing = context.portfolio().state().get(DeliveryPlan.KIND, code);

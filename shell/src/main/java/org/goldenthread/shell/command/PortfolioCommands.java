@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
@@ -28,9 +29,7 @@ public final class PortfolioCommands {
     public Answer load(
             Context context,
             @Argument(index = 0, description = "YAML files, or folders of them") List<String> files,
-            @Option(
-                            longName = "correct",
-                            description = "strike what the journal says otherwise, for this reason")
+            @Option(longName = "correct", description = "strike what the journal says otherwise, for this reason")
                     Optional<Sentence> correct) {
         if (files.isEmpty()) {
             throw Problem.invalid("argument.missing", "portfolio load needs a file or a folder")
@@ -50,12 +49,14 @@ public final class PortfolioCommands {
         all.put("acts", counts.acts());
         all.put("entries", counts.entries());
         List<String> parts = new ArrayList<>();
-        all.forEach((name, count) -> {
-            if (!count.equals(0L)) {
-                parts.add(count + " " + name);
+        GoldenThread.LANGUAGE.kinds().forEach(kind -> {
+            long count = counts.things().getOrDefault(kind.plural(), 0L);
+            if (count > 0) {
+                parts.add(count + " " + (count == 1 ? kind.noun() : kind.plural()));
             }
         });
-        String line = parts.isEmpty() ? "an empty journal" : String.join(", ", parts);
-        return Answer.of(all, new Answer.Table(List.of(), List.of(List.of(line)), 0, ""));
+        String acts = counts.entries() + " entries in " + counts.acts() + (counts.acts() == 1 ? " act" : " acts");
+        String line = parts.isEmpty() ? "an empty journal" : String.join(", ", parts) + "; " + acts;
+        return Answer.of(all, Answer.Table.prose(List.of(List.of(line)), 0));
     }
 }

@@ -28,46 +28,35 @@ public final class RecordCommands {
         Trace trace = context.portfolio().thread(code, context.today());
         List<List<String>> rows = new ArrayList<>();
         rows(trace.top(), 0, rows);
-        trace.beside().forEach(strand -> rows(beside(strand), 1, rows));
+        if (!trace.beside().isEmpty()) {
+            rows.add(List.of("beside", "", ""));
+            trace.beside().forEach(strand -> rows(strand, 1, rows));
+        }
         List<Answer.Block> blocks = new ArrayList<>();
-        blocks.add(new Answer.Table(List.of(), rows, 2, ""));
+        blocks.add(Answer.Table.prose(rows, 2));
         if (!trace.gaps().isEmpty()) {
             blocks.add(new Answer.Lines(List.of("gaps")));
-            blocks.add(new Answer.Table(
-                    List.of(),
+            blocks.add(Answer.Table.prose(
                     trace.gaps().stream()
                             .map(gap -> List.of("  " + gap.about(), gap.sentence(), Show.source(gap.source())))
                             .toList(),
-                    1,
-                    ""));
+                    1));
         }
         return new Answer(trace, blocks);
     }
 
-    private static Strand beside(Strand strand) {
-        return new Strand(
-                "beside: " + strand.relation(),
-                strand.code(),
-                strand.title(),
-                strand.details(),
-                strand.source(),
-                strand.below());
-    }
-
     private static void rows(Strand strand, int depth, List<List<String>> rows) {
-        String indent = " ".repeat(depth);
-        rows.add(List.of(
-                indent + strand.relation(),
-                Show.optional(strand.code()),
-                strand.title(),
-                Show.source(strand.source())));
-        strand.details().forEach(detail -> rows.add(List.of("", "", "  " + detail, "")));
+        String source =
+                strand.source().map(where -> "  (" + where.shown() + ")").orElse("");
+        rows.add(List.of(" ".repeat(depth) + strand.relation(), Show.optional(strand.code()), strand.title() + source));
+        strand.details().forEach(detail -> rows.add(List.of("", "", "  " + detail)));
         strand.below().forEach(below -> rows(below, depth + 1, rows));
     }
 
     @Command(
             name = "history",
-            description = "Everything that was said of a code, when it was true, told and entered, and what was struck.")
+            description =
+                    "Everything that was said of a code, when it was true, told and entered, and what was struck.")
     @Examples("history SWK-JSNA")
     public Answer history(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
         List<HistoryLine> lines = context.portfolio().history(code);

@@ -32,7 +32,7 @@ final class Show {
     static Answer thing(Object thing, Record state) {
         List<List<String>> rows = new ArrayList<>();
         parts(state, "", rows);
-        return Answer.of(thing, new Answer.Table(List.of(), rows, 1, ""));
+        return Answer.of(thing, Answer.Table.prose(rows, 1));
     }
 
     private static void parts(Record record, String prefix, List<List<String>> rows) {
@@ -47,7 +47,10 @@ final class Show {
         } else if (value instanceof List<?> list) {
             list.forEach(item -> part(name, item, rows));
         } else if (value instanceof Record record && isWhole(record)) {
-            parts(record, name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ", rows);
+            parts(
+                    record,
+                    name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ",
+                    rows);
         } else if (!Boolean.FALSE.equals(value)) {
             rows.add(List.of(name, value(value)));
         }
@@ -69,7 +72,8 @@ final class Show {
             return flag ? "yes" : "no";
         }
         if (value instanceof Source source) {
-            return source.shown() + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
+            return source.shown()
+                    + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
         }
         if (value instanceof Due due) {
             return due(due);

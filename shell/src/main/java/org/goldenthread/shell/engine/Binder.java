@@ -1,6 +1,5 @@
 package org.goldenthread.shell.engine;
 
-import org.goldenthread.shell.render.Output;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.shell.render.Output;
 
 /** Reads words as what a command and the options of every command take, collecting every problem. */
 final class Binder {

@@ -54,8 +54,7 @@ public final class Catalogue {
             Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
             return problem.hint(Nearest.to(first, firsts).orElse("help"));
         }
-        List<String> verbs =
-                siblings.stream().map(spec -> spec.name().get(1)).toList();
+        List<String> verbs = siblings.stream().map(spec -> spec.name().get(1)).toList();
         if (second.isEmpty()) {
             return Problem.invalid("command.incomplete", first + " needs a verb: " + String.join(", ", verbs))
                     .hint(siblings.get(0).words());
@@ -64,8 +63,7 @@ public final class Catalogue {
                 "command.unknown",
                 "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
                         + String.join(", ", verbs));
-        return problem.hint(Nearest.to(second.get(), verbs)
-                .map(near -> first + " " + near)
-                .orElse("help " + first));
+        return problem.hint(
+                Nearest.to(second.get(), verbs).map(near -> first + " " + near).orElse("help " + first));
     }
 }

@@ -78,9 +78,8 @@ final class CommandLine {
     }
 
     private void readCommand(String first) {
-        Optional<String> second = at < words.size() && !words.get(at).startsWith("-")
-                ? Optional.of(words.get(at))
-                : Optional.empty();
+        Optional<String> second =
+                at < words.size() && !words.get(at).startsWith("-") ? Optional.of(words.get(at)) : Optional.empty();
         Optional<CommandSpec> two = second.flatMap(word -> catalogue.find(first + " " + word));
         if (two.isPresent()) {
             at++;
@@ -142,16 +141,16 @@ final class CommandLine {
 
     /** Whether an option is a flag, if it is an option here at all. */
     private Optional<Boolean> takes(String name) {
-        return command.flatMap(spec -> spec.option(name))
-                .map(Parameter::isFlag)
-                .or(() -> GlobalOption.find(name)
-                        .filter(option -> command.map(option::appliesTo).orElse(true))
-                        .map(GlobalOption::isFlag));
+        return command.flatMap(spec -> spec.option(name)).map(Parameter::isFlag).or(() -> GlobalOption.find(name)
+                .filter(option -> command.map(option::appliesTo).orElse(true))
+                .map(GlobalOption::isFlag));
     }
 
     private Problem unknown(String typed) {
         List<String> known = Stream.concat(
-                        command.stream().flatMap(spec -> spec.options().stream()).map(p -> "--" + p.name()),
+                        command.stream()
+                                .flatMap(spec -> spec.options().stream())
+                                .map(p -> "--" + p.name()),
                         GlobalOption.all()
                                 .filter(option -> command.map(option::appliesTo).orElse(true))
                                 .map(option -> "--" + option.word()))

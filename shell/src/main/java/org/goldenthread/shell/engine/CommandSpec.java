@@ -9,7 +9,12 @@ import org.springframework.shell.core.command.annotation.Command;
 
 /** What is known of a command from the one place where it is declared, its annotated method. */
 public record CommandSpec(
-        List<String> name, String description, List<String> examples, boolean writes, Method method, List<Parameter> parameters) {
+        List<String> name,
+        String description,
+        List<String> examples,
+        boolean writes,
+        Method method,
+        List<Parameter> parameters) {
 
     static Stream<CommandSpec> of(Class<?> commands) {
         return Arrays.stream(commands.getDeclaredMethods())
@@ -52,8 +57,11 @@ public record CommandSpec(
     String usage() {
         StringBuilder usage = new StringBuilder(words());
         arguments().forEach(p -> usage.append(' ').append(p.isRequired() ? p.shown() : "[" + p.shown() + "]"));
-        options().stream().filter(Parameter::isRequired).forEach(p -> usage.append(' ').append(p.shown()));
-        options().stream().filter(p -> !p.isRequired()).forEach(p -> usage.append(" [").append(p.shown()).append("]"));
+        options().stream().filter(Parameter::isRequired).forEach(p -> usage.append(' ')
+                .append(p.shown()));
+        options().stream()
+                .filter(p -> !p.isRequired())
+                .forEach(p -> usage.append(" [").append(p.shown()).append("]"));
         return usage.toString();
     }
 }

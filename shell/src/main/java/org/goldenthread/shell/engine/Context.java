@@ -1,7 +1,5 @@
 package org.goldenthread.shell.engine;
 
-import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Output;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +16,13 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Output;
 
 /** What a command may ask for: its books in the view that was asked for, the reading date, and its engine. */
 public final class Context implements AutoCloseable {
@@ -75,8 +77,7 @@ public final class Context implements AutoCloseable {
     public Answer write(Verb verb) {
         DomainException.throwIfAny(engine.checker().check(verb));
         Books books = books();
-        Optional<Act> act =
-                settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
+        Optional<Act> act = settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
         return act.map(this::recorded).orElseGet(() -> nothing(books));
     }
 
@@ -106,14 +107,19 @@ public final class Context implements AutoCloseable {
                             + entry.reason().map(r -> " (" + r + ")").orElse("")));
         } else {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            act.entries().forEach(entry -> counts.merge(entry.about().noun(), 1, Integer::sum));
+            act.entries().forEach(entry -> counts.merge(nouns(entry.about()), 1, Integer::sum));
             List<String> parts = new ArrayList<>();
-            counts.forEach((noun, count) -> parts.add(count + " about " + noun + (count == 1 ? "" : "s")));
-            lines.add(verb + " act " + act.number() + ": " + act.entries().size() + " entries");
-            lines.add("  " + String.join(", ", parts));
+            counts.forEach((nouns, count) -> parts.add(count + " about " + nouns));
+            lines.add(verb + " act " + act.number() + ", " + act.entries().size() + " entries: "
+                    + String.join(", ", parts));
         }
         return Answer.of(
-                new Recorded(Optional.of(act.number()), settings.dryRun(), entries), new Answer.Lines(lines));
+                new Recorded(Optional.of(act.number()), settings.dryRun(), entries),
+                Answer.Table.prose(lines.stream().map(List::of).toList(), 0));
+    }
+
+    private static String nouns(Subject about) {
+        return GoldenThread.LANGUAGE.kindOf(about).plural();
     }
 
     private Answer nothing(Books books) {

@@ -1,8 +1,5 @@
 package org.goldenthread.shell.engine;
 
-import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Output;
-import org.goldenthread.shell.render.Printer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Printer;
 
 /** Runs requests. Has no state of its own: what one request leaves is in its store. */
 public final class Engine {

@@ -1,12 +1,12 @@
 package org.goldenthread.shell.engine;
 
-import org.goldenthread.shell.render.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.shell.render.Answer;
 
 /** Help from the same declarations that commands run by. */
 public final class Help {
@@ -34,13 +34,11 @@ public final class Help {
         }
         return Answer.of(
                 noun.stream().map(Help::described).toList(),
-                new Answer.Table(
-                        List.of(),
+                Answer.Table.prose(
                         noun.stream()
                                 .map(spec -> List.of(spec.usage(), spec.description()))
                                 .toList(),
-                        0,
-                        ""));
+                        0));
     }
 
     private static Answer overview(Catalogue catalogue) {
@@ -65,18 +63,21 @@ public final class Help {
                         "",
                         "What was promised, when it moved, why, and what the board was told.",
                         "")),
-                new Answer.Table(List.of(), nouns, 1, ""),
+                Answer.Table.prose(nouns, 1),
                 new Answer.Lines(List.of("")),
-                new Answer.Table(List.of(), others, 1, ""),
+                Answer.Table.prose(others, 1),
                 new Answer.Lines(List.of("", "Options everywhere:")),
                 options(GlobalOption.all().toList()),
-                new Answer.Lines(List.of("", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work.")));
+                new Answer.Lines(
+                        List.of("", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work.")));
     }
 
     private static Answer.Table options(List<GlobalOption> options) {
         return new Answer.Table(
                 List.of(),
-                options.stream().map(o -> List.of("  " + o.shown(), o.description())).toList(),
+                options.stream()
+                        .map(o -> List.of("  " + o.shown(), o.description()))
+                        .toList(),
                 1,
                 "");
     }
@@ -89,7 +90,7 @@ public final class Help {
         GlobalOption.all()
                 .filter(o -> o.appliesTo(spec))
                 .forEach(o -> own.add(List.of("  " + o.shown(), o.description())));
-        blocks.add(new Answer.Table(List.of(), own, 1, ""));
+        blocks.add(Answer.Table.prose(own, 1));
         if (!spec.examples().isEmpty()) {
             List<String> examples = new ArrayList<>(List.of("", "Examples:"));
             spec.examples().forEach(example -> examples.add("  goldenthread " + example));

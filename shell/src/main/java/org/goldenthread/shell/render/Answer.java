@@ -11,6 +11,8 @@ import java.util.function.Function;
  */
 public record Answer(Object thing, List<Block> blocks) {
 
+    private static final int READABLE = 110;
+
     public Answer {
         Objects.requireNonNull(thing, "thing");
         blocks = List.copyOf(blocks);
@@ -23,12 +25,24 @@ public record Answer(Object thing, List<Block> blocks) {
      * Rows under headings; without headings, plain columns.
      *
      * @param wide the column that gives way when the terminal is narrow
-     * @param when nothing is in it, what is said instead
+     * @param empty what is said when it has no rows
+     * @param widest the columns it is fitted into where there is no terminal; 0 for one line a row, however long
      */
-    public record Table(List<String> headings, List<List<String>> rows, int wide, String empty) implements Block {
+    public record Table(List<String> headings, List<List<String>> rows, int wide, String empty, int widest)
+            implements Block {
         public Table {
             headings = List.copyOf(headings);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** A table whose rows are lines for other programs too. */
+        public Table(List<String> headings, List<List<String>> rows, int wide, String empty) {
+            this(headings, rows, wide, empty, 0);
+        }
+
+        /** Plain columns made for reading, and so broken into lines wherever they go. */
+        public static Table prose(List<List<String>> rows, int wide) {
+            return new Table(List.of(), rows, wide, "", READABLE);
         }
     }
 
@@ -60,7 +74,9 @@ public record Answer(Object thing, List<Block> blocks) {
                 new Table(
                         all.stream().map(Column::heading).toList(),
                         rows.stream()
-                                .map(row -> all.stream().map(c -> c.shows().apply(row)).toList())
+                                .map(row -> all.stream()
+                                        .map(c -> c.shows().apply(row))
+                                        .toList())
                                 .toList(),
                         1,
                         "no " + noun));

@@ -38,7 +38,7 @@ public final class Printer {
                 switch (output) {
                     case CSV -> csv(table);
                     case MD -> markdown(table);
-                    default -> TextTable.lines(table, width);
+                    default -> TextTable.lines(table, width > 0 ? width : table.widest());
                 };
         lines.forEach(out::println);
     }
@@ -67,16 +67,17 @@ public final class Printer {
         int columns = table.headings().isEmpty() && !table.rows().isEmpty()
                 ? table.rows().get(0).size()
                 : table.headings().size();
-        List<String> headings = table.headings().isEmpty()
-                ? java.util.Collections.nCopies(columns, "")
-                : table.headings();
+        List<String> headings =
+                table.headings().isEmpty() ? java.util.Collections.nCopies(columns, "") : table.headings();
         lines.add("| " + String.join(" | ", headings) + " |");
         lines.add("|" + " --- |".repeat(columns));
         table.rows()
                 .forEach(row -> lines.add("| "
                         + String.join(
                                 " | ",
-                                row.stream().map(cell -> cell.replace("|", "\\|")).toList())
+                                row.stream()
+                                        .map(cell -> cell.replace("|", "\\|"))
+                                        .toList())
                         + " |"));
         return lines;
     }

@@ -16,7 +16,9 @@ final class TextTable {
     static List<String> lines(Answer.Table table, int width) {
         List<List<String>> rows = new ArrayList<>();
         if (!table.headings().isEmpty()) {
-            rows.add(table.headings().stream().map(h -> h.toUpperCase(Locale.ROOT)).toList());
+            rows.add(table.headings().stream()
+                    .map(h -> h.toUpperCase(Locale.ROOT))
+                    .toList());
         }
         rows.addAll(table.rows());
         if (table.rows().isEmpty()) {

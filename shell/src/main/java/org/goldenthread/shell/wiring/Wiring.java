@@ -78,14 +78,16 @@ public final class Wiring {
     }
 
     private static Store open(Optional<String> named, Request request) {
-        String database = named.or(() -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
-                        .filter(path -> !path.isBlank()))
+        String database = named.or(
+                        () -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
+                                .filter(path -> !path.isBlank()))
                 .orElseGet(() -> folder(request, "XDG_DATA_HOME", ".local/share")
                         .resolve("goldenthread.db")
                         .toString());
         if (database.contains("://") || database.startsWith("jdbc:")) {
             throw Problem.unreachable(
-                            "storage.url", "\"" + Shown.of(database) + "\" is a URL; this version keeps its data in a file")
+                            "storage.url",
+                            "\"" + Shown.of(database) + "\" is a URL; this version keeps its data in a file")
                     .hint("--db FILE")
                     .asException();
         }
