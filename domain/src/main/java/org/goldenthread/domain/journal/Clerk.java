@@ -115,8 +115,28 @@ public final class Clerk {
         Act act = new Act(
                 head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, head.act() + 1, today));
         State after = new JournalState(language, new Pending(journal, act), new Head(act.number()), View.LATEST);
-        check(act, head, latest, after);
+        try {
+            check(act, head, latest, after);
+        } catch (DomainException refused) {
+            throw placed(refused, drafts);
+        }
         return Optional.of(new Prepared(act, standings(act, after)));
+    }
+
+    /** The problems, each at the place where what it is about was read. */
+    private static DomainException placed(DomainException refused, List<Draft> drafts) {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            draft.place()
+                    .ifPresent(place -> places.putIfAbsent(draft.about().code().value(), place));
+        }
+        return new DomainException(refused.problems().stream()
+                .map(problem -> problem.subject()
+                        .filter(subject -> problem.place().isEmpty())
+                        .flatMap(subject -> Optional.ofNullable(places.get(subject)))
+                        .map(problem::at)
+                        .orElse(problem))
+                .toList());
     }
 
     private Moment moment(Occasion on, State latest, LocalDate today) {
@@ -205,7 +225,11 @@ public final class Clerk {
         subjects.values().forEach(subject -> checkFold(act, language.kindOf(subject), subject, after, problems));
         for (Entry entry : act.entries()) {
             checkReferences(entry, after, problems);
-            entry.fact().check(entry.about(), after, problems::add);
+            entry.fact()
+                    .check(
+                            entry.about(),
+                            after,
+                            problem -> problems.add(problem.about(entry.about().code())));
         }
         Set<Code> gone = new LinkedHashSet<>();
         subjects.values().stream()
@@ -226,8 +250,8 @@ public final class Clerk {
         if (there.isPresent() && (!there.get().equals(entry.about()) || isBuiltIn(code))) {
             problems.add(Problem.refused(
                             "code.taken",
-                            code + " is a " + there.get().noun() + " already and can't be a "
-                                    + entry.about().noun() + (isBuiltIn(code) ? " of your own" : ""))
+                            code + " is " + Names.one(there.get().noun()) + " already and can't be "
+                                    + Names.one(entry.about().noun()) + (isBuiltIn(code) ? " of your own" : ""))
                     .hint(there.get().noun() + " show " + code)
                     .about(code));
         } else {
@@ -311,19 +335,23 @@ public final class Clerk {
     /** What is struck from the journal may not be named by what stays in it. */
     private void checkNobodyNames(Set<Code> gone, Act act, List<Problem> problems) {
         Journal pending = new Pending(journal, act);
+        Map<Code, List<Entry>> named = new LinkedHashMap<>();
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
             Set<EntryId> struck = Fold.struck(entries, View.LATEST);
             entries.stream()
                     .filter(e -> !struck.contains(e.id()) && !(e.fact() instanceof Struck))
-                    .forEach(e -> gone.stream()
-                            .filter(code -> names(e, code))
-                            .forEach(code -> problems.add(Problem.refused(
-                                            "strike.named",
-                                            code + " would be gone, but entry " + e.id() + " about " + e.about()
-                                                    + " names it")
-                                    .hint("history " + e.about().code())
-                                    .about(code))));
+                    .forEach(e -> gone.stream().filter(code -> names(e, code)).forEach(code -> named.computeIfAbsent(
+                                    code, c -> new ArrayList<>())
+                            .add(e)));
         });
+        named.forEach((code, entries) -> problems.add(Problem.refused(
+                        "strike.named",
+                        code + " would be gone, but "
+                                + (entries.size() == 1 ? "one entry names" : entries.size() + " entries name")
+                                + " it, such as " + entries.get(0).id() + " about "
+                                + entries.get(0).about())
+                .hint("history " + entries.get(0).about().code())
+                .about(code)));
     }
 
     private static boolean names(Entry entry, Code code) {

@@ -10,6 +10,7 @@ import org.goldenthread.domain.text.Sentence;
  * What a verb decided to say: a fact about a subject. What it leaves open (its days, its source) the {@link Occasion}
  * fills in.
  *
+ * @param place {@code file:line:column} where it was read, for problems
  * @since 0.1
  */
 public record Draft(
@@ -18,7 +19,8 @@ public record Draft(
         Optional<LocalDate> effective,
         Optional<LocalDate> told,
         Optional<Sentence> reason,
-        Optional<Source> source) {
+        Optional<Source> source,
+        Optional<String> place) {
 
     public Draft {
         Objects.requireNonNull(about, "about");
@@ -27,6 +29,7 @@ public record Draft(
         Objects.requireNonNull(told, "told");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(place, "place");
     }
 
     public static Draft of(Kind<?> kind, Code code, Fact fact) {
@@ -34,22 +37,29 @@ public record Draft(
     }
 
     public static Draft about(Subject subject, Fact fact) {
-        return new Draft(subject, fact, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Draft(
+                subject,
+                fact,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Draft because(Sentence why) {
-        return new Draft(about, fact, effective, told, Optional.of(why), source);
+        return new Draft(about, fact, effective, told, Optional.of(why), source, place);
     }
 
     public Draft on(LocalDate day) {
-        return new Draft(about, fact, Optional.of(day), told, reason, source);
+        return new Draft(about, fact, Optional.of(day), told, reason, source, place);
     }
 
     public Draft told(LocalDate day) {
-        return new Draft(about, fact, effective, Optional.of(day), reason, source);
+        return new Draft(about, fact, effective, Optional.of(day), reason, source, place);
     }
 
     public Draft from(Source where) {
-        return new Draft(about, fact, effective, told, reason, Optional.of(where));
+        return new Draft(about, fact, effective, told, reason, Optional.of(where), place);
     }
 }

@@ -58,7 +58,8 @@ final class Fold {
             if (before.isPresent()) {
                 throw Problem.refused(
                                 "code.taken",
-                                entry.about().code() + " is a " + kind.noun() + " already and can't be added again")
+                                entry.about().code() + " is " + Names.one(kind.noun())
+                                        + " already and can't be added again")
                         .hint(kind.noun() + " show " + entry.about().code())
                         .about(entry.about().code())
                         .asException();

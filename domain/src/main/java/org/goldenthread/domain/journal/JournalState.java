@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -103,6 +104,15 @@ public final class JournalState implements State {
     @Override
     public List<Entry> entries(Code code) {
         return journal.about(code, head).stream().filter(view::shows).toList();
+    }
+
+    @Override
+    public Optional<Entry> opening(Code code) {
+        List<Entry> entries = journal.about(code, head);
+        Set<EntryId> struck = Fold.struck(entries, View.LATEST);
+        return entries.stream()
+                .filter(entry -> entry.fact() instanceof Opening<?> && !struck.contains(entry.id()))
+                .findFirst();
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class Names {
         return kebab.toString();
     }
 
+    /** A noun with its article: {@code a plan}, {@code an organisation}. */
+    public static String one(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     /** An enum constant's name for people and files. */
     public static String of(Enum<?> constant) {
         return kebab(constant.name());

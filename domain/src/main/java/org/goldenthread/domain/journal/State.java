@@ -31,6 +31,9 @@ public interface State {
     /** The entries about a code in this view, struck ones included, in the order in which they fold. */
     List<Entry> entries(Code code);
 
+    /** The entry that brought a code into the journal, whether in this view or not; not one that was struck. */
+    Optional<Entry> opening(Code code);
+
     /** An entry by its name, whether in this view or not. */
     Optional<Entry> entry(EntryId id);
 
@@ -54,15 +57,20 @@ public interface State {
         String wanted = nouns.isEmpty() ? "thing" : String.join(" or ", new TreeSet<>(nouns));
         Optional<String> other = nounOf(code);
         if (other.isPresent() && !nouns.contains(other.get())) {
-            return Problem.notFound("code.kind", code + " is a " + other.get() + ", not a " + wanted)
+            return Problem.notFound("code.kind", code + " is " + Names.one(other.get()) + ", not " + Names.one(wanted))
                     .hint(other.get() + " show " + code)
                     .about(code);
         }
         List<Subject> candidates = subjects().stream()
                 .filter(s -> nouns.isEmpty() || nouns.contains(s.noun()))
                 .toList();
-        if (candidates.stream().anyMatch(s -> s.code().equals(code))) {
-            return Problem.notFound("code.not-yet", code + " is in the journal, but not in this view")
+        Optional<Entry> opening = opening(code);
+        if (opening.isPresent() && candidates.stream().anyMatch(s -> s.code().equals(code))) {
+            return Problem.notFound(
+                            "code.not-yet",
+                            code + " is not in this view: it is there from "
+                                    + opening.get().effective() + ", as told on "
+                                    + opening.get().told())
                     .hint("history " + code)
                     .about(code);
         }

@@ -383,7 +383,8 @@ final class Loading {
                 Optional.of(effective),
                 stated.told(),
                 statement.reason(),
-                statement.source());
+                statement.source(),
+                statement.place());
     }
 
     private void refuse(Problem problem, Statement statement) {

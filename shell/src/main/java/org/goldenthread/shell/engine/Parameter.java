@@ -64,7 +64,8 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
             case "LocalDate" -> "DATE";
             case "DueWords" -> "DUE";
             case "Code" -> "CODE";
-            case "Title", "Sentence", "String" -> "TEXT";
+            case "Title", "Sentence" -> "TEXT";
+            case "String" -> "FILE";
             default -> name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         };
     }

@@ -97,8 +97,7 @@ public final class Json {
     /** A value of one part, such as a code, is its text. */
     private static boolean isText(Record record) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        return record.getClass().getSimpleName().equals("EntryId")
-                || (components.length == 1 && components[0].getType() == String.class);
+        return record.getClass().getSimpleName().equals("EntryId") || (components.length == 1);
     }
 
     /** A record's components by name, in order. */

@@ -1,0 +1,164 @@
+package org.goldenthread.shell.transcript;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Words;
+
+/**
+ * A session as documentation: comments, {@code $ goldenthread …} lines, and exactly what each printed, standard output
+ * first, then standard error, then {@code [status]} when it is not 0.
+ *
+ * <p>Directives: {@code #! clock INSTANT}; {@code #! south-london} begins with the example loaded; {@code #! columns N} is
+ * a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
+ * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! folder NAME} makes a folder;
+ * {@code #! set NAME=VALUE} sets the environment. A printed line that would be taken for one of these has a backslash
+ * before it.
+ */
+final class Transcript {
+
+    private final Path folder;
+    private final Engine engine;
+    private final Map<String, String> environment = new HashMap<>();
+    private Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private int columns;
+
+    Transcript(Path folder, Path home, Engine engine) {
+        this.folder = folder;
+        this.engine = engine;
+        environment.put("GOLDENTHREAD_DB", folder.resolve("goldenthread.db").toString());
+        environment.put("GOLDENTHREAD_HOME", home.toString());
+        environment.put("HOME", folder.toString());
+        environment.put("USER", "ann");
+    }
+
+    /** What the transcript would be, run now. */
+    List<String> replayed(List<String> lines, Path southLondon) throws IOException {
+        List<String> replayed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("#!")) {
+                replayed.add(line);
+                directive(line.substring(2).strip(), lines, i, southLondon);
+            } else if (line.startsWith("#")
+                    || line.startsWith("| ")
+                    || line.equals("|")
+                    || line.isBlank() && !afterCommand(lines, i)) {
+                replayed.add(line);
+            } else if (line.startsWith("$ ")) {
+                replayed.add(line);
+                replayed.addAll(run(line.substring(2)));
+                if (followedByBlank(lines, i)) {
+                    replayed.add("");
+                }
+            }
+        }
+        while (!replayed.isEmpty() && replayed.get(replayed.size() - 1).isBlank()) {
+            replayed.remove(replayed.size() - 1);
+        }
+        return replayed;
+    }
+
+    /** Blank lines inside an output are the output's; those before a next command or comment are the writer's. */
+    private static boolean afterCommand(List<String> lines, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (lines.get(i).startsWith("$ ")) {
+                return true;
+            }
+            if (lines.get(i).startsWith("#") || lines.get(i).startsWith("|")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another command or comment follows: a blank line parts them. */
+    private static boolean followedByBlank(List<String> lines, int at) {
+        return lines.stream().skip(at + 1L).anyMatch(l -> l.startsWith("$ ") || l.startsWith("#"));
+    }
+
+    private void directive(String directive, List<String> lines, int at, Path southLondon) throws IOException {
+        String[] words = directive.split("\\s+", 2);
+        switch (words[0]) {
+            case "clock" -> clock = Clock.fixed(Instant.parse(words[1]), ZoneOffset.UTC);
+            case "columns" -> columns = Integer.parseInt(words[1]);
+            case "south-london" -> Files.copy(southLondon, folder.resolve("goldenthread.db"));
+            case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
+            case "folder" -> Files.createDirectories(folder.resolve(words[1]));
+            case "bytes" -> bytes(words[1].split("\s+"));
+            case "file" ->
+                Files.writeString(
+                        folder.resolve(words[1]),
+                        String.join(
+                                "",
+                                lines.stream()
+                                        .skip(at + 1L)
+                                        .takeWhile(l -> l.startsWith("|"))
+                                        .map(l -> (l.length() > 2 ? l.substring(2) : "") + "\n")
+                                        .toList()));
+            default -> throw new IllegalArgumentException("directive: unknown: " + directive);
+        }
+    }
+
+    /** A file of bytes in hexadecimal, or of that many zeros. */
+    private void bytes(String[] words) throws IOException {
+        Path file = folder.resolve(words[0]);
+        if (words[1].equals("zeros")) {
+            try (RandomAccessFile zeros = new RandomAccessFile(file.toFile(), "rw")) {
+                zeros.setLength(Long.parseLong(words[2]));
+            }
+        } else {
+            Files.write(file, HexFormat.of().parseHex(words[1]));
+        }
+    }
+
+    private List<String> run(String typed) {
+        List<String> words = Words.of(typed);
+        if (!words.get(0).equals("goldenthread")) {
+            throw new IllegalArgumentException("a transcript runs goldenthread, not " + words.get(0));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = engine.run(new Request(
+                words.subList(1, words.size()),
+                folder,
+                environment,
+                new BufferedReader(new StringReader("")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                columns > 0,
+                columns,
+                clock));
+        List<String> printed = new ArrayList<>();
+        printed.addAll(lines(out));
+        printed.addAll(lines(err));
+        if (status != 0) {
+            printed.add("[" + status + "]");
+        }
+        return printed;
+    }
+
+    private List<String> lines(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8)
+                .replace(folder.toString(), "FOLDER")
+                .lines()
+                .map(line -> line.matches("[#$|].*") ? "\\" + line : line)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.goldenthread.shell.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.wiring.Wiring;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every transcript prints exactly what it says. {@code -Dtranscripts=update} rewrites them; read the difference before it
+ * is committed.
+ */
+class TranscriptTest {
+
+    private static final Path TRANSCRIPTS = Path.of("src/test/transcripts");
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern PROBLEM =
+            Pattern.compile("Problem\\s*\\.\\s*(?:invalid|notFound|refused|conflict|unreachable)\\(\\s*\"([a-z.-]+)\"");
+    private static final Engine ENGINE = Wiring.engine();
+
+    @TempDir
+    private static Path loaded;
+
+    @BeforeAll
+    static void loads_the_example_once() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        int status = ENGINE.run(new Request(
+                List.of(
+                        "portfolio",
+                        "load",
+                        "examples/south-london",
+                        "--db",
+                        southLondon().toString(),
+                        "--by",
+                        "ann"),
+                HOME,
+                Map.of("HOME", loaded.toString()),
+                new BufferedReader(new StringReader("")),
+                nowhere,
+                System.err,
+                false,
+                0,
+                Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC)));
+        assertThat(status).isZero();
+    }
+
+    private static Path southLondon() {
+        return loaded.resolve("south-london.db");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> prints_exactly_what_it_says() throws IOException {
+        return transcripts().stream()
+                .map(file ->
+                        DynamicTest.dynamicTest(TRANSCRIPTS.relativize(file).toString(), () -> replay(file)));
+    }
+
+    private static void replay(Path file) throws IOException {
+        Path folder = Files.createTempDirectory(loaded, "transcript");
+        List<String> written = Files.readAllLines(file);
+        List<String> replayed = new Transcript(folder, HOME, ENGINE).replayed(written, southLondon());
+        if ("update".equals(System.getProperty("transcripts"))) {
+            Files.writeString(file, String.join("\n", replayed) + "\n");
+        } else {
+            assertThat(replayed).isEqualTo(written);
+        }
+    }
+
+    private static List<Path> transcripts() throws IOException {
+        try (Stream<Path> files = Files.walk(TRANSCRIPTS)) {
+            return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        }
+    }
+
+    private static String everything() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : transcripts()) {
+            all.append(Files.readString(file));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void every_command_has_a_transcript() throws IOException {
+        String all = everything();
+        List<String> without = ENGINE.catalogue().commands().stream()
+                .map(CommandSpec::words)
+                .filter(words -> !all.contains("$ goldenthread " + words))
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void every_problem_of_the_shell_and_its_files_has_a_transcript() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (Path source : List.of(HOME.resolve("shell/src/main"), HOME.resolve("exchange/src/main"))) {
+            codes.addAll(codesIn(source));
+        }
+        assertThat(codes).hasSizeGreaterThan(20);
+        String all = everything();
+        List<String> without = new ArrayList<>(codes);
+        without.removeIf(code -> all.contains("error[" + code + "]"));
+        without.removeAll(UNREACHED);
+        assertThat(without).isEmpty();
+    }
+
+    /**
+     * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest and ConstraintsTest,
+     * {@code defect} in EngineTest; {@code demo.folder} needs a machine without a temporary folder.
+     */
+    private static final List<String> UNREACHED =
+            List.of("defect", "demo.folder", "words.backslash", "words.constraint", "words.quote");
+
+    private static Set<String> codesIn(Path sources) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher problem = PROBLEM.matcher(Files.readString(file));
+                while (problem.find()) {
+                    codes.add(problem.group(1));
+                }
+            }
+        }
+        return codes;
+    }
+}
