@@ -1,0 +1,95 @@
+package org.goldenthread.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * The connections that read. Each is opened when it is first needed, keeps its statements, and is used by one reader at a
+ * time; a reader that reads again while it is being handed results gets another. Nothing here can write.
+ */
+final class Reads implements AutoCloseable {
+
+    /** How many connections are kept when nobody reads. */
+    private static final int IDLE = 4;
+
+    /** A question to the database. */
+    interface Question<T> {
+        T ask(Statements statements) throws SQLException;
+    }
+
+    private final Sqlite sqlite;
+    private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
+
+    Reads(Sqlite sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    /** The answer to a question, or what stands for it when the journal was not begun. */
+    <T> T read(T nothing, Question<T> question) {
+        Optional<Statements> free =
+                Optional.ofNullable(idle.pollFirst()).or(() -> sqlite.reading().map(Statements::new));
+        if (free.isEmpty()) {
+            return nothing;
+        }
+        boolean isSound = false;
+        try {
+            T answer = question.ask(free.get());
+            isSound = true;
+            return answer;
+        } catch (SQLException e) {
+            throw sqlite.failed(e);
+        } finally {
+            if (isSound && idle.size() < IDLE) {
+                idle.addFirst(free.get());
+            } else {
+                free.get().close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Statements one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
+            one.close();
+        }
+    }
+
+    /** A connection with the statements prepared on it. */
+    static final class Statements {
+
+        private final Connection connection;
+        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+        Statements(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** The statement of some SQL, with its parameters; close its results, not the statement. */
+        PreparedStatement of(String sql, Object... parameters) throws SQLException {
+            PreparedStatement statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement;
+        }
+
+        /** What was read stays true, so a failure to close is nobody's concern. */
+        private void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                prepared.clear();
+            }
+        }
+    }
+}

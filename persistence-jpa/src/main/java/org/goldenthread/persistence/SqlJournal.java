@@ -1,0 +1,221 @@
+package org.goldenthread.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.FactType;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+
+/** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement; appended through JPA. */
+final class SqlJournal implements Journal {
+
+    static final String HEAD = "select coalesce(max(number), 0) from act";
+
+    private static final String ENTRY = "e.act, e.place, e.noun, e.code, e.effective, e.told, e.type, e.version,"
+            + " e.payload, e.reason, e.source_paper, e.source_place, e.source_inferred";
+    private static final String FOLD = "e.effective, e.told, e.act, e.place";
+    private static final int ENTRY_WIDTH = 13;
+
+    private final Sqlite sqlite;
+    private final Reads reads;
+    private final Appends appends;
+
+    SqlJournal(Sqlite sqlite, Reads reads, Appends appends) {
+        this.sqlite = sqlite;
+        this.reads = reads;
+        this.appends = appends;
+    }
+
+    @Override
+    public Head head() {
+        return reads.read(Head.NONE, statements -> {
+            try (ResultSet result = statements.of(HEAD).executeQuery()) {
+                return new Head(result.getLong(1));
+            }
+        });
+    }
+
+    @Override
+    public void upTo(Head head, Consumer<Act> each) {
+        String sql = "select " + ENTRY + ", a.number, a.entered, a.by, a.words"
+                + " from act a left join entry e on e.act = a.number where a.number <= ? order by a.number, e.place";
+        var unused = reads.read(false, statements -> {
+            try (ResultSet result = statements.of(sql, head.act()).executeQuery()) {
+                boolean isMore = result.next();
+                while (isMore) {
+                    Stamp stamp = stamp(result, ENTRY_WIDTH);
+                    List<Entry> entries = new ArrayList<>();
+                    do {
+                        if (result.getLong(1) != 0) {
+                            entries.add(entry(result));
+                        }
+                        isMore = result.next();
+                    } while (isMore && result.getLong(ENTRY_WIDTH + 1) == stamp.number());
+                    each.accept(new Act(stamp.number(), stamp.entered(), stamp.by(), stamp.words(), entries));
+                }
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Entry> entry(EntryId id) {
+        String sql = "select " + ENTRY + " from entry e where e.act = ? and e.place = ?";
+        return entries(sql, id.act(), id.place()).stream().findFirst();
+    }
+
+    @Override
+    public Stamp stamp(long act) {
+        String sql = "select a.number, a.entered, a.by, a.words from act a where a.number = ?";
+        Optional<Stamp> none = Optional.empty();
+        return reads.read(none, statements -> {
+                    try (ResultSet result = statements.of(sql, act).executeQuery()) {
+                        return result.next() ? Optional.of(stamp(result, 0)) : none;
+                    }
+                })
+                .orElseThrow(() -> new IndexOutOfBoundsException("act: " + act + " is not in the journal"));
+    }
+
+    @Override
+    public List<Entry> about(Code code, Head head) {
+        if (head.equals(Head.NONE)) {
+            return List.of();
+        }
+        String sql = "select " + ENTRY + " from entry e where e.code = ? and e.act <= ? order by " + FOLD;
+        return entries(sql, code.value(), head.act());
+    }
+
+    private List<Entry> entries(String sql, Object... parameters) {
+        return reads.read(List.of(), statements -> {
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
+                while (result.next()) {
+                    entries.add(entry(result));
+                }
+            }
+            return entries;
+        });
+    }
+
+    @Override
+    public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        String from = "select " + ENTRY + " from entry e where ";
+        String order = "e.act <= ? order by e.code, " + FOLD;
+        String sql = from + (noun.isPresent() ? "e.noun = ? and " : "") + order;
+        Object[] parameters = noun.isPresent() ? new Object[] {noun.get(), head.act()} : new Object[] {head.act()};
+        var unused = reads.read(false, statements -> {
+            try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
+                List<Entry> entries = new ArrayList<>();
+                while (result.next()) {
+                    Entry entry = entry(result);
+                    if (!entries.isEmpty() && !entries.get(0).about().equals(entry.about())) {
+                        each.accept(entries.get(0).about(), entries);
+                        entries = new ArrayList<>();
+                    }
+                    entries.add(entry);
+                }
+                if (!entries.isEmpty()) {
+                    each.accept(entries.get(0).about(), entries);
+                }
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Subject> subject(Code code, Head head) {
+        if (head.equals(Head.NONE)) {
+            return Optional.empty();
+        }
+        String sql = "select e.noun, e.code from entry e where e.code = ? and e.act <= ? limit 1";
+        return subjects(sql, code.value(), head.act()).stream().findFirst();
+    }
+
+    @Override
+    public Collection<Subject> subjects(Head head) {
+        String sql = "select min(e.noun), e.code from entry e where e.act <= ? group by e.code order by e.code";
+        return subjects(sql, head.act());
+    }
+
+    private List<Subject> subjects(String sql, Object... parameters) {
+        return reads.read(List.of(), statements -> {
+            List<Subject> subjects = new ArrayList<>();
+            try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
+                while (result.next()) {
+                    subjects.add(new Subject(result.getString(1), new Code(result.getString(2))));
+                }
+            }
+            return subjects;
+        });
+    }
+
+    @Override
+    public void append(Act act, Head expected, List<Standing<?>> standings) {
+        appends.append(act, expected, standings, this::head);
+    }
+
+    private static Stamp stamp(ResultSet result, int before) throws SQLException {
+        return new Stamp(
+                result.getLong(before + 1),
+                Instant.parse(result.getString(before + 2)),
+                new Author(result.getString(before + 3)),
+                result.getString(before + 4));
+    }
+
+    private Entry entry(ResultSet result) throws SQLException {
+        EntryId id = new EntryId(result.getLong(1), result.getInt(2));
+        Subject about = new Subject(result.getString(3), new Code(result.getString(4)));
+        Optional<String> paper = Optional.ofNullable(result.getString(11));
+        Optional<Title> place = Optional.ofNullable(result.getString(12)).map(Title::new);
+        Optional<Sentence> inferred = Optional.ofNullable(result.getString(13)).map(Sentence::new);
+        return new Entry(
+                id,
+                about,
+                LocalDate.parse(result.getString(5)),
+                LocalDate.parse(result.getString(6)),
+                fact(id, about, result.getString(7), result.getInt(8), result.getString(9)),
+                Optional.ofNullable(result.getString(10)).map(Sentence::new),
+                paper.map(code -> new Source(new Code(code), place, inferred)));
+    }
+
+    private Fact fact(EntryId id, Subject about, String type, int version, String payload) {
+        boolean isKnown = GoldenThread.LANGUAGE
+                .kind(about.noun())
+                .map(Kind::facts)
+                .flatMap(facts -> Optional.ofNullable(facts.get(type)))
+                .map(FactType::version)
+                .filter(latest -> version <= latest)
+                .isPresent();
+        if (!isKnown) {
+            throw sqlite.newer("newer: entry " + id + " says " + about.noun() + " " + type + " in version " + version);
+        }
+        try {
+            return GoldenThread.LANGUAGE.read(about, type, version, payload);
+        } catch (DomainException | IllegalArgumentException e) {
+            throw sqlite.other("entry " + id + " can't be read, " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.goldenthread.persistence;
+
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.text.Code;
+
+/** The lists, read from the tables of current state by SQL, each with one statement. */
+final class SqlLists implements Lists {
+
+    private static final String OPEN = Arrays.stream(Milestone.Status.values())
+            .filter(Milestone.Status::isOpen)
+            .map(status -> "'" + Names.of(status) + "'")
+            .collect(Collectors.joining(", ", "m.status in (", ")"));
+
+    private final Reads reads;
+
+    SqlLists(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public <R extends Record> List<R> rows(Listing<?, R> listing) {
+        return List.copyOf(
+                reads.read(List.<R>of(), statements -> Table.of(listing).rows(statements)));
+    }
+
+    @Override
+    public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
+        Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
+        Conditions where = conditions(query);
+        String sql = "select " + table.columnsOf("m") + ", s.code, t.code from milestone m"
+                + " left join objective o on o.code = m.objective"
+                + " left join theme t on t.code = coalesce(m.theme, o.theme)"
+                + " left join delivery_plan p on p.code = m.plan"
+                + " left join strategy s on s.code = coalesce(t.strategy, p.strategy)"
+                + where.sql()
+                + " order by m.due_latest nulls last, m.code";
+        int width = table.columns().names().size();
+        return List.copyOf(reads.read(List.<MilestoneLine>of(), statements -> {
+            List<MilestoneLine> lines = new ArrayList<>();
+            try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
+                while (result.next()) {
+                    Optional<Code> strategy =
+                            Optional.ofNullable(result.getString(width + 1)).map(Code::new);
+                    Optional<Code> theme =
+                            Optional.ofNullable(result.getString(width + 2)).map(Code::new);
+                    lines.add(MilestoneLine.of(table.columns().read(result), strategy, theme, readingDate));
+                }
+            }
+            return lines;
+        }));
+    }
+
+    private static Conditions conditions(MilestoneQuery query) {
+        Conditions where = new Conditions();
+        query.strategy().ifPresent(code -> where.and("s.code = ?", code));
+        query.theme().ifPresent(code -> where.and("t.code = ?", code));
+        query.plan().ifPresent(code -> where.and("m.plan = ?", code));
+        query.lead().ifPresent(code -> where.and("m.lead = ?", code));
+        query.status().ifPresent(status -> where.and("m.status = ?", Names.of(status)));
+        query.overdueOn().ifPresent(day -> where.and(OPEN + " and m.due_latest < ?", day));
+        query.dueBefore().ifPresent(day -> where.and("m.due_latest < ?", day));
+        return where;
+    }
+
+    /** What a {@code where} asks, and with which values. */
+    private static final class Conditions {
+
+        private final List<String> asked = new ArrayList<>();
+        private final List<String> values = new ArrayList<>();
+
+        void and(String condition, Object value) {
+            asked.add(condition);
+            values.add(value.toString());
+        }
+
+        String sql() {
+            return asked.isEmpty() ? "" : " where " + String.join(" and ", asked);
+        }
+
+        Object[] values() {
+            return values.toArray();
+        }
+    }
+
+    @Override
+    public Counts counts() {
+        List<Kind<?>> kinds = GoldenThread.LANGUAGE.kinds();
+        String sql = "select "
+                + GoldenThread.LISTINGS.stream()
+                        .map(listing ->
+                                "(select count(*) from " + Table.of(listing).name() + ")")
+                        .collect(Collectors.joining(", "))
+                + ", (select count(*) from act where exists (select 1 from entry e where e.act = number)),"
+                + " (select count(*) from entry)";
+        Map<String, Long> things = new LinkedHashMap<>();
+        kinds.forEach(kind -> things.put(kind.plural(), 0L));
+        return reads.read(new Counts(things, 0, 0), statements -> {
+            try (ResultSet result = statements.of(sql).executeQuery()) {
+                int column = 1;
+                for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
+                    things.put(listing.kind().plural(), result.getLong(column));
+                    column++;
+                }
+                return new Counts(things, result.getLong(column), result.getLong(column + 1));
+            }
+        });
+    }
+}

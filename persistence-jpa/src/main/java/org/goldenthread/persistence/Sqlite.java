@@ -1,0 +1,338 @@
+package org.goldenthread.persistence;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * All that is particular to SQLite: the file and who may read it, how connections that read and connections that write
+ * are opened, the version of the schema, and what its errors mean to a person.
+ */
+final class Sqlite {
+
+    /** The number of the last migration, which the migration itself writes into the file's header. */
+    static final int VERSION = 2;
+
+    /** "GThr", by which a file says whose it is. */
+    private static final int APPLICATION = 0x47546872;
+
+    private static final String ANOTHER_FILE = "name another file: --db FILE";
+    private static final int SECOND = 1_000;
+    private static final int BUSY_TIMEOUT = 15 * SECOND;
+
+    private final Path file;
+    private final int busyTimeout;
+    private final Map<String, String> pragmas;
+
+    private Sqlite(Path file, int busyTimeout, Map<String, String> pragmas) {
+        this.file = file;
+        this.busyTimeout = busyTimeout;
+        this.pragmas = Collections.unmodifiableMap(pragmas);
+    }
+
+    static Sqlite at(Path file) {
+        return new Sqlite(file.toAbsolutePath().normalize(), BUSY_TIMEOUT, Map.of());
+    }
+
+    /** The same, waiting for others at most so long. */
+    Sqlite waiting(int milliseconds) {
+        return new Sqlite(file, milliseconds, pragmas);
+    }
+
+    /** The same, with one more setting on every connection that writes. */
+    Sqlite with(String pragma, String value) {
+        Map<String, String> more = new LinkedHashMap<>(pragmas);
+        more.put(pragma, value);
+        return new Sqlite(file, busyTimeout, more);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    int busyTimeout() {
+        return busyTimeout;
+    }
+
+    String dialect() {
+        return "org.hibernate.community.dialect.SQLiteDialect";
+    }
+
+    /** Where the migrations are: those for every database, and those for this one. */
+    String[] migrations() {
+        String root = "classpath:org/goldenthread/persistence/migration/";
+        return new String[] {root + "common", root + "sqlite"};
+    }
+
+    /** What the common migrations leave to the database: here, that tables hold only values of their columns' types. */
+    Map<String, String> placeholders() {
+        return Map.of("table", "strict");
+    }
+
+    /**
+     * A connection that reads and can't write. It takes no lock that a writer would wait for, nor waits for one.
+     *
+     * @return nothing when the journal was not begun
+     */
+    Optional<Connection> reading() {
+        try {
+            if (!isThere()) {
+                return Optional.empty();
+            }
+            Optional<Connection> current = openReading();
+            if (current.isPresent() && schema(current.get()) == Schema.OLDER) {
+                current.get().close();
+                writing().close();
+                return openReading();
+            }
+            return current;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Optional<Connection> openReading() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(busyTimeout);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        Connection connection = config.createConnection(url());
+        try {
+            execute(connection, "pragma query_only = on");
+            if (schema(connection) != Schema.NONE) {
+                return Optional.of(connection);
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException | DomainException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** A connection that writes, whose transactions take the write lock as they begin; the file is made if need be. */
+    Connection writing() {
+        make();
+        try {
+            Connection connection = open();
+            try {
+                if (schema(connection) == Schema.CURRENT) {
+                    return connection;
+                }
+            } catch (SQLException | DomainException e) {
+                connection.close();
+                throw e;
+            }
+            connection.close();
+            Migrations.run(this);
+            return open();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = writingConfig().createConnection(url());
+        try {
+            for (Map.Entry<String, String> pragma : pragmas.entrySet()) {
+                execute(connection, "pragma " + pragma.getKey() + " = " + pragma.getValue());
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Connections as {@link #writing()} opens them, whatever the version of the schema. */
+    DataSource migrating() {
+        SQLiteDataSource source = new SQLiteDataSource(writingConfig());
+        source.setUrl(url());
+        return source;
+    }
+
+    private SQLiteConfig writingConfig() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(busyTimeout);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What there is of our tables. */
+    private enum Schema {
+        NONE,
+        OLDER,
+        CURRENT
+    }
+
+    /** All migrations run in one transaction, so the file is ours and of a version, or has none of our tables. */
+    private Schema schema(Connection connection) throws SQLException {
+        if (number(connection, "pragma application_id") == APPLICATION) {
+            int version = number(connection, "pragma user_version");
+            if (version > VERSION) {
+                throw newer("of version " + version);
+            }
+            return version == VERSION ? Schema.CURRENT : Schema.OLDER;
+        }
+        String foreign = "select count(*) from sqlite_schema where tbl_name <> 'flyway_schema_history'";
+        if (number(connection, foreign) > 0) {
+            throw notOurs("it is the database of another program");
+        }
+        return Schema.NONE;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? result.getInt(1) : 0;
+        }
+    }
+
+    private boolean isThere() {
+        try {
+            if (Files.readAttributes(file, BasicFileAttributes.class).isDirectory()) {
+                throw path("it is a folder");
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    /** Makes the file and the folders above it, for nobody but their owner. */
+    private void make() {
+        if (isThere()) {
+            return;
+        }
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createDirectories(file.getParent(), only("rwx------", isPosix));
+            Files.createFile(file, only("rw-------", isPosix));
+        } catch (FileAlreadyExistsException e) {
+            if (!file.toString().equals(e.getFile())) {
+                throw path(why(e));
+            }
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    private static FileAttribute<?>[] only(String permissions, boolean isPosix) {
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private String why(IOException e) {
+        for (Path above = file.getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above)) {
+                if (!Files.isDirectory(above)) {
+                    return above + " is a file, not a folder";
+                }
+                break;
+            }
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** What an error of the database means to a person. */
+    DomainException failed(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException said) {
+                return said;
+            }
+            if (cause instanceof SQLiteException error) {
+                return failed(error);
+            }
+        }
+        return other(String.valueOf(thrown.getMessage()));
+    }
+
+    private DomainException failed(SQLiteException error) {
+        String primary = org.sqlite.SQLiteErrorCode.getErrorCode(error.getResultCode().code & 0xff)
+                .name();
+        return switch (primary) {
+            case "SQLITE_NOTADB" -> notOurs("it is no database at all");
+            case "SQLITE_BUSY", "SQLITE_LOCKED" -> locked();
+            case "SQLITE_FULL" ->
+                Problem.unreachable("storage.full", file + " can't grow: the disk is full")
+                        .hint("make room, then enter it again; nothing of it was recorded")
+                        .asException();
+            case "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH" -> path("permission denied");
+            case "SQLITE_READONLY" -> path("it may be read, but not written");
+            default ->
+                other(primary.replace("SQLITE_", "").toLowerCase(java.util.Locale.ROOT) + ", " + error.getMessage());
+        };
+    }
+
+    DomainException locked() {
+        return Problem.unreachable(
+                        "storage.locked",
+                        file + " is being written by others, and was not free within " + busyTimeout + " ms")
+                .hint("try again")
+                .asException();
+    }
+
+    DomainException newer(String what) {
+        return Problem.unreachable(
+                        "storage.newer", file + " is " + what + ", and this program knows up to version " + VERSION)
+                .hint("use the newer goldenthread that wrote it, or " + ANOTHER_FILE)
+                .asException();
+    }
+
+    DomainException other(String why) {
+        return Problem.unreachable("storage.failed", file + " can't be used: " + why)
+                .hint("sqlite3 " + file + " 'pragma integrity_check'")
+                .asException();
+    }
+
+    private DomainException path(String why) {
+        return Problem.unreachable("storage.path", file + " can't be opened: " + why)
+                .hint(ANOTHER_FILE)
+                .asException();
+    }
+
+    private DomainException notOurs(String why) {
+        return Problem.unreachable("storage.not-a-database", file + " is not a Golden Thread database: " + why)
+                .hint(ANOTHER_FILE)
+                .asException();
+    }
+}

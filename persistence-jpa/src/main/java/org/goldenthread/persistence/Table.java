@@ -1,0 +1,120 @@
+package org.goldenthread.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.portfolio.GoldenThread;
+
+/**
+ * The table in which the things of one kind are kept as they stand now, one row a thing, its columns those of the
+ * listing's row.
+ */
+final class Table<A, R extends Record> {
+
+    private static final Map<String, Table<?, ?>> BY_NOUN = new LinkedHashMap<>();
+
+    static {
+        GoldenThread.LISTINGS.forEach(listing -> BY_NOUN.put(listing.kind().noun(), Table.of(listing)));
+    }
+
+    private final Listing<A, R> listing;
+    private final String name;
+    private final Columns<R> columns;
+
+    private Table(Listing<A, R> listing) {
+        this.listing = listing;
+        this.name = Columns.snake(listing.kind().type().getSimpleName());
+        this.columns = Columns.of(listing.type());
+    }
+
+    static <A, R extends Record> Table<A, R> of(Listing<A, R> listing) {
+        return new Table<>(listing);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Columns<R> columns() {
+        return columns;
+    }
+
+    /** The columns after a table's short name, for a {@code select}. */
+    String columnsOf(String alias) {
+        return columns.names().stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    }
+
+    /** All rows, by code. */
+    List<R> rows(Reads.Statements statements) throws SQLException {
+        String sql = "select " + columnsOf("t") + " from " + name + " t order by t.code";
+        List<R> rows = new ArrayList<>();
+        try (ResultSet result = statements.of(sql).executeQuery()) {
+            while (result.next()) {
+                rows.add(columns.read(result));
+            }
+        }
+        return rows;
+    }
+
+    /** Makes the tables say how things stand. */
+    static void write(List<Standing<?>> standings, Connection connection) throws SQLException {
+        Map<String, List<Standing<?>>> byNoun =
+                standings.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
+        for (Map.Entry<String, Table<?, ?>> table : BY_NOUN.entrySet()) {
+            table.getValue().keep(byNoun.getOrDefault(table.getKey(), List.of()), connection);
+        }
+    }
+
+    private void keep(List<Standing<?>> standings, Connection connection) throws SQLException {
+        List<R> there = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (Standing<?> standing : standings) {
+            standing.state()
+                    .map(listing.kind().type()::cast)
+                    .map(listing.row())
+                    .ifPresentOrElse(there::add, () -> gone.add(standing.code().value()));
+        }
+        if (!there.isEmpty()) {
+            upsert(there, connection);
+        }
+        if (!gone.isEmpty()) {
+            delete(gone, connection);
+        }
+    }
+
+    private void upsert(List<R> rows, Connection connection) throws SQLException {
+        List<String> names = columns.names();
+        String sql = "insert into " + name + " (" + String.join(", ", names) + ") values ("
+                + names.stream().map(column -> "?").collect(Collectors.joining(", "))
+                + ") on conflict (code) do update set "
+                + names.stream()
+                        .skip(1)
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (R row : rows) {
+                columns.write(row, statement);
+                statement.addBatch();
+            }
+            var unused = statement.executeBatch();
+        }
+    }
+
+    private void delete(List<String> codes, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from " + name + " where code = ?")) {
+            for (String code : codes) {
+                statement.setString(1, code);
+                statement.addBatch();
+            }
+            var unused = statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.goldenthread.persistence;
+
+import net.jqwik.api.lifecycle.AfterTry;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.JournalContract;
+import org.junit.jupiter.api.AfterEach;
+
+class SqlJournalTest extends JournalContract {
+
+    private final Stores stores = new Stores();
+
+    @Override
+    protected Journal empty() {
+        return stores.empty().journal();
+    }
+
+    @AfterEach
+    @AfterTry
+    void release() {
+        stores.release();
+    }
+}
