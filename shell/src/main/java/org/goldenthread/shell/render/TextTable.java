@@ -71,7 +71,7 @@ final class TextTable {
         String indent = " ".repeat(text.length() - text.stripLeading().length());
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             boolean begins = line.toString().isBlank();
             if (!begins && columns(line.toString()) + 1 + columns(word) > width) {
                 lines.add(line.toString());

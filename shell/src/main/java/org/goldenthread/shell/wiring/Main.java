@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.goldenthread.shell.engine.Request;
@@ -33,7 +34,7 @@ public final class Main {
                 err,
                 width > 0,
                 width,
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
         int status = Wiring.engine().run(request);
         out.flush();
         err.flush();

@@ -101,7 +101,7 @@ final class Transcript {
             case "south-london" -> Files.copy(southLondon, folder.resolve("goldenthread.db"));
             case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
             case "folder" -> Files.createDirectories(folder.resolve(words[1]));
-            case "bytes" -> bytes(words[1].split("\s+"));
+            case "bytes" -> bytes(words[1].split("\\s+"));
             case "file" ->
                 Files.writeString(
                         folder.resolve(words[1]),
