@@ -3,6 +3,7 @@ package org.goldenthread.domain.text;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 
 /**
@@ -14,23 +15,37 @@ import org.goldenthread.domain.problem.Problem;
 public record Code(String value) implements Comparable<Code> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,23}");
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,23}");
 
-    /** @throws org.goldenthread.domain.problem.DomainException {@code code.form} */
+    /** @throws DomainException {@code code.form} */
     public Code {
         Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
-            throw Problem.invalid(
-                            "code.form",
-                            "\"" + Shown.of(value)
-                                    + "\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter")
-                    .hint("SWK-MHFA")
-                    .asException();
+            throw notOne(value);
         }
     }
 
-    /** Reads a code typed in any case, with blanks around it. */
+    /**
+     * Reads a code typed in any case, with blanks around it.
+     *
+     * @throws DomainException {@code code.form}, quoting what was typed
+     */
     public static Code parse(String text) {
-        return new Code(text.strip().toUpperCase(Locale.ROOT));
+        String typed = text.strip();
+        // only then are its capitals its own: those of "straße" would be STRASSE
+        if (!TYPED.matcher(typed).matches()) {
+            throw notOne(typed);
+        }
+        return new Code(typed.toUpperCase(Locale.ROOT));
+    }
+
+    private static DomainException notOne(String text) {
+        return Problem.invalid(
+                        "code.form",
+                        "\"" + Shown.of(text)
+                                + "\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter")
+                .hint("SWK-MHFA")
+                .asException();
     }
 
     /** The owner's prefix: what stands before the first hyphen, or the whole code. */
