@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The right word for a mistyped one: by edits (insertions, deletions, replacements and swaps of neighbours, in any
- * case), at most a third of the length of the longer.
+ * case), at most a third of the length of the longer, and one in any case. A word of which two or more letters were
+ * begun counts as one edit away.
  *
  * @since 0.1
  */
@@ -31,7 +32,7 @@ public final class Nearest {
             String known = candidate.toLowerCase(Locale.ROOT);
             int longest = Math.max(wanted.length(), known.length());
             int limit = Math.max(1, longest / 3);
-            boolean begins = wanted.length() >= 2 && known.startsWith(wanted);
+            boolean begins = wanted.length() >= 2 && wanted.length() < known.length() && known.startsWith(wanted);
             if (begins || Math.abs(wanted.length() - known.length()) <= limit) {
                 int edits = begins ? 1 : edits(wanted, known);
                 if (begins || edits <= limit) {
