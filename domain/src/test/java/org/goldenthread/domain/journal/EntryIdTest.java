@@ -1,0 +1,59 @@
+package org.goldenthread.domain.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryIdTest {
+
+    @Test
+    void is_an_act_and_a_place_in_it() {
+        assertThat(EntryId.parse(" 17.3 ")).isEqualTo(new EntryId(17, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "17", "17.", ".3", "0.1", "17.0", "017.3", "17.03", "-1.1", "17.3.1", "1e3.1", "١.١"})
+    void refuses_anything_else(String text) {
+        assertRefused(
+                INVALID_INPUT,
+                () -> EntryId.parse(text),
+                "error[entry.form]: \"" + text + "\" is not an entry: an act and a place in it, such as 17.3",
+                "hint: history CODE");
+    }
+
+    @Test
+    void counts_from_one() {
+        assertThatThrownBy(() -> new EntryId(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EntryId(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void is_read_back_from_its_text(
+            @ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long act,
+            @ForAll @IntRange(min = 1, max = 999_999_999) int place) {
+        EntryId id = new EntryId(act, place);
+
+        assertThat(EntryId.parse(id.toString())).isEqualTo(id);
+    }
+
+    @Property
+    void is_ordered_by_act_and_then_by_place(
+            @ForAll @LongRange(min = 1, max = 3) long act,
+            @ForAll @IntRange(min = 1, max = 3) int place,
+            @ForAll @LongRange(min = 1, max = 3) long otherAct,
+            @ForAll @IntRange(min = 1, max = 3) int otherPlace) {
+        int expected = Long.signum(act * 10 + place - (otherAct * 10 + otherPlace));
+
+        assertThat(Integer.signum(new EntryId(act, place).compareTo(new EntryId(otherAct, otherPlace))))
+                .isEqualTo(expected);
+    }
+}
