@@ -225,9 +225,8 @@ public sealed interface Form {
                 }
                 if (c != '\\') {
                     value.append(c);
-                } else if (text.startsWith("u", at) && at + 5 <= text.length()) {
-                    value.append((char) Integer.parseInt(text.substring(at + 1, at + 5), 16));
-                    at += 5;
+                } else if (text.startsWith("u", at)) {
+                    value.append(escaped());
                 } else if (text.startsWith("\"", at) || text.startsWith("\\", at)) {
                     value.append(text.charAt(at++));
                 } else {
@@ -235,6 +234,20 @@ public sealed interface Form {
                 }
             }
             throw wrong("has a text without an end");
+        }
+
+        /** Four digits after the u; parsing them as a number would take a sign as well. */
+        private char escaped() {
+            at++;
+            int c = 0;
+            for (int end = at + 4; at < end; at++) {
+                int digit = at < text.length() ? "0123456789abcdef".indexOf(text.charAt(at)) : -1;
+                if (digit < 0) {
+                    throw wrong("has an unknown escape");
+                }
+                c = c * 16 + digit;
+            }
+            return (char) c;
         }
 
         private boolean take(char c) {
