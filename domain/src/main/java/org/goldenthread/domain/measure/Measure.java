@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -65,6 +67,8 @@ public record Measure(
         }
     }
 
+    private static final int MOST_DIGITS = 40;
+
     public static final Kind<Measure> KIND = Kind.of(
             "measure", "measures", Measure.class, MeasureDefined.class, List.of(Targeted.class, Measured.class));
 
@@ -89,6 +93,24 @@ public record Measure(
     /** The actual measured last. */
     public Optional<Figure> actual() {
         return last(actuals);
+    }
+
+    /**
+     * A figure as it is kept, written out in digits, so that 1E+2 and 100 are one.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code measure.long}
+     */
+    static BigDecimal plain(BigDecimal figure) {
+        // nobody has checked it yet, and written out it could fill the memory
+        if ((long) figure.precision() + Math.abs((long) figure.scale()) > MOST_DIGITS) {
+            throw Problem.invalid(
+                            "measure.long",
+                            "the figure " + Shown.of(figure.toString()) + " has too many digits; it may have "
+                                    + MOST_DIGITS)
+                    .hint("a larger unit")
+                    .asException();
+        }
+        return figure.scale() < 0 ? figure.setScale(0) : figure;
     }
 
     private static Optional<Figure> last(List<Figure> figures) {

@@ -27,6 +27,7 @@ public record MeasureDefined(
         Optional<Due> by)
         implements Opening<Measure> {
 
+    /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public MeasureDefined {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(unit, "unit");
@@ -34,7 +35,7 @@ public record MeasureDefined(
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(target, "target");
+        target = target.map(Measure::plain);
         Objects.requireNonNull(by, "by");
     }
 

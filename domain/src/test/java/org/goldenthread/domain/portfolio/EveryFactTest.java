@@ -1,0 +1,150 @@
+package org.goldenthread.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.FactType;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the journal may hold is read back as it was, now and for ever. */
+class EveryFactTest {
+
+    /** Every line of {@code facts.golden}: {@code noun type version payload}. */
+    private record Golden(String noun, String type, int version, String payload) {
+
+        static Golden of(String line) {
+            String[] parts = line.split(" ", 4);
+            return new Golden(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3]);
+        }
+
+        @Override
+        public String toString() {
+            return noun + " " + type + " " + version + " " + payload;
+        }
+    }
+
+    private static List<String> goldenLines() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(EveryFactTest.class.getResourceAsStream("facts.golden"), "facts.golden")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    static List<String> golden() throws IOException {
+        return goldenLines();
+    }
+
+    static Stream<String> types() {
+        return GoldenThread.LANGUAGE.kinds().stream()
+                .flatMap(kind -> kind.facts().keySet().stream().map(type -> kind.noun() + " " + type));
+    }
+
+    private static Kind<?> kind(String noun) {
+        return GoldenThread.LANGUAGE.kind(noun).orElseThrow();
+    }
+
+    private static FactType type(String nounAndType) {
+        String[] parts = nounAndType.split(" ");
+        return Objects.requireNonNull(kind(parts[0]).facts().get(parts[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_type_has_a_sample(String type) {
+        assertThat(FactSamples.of(type(type))).isNotEmpty();
+    }
+
+    @Test
+    void every_sample_is_written_as_its_golden_line_has_it() throws IOException {
+        List<String> written = new ArrayList<>();
+        for (String type : types().toList()) {
+            for (Fact sample : FactSamples.of(type(type))) {
+                written.add(type + " " + type(type).version() + " "
+                        + Forms.of((Record) sample).text());
+            }
+        }
+        List<String> now = goldenLines().stream()
+                .filter(line -> {
+                    Golden golden = Golden.of(line);
+                    return golden.version()
+                            == type(golden.noun() + " " + golden.type()).version();
+                })
+                .toList();
+
+        assertThat(String.join("\n", written)).isEqualTo(String.join("\n", now));
+    }
+
+    @Test
+    void every_version_of_every_type_has_a_golden_line() throws IOException {
+        List<String> versions = new ArrayList<>();
+        for (String type : types().toList()) {
+            for (int version = 1; version <= type(type).version(); version++) {
+                versions.add(type + " " + version);
+            }
+        }
+
+        assertThat(goldenLines().stream()
+                        .map(Golden::of)
+                        .map(g -> g.noun() + " " + g.type() + " " + g.version())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(versions);
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void every_golden_line_is_read_as_one_of_the_samples(String line) {
+        Golden golden = Golden.of(line);
+
+        Fact read = GoldenThread.LANGUAGE.read(
+                kind(golden.noun()).subject(Code.parse("ANY")), golden.type(), golden.version(), golden.payload());
+
+        assertThat(FactSamples.of(type(golden.noun() + " " + golden.type()))).contains(read);
+        assertThat(read.says()).isNotBlank();
+    }
+
+    @Property(tries = 2000)
+    void any_fact_of_any_type_is_read_back_from_its_text(@ForAll("facts") Fact fact) {
+        String text = Forms.of((Record) fact).text();
+
+        Fact read = Forms.read(fact.getClass(), Form.parse(text), new Reading(EPOCH, YearCalendar.FINANCIAL));
+
+        assertThat(read).isEqualTo(fact);
+        assertThat(Forms.of((Record) read).text()).isEqualTo(text);
+    }
+
+    private static final java.time.LocalDate EPOCH = java.time.LocalDate.EPOCH;
+
+    @Provide
+    Arbitrary<Fact> facts() {
+        List<Arbitrary<? extends Fact>> each = new ArrayList<>();
+        GoldenThread.LANGUAGE.kinds().stream()
+                .flatMap(kind -> kind.facts().values().stream())
+                .map(FactType::type)
+                .distinct()
+                .forEach(type -> each.add(FactArbitraries.of(type)));
+        return Arbitraries.of(each).flatMap(one -> one.map(Fact.class::cast));
+    }
+}

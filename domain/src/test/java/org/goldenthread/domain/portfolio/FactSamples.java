@@ -1,0 +1,259 @@
+package org.goldenthread.domain.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.achievement.AchievementReported;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.FactType;
+import org.goldenthread.domain.journal.Mentioned;
+import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.measure.MeasureDefined;
+import org.goldenthread.domain.measure.Measured;
+import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.milestone.CauseListed;
+import org.goldenthread.domain.milestone.Claimed;
+import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.Forecast;
+import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.organisation.OrganisationListed;
+import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanDrafted;
+import org.goldenthread.domain.rating.Level;
+import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.ScaleDefined;
+import org.goldenthread.domain.strategy.ObjectiveSet;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.StrategyDrafted;
+import org.goldenthread.domain.strategy.StrategyMoved;
+import org.goldenthread.domain.strategy.ThemeNamed;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Interval;
+import org.goldenthread.domain.time.Period;
+import org.goldenthread.domain.time.YearCalendar;
+
+/**
+ * One fact of every type with all that it can say, and one with no more than it must, whose payloads are kept as golden
+ * samples. A payload once written is read for ever: a sample is added, never changed.
+ */
+public final class FactSamples {
+
+    private static final Due MARCH =
+            Due.of("March 2020", Due.Kind.DATED, Interval.of(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31)));
+    private static final Due BY_END =
+            Due.of("by end 2019/20", Due.Kind.DATED, Interval.upTo(LocalDate.of(2020, 3, 31)));
+    private static final Due FROM_APRIL =
+            Due.of("from 1 April 2022", Due.Kind.DATED, Interval.from(LocalDate.of(2022, 4, 1)));
+    private static final Period YEARS = Period.of("2018-21", LocalDate.of(2018, 4, 1), LocalDate.of(2021, 3, 31));
+    private static final Optional<Code> NO_CODE = Optional.empty();
+    private static final Optional<Title> NO_TITLE = Optional.empty();
+    private static final Optional<Sentence> NO_SENTENCE = Optional.empty();
+
+    private FactSamples() {}
+
+    /** The samples of a type, the fuller first; none when somebody forgot to write one. */
+    public static List<Fact> of(FactType type) {
+        return all().stream().filter(fact -> fact.getClass() == type.type()).toList();
+    }
+
+    private static List<Fact> all() {
+        List<Fact> all = new ArrayList<>();
+        all.addAll(thread());
+        all.addAll(milestones());
+        all.addAll(beside());
+        return all;
+    }
+
+    private static List<Fact> thread() {
+        return List.of(
+                new StrategyDrafted(
+                        title("Joint Mental Health and Wellbeing Strategy"),
+                        some("better mental health\nfor \"Southwark's\" residents"),
+                        Optional.of(YEARS),
+                        codes("SWK", "SLAM"),
+                        List.of(sentence("prevention"), sentence("parity of esteem")),
+                        some("residents of all ages"),
+                        code("SWK-MH-0"),
+                        Optional.of(title("workstream")),
+                        Optional.of(YearCalendar.FINANCIAL),
+                        Optional.of(Strategy.Status.UNDER_REVIEW)),
+                new StrategyDrafted(
+                        title("Strategy"),
+                        NO_SENTENCE,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        NO_SENTENCE,
+                        NO_CODE,
+                        NO_TITLE,
+                        Optional.empty(),
+                        Optional.empty()),
+                new StrategyMoved(Strategy.Status.LAUNCHED),
+                new ThemeNamed(
+                        title("Engagement and co-design"),
+                        Code.parse("SWK-MH"),
+                        some("nothing about us without us"),
+                        code("SWK-PH"),
+                        List.of(title("service users"), title("carers")),
+                        true),
+                new ThemeNamed(title("Crisis"), Code.parse("SWK-MH"), NO_SENTENCE, NO_CODE, List.of(), false),
+                new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), code("SWK-PH")),
+                new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), NO_CODE),
+                new PlanDrafted(
+                        title("Annual delivery plan"),
+                        YEARS,
+                        code("SWK-MH"),
+                        code("SWK"),
+                        some("partnerships"),
+                        some("fewer people in crisis"),
+                        Optional.of(DeliveryPlan.Status.IN_DELIVERY)),
+                new PlanDrafted(title("Plan"), YEARS, NO_CODE, NO_CODE, NO_SENTENCE, NO_SENTENCE, Optional.empty()));
+    }
+
+    private static List<Fact> milestones() {
+        return List.of(
+                new MilestonePlanned(
+                        title("100 front-line staff trained in Mental Health First Aid"),
+                        code("SWK-W9"),
+                        NO_CODE,
+                        code("SWK-PH-1920"),
+                        Optional.of(MARCH),
+                        code("SWK-PH"),
+                        codes("SLAM", "CCG"),
+                        List.of(title("front-line staff"))),
+                new MilestonePlanned(
+                        title("Needs assessment"),
+                        NO_CODE,
+                        code("SWK-O1"),
+                        NO_CODE,
+                        Optional.empty(),
+                        NO_CODE,
+                        List.of(),
+                        List.of()),
+                new Started(some("kick-off held")),
+                new Started(NO_SENTENCE),
+                new Progressed(sentence("first session on 1 and 2 July 2019")),
+                new Forecast(BY_END),
+                new Forecast(Due.TO_BE_AGREED),
+                new Rescheduled(FROM_APRIL, code("CAPACITY"), code("SWK-HWB-7")),
+                new Rescheduled(Due.ONGOING, NO_CODE, NO_CODE),
+                new Completed(sentence("certificate §3: \"done\" \\ signed")),
+                new Claimed(MARCH),
+                new Claimed(Due.NOT_STATED),
+                new CauseListed(title("Pandemic"), sentence("everybody was elsewhere")));
+    }
+
+    private static List<Fact> beside() {
+        return List.of(
+                new AchievementReported(
+                        title("Helpline opened"),
+                        Achievement.Status.HANDED_OVER,
+                        code("SWK-MH"),
+                        code("SWK-W9"),
+                        code("SWK-MHFA"),
+                        Optional.of(MARCH),
+                        codes("SLAM")),
+                new AchievementReported(
+                        title("Helpline opened"),
+                        Achievement.Status.DONE,
+                        NO_CODE,
+                        NO_CODE,
+                        NO_CODE,
+                        Optional.empty(),
+                        List.of()),
+                new MeasureDefined(
+                        title("Staff trained"),
+                        title("people"),
+                        Code.parse("SWK-MHFA"),
+                        Optional.of(Measure.Direction.DOWN),
+                        Optional.of(Measure.Stage.OUTCOME),
+                        Optional.of(Measure.Level.POPULATION),
+                        Optional.of(new BigDecimal("100")),
+                        Optional.of(BY_END)),
+                new MeasureDefined(
+                        title("Staff trained"),
+                        title("people"),
+                        Code.parse("SWK-MHFA"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Targeted(new BigDecimal("0.50"), Optional.of(MARCH)),
+                new Targeted(new BigDecimal("-7"), Optional.empty()),
+                new Measured(new BigDecimal("74"), Optional.of(MARCH)),
+                new Measured(new BigDecimal("74"), Optional.empty()),
+                new OrganisationListed(
+                        title("South London and Maudsley"),
+                        Optional.of(title("NHS foundation trust")),
+                        code("SLP"),
+                        codes("SLAM-A", "SLAM-B"),
+                        List.of(title("SLaM"))),
+                new OrganisationListed(title("The council"), NO_TITLE, NO_CODE, List.of(), List.of()),
+                new NoteTaken(
+                        sentence("money ends with 2019/20"),
+                        Note.Sort.CONSTRAINT,
+                        codes("SWK-MHFA"),
+                        List.of(title("£40,000"))),
+                new NoteTaken(sentence("money ends"), Note.Sort.RISK, List.of(), List.of()),
+                new PaperIssued(
+                        title("Annual review"),
+                        Optional.of(title("Health and Wellbeing Board")),
+                        MARCH,
+                        Optional.of(LocalDate.of(2020, 3, 26)),
+                        Optional.of(title("open")),
+                        some("from the minutes")),
+                new PaperIssued(title("Annual review"), NO_TITLE, MARCH, Optional.empty(), NO_TITLE, NO_SENTENCE),
+                new ScaleDefined(
+                        title("Traffic light"),
+                        List.of(
+                                new Level(title("Go"), title("green"), sentence("on track")),
+                                new Level(title("Stop"), title("red"), sentence("off track"))),
+                        some("our own")),
+                new ScaleDefined(
+                        title("Traffic light"),
+                        List.of(
+                                new Level(title("Go"), title("green"), sentence("on track")),
+                                new Level(title("Stop"), title("red"), sentence("off track"))),
+                        NO_SENTENCE),
+                new Rated(title("Green"), Code.parse("RAG"), Optional.of(LocalDate.of(2019, 9, 30))),
+                new Rated(title("Green"), Code.parse("RAG"), Optional.empty()),
+                new Mentioned(some("the training")),
+                new Mentioned(NO_SENTENCE),
+                new Struck(new EntryId(17, 3)));
+    }
+
+    private static Optional<Code> code(String code) {
+        return Optional.of(Code.parse(code));
+    }
+
+    private static List<Code> codes(String... codes) {
+        return List.of(codes).stream().map(Code::parse).toList();
+    }
+
+    private static Title title(String text) {
+        return Title.parse(text);
+    }
+
+    private static Sentence sentence(String text) {
+        return Sentence.parse(text);
+    }
+
+    private static Optional<Sentence> some(String text) {
+        return Optional.of(Sentence.parse(text));
+    }
+}
