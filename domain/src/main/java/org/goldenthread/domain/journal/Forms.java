@@ -280,7 +280,16 @@ public final class Forms {
         }
         Due.Kind kind = (Due.Kind) constant(
                 Due.Kind.class, "kind", words("kind", fields.get("kind").get()));
-        return Due.of(as, kind, new Interval(day(fields, "earliest"), day(fields, "latest")));
+        Interval days = interval(name, fields, "earliest", "latest");
+        if ((kind == Due.Kind.DATED) == days.equals(Interval.always())) {
+            throw Problem.invalid(
+                            "field.form",
+                            "\"" + name + "\" is " + Names.of(kind).replace('-', ' ')
+                                    + (kind == Due.Kind.DATED ? " and has no day" : " and has days"))
+                    .hint("leave the kind and the days out; they are read from \"" + Shown.of(as) + "\"")
+                    .asException();
+        }
+        return Due.of(as, kind, days);
     }
 
     private static Period readPeriod(String name, Form form, Reading reading) {
@@ -294,9 +303,23 @@ public final class Forms {
                 .map(words -> words("as", words))
                 .orElseGet(() -> from.map(Object::toString).orElse("") + "/"
                         + to.map(Object::toString).orElse(""));
-        return from.isPresent() && to.isPresent()
-                ? Period.of(as, from.get(), to.get())
-                : Period.parse(as, reading.calendar());
+        if (from.isEmpty() || to.isEmpty()) {
+            return Period.parse(as, reading.calendar());
+        }
+        Interval days = interval(name, fields, "from", "to");
+        return Period.of(as, days.earliest().orElseThrow(), days.latest().orElseThrow());
+    }
+
+    private static Interval interval(String name, Form.Fields fields, String first, String last) {
+        Optional<LocalDate> begins = day(fields, first);
+        Optional<LocalDate> ends = day(fields, last);
+        if (begins.isPresent() && ends.isPresent() && begins.get().isAfter(ends.get())) {
+            throw Problem.invalid(
+                            "field.form",
+                            "\"" + name + "\" begins on " + begins.get() + ", after it ends on " + ends.get())
+                    .asException();
+        }
+        return new Interval(begins, ends);
     }
 
     private static void refuseOthers(String name, Form.Fields fields, List<String> known) {
