@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -203,7 +204,7 @@ public final class Clerk {
         LocalDate told =
                 draft.told().or(() -> paper.map(PaperDates.Dates::told)).orElse(moment.told());
         LocalDate effective = draft.fact() instanceof Struck struck
-                ? latest.entry(struck.entry()).map(Entry::effective).orElse(told)
+                ? effectiveOf(struck, told, draft, latest)
                 : draft.effective()
                         .or(() -> paper.map(PaperDates.Dates::effective))
                         .orElseGet(() -> draft.told().orElse(moment.effective()));
@@ -214,12 +215,27 @@ public final class Clerk {
         return new Entry(id, draft.about(), effective, told, draft.fact(), draft.reason(), source);
     }
 
+    /** A strike is as old as what it strikes, and told no earlier. */
+    private static LocalDate effectiveOf(Struck struck, LocalDate told, Draft draft, State latest) {
+        Optional<Entry> target = latest.entry(struck.entry());
+        if (target.isPresent() && told.isBefore(target.get().told())) {
+            throw Problem.refused(
+                            "strike.early",
+                            struck.entry() + " was told on " + target.get().told() + " and can't be struck as told on "
+                                    + told)
+                    .about(draft.about().code())
+                    .asException();
+        }
+        return target.map(Entry::effective).orElse(told);
+    }
+
     private void check(Act act, Head head, State latest, State after) {
         List<Problem> problems = new ArrayList<>();
         Map<Code, Subject> subjects = new LinkedHashMap<>();
+        Map<EntryId, EntryId> strikes = new HashMap<>();
         for (Entry entry : act.entries()) {
             checkNoun(entry, head, subjects, problems);
-            checkStrike(entry, act, latest, problems);
+            checkStrike(entry, act, latest, strikes, problems);
         }
         DomainException.throwIfAny(problems);
         subjects.values().forEach(subject -> checkFold(act, language.kindOf(subject), subject, after, problems));
@@ -263,13 +279,21 @@ public final class Clerk {
         return language.builtIn(code).isPresent();
     }
 
-    private static void checkStrike(Entry entry, Act act, State latest, List<Problem> problems) {
+    private static void checkStrike(
+            Entry entry, Act act, State latest, Map<EntryId, EntryId> strikes, List<Problem> problems) {
         if (entry.fact() instanceof Struck struck) {
             Optional<Entry> target = latest.entry(struck.entry());
             if (target.isEmpty() || struck.entry().act() == act.number()) {
                 problems.add(Problem.notFound("entry.unknown", "there is no entry " + struck.entry())
                         .hint("history " + entry.about().code()));
                 return;
+            }
+            if (!target.get().about().equals(entry.about())) {
+                problems.add(Problem.refused(
+                                "strike.other",
+                                struck.entry() + " is about " + target.get().about() + ", not about " + entry.about())
+                        .hint("history " + target.get().about().code())
+                        .about(entry.about().code()));
             }
             if (target.get().fact() instanceof Struck) {
                 problems.add(Problem.refused(
@@ -280,18 +304,14 @@ public final class Clerk {
             }
             latest.entries(target.get().about().code()).stream()
                     .filter(e -> e.fact().equals(struck))
+                    .map(Entry::id)
                     .findFirst()
+                    .or(() -> Optional.ofNullable(strikes.get(struck.entry())))
                     .ifPresent(earlier -> problems.add(
-                            Problem.refused("strike.twice", struck.entry() + " was struck already, by " + earlier.id())
+                            Problem.refused("strike.twice", struck.entry() + " was struck already, by " + earlier)
                                     .hint("history " + entry.about().code())
                                     .about(entry.about().code())));
-            if (entry.told().isBefore(target.get().told())) {
-                problems.add(Problem.refused(
-                                "strike.early",
-                                struck.entry() + " was told on " + target.get().told()
-                                        + " and can't be struck as told on " + entry.told())
-                        .about(entry.about().code()));
-            }
+            strikes.putIfAbsent(struck.entry(), entry.id());
         }
     }
 
@@ -339,7 +359,7 @@ public final class Clerk {
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
             Set<EntryId> struck = Fold.struck(entries, View.LATEST);
             entries.stream()
-                    .filter(e -> !struck.contains(e.id()) && !(e.fact() instanceof Struck))
+                    .filter(e -> !struck.contains(e.id()))
                     .forEach(e -> gone.stream().filter(code -> names(e, code)).forEach(code -> named.computeIfAbsent(
                                     code, c -> new ArrayList<>())
                             .add(e)));

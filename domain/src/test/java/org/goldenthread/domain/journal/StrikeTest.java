@@ -1,0 +1,250 @@
+package org.goldenthread.domain.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.progress;
+import static org.goldenthread.domain.books.OpenBooks.reschedule;
+import static org.goldenthread.domain.books.OpenBooks.strike;
+import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Milestone MA is added in act 2 and moved in act 3, on 1 March 2019. */
+class StrikeTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    @BeforeEach
+    void a_milestone_that_was_moved() {
+        books.record(add("MA", "March 2020"));
+        books.today("2019-03-01").record(reschedule("MA", "June 2020"));
+        books.today("2019-03-08");
+    }
+
+    @Test
+    void restores_what_was_before() {
+        books.record(strike("3.1"));
+
+        Milestone milestone = books.milestone("MA");
+        assertThat(milestone.due()).hasToString("March 2020");
+        assertThat(milestone.promise().moves()).isZero();
+        assertThat(milestone.progress().lastWord()).isEqualTo("2019-02-01");
+    }
+
+    @Test
+    void keeps_what_was_struck_in_views_told_before() {
+        books.record(strike("3.1"));
+
+        Code code = Code.parse("MA");
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-03-07")))
+                        .get(Milestone.KIND, code)
+                        .due())
+                .hasToString("June 2020");
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-03-08")))
+                        .get(Milestone.KIND, code)
+                        .due())
+                .hasToString("March 2020");
+        assertThat(books.state(View.asAt(LocalDate.parse("2019-03-01")))
+                        .get(Milestone.KIND, code)
+                        .due())
+                .as("as at the day it was said to have moved, as we know now")
+                .hasToString("March 2020");
+    }
+
+    @Test
+    void stands_in_the_history_beside_what_it_struck() {
+        books.record(strike("3.1"));
+
+        assertThat(books.history("MA"))
+                .extracting(HistoryLine::entry, HistoryLine::fact, HistoryLine::says, HistoryLine::struckBy)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(2, 1),
+                                "planned",
+                                "planned \"Train 100 staff\", due March 2020",
+                                Optional.empty()),
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(3, 1),
+                                "rescheduled",
+                                "rescheduled to June 2020, cause CAPACITY",
+                                Optional.of(new EntryId(4, 1))),
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(4, 1), "struck", "struck 3.1", Optional.empty()));
+        assertThat(books.history("MA").get(2).reason()).contains(Sentence.parse("a mistake"));
+        assertThat(books.books()
+                        .open(View.asTold(LocalDate.parse("2019-03-07")))
+                        .history(Code.parse("MA")))
+                .extracting(HistoryLine::struckBy)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void what_was_struck_may_be_entered_again() {
+        books.record(strike("3.1"));
+        books.record(reschedule("MA", "June 2020"));
+
+        assertThat(books.milestone("MA").promise().moves()).isEqualTo(1);
+    }
+
+    @Test
+    void a_thing_whose_opening_is_struck_is_gone_and_may_be_added_again() {
+        books.record(strike("3.1"));
+        books.record(strike("2.1"));
+
+        assertThat(books.state().find(Milestone.KIND, Code.parse("MA"))).isEmpty();
+        books.record(add("MA", "May 2020"));
+        assertThat(books.milestone("MA").promise().first()).get().hasToString("May 2020");
+    }
+
+    @Test
+    void refuses_an_entry_that_is_not_there() {
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(strike("9.1")),
+                "error[entry.unknown]: there is no entry 9.1",
+                "hint: history CODE");
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(strike("3.2")),
+                "error[entry.unknown]: there is no entry 3.2",
+                "hint: history CODE");
+        assertRefused(
+                NOT_FOUND,
+                () -> books.say(Milestone.KIND, "MA", new Struck(new EntryId(4, 1))),
+                "error[entry.unknown]: there is no entry 4.1",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_strike_a_strike() {
+        books.record(strike("3.1"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("4.1")),
+                "error[strike.strike]: 4.1 is itself a strike and can't be struck; enter again what it struck",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_strike_twice() {
+        books.record(strike("3.1"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("3.1")),
+                "error[strike.twice]: 3.1 was struck already, by 4.1",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_strike_twice_in_one_act() {
+        Draft struck = Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(3, 1)));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(Say.of(struck, struck)),
+                "error[strike.twice]: 3.1 was struck already, by 4.1",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_strike_in_the_name_of_another_thing() {
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.say(Theme.KIND, "TH", new Struck(new EntryId(3, 1))),
+                "error[strike.other]: 3.1 is about milestone MA, not about theme TH",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_be_told_before_what_it_strikes() {
+        books.record(add("MB", "March 2020"), books.on("2018-12-30"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("4.1"), books.from("PA")),
+                "error[strike.early]: 4.1 was told on 2019-03-08 and can't be struck as told on 2019-01-10");
+    }
+
+    @Test
+    void refuses_to_be_told_before_what_it_strikes_was_even_true() {
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("3.1"), books.from("PA")),
+                "error[strike.early]: 3.1 was told on 2019-03-01 and can't be struck as told on 2019-01-10");
+    }
+
+    @Test
+    void refuses_to_strike_what_a_later_entry_needs_and_names_that_entry() {
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("2.1")),
+                "error[entry.later]: entry 3.1 (2019-03-01: rescheduled to June 2020, cause CAPACITY) would no longer be"
+                        + " possible: MA is not there on 2019-03-01: nothing can be said of it",
+                "hint: history MA");
+    }
+
+    @Test
+    void refuses_to_strike_a_thing_that_others_name() {
+        books.record(add("MB", ""), books.from("PD".replace('D', 'C')));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("1.2")),
+                "error[strike.named]: TRUST would be gone, but entry 2.1 about milestone MA names it",
+                "hint: history MA",
+                "error[strike.named]: TRUST would be gone, but entry 4.1 about milestone MB names it",
+                "hint: history MB");
+        assertThat(books.state().has(Organisation.KIND, Code.parse("TRUST"))).isTrue();
+    }
+
+    @Test
+    void refuses_to_strike_a_paper_that_is_a_source() {
+        books.record(add("MB", ""), books.from("PC"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("1.11")),
+                "error[strike.named]: PC would be gone, but entry 4.1 about milestone MB names it",
+                "hint: history MB");
+    }
+
+    @Test
+    void refuses_to_strike_a_paper_out_of_which_something_was_struck() {
+        books.record(add("MB", ""), books.from("PC"));
+        books.record(strike("4.1"), books.from("PB"));
+
+        books.record(strike("1.11"));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("1.10")),
+                "error[strike.named]: PB would be gone, but entry 5.1 about milestone MB names it",
+                "hint: history MB");
+        assertThat(books.state().has(Paper.KIND, Code.parse("PC"))).isFalse();
+    }
+
+    @Test
+    void makes_room_for_what_it_had_made_impossible() {
+        books.record(complete("MA"), books.on("2019-03-02"));
+        books.record(strike("4.1"));
+
+        books.record(progress("MA", "well begun"), books.on("2019-03-05"));
+
+        assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.UNDER_WAY);
+    }
+}
