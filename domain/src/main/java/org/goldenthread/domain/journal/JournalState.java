@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -60,13 +62,12 @@ public final class JournalState implements State {
     }
 
     private <A> List<A> foldAll(Kind<A> kind) {
-        List<A> things = new ArrayList<>();
+        Map<Code, A> things = new TreeMap<>();
         language.builtIns().stream()
-                .map(Language.BuiltIn::thing)
-                .filter(kind.type()::isInstance)
-                .forEach(thing -> things.add(kind.type().cast(thing)));
-        things.addAll(own(kind));
-        return List.copyOf(things);
+                .filter(builtIn -> kind.type().isInstance(builtIn.thing()))
+                .forEach(builtIn -> things.put(builtIn.code(), kind.type().cast(builtIn.thing())));
+        eachOwn(kind, things::put);
+        return List.copyOf(things.values());
     }
 
     /** Folds whole kinds at once, so that asking for many single things of them costs nothing more. */
@@ -79,12 +80,16 @@ public final class JournalState implements State {
     /** Everything of a kind that the journal itself opened, by code. */
     public <A> List<A> own(Kind<A> kind) {
         List<A> things = new ArrayList<>();
+        eachOwn(kind, (code, thing) -> things.add(thing));
+        return things;
+    }
+
+    private <A> void eachOwn(Kind<A> kind, BiConsumer<Code, A> each) {
         journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
             Optional<A> thing = Fold.of(kind, entries, view);
             folded.put(subject.code(), thing);
-            thing.ifPresent(things::add);
+            thing.ifPresent(found -> each.accept(subject.code(), found));
         });
-        return things;
     }
 
     @Override
@@ -117,6 +122,6 @@ public final class JournalState implements State {
 
     @Override
     public Optional<Entry> entry(EntryId id) {
-        return journal.entry(id);
+        return journal.entry(id).filter(entry -> entry.id().act() <= head.act());
     }
 }
