@@ -27,6 +27,10 @@ public record MeasureDefined(
         Optional<Due> by)
         implements Opening<Measure> {
 
+    private static final String[] MEASURABLE = {
+        "strategy", "theme", "objective", "plan", "milestone", "achievement", "organisation", "note", "paper"
+    };
+
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public MeasureDefined {
         Objects.requireNonNull(title, "title");
@@ -57,7 +61,7 @@ public record MeasureDefined(
 
     @Override
     public List<Reference> refers() {
-        return List.of(Reference.to("of", of));
+        return List.of(Reference.to("of", of, MEASURABLE));
     }
 
     @Override
