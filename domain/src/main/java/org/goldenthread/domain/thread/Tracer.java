@@ -109,6 +109,9 @@ final class Tracer {
                         .position()
                         .strategy(state)
                         .map(s -> above(s, strategy(s, false).over(List.of(below)))));
+        if (served.isEmpty()) {
+            gap(milestone.code(), "serves no theme and no strategy", milestone.source());
+        }
         return served.orElse(below);
     }
 
@@ -151,8 +154,11 @@ final class Tracer {
     }
 
     private Trace ofMeasure(Measure measure) {
-        Trace measured = new Tracer(state, today).trace(measure.of());
         Strand asked = measure(measure);
+        if (state.nounOf(measure.of()).isEmpty()) {
+            return new Trace(measure.code(), asked, List.of(named("of", measure.of())), gaps);
+        }
+        Trace measured = new Tracer(state, today).trace(measure.of());
         return new Trace(measure.code(), bottomed(measured.top(), measure.of(), asked), List.of(), gaps);
     }
 
