@@ -61,8 +61,9 @@ public final class Portfolio {
 
     private Code known(Set<String> nouns, Code code) {
         boolean there = journal.subject(code, head)
-                .filter(subject -> nouns.isEmpty() || nouns.contains(subject.noun()))
-                .isPresent();
+                        .filter(subject -> nouns.isEmpty() || nouns.contains(subject.noun()))
+                        .isPresent()
+                || (nouns.isEmpty() && GoldenThread.LANGUAGE.builtInCodes().contains(code));
         if (!there) {
             throw new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST)
                     .unknown(nouns, code)

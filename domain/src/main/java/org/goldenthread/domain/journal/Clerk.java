@@ -358,11 +358,10 @@ public final class Clerk {
         Map<Code, List<Entry>> named = new LinkedHashMap<>();
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
             Set<EntryId> struck = Fold.struck(entries, View.LATEST);
-            entries.stream()
-                    .filter(e -> !struck.contains(e.id()))
-                    .forEach(e -> gone.stream().filter(code -> names(e, code)).forEach(code -> named.computeIfAbsent(
-                                    code, c -> new ArrayList<>())
-                            .add(e)));
+            entries.stream().filter(e -> !struck.contains(e.id())).forEach(e -> gone.stream()
+                    .filter(code -> names(e, code))
+                    .forEach(code ->
+                            named.computeIfAbsent(code, c -> new ArrayList<>()).add(e)));
         });
         named.forEach((code, entries) -> problems.add(Problem.refused(
                         "strike.named",
