@@ -11,9 +11,6 @@ import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.Problem;
-import org.hibernate.HibernateException;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 
 /**
  * The one connection that writes, with JPA upon it. It is opened by the first act that is appended. Threads take turns;
@@ -78,38 +75,39 @@ final class Appends implements AutoCloseable {
         }
     }
 
-    /** The head upon which the act was written, or was not, if it is another than expected. */
+    /**
+     * The head upon which the act was written, or was not, if it is another than expected. Transactions are begun and
+     * ended by SQL: the driver's {@code commit} begins the next one at once, and would hold the write lock until then.
+     */
     private Head write(Act act, Head expected, List<Standing<?>> standings) {
+        boolean isEnded = false;
         try {
             Connection writing = connection.orElseGet(sqlite::writing);
             connection = Optional.of(writing);
-            return write(act, expected, standings, writing, jpa.sessions());
-        } catch (HibernateException | SQLException e) {
-            disconnect();
+            Jpa ready = jpa.open();
+            execute(writing, "begin immediate");
+            Head there = head(writing);
+            if (there.equals(expected)) {
+                ready.insert(act, writing);
+                Table.write(standings, writing);
+                execute(writing, "commit");
+            } else {
+                execute(writing, "rollback");
+            }
+            isEnded = true;
+            return there;
+        } catch (SQLException e) {
             throw sqlite.failed(e);
+        } finally {
+            if (!isEnded) {
+                disconnect();
+            }
         }
     }
 
-    private static Head write(
-            Act act, Head expected, List<Standing<?>> standings, Connection connection, SessionFactory sessions)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        boolean isWhole = false;
-        try (StatelessSession session = sessions.openStatelessSession(connection)) {
-            Head there = head(connection);
-            if (there.equals(expected)) {
-                session.insert(new ActEntity(act));
-                session.insertMultiple(
-                        act.entries().stream().map(EntryEntity::new).toList());
-                Table.write(standings, connection);
-                connection.commit();
-                isWhole = true;
-            }
-            return there;
-        } finally {
-            if (!isWhole) {
-                connection.rollback();
-            }
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -120,7 +118,7 @@ final class Appends implements AutoCloseable {
         }
     }
 
-    /** What failed may have failed for good: the next act opens the file again. */
+    /** Ends what was begun, by rolling it back. What failed may have failed for good: the next act opens the file again. */
     private void disconnect() {
         Optional<Connection> old = connection;
         connection = Optional.empty();

@@ -214,7 +214,7 @@ final class Columns<R extends Record> {
             return new Cell(column, number -> ((BigDecimal) number).toPlainString(), BigDecimal::new);
         }
         if (type == LocalDate.class) {
-            return new Cell(column, Object::toString, LocalDate::parse);
+            return new Cell(column, Object::toString, Columns::day);
         }
         if (type.isEnum()) {
             Map<String, Object> constants = new HashMap<>();
@@ -226,6 +226,16 @@ final class Columns<R extends Record> {
         Method parse =
                 parse(type).orElseThrow(() -> new IllegalArgumentException("type: no column for " + type.getName()));
         return new Cell(column, Object::toString, text -> call(() -> parse.invoke(null, text)));
+    }
+
+    /** A day as it is written here, which a formatter takes ten times as long to read. */
+    static LocalDate day(String iso) {
+        return iso.length() == 10
+                ? LocalDate.of(
+                        Integer.parseInt(iso, 0, 4, 10),
+                        Integer.parseInt(iso, 5, 7, 10),
+                        Integer.parseInt(iso, 8, 10, 10))
+                : LocalDate.parse(iso);
     }
 
     private static Optional<Method> parse(Class<?> type) {

@@ -3,7 +3,6 @@ package org.goldenthread.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -194,8 +193,8 @@ final class SqlJournal implements Journal {
         return new Entry(
                 id,
                 about,
-                LocalDate.parse(result.getString(5)),
-                LocalDate.parse(result.getString(6)),
+                Columns.day(result.getString(5)),
+                Columns.day(result.getString(6)),
                 fact(id, about, result.getString(7), result.getInt(8), result.getString(9)),
                 Optional.ofNullable(result.getString(10)).map(Sentence::new),
                 paper.map(code -> new Source(new Code(code), place, inferred)));
@@ -210,7 +209,8 @@ final class SqlJournal implements Journal {
                 .filter(latest -> version <= latest)
                 .isPresent();
         if (!isKnown) {
-            throw sqlite.newer("newer: entry " + id + " says " + about.noun() + " " + type + " in version " + version);
+            throw sqlite.newer("says in entry " + id + " that a " + about.noun() + " is \"" + type + "\" in version "
+                    + version + ", which this program does not know");
         }
         try {
             return GoldenThread.LANGUAGE.read(about, type, version, payload);

@@ -105,8 +105,7 @@ final class SqlLists implements Lists {
         List<Kind<?>> kinds = GoldenThread.LANGUAGE.kinds();
         String sql = "select "
                 + GoldenThread.LISTINGS.stream()
-                        .map(listing ->
-                                "(select count(*) from " + Table.of(listing).name() + ")")
+                        .map(listing -> "(select count(*) from " + Table.nameOf(listing) + ")")
                         .collect(Collectors.joining(", "))
                 + ", (select count(*) from act where exists (select 1 from entry e where e.act = number)),"
                 + " (select count(*) from entry)";

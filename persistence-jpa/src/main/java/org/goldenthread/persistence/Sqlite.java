@@ -204,7 +204,7 @@ final class Sqlite {
         if (number(connection, "pragma application_id") == APPLICATION) {
             int version = number(connection, "pragma user_version");
             if (version > VERSION) {
-                throw newer("of version " + version);
+                throw newer("is of version " + version + ", and this program knows up to version " + VERSION);
             }
             return version == VERSION ? Schema.CURRENT : Schema.OLDER;
         }
@@ -296,7 +296,8 @@ final class Sqlite {
                 Problem.unreachable("storage.full", file + " can't grow: the disk is full")
                         .hint("make room, then enter it again; nothing of it was recorded")
                         .asException();
-            case "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH" -> path("permission denied");
+            case "SQLITE_CANTOPEN" -> path("it is not there, or may not be read");
+            case "SQLITE_PERM", "SQLITE_AUTH" -> path("permission denied");
             case "SQLITE_READONLY" -> path("it may be read, but not written");
             default ->
                 other(primary.replace("SQLITE_", "").toLowerCase(java.util.Locale.ROOT) + ", " + error.getMessage());
@@ -305,15 +306,17 @@ final class Sqlite {
 
     DomainException locked() {
         return Problem.unreachable(
-                        "storage.locked",
-                        file + " is being written by others, and was not free within " + busyTimeout + " ms")
+                        "storage.locked", file + " is being written by others, and was not free within " + patience())
                 .hint("try again")
                 .asException();
     }
 
+    private String patience() {
+        return busyTimeout % SECOND == 0 ? busyTimeout / SECOND + " s" : busyTimeout + " ms";
+    }
+
     DomainException newer(String what) {
-        return Problem.unreachable(
-                        "storage.newer", file + " is " + what + ", and this program knows up to version " + VERSION)
+        return Problem.unreachable("storage.newer", file + " " + what)
                 .hint("use the newer goldenthread that wrote it, or " + ANOTHER_FILE)
                 .asException();
     }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,19 +18,13 @@ import org.goldenthread.domain.portfolio.GoldenThread;
  */
 final class Table<A, R extends Record> {
 
-    private static final Map<String, Table<?, ?>> BY_NOUN = new LinkedHashMap<>();
-
-    static {
-        GoldenThread.LISTINGS.forEach(listing -> BY_NOUN.put(listing.kind().noun(), Table.of(listing)));
-    }
-
     private final Listing<A, R> listing;
     private final String name;
     private final Columns<R> columns;
 
     private Table(Listing<A, R> listing) {
         this.listing = listing;
-        this.name = Columns.snake(listing.kind().type().getSimpleName());
+        this.name = nameOf(listing);
         this.columns = Columns.of(listing.type());
     }
 
@@ -39,8 +32,9 @@ final class Table<A, R extends Record> {
         return new Table<>(listing);
     }
 
-    String name() {
-        return name;
+    /** {@code delivery_plan} for delivery plans. */
+    static String nameOf(Listing<?, ?> listing) {
+        return Columns.snake(listing.kind().type().getSimpleName());
     }
 
     Columns<R> columns() {
@@ -68,8 +62,11 @@ final class Table<A, R extends Record> {
     static void write(List<Standing<?>> standings, Connection connection) throws SQLException {
         Map<String, List<Standing<?>>> byNoun =
                 standings.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
-        for (Map.Entry<String, Table<?, ?>> table : BY_NOUN.entrySet()) {
-            table.getValue().keep(byNoun.getOrDefault(table.getKey(), List.of()), connection);
+        for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
+            List<Standing<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
+            if (!ofKind.isEmpty()) {
+                of(listing).keep(ofKind, connection);
+            }
         }
     }
 

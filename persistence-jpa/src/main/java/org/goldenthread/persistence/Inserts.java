@@ -1,0 +1,49 @@
+package org.goldenthread.persistence;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.goldenthread.domain.journal.Act;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * The two entities, inserted in batches through Hibernate, which is wired by hand: it has no connections of its own and
+ * asks the database nothing.
+ */
+final class Inserts {
+
+    private static final int BATCH = 500;
+
+    private final SessionFactory sessions;
+
+    Inserts(String dialect) {
+        this.sessions = new Configuration()
+                .addAnnotatedClass(ActEntity.class)
+                .addAnnotatedClass(EntryEntity.class)
+                .setProperty("hibernate.dialect", dialect)
+                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
+                .setProperty("hibernate.jdbc.batch_size", String.valueOf(BATCH))
+                .setProperty("hibernate.hbm2ddl.auto", "none")
+                .setProperty("hibernate.xml_mapping_enabled", "false")
+                .setProperty("hibernate.cache.use_second_level_cache", "false")
+                .setProperty("hibernate.query.startup_check", "false")
+                .setProperty("jakarta.persistence.validation.mode", "none")
+                .buildSessionFactory();
+    }
+
+    /** @throws SQLException what the database said, or whatever else went wrong with it as the cause */
+    void insert(Act act, Connection connection) throws SQLException {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            session.insert(new ActEntity(act));
+            session.insertMultiple(act.entries().stream().map(EntryEntity::new).toList());
+        } catch (PersistenceException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+
+    void close() {
+        sessions.close();
+    }
+}
