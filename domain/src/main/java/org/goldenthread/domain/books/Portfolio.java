@@ -2,6 +2,7 @@ package org.goldenthread.domain.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HistoryLine;
@@ -9,6 +10,7 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.JournalState;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -60,14 +62,14 @@ public final class Portfolio {
     }
 
     private Code known(Set<String> nouns, Code code) {
+        State latest = new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST);
         boolean there = journal.subject(code, head)
-                        .filter(subject -> nouns.isEmpty() || nouns.contains(subject.noun()))
-                        .isPresent()
-                || (nouns.isEmpty() && GoldenThread.LANGUAGE.builtInCodes().contains(code));
+                .map(Subject::noun)
+                .or(() -> GoldenThread.LANGUAGE.builtInCodes().contains(code) ? latest.nounOf(code) : Optional.empty())
+                .filter(noun -> nouns.isEmpty() || nouns.contains(noun))
+                .isPresent();
         if (!there) {
-            throw new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST)
-                    .unknown(nouns, code)
-                    .asException();
+            throw latest.unknown(nouns, code).asException();
         }
         return code;
     }

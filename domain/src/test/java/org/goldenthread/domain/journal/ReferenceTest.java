@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.measure.Measure;
@@ -261,6 +262,24 @@ class ReferenceTest {
                 .extracting(scale -> scale.code().value())
                 .containsExactly("BRAG", "DCA", "LIGHTS", "RAG");
         assertThat(GoldenThread.LANGUAGE.builtInCodes()).contains(code("RAG"), code("OUTSIDE-DECISION"));
+    }
+
+    @Test
+    void what_everybody_has_is_known_and_has_no_history() {
+        Portfolio portfolio = books.books().open(View.LATEST);
+
+        assertThat(portfolio.known(Scale.KIND, code("RAG"))).isEqualTo(code("RAG"));
+        assertThat(portfolio.history(code("RAG"))).isEmpty();
+        assertRefused(
+                NOT_FOUND,
+                () -> portfolio.known(Theme.KIND, code("RAG")),
+                "error[code.kind]: RAG is a scale, not a theme",
+                "hint: scale show RAG");
+        assertRefused(
+                NOT_FOUND,
+                () -> portfolio.history(code("TRSUT")),
+                "error[code.unknown]: no thing has the code TRSUT",
+                "hint: did you mean TRUST?");
     }
 
     @Test
