@@ -119,8 +119,8 @@ class FormsTest {
                         + " beginning with a letter",
                 "hint: SWK-MHFA",
                 "swk.yaml:5:5: error[due.unreadable]: \"whenever\" can't be read as a due",
-                "hint: 31 October 2019 or March 2020 or Q2 2025/26 or summer 2019 or by end 2019/20 or ongoing or"
-                        + " to be agreed or not stated",
+                "hint: 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be"
+                        + " agreed or not stated",
                 "swk.yaml:6:11: error[code.form]: \"?\" is not a code: 2 to 24 letters, digits and hyphens,"
                         + " beginning with a letter",
                 "hint: SWK-MHFA");

@@ -201,15 +201,13 @@ class StrikeTest {
 
     @Test
     void refuses_to_strike_a_thing_that_others_name() {
-        books.record(add("MB", ""), books.from("PD".replace('D', 'C')));
+        books.record(add("MB", ""), books.from("PC"));
 
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.2")),
-                "error[strike.named]: TRUST would be gone, but entry 2.1 about milestone MA names it",
-                "hint: history MA",
-                "error[strike.named]: TRUST would be gone, but entry 4.1 about milestone MB names it",
-                "hint: history MB");
+                "error[strike.named]: TRUST would be gone, but 2 entries name it, such as 2.1 about milestone MA",
+                "hint: history MA");
         assertThat(books.state().has(Organisation.KIND, Code.parse("TRUST"))).isTrue();
     }
 
@@ -220,7 +218,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.11")),
-                "error[strike.named]: PC would be gone, but entry 4.1 about milestone MB names it",
+                "error[strike.named]: PC would be gone, but one entry names it, such as 4.1 about milestone MB",
                 "hint: history MB");
     }
 
@@ -233,7 +231,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.10")),
-                "error[strike.named]: PB would be gone, but entry 5.1 about milestone MB names it",
+                "error[strike.named]: PB would be gone, but one entry names it, such as 5.1 about milestone MB",
                 "hint: history MB");
         assertThat(books.state().has(Paper.KIND, Code.parse("PC"))).isFalse();
     }

@@ -148,8 +148,8 @@ class MilestoneTest {
                     INVALID_INPUT,
                     () -> books.record(add("MA", "whenever")),
                     "error[due.unreadable]: \"whenever\" can't be read as a due",
-                    "hint: 31 October 2019 or March 2020 or Q2 2025/26 or summer 2019 or by end 2019/20 or ongoing or"
-                            + " to be agreed or not stated");
+                    "hint: 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be"
+                            + " agreed or not stated");
         }
     }
 
@@ -392,7 +392,7 @@ class MilestoneTest {
             assertRefused(
                     NOT_FOUND,
                     () -> books.record(progress("MA", "too soon"), books.on("2019-01-14")),
-                    "error[code.not-yet]: MA is in the journal, but not in this view",
+                    "error[code.not-yet]: MA is not in this view: it is there from 2019-01-15, as told on 2019-02-01",
                     "hint: history MA");
         }
     }

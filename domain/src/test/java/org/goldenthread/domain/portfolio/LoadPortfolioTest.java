@@ -1,0 +1,111 @@
+package org.goldenthread.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.HistoryLine;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.junit.jupiter.api.Test;
+
+/** Loading twice is loading once, and a file that says otherwise is told where. */
+class LoadPortfolioTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    private static Statement milestone(String title, Optional<String> source) {
+        Map<String, Form> fields = new LinkedHashMap<>();
+        fields.put("title", Form.words(title));
+        fields.put("theme", Form.words("TH"));
+        fields.put("due", Form.words("15 July"));
+        return new Statement(
+                new Subject("milestone", Code.parse("MA")),
+                Optional.empty(),
+                Form.fields(fields),
+                Optional.empty(),
+                Optional.empty(),
+                source.map(Source::parse),
+                Optional.empty(),
+                Optional.of("swk.yaml:7:3"));
+    }
+
+    private static LoadPortfolio load(Statement... statements) {
+        return new LoadPortfolio(List.of(statements), Optional.empty());
+    }
+
+    @Test
+    void is_told_and_read_as_its_paper_was() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+
+        assertThat(books.milestone("MA").due().latest()).contains(LocalDate.parse("2018-07-15"));
+        assertThat(books.history("MA").get(0).told()).isEqualTo("2018-12-31");
+    }
+
+    @Test
+    void says_nothing_the_second_time() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+
+        assertThat(books.books().record(load(milestone("Train staff", Optional.of("PC"))), books.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_what_contradicts_the_journal_and_says_how() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(load(milestone("Train all staff", Optional.of("PC")))),
+                "swk.yaml:7:3: error[portfolio.contradiction]: MA planned: the file contradicts entry 2.1:"
+                        + " title is \"Train staff\" in the journal and \"Train all staff\" in the file",
+                "hint: portfolio load FILE --correct \"why the file is right\"");
+    }
+
+    @Test
+    void a_correction_strikes_what_it_contradicts() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+
+        Act act = books.record(new LoadPortfolio(
+                List.of(milestone("Train all staff", Optional.of("PC"))), Optional.of(Sentence.parse("misread"))));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).first().isEqualTo("struck 2.1");
+        assertThat(books.milestone("MA").title()).hasToString("Train all staff");
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-31"))).find(Milestone.KIND, Code.parse("MA")))
+                .get()
+                .extracting(m -> m.title().value())
+                .isEqualTo("Train staff");
+        assertThat(books.history("MA")).extracting(HistoryLine::fact).containsOnlyOnce("struck");
+    }
+
+    @Test
+    void refuses_what_is_declared_twice() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(
+                        load(milestone("Train staff", Optional.of("PC")), milestone("Train staff", Optional.of("PC")))),
+                "swk.yaml:7:3: error[portfolio.twice]: MA is declared twice, the first time at swk.yaml:7:3");
+    }
+
+    @Test
+    void refuses_what_has_neither_a_paper_nor_a_date() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(load(milestone("Train staff", Optional.empty()))),
+                "swk.yaml:7:3: error[portfolio.undated]: MA is stated without a paper and without a date",
+                "hint: source: S2, or on: 2019-06-26");
+    }
+}
