@@ -1,15 +1,18 @@
 package org.goldenthread.shell.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Writes;
@@ -20,6 +23,19 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** What is done with a whole portfolio. */
 public final class PortfolioCommands {
+
+    /** Reads portfolio files as one use case. */
+    public interface Reader {
+
+        /** Reads files whose names start from a folder; {@code correct} says why the journal is to be corrected. */
+        Verb read(Path folder, Collection<String> names, Optional<Sentence> correct);
+    }
+
+    private final Reader reader;
+
+    public PortfolioCommands(Reader reader) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+    }
 
     @Writes
     @Command(
@@ -36,7 +52,7 @@ public final class PortfolioCommands {
                     .hint("portfolio load examples/south-london")
                     .asException();
         }
-        return context.write(PortfolioFiles.read(context.folder(), files, correct));
+        return context.write(reader.read(context.folder(), files, correct));
     }
 
     @Command(

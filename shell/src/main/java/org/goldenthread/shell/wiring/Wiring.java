@@ -16,6 +16,7 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.DemoCommands;
@@ -69,7 +70,11 @@ public final class Wiring {
                 version());
     }
 
+    /** A command, handed the adapter it needs if it needs one. */
     private static Object command(Class<?> type) {
+        if (type == PortfolioCommands.class) {
+            return new PortfolioCommands(PortfolioFiles::read);
+        }
         try {
             return type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
