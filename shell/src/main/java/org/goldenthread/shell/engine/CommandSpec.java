@@ -16,6 +16,12 @@ public record CommandSpec(
         Method method,
         List<Parameter> parameters) {
 
+    public CommandSpec {
+        name = List.copyOf(name);
+        examples = List.copyOf(examples);
+        parameters = List.copyOf(parameters);
+    }
+
     static Stream<CommandSpec> of(Class<?> commands) {
         return Arrays.stream(commands.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Command.class))
