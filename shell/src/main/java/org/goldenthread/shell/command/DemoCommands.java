@@ -1,7 +1,10 @@
 package org.goldenthread.shell.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +113,7 @@ public final class DemoCommands {
                 request.folder(),
                 request.environment(),
                 request.in(),
-                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 request.err(),
                 false,
                 0,
