@@ -1,0 +1,3 @@
+package planted.org.goldenthread.domain.lost;
+
+final class NowhereInTheOrder {}

@@ -1,0 +1,3 @@
+package planted.org.goldenthread.domain.measure;
+
+record HoldsAnArray(int[] values) {}

@@ -1,0 +1,3 @@
+package planted.org.goldenthread.domain.misc;
+
+final class Leftover {}

@@ -1,0 +1,6 @@
+package planted.org.goldenthread.domain.note;
+
+import lombok.Data;
+
+@Data
+final class WrittenByLombok {}

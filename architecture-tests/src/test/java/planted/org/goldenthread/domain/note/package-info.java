@@ -1,0 +1,2 @@
+/** Notes, planted. */
+package planted.org.goldenthread.domain.note;

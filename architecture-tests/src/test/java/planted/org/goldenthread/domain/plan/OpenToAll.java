@@ -1,0 +1,3 @@
+package planted.org.goldenthread.domain.plan;
+
+public class OpenToAll {}

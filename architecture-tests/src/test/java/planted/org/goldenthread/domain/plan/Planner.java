@@ -1,0 +1,5 @@
+package planted.org.goldenthread.domain.plan;
+
+interface Planner {
+    String plan();
+}

@@ -1,0 +1,2 @@
+/** Plans, planted. */
+package planted.org.goldenthread.domain.plan;

@@ -1,0 +1,6 @@
+package planted.org.goldenthread.domain.problem;
+
+/** The one exception. */
+public final class DomainException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+}

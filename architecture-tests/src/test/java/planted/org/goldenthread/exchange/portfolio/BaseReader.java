@@ -1,0 +1,3 @@
+package planted.org.goldenthread.exchange.portfolio;
+
+class BaseReader {}

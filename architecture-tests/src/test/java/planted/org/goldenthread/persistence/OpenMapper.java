@@ -1,0 +1,3 @@
+package planted.org.goldenthread.persistence;
+
+public final class OpenMapper {}

@@ -1,0 +1,3 @@
+package planted.org.goldenthread.shell.command;
+
+public final class EmptyCommands {}

@@ -1,0 +1,9 @@
+package planted.org.goldenthread.shell.render;
+
+import jakarta.persistence.EntityManager;
+
+final class KnowsJpa {
+    void forget(EntityManager manager) {
+        manager.clear();
+    }
+}
