@@ -68,7 +68,7 @@ class RecordingTest {
         return acts;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void a_dry_run_and_a_refusal_change_nothing(@ForAll("stories") Story story) {
         InMemoryJournal told = new InMemoryJournal();
         SettableClock now = Story.clock();
@@ -99,7 +99,7 @@ class RecordingTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void what_was_told_by_a_day_never_changes_through_what_is_told_later(
             @ForAll("stories") Story story, @ForAll("days") LocalDate asAt) {
         SettableClock now = Story.clock();
@@ -149,7 +149,7 @@ class RecordingTest {
         return all;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void the_same_story_makes_the_same_journal(@ForAll("stories") Story story) {
         SettableClock one = Story.clock();
         SettableClock other = Story.clock();

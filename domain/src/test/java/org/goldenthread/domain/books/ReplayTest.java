@@ -31,7 +31,7 @@ import org.goldenthread.domain.text.Code;
 /** What the books answer, against a replay that was written without looking at how they find it. */
 class ReplayTest {
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void every_view_is_what_a_naive_replay_shows(
             @ForAll("stories") Story story, @ForAll("someViews") List<View> views) {
         SettableClock clock = Story.clock();
@@ -55,7 +55,7 @@ class ReplayTest {
                 .coverage(c -> c.check(true).percentage(p -> p > 10));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void what_is_asked_for_alone_is_what_is_found_among_all(
             @ForAll("stories") Story story, @ForAll("views") View view) {
         SettableClock clock = Story.clock();
@@ -78,7 +78,7 @@ class ReplayTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void lists_show_what_the_view_holds(
             @ForAll("stories") Story story, @ForAll("views") View view, @ForAll("days") LocalDate readingDate) {
         SettableClock clock = Story.clock();
@@ -105,7 +105,7 @@ class ReplayTest {
         return milestones.stream().map(Milestone::code).toList();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void the_history_tells_every_entry_of_the_view_and_what_struck_it(
             @ForAll("stories") Story story, @ForAll("views") View view) {
         SettableClock clock = Story.clock();
@@ -136,7 +136,7 @@ class ReplayTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void nothing_that_is_recorded_is_impossible_when_all_is_known(@ForAll("stories") Story story) {
         SettableClock clock = Story.clock();
         List<Act> acts = story.playInto(Books.inMemory(clock), clock);
@@ -144,7 +144,7 @@ class ReplayTest {
         assertThat(NaiveReplay.stayedOut(acts, View.LATEST)).isEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void entries_are_never_true_before_they_could_be_told_nor_told_before_they_were_entered(
             @ForAll("stories") Story story) {
         SettableClock clock = Story.clock();

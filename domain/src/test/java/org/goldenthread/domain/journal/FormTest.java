@@ -60,7 +60,7 @@ class FormTest {
         assertThat(Form.parse(form.text())).isEqualTo(form);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void a_spoilt_text_is_refused_or_means_something_that_can_be_written(
             @ForAll("forms") Form form, @ForAll("spoils") String spoil, @ForAll int at) {
         String text = form.text();

@@ -125,7 +125,7 @@ class EveryFactTest {
         assertThat(read.says()).isNotBlank();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void any_fact_of_any_type_is_read_back_from_its_text(@ForAll("facts") Fact fact) {
         String text = Forms.of((Record) fact).text();
 
