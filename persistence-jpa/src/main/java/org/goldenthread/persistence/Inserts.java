@@ -1,11 +1,16 @@
 package org.goldenthread.persistence;
 
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.goldenthread.domain.journal.Act;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
 import org.hibernate.cfg.Configuration;
 
 /**
@@ -35,11 +40,35 @@ final class Inserts {
 
     /** @throws SQLException what the database said, or whatever else went wrong with it as the cause */
     void insert(Act act, Connection connection) throws SQLException {
-        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+        try (StatelessSession session = sessions.openStatelessSession(joined(connection))) {
+            Transaction joined = session.beginTransaction();
             session.insert(new ActEntity(act));
             session.insertMultiple(act.entries().stream().map(EntryEntity::new).toList());
+            joined.commit();
         } catch (PersistenceException e) {
             throw new SQLException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The connection as one whose transaction is not Hibernate's to begin or end. Without a transaction of its own
+     * Hibernate does not batch; with a real one it would begin and end the caller's.
+     */
+    private static Connection joined(Connection connection) {
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
+            case "commit", "rollback", "setAutoCommit" -> null;
+            case "getAutoCommit" -> false;
+            default -> call(connection, method, arguments);
+        };
+        return (Connection)
+                Proxy.newProxyInstance(Inserts.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+    }
+
+    private static Object call(Connection connection, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 
