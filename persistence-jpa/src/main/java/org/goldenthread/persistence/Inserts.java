@@ -64,11 +64,16 @@ final class Inserts {
                 Proxy.newProxyInstance(Inserts.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
-    private static Object call(Connection connection, Method method, Object[] arguments) throws Throwable {
+    private static Object call(Connection connection, Method method, Object[] arguments) throws SQLException {
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            if (e.getCause() instanceof SQLException said) {
+                throw said;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
