@@ -38,6 +38,7 @@ final class Sqlite {
     private static final int APPLICATION = 0x47546872;
 
     private static final String ANOTHER_FILE = "name another file: --db FILE";
+    private static final String IS_A_FILE = " is a file, not a folder";
     private static final int SECOND = 1_000;
     private static final int BUSY_TIMEOUT = 15 * SECOND;
 
@@ -229,6 +230,10 @@ final class Sqlite {
             }
             return true;
         } catch (NoSuchFileException e) {
+            // from JDK 24 on, also when what should be a folder above it is a file
+            fileAbove().ifPresent(above -> {
+                throw path(above + IS_A_FILE);
+            });
             return false;
         } catch (IOException e) {
             throw path(why(e));
@@ -262,15 +267,19 @@ final class Sqlite {
     }
 
     private String why(IOException e) {
-        for (Path above = file.getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above)) {
-                if (!Files.isDirectory(above)) {
-                    return above + " is a file, not a folder";
-                }
-                break;
-            }
+        return fileAbove()
+                .map(above -> above + IS_A_FILE)
+                .orElseGet(() ->
+                        e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage()));
+    }
+
+    /** What stands where a folder above the database should be. */
+    private Optional<Path> fileAbove() {
+        Path above = file.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
         }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        return Optional.ofNullable(above).filter(there -> !Files.isDirectory(there));
     }
 
     /** What an error of the database means to a person. */

@@ -54,6 +54,9 @@ final class Writer {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(printed.toFile())

@@ -50,6 +50,9 @@ class ProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.goldenthread.shell.wiring.Main"));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the launcher does
+        }
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("GOLDENTHREAD_DB", database.toString());
