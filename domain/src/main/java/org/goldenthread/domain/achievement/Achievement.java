@@ -24,7 +24,7 @@ public record Achievement(
         Optional<Code> theme,
         Optional<Code> milestone,
         Optional<Due> when,
-        List<Code> by,
+        List<Code> deliveredBy,
         Optional<Source> source) {
 
     /** How far it has come, as the paper says. */
@@ -45,7 +45,7 @@ public record Achievement(
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(milestone, "milestone");
         Objects.requireNonNull(when, "when");
-        by = List.copyOf(by);
+        deliveredBy = List.copyOf(deliveredBy);
         Objects.requireNonNull(source, "source");
     }
 }

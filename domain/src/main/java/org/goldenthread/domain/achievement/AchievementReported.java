@@ -23,7 +23,7 @@ public record AchievementReported(
         Optional<Code> theme,
         Optional<Code> milestone,
         Optional<Due> when,
-        List<Code> by)
+        List<Code> deliveredBy)
         implements Opening<Achievement> {
 
     public AchievementReported {
@@ -33,13 +33,13 @@ public record AchievementReported(
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(milestone, "milestone");
         Objects.requireNonNull(when, "when");
-        by = List.copyOf(by);
+        deliveredBy = List.copyOf(deliveredBy);
     }
 
     @Override
     public Achievement first(Entry entry) {
         return new Achievement(
-                entry.about().code(), title, status, strategy, theme, milestone, when, by, entry.source());
+                entry.about().code(), title, status, strategy, theme, milestone, when, deliveredBy, entry.source());
     }
 
     @Override
@@ -48,7 +48,7 @@ public record AchievementReported(
                 Reference.to("strategy", strategy, "strategy"),
                 Reference.to("theme", theme, "theme"),
                 Reference.to("milestone", milestone, "milestone"),
-                Reference.to("by", by, "organisation"));
+                Reference.to("delivered-by", deliveredBy, "organisation"));
     }
 
     @Override

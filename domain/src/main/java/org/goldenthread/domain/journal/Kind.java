@@ -59,8 +59,8 @@ public final class Kind<A> {
         return new Kind<>(noun, plural, type, all);
     }
 
-    /** {@code MilestonePlanned} is {@code planned} of a milestone. */
-    private String nameOf(Class<? extends Fact> fact) {
+    /** The name of a fact of this kind: {@code MilestonePlanned} is {@code planned} of a milestone. */
+    public String nameOf(Class<? extends Fact> fact) {
         String name = Names.kebab(fact.getSimpleName());
         return name.startsWith(noun + "-") ? name.substring(noun.length() + 1) : name;
     }

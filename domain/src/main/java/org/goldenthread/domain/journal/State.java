@@ -52,6 +52,18 @@ public interface State {
                 .orElseThrow(() -> unknown(Set.of(kind.noun()), code).asException());
     }
 
+    /**
+     * Refuses a thing that is not there.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    default void require(Subject subject) {
+        if (!nounOf(subject.code()).equals(Optional.of(subject.noun()))) {
+            throw unknown(Set.of(subject.noun()), subject.code()).asException();
+        }
+    }
+
     /** Why a code does not stand for a thing of one of these nouns (any when empty). */
     default Problem unknown(Set<String> nouns, Code code) {
         String wanted = nouns.isEmpty() ? "thing" : String.join(" or ", new TreeSet<>(nouns));

@@ -28,6 +28,7 @@ public record Measure(
         Direction direction,
         Stage stage,
         Level level,
+        Optional<Figure> baseline,
         List<Figure> targets,
         List<Figure> actuals,
         Optional<Source> source) {
@@ -54,10 +55,11 @@ public record Measure(
     }
 
     /** A value for a day or period, as the paper gives it; {@link Due#NOT_STATED} when it gives none. */
-    public record Figure(BigDecimal value, Due when, Optional<Source> source) {
+    public record Figure(BigDecimal value, Due when, Optional<Code> place, Optional<Source> source) {
         public Figure {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(when, "when");
+            Objects.requireNonNull(place, "place");
             Objects.requireNonNull(source, "source");
         }
 
@@ -70,7 +72,11 @@ public record Measure(
     private static final int MOST_DIGITS = 40;
 
     public static final Kind<Measure> KIND = Kind.of(
-            "measure", "measures", Measure.class, MeasureDefined.class, List.of(Targeted.class, Measured.class));
+            "measure",
+            "measures",
+            Measure.class,
+            MeasureDefined.class,
+            List.of(Baselined.class, Targeted.class, Measured.class));
 
     public Measure {
         Objects.requireNonNull(code, "code");
@@ -80,6 +86,7 @@ public record Measure(
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(baseline, "baseline");
         targets = List.copyOf(targets);
         actuals = List.copyOf(actuals);
         Objects.requireNonNull(source, "source");
@@ -117,12 +124,18 @@ public record Measure(
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
     }
 
+    Measure baselined(Figure from) {
+        return new Measure(code, title, unit, of, direction, stage, level, Optional.of(from), targets, actuals, source);
+    }
+
     Measure targeted(Figure target) {
-        return new Measure(code, title, unit, of, direction, stage, level, added(targets, target), actuals, source);
+        return new Measure(
+                code, title, unit, of, direction, stage, level, baseline, added(targets, target), actuals, source);
     }
 
     Measure measured(Figure actual) {
-        return new Measure(code, title, unit, of, direction, stage, level, targets, added(actuals, actual), source);
+        return new Measure(
+                code, title, unit, of, direction, stage, level, baseline, targets, added(actuals, actual), source);
     }
 
     private static List<Figure> added(List<Figure> figures, Figure figure) {

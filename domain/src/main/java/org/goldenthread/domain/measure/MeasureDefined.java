@@ -24,7 +24,7 @@ public record MeasureDefined(
         Optional<Measure.Stage> stage,
         Optional<Measure.Level> level,
         Optional<BigDecimal> target,
-        Optional<Due> by)
+        Optional<Due> targetBy)
         implements Opening<Measure> {
 
     private static final String[] MEASURABLE = {
@@ -40,7 +40,7 @@ public record MeasureDefined(
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(level, "level");
         target = target.map(Measure::plain);
-        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(targetBy, "targetBy");
     }
 
     @Override
@@ -53,7 +53,9 @@ public record MeasureDefined(
                 direction.orElse(Measure.Direction.UP),
                 stage.orElse(Measure.Stage.OUTPUT),
                 level.orElse(Measure.Level.PERFORMANCE),
-                target.map(value -> List.of(new Measure.Figure(value, by.orElse(Due.NOT_STATED), entry.source())))
+                Optional.empty(),
+                target.map(value -> List.of(new Measure.Figure(
+                                value, targetBy.orElse(Due.NOT_STATED), Optional.empty(), entry.source())))
                         .orElseGet(List::of),
                 List.of(),
                 entry.source());

@@ -1,32 +1,41 @@
 package org.goldenthread.domain.measure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 
 /**
- * A measure got an actual: what it was found to be, by or for when the paper says.
+ * A measure got an actual: what it was found to be, when the paper says.
  *
  * @since 0.1
  */
-public record Measured(BigDecimal value, Optional<Due> when) implements Change<Measure> {
-    /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
+public record Measured(BigDecimal value, Optional<Due> when, Optional<Code> place) implements Change<Measure> {
     public Measured {
-        value = Measure.plain(value);
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(place, "place");
     }
 
     @Override
     public Measure on(Measure before, Entry entry) {
-        return before.measured(new Measure.Figure(value, when.orElse(Due.NOT_STATED), entry.source()));
+        return before.measured(new Measure.Figure(value, when.orElse(Due.NOT_STATED), place, entry.source()));
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.to("place", place, "place");
     }
 
     @Override
     public String says() {
         return "actual " + value.toPlainString()
-                + when.map(d -> ", " + d.asWritten()).orElse("");
+                + when.map(d -> ", " + d.asWritten()).orElse("")
+                + place.map(p -> ", in " + p).orElse("");
     }
 }

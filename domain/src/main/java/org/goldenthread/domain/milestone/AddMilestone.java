@@ -26,12 +26,16 @@ public record AddMilestone(
         Optional<DueWords> due,
         Optional<Code> lead,
         List<Code> contributors,
-        List<Title> groups)
+        List<Title> groups,
+        List<Code> places,
+        List<Code> dependsOn)
         implements Verb {
 
     public AddMilestone {
         contributors = List.copyOf(contributors);
         groups = List.copyOf(groups);
+        places = List.copyOf(places);
+        dependsOn = List.copyOf(dependsOn);
     }
 
     @Override
@@ -45,7 +49,10 @@ public record AddMilestone(
                 due.map(words -> words.read(position.reading(now, when.told()))),
                 lead,
                 contributors,
-                groups);
+                groups,
+                places,
+                dependsOn,
+                List.of());
         return List.of(Draft.of(Milestone.KIND, milestone, planned));
     }
 }

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.milestone;
 
+import java.util.List;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
@@ -17,7 +18,7 @@ public record Completed(Sentence evidence) implements Change<Milestone> {
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("completed").progressed(before.progress().completed(entry.effective()));
+        return before.whileOpen("completed").ended(Milestone.Status.COMPLETED, List.of(), entry.effective());
     }
 
     @Override

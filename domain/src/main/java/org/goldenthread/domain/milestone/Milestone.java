@@ -26,6 +26,8 @@ import org.goldenthread.domain.time.YearCalendar;
  * What somebody must deliver by a date (StratML PerformanceIndicator of stage Output). A milestone has one identity for
  * life, across years and plans; what a stranger could call done or not done.
  *
+ * @param dependsOn what has to be delivered first
+ * @param from the milestones it came of, if it was made by a merge or a split
  * @since 0.1
  */
 public record Milestone(
@@ -35,6 +37,8 @@ public record Milestone(
         People people,
         Promise promise,
         Progress progress,
+        List<Code> dependsOn,
+        List<Code> from,
         Optional<Declared> rating,
         Optional<Source> source)
         implements Rateable<Milestone> {
@@ -51,13 +55,30 @@ public record Milestone(
                     Rescheduled.class,
                     Rated.class,
                     Completed.class,
+                    HandedOver.class,
+                    RolledForward.class,
+                    CarriedOn.class,
+                    Transferred.class,
+                    MilestoneMerged.class,
+                    MilestoneSplit.class,
+                    Dropped.class,
+                    Superseded.class,
+                    Reopened.class,
+                    MilestoneRenamed.class,
+                    MilestoneLed.class,
+                    Depends.class,
                     Claimed.class));
 
     /** Where it is in its life. */
     public enum Status {
         PLANNED,
         UNDER_WAY,
-        COMPLETED;
+        COMPLETED,
+        HANDED_OVER,
+        MERGED,
+        SPLIT,
+        DROPPED,
+        SUPERSEDED;
 
         /** Whether something is still to be delivered. */
         public boolean isOpen() {
@@ -74,6 +95,11 @@ public record Milestone(
             Objects.requireNonNull(theme, "theme");
             Objects.requireNonNull(objective, "objective");
             Objects.requireNonNull(plan, "plan");
+        }
+
+        /** The same position in another plan. */
+        Position in(Code other) {
+            return new Position(theme, objective, Optional.of(other));
         }
 
         /** The theme it serves, straight or through its objective. */
@@ -100,11 +126,12 @@ public record Milestone(
     }
 
     /** Who leads, who contributes, and for whom it is. */
-    public record People(Optional<Code> lead, List<Code> contributors, List<Title> groups) {
+    public record People(Optional<Code> lead, List<Code> contributors, List<Title> groups, List<Code> places) {
         public People {
             Objects.requireNonNull(lead, "lead");
             contributors = List.copyOf(contributors);
             groups = List.copyOf(groups);
+            places = List.copyOf(places);
         }
     }
 
@@ -163,26 +190,28 @@ public record Milestone(
     /**
      * How far it has come.
      *
-     * @param done the day it was completed
+     * @param done the day on which it stopped being open
+     * @param into what it became, if it was merged, split or superseded
      * @param lastWord the last day on which something was said of it
      */
-    public record Progress(Status status, Optional<LocalDate> done, LocalDate lastWord) {
+    public record Progress(Status status, Optional<LocalDate> done, List<Code> into, LocalDate lastWord) {
         public Progress {
             Objects.requireNonNull(status, "status");
             Objects.requireNonNull(done, "done");
+            into = List.copyOf(into);
             Objects.requireNonNull(lastWord, "lastWord");
         }
 
         Progress word(LocalDate day) {
-            return new Progress(status, done, later(day));
+            return new Progress(status, done, into, later(day));
         }
 
         Progress underWay(LocalDate day) {
-            return new Progress(Status.UNDER_WAY, done, later(day));
+            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), later(day));
         }
 
-        Progress completed(LocalDate day) {
-            return new Progress(Status.COMPLETED, Optional.of(day), later(day));
+        Progress ended(Status how, List<Code> successors, LocalDate day) {
+            return new Progress(how, Optional.of(day), successors, later(day));
         }
 
         private LocalDate later(LocalDate day) {
@@ -197,6 +226,8 @@ public record Milestone(
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(promise, "promise");
         Objects.requireNonNull(progress, "progress");
+        dependsOn = List.copyOf(dependsOn);
+        from = List.copyOf(from);
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
@@ -216,15 +247,50 @@ public record Milestone(
 
     @Override
     public Milestone rated(Declared declared) {
-        return new Milestone(code, title, position, people, promise, progress, Optional.of(declared), source);
+        return with(title, position, people, promise, progress, dependsOn, Optional.of(declared));
     }
 
     Milestone promised(Promise changed, LocalDate day) {
-        return new Milestone(code, title, position, people, changed, progress.word(day), rating, source);
+        return with(title, position, people, changed, progress.word(day), dependsOn, rating);
     }
 
     Milestone progressed(Progress changed) {
-        return new Milestone(code, title, position, people, promise, changed, rating, source);
+        return with(title, position, people, promise, changed, dependsOn, rating);
+    }
+
+    Milestone ended(Status how, List<Code> into, LocalDate day) {
+        return progressed(progress.ended(how, into, day));
+    }
+
+    Milestone placed(Position changed, LocalDate day) {
+        return with(title, changed, people, promise, progress.word(day), dependsOn, rating);
+    }
+
+    Milestone called(Title name) {
+        return with(name, position, people, promise, progress, dependsOn, rating);
+    }
+
+    Milestone ledBy(Code lead) {
+        People led = new People(Optional.of(lead), people.contributors(), people.groups(), people.places());
+        return with(title, position, led, promise, progress, dependsOn, rating);
+    }
+
+    Milestone dependingOn(List<Code> others) {
+        List<Code> all = new java.util.ArrayList<>(dependsOn);
+        others.stream().filter(other -> !all.contains(other)).forEach(all::add);
+        return with(title, position, people, promise, progress, all, rating);
+    }
+
+    private Milestone with(
+            Title newTitle,
+            Position newPosition,
+            People newPeople,
+            Promise newPromise,
+            Progress newProgress,
+            List<Code> newDependsOn,
+            Optional<Declared> newRating) {
+        return new Milestone(
+                code, newTitle, newPosition, newPeople, newPromise, newProgress, newDependsOn, from, newRating, source);
     }
 
     /** Refuses what can be said only of something still to be delivered. */

@@ -3,9 +3,12 @@ package org.goldenthread.domain.milestone;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
@@ -25,7 +28,10 @@ public record MilestonePlanned(
         Optional<Due> due,
         Optional<Code> lead,
         List<Code> contributors,
-        List<Title> groups)
+        List<Title> groups,
+        List<Code> places,
+        List<Code> dependsOn,
+        List<Code> from)
         implements Opening<Milestone> {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code milestone.unattached}, {@code milestone.two-themes} */
@@ -38,6 +44,9 @@ public record MilestonePlanned(
         Objects.requireNonNull(lead, "lead");
         contributors = List.copyOf(contributors);
         groups = List.copyOf(groups);
+        places = List.copyOf(places);
+        dependsOn = List.copyOf(dependsOn);
+        from = List.copyOf(from);
         if (theme.isEmpty() && objective.isEmpty() && plan.isEmpty()) {
             throw Problem.invalid(
                             "milestone.unattached",
@@ -60,9 +69,11 @@ public record MilestonePlanned(
                 entry.about().code(),
                 title,
                 new Milestone.Position(theme, objective, plan),
-                new Milestone.People(lead, contributors, groups),
+                new Milestone.People(lead, contributors, groups, places),
                 Milestone.Promise.first(due.orElse(Due.NOT_STATED)),
-                new Milestone.Progress(Milestone.Status.PLANNED, Optional.empty(), entry.effective()),
+                new Milestone.Progress(Milestone.Status.PLANNED, Optional.empty(), List.of(), entry.effective()),
+                dependsOn,
+                from,
                 Optional.empty(),
                 entry.source());
     }
@@ -73,8 +84,16 @@ public record MilestonePlanned(
                 Reference.to("theme", theme, "theme"),
                 Reference.to("objective", objective, "objective"),
                 Reference.to("plan", plan, "plan"),
-                Reference.to("lead", lead, "organisation"),
-                Reference.to("contributors", contributors, "organisation"));
+                Reference.to("lead", lead, "organisation", "post"),
+                Reference.to("contributors", contributors, "organisation", "post"),
+                Reference.to("places", places, "place"),
+                Reference.to("depends-on", dependsOn, "milestone"),
+                Reference.to("from", from, "milestone"));
+    }
+
+    @Override
+    public void check(Subject about, State after, Consumer<Problem> refuse) {
+        Depends.check(about.code(), after, refuse);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 
 /**
- * A body or a team. A partnership is an organisation with members; a team is part of another.
+ * A body or a team. A partnership is an organisation with members; a team is part of another. What has successors is no
+ * more, and what it owned is theirs.
  *
  * @since 0.1
  */
@@ -20,11 +22,9 @@ public record Organisation(
         Optional<Code> partOf,
         List<Code> members,
         List<Title> otherNames,
+        List<OfficialCode> officialCodes,
+        List<Code> successors,
         Optional<Source> source) {
-
-    public static final Kind<Organisation> KIND =
-            Kind.of("organisation", "organisations", Organisation.class, OrganisationListed.class, List.of());
-
     public Organisation {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -32,6 +32,29 @@ public record Organisation(
         Objects.requireNonNull(partOf, "partOf");
         members = List.copyOf(members);
         otherNames = List.copyOf(otherNames);
+        officialCodes = List.copyOf(officialCodes);
+        successors = List.copyOf(successors);
         Objects.requireNonNull(source, "source");
+    }
+
+    public static final Kind<Organisation> KIND = Kind.of(
+            "organisation",
+            "organisations",
+            Organisation.class,
+            OrganisationListed.class,
+            List.of(MemberJoined.class, MemberLeft.class, OrganisationRenamed.class, Succeeded.class));
+
+    Organisation withMembers(List<Code> now) {
+        return new Organisation(code, title, kind, partOf, now, otherNames, officialCodes, successors, source);
+    }
+
+    Organisation called(Title name) {
+        List<Title> others = new ArrayList<>(otherNames);
+        others.add(title);
+        return new Organisation(code, name, kind, partOf, members, others, officialCodes, successors, source);
+    }
+
+    Organisation succeededBy(List<Code> bodies) {
+        return new Organisation(code, title, kind, partOf, members, otherNames, officialCodes, bodies, source);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
@@ -42,8 +44,12 @@ public record DeliveryPlan(
         CLOSED
     }
 
-    public static final Kind<DeliveryPlan> KIND =
-            Kind.of("plan", "plans", DeliveryPlan.class, PlanDrafted.class, List.of(Rated.class));
+    public static final Kind<DeliveryPlan> KIND = Kind.of(
+            "plan",
+            "plans",
+            DeliveryPlan.class,
+            PlanDrafted.class,
+            List.of(PlanAgreed.class, PlanBegun.class, Rated.class));
 
     public DeliveryPlan {
         Objects.requireNonNull(code, "code");
@@ -60,7 +66,24 @@ public record DeliveryPlan(
 
     @Override
     public DeliveryPlan rated(Declared declared) {
-        return new DeliveryPlan(
-                code, title, period, strategy, owner, focus, keyOutcome, status, Optional.of(declared), source);
+        return with(status, Optional.of(declared));
+    }
+
+    /** The same plan a step further; a plan does not go back. */
+    DeliveryPlan reached(Status further) {
+        if (status.compareTo(further) >= 0) {
+            throw Problem.refused(
+                            "plan.life",
+                            code + " is " + Names.of(status).replace('-', ' ') + " and can't become "
+                                    + Names.of(further).replace('-', ' '))
+                    .hint("history " + code)
+                    .about(code)
+                    .asException();
+        }
+        return with(further, rating);
+    }
+
+    private DeliveryPlan with(Status newStatus, Optional<Declared> newRating) {
+        return new DeliveryPlan(code, title, period, strategy, owner, focus, keyOutcome, newStatus, newRating, source);
     }
 }

@@ -3,6 +3,12 @@ package org.goldenthread.domain.portfolio;
 import java.util.List;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.achievement.AchievementRow;
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.alignment.AlignmentRow;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.BoardRow;
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.board.DecisionRow;
 import org.goldenthread.domain.journal.Language;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.measure.Measure;
@@ -15,8 +21,12 @@ import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteRow;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.OrganisationRow;
+import org.goldenthread.domain.organisation.Post;
+import org.goldenthread.domain.organisation.PostRow;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperRow;
+import org.goldenthread.domain.place.Place;
+import org.goldenthread.domain.place.PlaceRow;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.rating.Scale;
@@ -45,6 +55,11 @@ public final class GoldenThread {
                     Achievement.KIND,
                     Measure.KIND,
                     Organisation.KIND,
+                    Post.KIND,
+                    Place.KIND,
+                    Board.KIND,
+                    Decision.KIND,
+                    Alignment.KIND,
                     Note.KIND,
                     Paper.KIND,
                     Scale.KIND,
@@ -62,6 +77,11 @@ public final class GoldenThread {
             AchievementRow.LISTING,
             MeasureRow.LISTING,
             OrganisationRow.LISTING,
+            PostRow.LISTING,
+            PlaceRow.LISTING,
+            BoardRow.LISTING,
+            DecisionRow.LISTING,
+            AlignmentRow.LISTING,
             NoteRow.LISTING,
             PaperRow.LISTING,
             ScaleRow.LISTING,

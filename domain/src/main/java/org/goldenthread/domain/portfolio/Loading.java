@@ -59,6 +59,26 @@ final class Loading {
         this.when = when;
     }
 
+    /** One fact read from words, as a file's would be. */
+    static Fact read(Say say, State now, Moment when) {
+        Statement statement = new Statement(
+                say.about(),
+                say.fact(),
+                say.words(),
+                Optional.empty(),
+                Optional.of(when.told()),
+                Optional.empty(),
+                say.reason(),
+                Optional.empty());
+        Loading loading = new Loading(List.of(statement), Optional.empty(), now, when);
+        if (statement.isOpening()) {
+            loading.openings.put(statement.about().code(), statement);
+        }
+        Optional<Fact> fact = loading.readFact(statement, new Reading(when.told(), loading.calendar(statement)));
+        DomainException.throwIfAny(loading.problems);
+        return fact.orElseThrow();
+    }
+
     List<Draft> drafts() {
         for (Statement statement : statements) {
             if (statement.isOpening()) {

@@ -1,7 +1,11 @@
 package org.goldenthread.domain.rating;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -10,10 +14,36 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record Level(Title name, Title colour, Sentence means) {
+
+    private static final Pattern FORM = Pattern.compile("(.+?) \\(([^()]+)\\): (.+)", Pattern.DOTALL);
+
     public Level {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(colour, "colour");
         Objects.requireNonNull(means, "means");
+    }
+
+    /**
+     * Reads {@code Amber (amber): attention is needed}.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code level.form}
+     */
+    public static Level parse(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw Problem.invalid(
+                            "level.form",
+                            "\"" + Shown.of(text)
+                                    + "\" is not a level: its name, its colour in brackets, a colon, what it means")
+                    .hint("Amber (amber): attention is needed")
+                    .asException();
+        }
+        return of(form.group(1), form.group(2), form.group(3));
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + colour + "): " + means;
     }
 
     static Level of(String name, String colour, String means) {

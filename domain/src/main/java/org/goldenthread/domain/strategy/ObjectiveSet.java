@@ -29,7 +29,7 @@ public record ObjectiveSet(Title title, Code theme, Optional<Code> lead) impleme
     @Override
     public List<Reference> refers() {
         return Reference.all(
-                List.of(Reference.to("theme", theme, "theme")), Reference.to("lead", lead, "organisation"));
+                List.of(Reference.to("theme", theme, "theme")), Reference.to("lead", lead, "organisation", "post"));
     }
 
     @Override

@@ -29,6 +29,7 @@ public record Strategy(
         Optional<Period> period,
         List<Code> owners,
         List<Sentence> aims,
+        List<Code> places,
         Optional<Sentence> population,
         Optional<Code> predecessor,
         Title callsItsThemes,
@@ -57,6 +58,7 @@ public record Strategy(
         Objects.requireNonNull(period, "period");
         owners = List.copyOf(owners);
         aims = List.copyOf(aims);
+        places = List.copyOf(places);
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(predecessor, "predecessor");
         Objects.requireNonNull(callsItsThemes, "callsItsThemes");
@@ -83,6 +85,7 @@ public record Strategy(
                 period,
                 owners,
                 aims,
+                places,
                 population,
                 predecessor,
                 callsItsThemes,

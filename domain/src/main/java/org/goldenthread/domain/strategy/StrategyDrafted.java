@@ -24,6 +24,7 @@ public record StrategyDrafted(
         Optional<Period> period,
         List<Code> owners,
         List<Sentence> aims,
+        List<Code> places,
         Optional<Sentence> population,
         Optional<Code> predecessor,
         Optional<Title> callsItsThemes,
@@ -37,6 +38,7 @@ public record StrategyDrafted(
         Objects.requireNonNull(period, "period");
         owners = List.copyOf(owners);
         aims = List.copyOf(aims);
+        places = List.copyOf(places);
         Objects.requireNonNull(population, "population");
         Objects.requireNonNull(predecessor, "predecessor");
         Objects.requireNonNull(callsItsThemes, "callsItsThemes");
@@ -53,6 +55,7 @@ public record StrategyDrafted(
                 period,
                 owners,
                 aims,
+                places,
                 population,
                 predecessor,
                 callsItsThemes.orElseGet(() -> Title.parse("theme")),
@@ -65,7 +68,9 @@ public record StrategyDrafted(
     @Override
     public List<Reference> refers() {
         return Reference.all(
-                Reference.to("owners", owners, "organisation"), Reference.to("predecessor", predecessor, "strategy"));
+                Reference.to("owners", owners, "organisation"),
+                Reference.to("places", places, "place"),
+                Reference.to("predecessor", predecessor, "strategy"));
     }
 
     @Override

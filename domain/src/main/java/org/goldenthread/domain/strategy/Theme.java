@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
@@ -14,7 +16,7 @@ import org.goldenthread.domain.text.Title;
 
 /**
  * One of the few things a strategy concentrates on (StratML Goal), with an aim and a lead. A cross-cutting theme is part
- * of each of the others.
+ * of each of the others. A theme that was merged or split says into what; one that came of others says from which.
  *
  * @since 0.1
  */
@@ -26,13 +28,12 @@ public record Theme(
         Optional<Code> lead,
         List<Title> parts,
         boolean crossCutting,
+        List<Code> from,
+        List<Code> into,
+        Status status,
         Optional<Declared> rating,
         Optional<Source> source)
         implements Rateable<Theme> {
-
-    public static final Kind<Theme> KIND =
-            Kind.of("theme", "themes", Theme.class, ThemeNamed.class, List.of(Rated.class));
-
     public Theme {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -40,12 +41,68 @@ public record Theme(
         Objects.requireNonNull(aim, "aim");
         Objects.requireNonNull(lead, "lead");
         parts = List.copyOf(parts);
+        from = List.copyOf(from);
+        into = List.copyOf(into);
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
 
+    /** Where a theme is in its life. */
+    public enum Status {
+        OPEN,
+        MERGED,
+        SPLIT
+    }
+
+    public static final Kind<Theme> KIND = Kind.of(
+            "theme",
+            "themes",
+            Theme.class,
+            ThemeNamed.class,
+            List.of(Rated.class, ThemeRenamed.class, ThemeMerged.class, ThemeSplit.class, ThemeLed.class));
+
     @Override
     public Theme rated(Declared declared) {
-        return new Theme(code, title, strategy, aim, lead, parts, crossCutting, Optional.of(declared), source);
+        return with(title, lead, into, status, Optional.of(declared));
+    }
+
+    Theme called(Title name) {
+        return with(name, lead, into, status, rating);
+    }
+
+    Theme ledBy(Code body) {
+        return with(title, Optional.of(body), into, status, rating);
+    }
+
+    Theme gone(Status how, List<Code> successors) {
+        if (status != Status.OPEN) {
+            throw Problem.refused("theme.gone", code + " is " + Names.of(status) + " already")
+                    .hint("history " + code)
+                    .about(code)
+                    .asException();
+        }
+        return with(title, lead, successors, how, rating);
+    }
+
+    private Theme with(
+            Title newTitle,
+            Optional<Code> newLead,
+            List<Code> newInto,
+            Status newStatus,
+            Optional<Declared> newRating) {
+        return new Theme(
+                code,
+                newTitle,
+                strategy,
+                aim,
+                newLead,
+                parts,
+                crossCutting,
+                from,
+                newInto,
+                newStatus,
+                newRating,
+                source);
     }
 }

@@ -3,15 +3,20 @@ package org.goldenthread.domain.strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Cycles;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
 /**
- * A strategy has a theme.
+ * A strategy has a theme, perhaps one that came of others.
  *
  * @since 0.1
  */
@@ -21,15 +26,16 @@ public record ThemeNamed(
         Optional<Sentence> aim,
         Optional<Code> lead,
         List<Title> parts,
-        boolean crossCutting)
+        boolean crossCutting,
+        List<Code> from)
         implements Opening<Theme> {
-
     public ThemeNamed {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(aim, "aim");
         Objects.requireNonNull(lead, "lead");
         parts = List.copyOf(parts);
+        from = List.copyOf(from);
     }
 
     @Override
@@ -42,6 +48,9 @@ public record ThemeNamed(
                 lead,
                 parts,
                 crossCutting,
+                from,
+                List.of(),
+                Theme.Status.OPEN,
                 Optional.empty(),
                 entry.source());
     }
@@ -49,7 +58,17 @@ public record ThemeNamed(
     @Override
     public List<Reference> refers() {
         return Reference.all(
-                List.of(Reference.to("strategy", strategy, "strategy")), Reference.to("lead", lead, "organisation"));
+                List.of(Reference.to("strategy", strategy, "strategy")),
+                Reference.to("lead", lead, "organisation", "post"),
+                Reference.to("from", from, "theme"));
+    }
+
+    @Override
+    public void check(Subject about, State after, Consumer<Problem> refuse) {
+        Cycles.from(
+                        about.code(),
+                        code -> after.find(Theme.KIND, code).map(Theme::from).orElse(List.of()))
+                .ifPresent(way -> refuse.accept(Cycles.problem("theme.cycle", "descended from", way)));
     }
 
     @Override

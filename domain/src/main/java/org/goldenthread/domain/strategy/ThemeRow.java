@@ -18,6 +18,7 @@ public record ThemeRow(
         Title title,
         Code strategy,
         boolean crossCutting,
+        Theme.Status status,
         Optional<Code> lead,
         Optional<Declared> rating,
         Optional<Source> source) {
@@ -28,6 +29,7 @@ public record ThemeRow(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
@@ -35,6 +37,13 @@ public record ThemeRow(
 
     static ThemeRow of(Theme it) {
         return new ThemeRow(
-                it.code(), it.title(), it.strategy(), it.crossCutting(), it.lead(), it.rating(), it.source());
+                it.code(),
+                it.title(),
+                it.strategy(),
+                it.crossCutting(),
+                it.status(),
+                it.lead(),
+                it.rating(),
+                it.source());
     }
 }

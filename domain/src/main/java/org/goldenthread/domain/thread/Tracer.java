@@ -149,7 +149,7 @@ final class Tracer {
                 .orElse(strand);
         List<Strand> beside = new ArrayList<>();
         achievement.milestone().ifPresent(m -> beside.add(named("milestone", m)));
-        achievement.by().forEach(by -> beside.add(named("by", by)));
+        achievement.deliveredBy().forEach(by -> beside.add(named("by", by)));
         return new Trace(achievement.code(), top, beside, gaps);
     }
 
@@ -199,7 +199,7 @@ final class Tracer {
                 .filter(m -> m.people().contributors().contains(organisation.code()))
                 .forEach(m -> does.add(related("contributes", milestone(m))));
         state.all(Achievement.KIND).stream()
-                .filter(a -> a.by().contains(organisation.code()))
+                .filter(a -> a.deliveredBy().contains(organisation.code()))
                 .forEach(a -> does.add(related("achieved", achievement(a))));
         List<Strand> beside = new ArrayList<>();
         organisation.partOf().ifPresent(whole -> beside.add(named("part of", whole)));

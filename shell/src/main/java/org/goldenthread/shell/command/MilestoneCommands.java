@@ -50,7 +50,10 @@ public final class MilestoneCommands {
             @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
             @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
             @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
-            @Option(longName = "status", description = "planned, under-way or completed")
+            @Option(
+                            longName = "status",
+                            description =
+                                    "planned, under-way, completed, handed-over, merged, split, dropped, superseded")
                     Optional<Milestone.Status> status,
             @Option(longName = "overdue", description = "open, and the whole due has passed") boolean overdue,
             @Option(longName = "due-before", description = "whose due ends before that day")
@@ -114,8 +117,12 @@ public final class MilestoneCommands {
             @Option(longName = "lead", description = "who leads") Optional<Code> lead,
             @Option(longName = "contributor", description = "who contributes; may be given again")
                     List<Code> contributors,
-            @Option(longName = "group", description = "for whom it is; may be given again") List<Title> groups) {
-        return context.write(new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups));
+            @Option(longName = "group", description = "for whom it is; may be given again") List<Title> groups,
+            @Option(longName = "place", description = "where; may be given again") List<Code> places,
+            @Option(longName = "needs", description = "what has to be delivered first; may be given again")
+                    List<Code> needs) {
+        return context.write(new AddMilestone(
+                code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
     }
 
     @Writes

@@ -2,18 +2,27 @@ package org.goldenthread.shell.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Output;
 
 /** Reads words as what a command and the options of every command take, collecting every problem. */
 final class Binder {
+
+    /** What means something only in a strategy's calendar and a paper's date. */
+    private static final Set<Class<?>> READ_LATER = Set.of(Due.class, Period.class);
 
     private final CommandLine line;
     private final List<Problem> problems;
@@ -43,13 +52,59 @@ final class Binder {
     /** The values of a command's parameters, in their order. */
     List<Object> values(CommandSpec spec) {
         List<Object> values = new ArrayList<>();
-        for (Parameter parameter : spec.parameters()) {
-            values.add(parameter.isFlag() ? (Object) line.has(parameter.name()) : value(spec, parameter));
+        for (CommandSpec.Slot slot : spec.slots()) {
+            values.add(
+                    slot.isFact()
+                            ? fields(spec, slot)
+                            : value(spec, slot.parameters().get(0)));
         }
         return values;
     }
 
+    /** A fact's fields in the words that were typed; what can be read without knowing the thing is read already. */
+    private Form.Fields fields(CommandSpec spec, CommandSpec.Slot slot) {
+        Map<String, Form> fields = new LinkedHashMap<>();
+        for (Parameter parameter : slot.parameters()) {
+            List<String> given = line.option(parameter.name());
+            if (parameter.isFlag()) {
+                if (line.has(parameter.name())) {
+                    fields.put(parameter.name(), Form.words("yes"));
+                }
+            } else if (given.isEmpty()) {
+                if (parameter.isRequired()) {
+                    missing(spec, parameter);
+                }
+            } else {
+                if (!READ_LATER.contains(parameter.type())) {
+                    for (String word : given) {
+                        check(parameter.type(), "--" + parameter.name(), word);
+                    }
+                }
+                fields.put(
+                        parameter.name(),
+                        parameter.isList()
+                                ? Form.items(given.stream()
+                                        .map(Form::words)
+                                        .map(Form.class::cast)
+                                        .toList())
+                                : Form.words(given.get(0)));
+            }
+        }
+        return Form.fields(fields);
+    }
+
+    private void missing(CommandSpec spec, Parameter parameter) {
+        problems.add(Problem.invalid(
+                        parameter.option() ? "option.missing" : "argument.missing",
+                        spec.words() + " needs " + parameter.shown()
+                                + (parameter.description().isEmpty() ? "" : ": " + parameter.description()))
+                .hint(spec.usage()));
+    }
+
     private Object value(CommandSpec spec, Parameter parameter) {
+        if (parameter.isFlag()) {
+            return line.has(parameter.name());
+        }
         List<String> given = parameter.option() ? line.option(parameter.name()) : argument(parameter);
         String name = parameter.option() ? "--" + parameter.name() : parameter.name();
         List<Object> read = new ArrayList<>();
@@ -62,11 +117,7 @@ final class Binder {
             return one;
         }
         if (given.isEmpty()) {
-            problems.add(Problem.invalid(
-                            parameter.option() ? "option.missing" : "argument.missing",
-                            spec.words() + " needs " + parameter.shown()
-                                    + (parameter.description().isEmpty() ? "" : ": " + parameter.description()))
-                    .hint(spec.usage()));
+            missing(spec, parameter);
         }
         return one.orElse(Missing.VALUE);
     }
@@ -91,6 +142,14 @@ final class Binder {
     private <T> Optional<T> value(String option, Class<T> type) {
         Class<?> read = type == Long.class ? long.class : type;
         return first(option).flatMap(word -> read(read, "--" + option, word)).map(type::cast);
+    }
+
+    private void check(Class<?> type, String name, String word) {
+        try {
+            Object unused = Forms.value(type, name, word);
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+        }
     }
 
     private Optional<Object> read(Class<?> type, String name, String word) {

@@ -9,17 +9,40 @@ import org.springframework.shell.core.command.annotation.Command;
 
 /** What is known of a command from the one place where it is declared, its annotated method. */
 public record CommandSpec(
-        List<String> name,
-        String description,
-        List<String> examples,
-        boolean writes,
-        Method method,
-        List<Parameter> parameters) {
+        List<String> name, String description, List<String> examples, boolean writes, Method method, List<Slot> slots) {
+
+    /** One parameter of the method: a word, or the fields of a fact. */
+    record Slot(boolean isFact, List<Parameter> parameters) {
+        Slot {
+            parameters = List.copyOf(parameters);
+        }
+
+        static Slot of(java.lang.reflect.Parameter declared) {
+            Says says = declared.getAnnotation(Says.class);
+            return says == null
+                    ? new Slot(false, List.of(Parameter.of(declared)))
+                    : new Slot(true, Parameter.ofFact(says.value()));
+        }
+    }
 
     public CommandSpec {
         name = List.copyOf(name);
         examples = List.copyOf(examples);
-        parameters = List.copyOf(parameters);
+        slots = List.copyOf(slots);
+        for (Parameter parameter : parameters(slots)) {
+            if (parameter.option() && GlobalOption.find(parameter.name()).isPresent()) {
+                throw new IllegalStateException(
+                        name + " declares an option that every command has: " + parameter.name());
+            }
+        }
+    }
+
+    private static List<Parameter> parameters(List<Slot> slots) {
+        return slots.stream().flatMap(slot -> slot.parameters().stream()).toList();
+    }
+
+    List<Parameter> parameters() {
+        return parameters(slots);
     }
 
     static Stream<CommandSpec> of(Class<?> commands) {
@@ -39,7 +62,7 @@ public record CommandSpec(
                 method,
                 Arrays.stream(method.getParameters())
                         .filter(p -> p.getType() != Context.class)
-                        .map(Parameter::of)
+                        .map(Slot::of)
                         .toList());
     }
 
@@ -48,11 +71,11 @@ public record CommandSpec(
     }
 
     List<Parameter> arguments() {
-        return parameters.stream().filter(p -> !p.option()).toList();
+        return parameters().stream().filter(p -> !p.option()).toList();
     }
 
     List<Parameter> options() {
-        return parameters.stream().filter(Parameter::option).toList();
+        return parameters().stream().filter(Parameter::option).toList();
     }
 
     Optional<Parameter> option(String wanted) {

@@ -13,14 +13,20 @@ import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 
@@ -71,6 +77,17 @@ public final class Context implements AutoCloseable {
     public LocalDate today() {
         View view = new View(settings.asAt(), settings.asTold());
         return settings.today().or(view::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
+    }
+
+    /** Opens a thing in the words that were typed. */
+    public Answer open(Kind<?> kind, Code code, Form.Fields words) {
+        return write(new Say(kind.subject(code), Optional.empty(), words, Optional.empty()));
+    }
+
+    /** Says a fact of a thing in the words that were typed. */
+    public Answer say(
+            Kind<?> kind, Code code, Class<? extends Fact> fact, Form.Fields words, Optional<Sentence> reason) {
+        return write(new Say(kind.subject(code), Optional.of(kind.nameOf(fact)), words, reason));
     }
 
     /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */

@@ -1,9 +1,13 @@
 package org.goldenthread.shell.engine;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Names;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -15,6 +19,18 @@ import org.springframework.shell.core.command.annotation.Option;
  * @param type what one word is read as
  */
 record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
+
+    /** The options that a fact's fields are. */
+    static List<Parameter> ofFact(Class<? extends Fact> fact) {
+        return Arrays.stream(fact.getRecordComponents()).map(Parameter::ofField).toList();
+    }
+
+    private static Parameter ofField(RecordComponent field) {
+        Class<?> container = field.getType();
+        boolean wraps = container == Optional.class || container == List.class;
+        Class<?> type = wraps ? element(field.getGenericType()) : container;
+        return new Parameter(true, Names.kebab(field.getName()), -1, container, type, "");
+    }
 
     static Parameter of(java.lang.reflect.Parameter declared) {
         Class<?> container = declared.getType();
@@ -53,7 +69,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         if (!option) {
             return isList() ? value + "..." : value;
         }
-        return isFlag() ? "--" + name : "--" + name + " " + value;
+        return isFlag() ? "--" + name : "--" + name + " " + value + (isList() ? "..." : "");
     }
 
     private String valueName() {
@@ -62,7 +78,8 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "DATE";
-            case "DueWords" -> "DUE";
+            case "DueWords", "Due" -> "DUE";
+            case "BigDecimal" -> "NUMBER";
             case "Code" -> "CODE";
             case "Title", "Sentence" -> "TEXT";
             case "String" -> "FILE";

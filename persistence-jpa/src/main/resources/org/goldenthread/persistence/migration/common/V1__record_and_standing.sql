@@ -62,6 +62,7 @@ create table theme (
     title text not null check (length(title) between 1 and 300),
     strategy text not null,
     cross_cutting integer not null check (cross_cutting in (0, 1)),
+    status text not null,
     lead text,
     rating_level text,
     rating_scale text,
@@ -192,6 +193,7 @@ create table measure (
     target_when_kind text,
     target_when_earliest text,
     target_when_latest text,
+    target_place text,
     target_source_paper text,
     target_source_place text,
     target_source_inferred text,
@@ -200,6 +202,7 @@ create table measure (
     actual_when_kind text,
     actual_when_earliest text,
     actual_when_latest text,
+    actual_place text,
     actual_source_paper text,
     actual_source_place text,
     actual_source_inferred text,
@@ -220,6 +223,65 @@ create table organisation (
     source_paper text,
     source_place text,
     source_inferred text
+) ${table};
+
+create table post (
+    code text not null primary key check (length(code) between 2 and 24),
+    title text not null check (length(title) between 1 and 300),
+    organisation text,
+    board text,
+    holder text,
+    source_paper text,
+    source_place text,
+    source_inferred text
+) ${table};
+
+create table place (
+    code text not null primary key check (length(code) between 2 and 24),
+    title text not null check (length(title) between 1 and 300),
+    kind text,
+    part_of text,
+    source_paper text,
+    source_place text,
+    source_inferred text
+) ${table};
+
+create table board (
+    code text not null primary key check (length(code) between 2 and 24),
+    title text not null check (length(title) between 1 and 300),
+    standing text,
+    organisation text,
+    predecessor text,
+    rhythm text,
+    source_paper text,
+    source_place text,
+    source_inferred text
+) ${table};
+
+create table decision (
+    code text not null primary key check (length(code) between 2 and 24),
+    what text not null,
+    verdict text not null,
+    board text not null,
+    meeting_as_written text not null,
+    meeting_kind text not null,
+    meeting_earliest text,
+    meeting_latest text,
+    source_paper text,
+    source_place text,
+    source_inferred text
+) ${table};
+
+create table alignment (
+    code text not null primary key check (length(code) between 2 and 24),
+    element text not null,
+    relation text not null,
+    target text,
+    policy text,
+    source_paper text,
+    source_place text,
+    source_inferred text,
+    check ((target is null) <> (policy is null))
 ) ${table};
 
 create table note (

@@ -1,0 +1,60 @@
+package org.goldenthread.domain.alignment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * One thing stands to another, or to a policy.
+ *
+ * @since 0.1
+ */
+public record AlignmentDrawn(
+        Code from, Alignment.Relation relation, Optional<Code> to, Optional<Title> policy, Optional<Sentence> note)
+        implements Opening<Alignment> {
+    public AlignmentDrawn {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(relation, "relation");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(note, "note");
+        if (to.isPresent() == policy.isPresent()) {
+            throw Problem.invalid(
+                            "alignment.target",
+                            "an alignment names one target: the code of a thing, or the title of a policy; this one names "
+                                    + (to.isPresent() ? "both" : "neither"))
+                    .hint("to: CODE, or policy: TITLE")
+                    .asException();
+        }
+        if (to.filter(from::equals).isPresent()) {
+            throw Problem.invalid("alignment.self", from + " can't be aligned to itself")
+                    .about(from)
+                    .asException();
+        }
+    }
+
+    @Override
+    public Alignment first(Entry entry) {
+        return new Alignment(entry.about().code(), from, relation, to, policy, note, entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(List.of(Reference.to("from", from)), Reference.to("to", to));
+    }
+
+    @Override
+    public String says() {
+        return from + " " + Names.of(relation).replace('-', ' ') + " "
+                + to.map(Code::value).or(() -> policy.map(Title::value)).orElse("")
+                + note.map(n -> ": " + n).orElse("");
+    }
+}

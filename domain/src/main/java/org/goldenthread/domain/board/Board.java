@@ -1,0 +1,155 @@
+package org.goldenthread.domain.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A body that oversees and decides: its standing, what it stands under, its rhythm and its meetings.
+ *
+ * @since 0.1
+ */
+public record Board(
+        Code code,
+        Title title,
+        Optional<Code> organisation,
+        List<Standing> standings,
+        List<Above> above,
+        Optional<Code> predecessor,
+        Optional<Title> rhythm,
+        List<Code> members,
+        List<Meeting> meetings,
+        Optional<Source> source) {
+    public Board {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(organisation, "organisation");
+        standings = List.copyOf(standings);
+        above = List.copyOf(above);
+        Objects.requireNonNull(predecessor, "predecessor");
+        Objects.requireNonNull(rhythm, "rhythm");
+        members = List.copyOf(members);
+        meetings = List.copyOf(meetings);
+        Objects.requireNonNull(source, "source");
+    }
+
+    public static final Kind<Board> KIND = Kind.of(
+            "board",
+            "boards",
+            Board.class,
+            BoardSet.class,
+            List.of(Stood.class, Placed.class, Met.class, Joined.class));
+
+    /** How a board stands. */
+    public enum Form {
+        PROPOSED,
+        SHADOW,
+        FORMAL,
+        TASK_AND_FINISH,
+        ADVISORY
+    }
+
+    /** How it stands, and from when where the paper says so. */
+    public record Standing(Form form, Optional<Due> from) {
+        public Standing {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(from, "from");
+        }
+    }
+
+    /** A board or organisation that it stands under, and from when where the paper says so. */
+    public record Above(Code code, Optional<Due> from) {
+        public Above {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(from, "from");
+        }
+    }
+
+    /** A time at which it met. */
+    public record Meeting(Due held, Optional<Title> title) {
+        public Meeting {
+            Objects.requireNonNull(held, "held");
+            Objects.requireNonNull(title, "title");
+        }
+    }
+
+    /** How it was said to stand last. */
+    public Optional<Form> form() {
+        return standings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(standings.get(standings.size() - 1).form());
+    }
+
+    /** Whether it met on the days that a due means. */
+    public boolean metOn(Due when) {
+        return meetings.stream().anyMatch(meeting -> meeting.held().interval().equals(when.interval()));
+    }
+
+    Board stood(Standing standing) {
+        return new Board(
+                code,
+                title,
+                organisation,
+                added(standings, standing),
+                above,
+                predecessor,
+                rhythm,
+                members,
+                meetings,
+                source);
+    }
+
+    Board placed(Above under) {
+        return new Board(
+                code,
+                title,
+                organisation,
+                standings,
+                added(above, under),
+                predecessor,
+                rhythm,
+                members,
+                meetings,
+                source);
+    }
+
+    Board joined(Code member) {
+        return new Board(
+                code,
+                title,
+                organisation,
+                standings,
+                above,
+                predecessor,
+                rhythm,
+                added(members, member),
+                meetings,
+                source);
+    }
+
+    Board met(Meeting meeting) {
+        return new Board(
+                code,
+                title,
+                organisation,
+                standings,
+                above,
+                predecessor,
+                rhythm,
+                members,
+                added(meetings, meeting),
+                source);
+    }
+
+    private static <T> List<T> added(List<T> before, T one) {
+        List<T> all = new ArrayList<>(before);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,44 @@
+package org.goldenthread.domain.board;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * What a board was asked or decided at a meeting, about things in the portfolio.
+ *
+ * @since 0.1
+ */
+public record Decision(
+        Code code, Verdict verdict, Sentence what, Code board, Due meeting, List<Code> about, Optional<Source> source) {
+    public Decision {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(board, "board");
+        Objects.requireNonNull(meeting, "meeting");
+        about = List.copyOf(about);
+        Objects.requireNonNull(source, "source");
+    }
+
+    public static final Kind<Decision> KIND =
+            Kind.of("decision", "decisions", Decision.class, DecisionTaken.class, List.of());
+
+    /** What a board was asked for, or did. */
+    public enum Verdict {
+        ASKED_TO,
+        NOTED,
+        ENDORSED,
+        AGREED,
+        APPROVED,
+        RECEIVED,
+        ACCEPTED,
+        DEFERRED,
+        REJECTED
+    }
+}

@@ -1,0 +1,57 @@
+package org.goldenthread.domain.board;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A board was asked for something, or decided it, at a meeting that the record knows.
+ *
+ * @since 0.1
+ */
+public record DecisionTaken(Sentence what, Decision.Verdict verdict, Code board, Due meeting, List<Code> about)
+        implements Opening<Decision> {
+    public DecisionTaken {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(board, "board");
+        Objects.requireNonNull(meeting, "meeting");
+        about = List.copyOf(about);
+    }
+
+    @Override
+    public Decision first(Entry entry) {
+        return new Decision(entry.about().code(), verdict, what, board, meeting, about, entry.source());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(List.of(Reference.to("board", board, "board")), Reference.to("about", about));
+    }
+
+    @Override
+    public void check(Subject decision, State after, Consumer<Problem> refuse) {
+        after.find(Board.KIND, board)
+                .filter(known -> !known.metOn(meeting))
+                .ifPresent(known -> refuse.accept(Problem.refused(
+                                "decision.meeting",
+                                decision.code() + ": the record knows no meeting of " + board + " on "
+                                        + meeting.asWritten())
+                        .hint("board met " + board + " --held \"" + meeting.asWritten() + "\"")));
+    }
+
+    @Override
+    public String says() {
+        return Names.of(verdict).replace('-', ' ') + ": " + what;
+    }
+}

@@ -1,0 +1,34 @@
+package org.goldenthread.domain.board;
+
+import java.util.List;
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A body or post sits on a board.
+ *
+ * @since 0.1
+ */
+public record Joined(Code member) implements Change<Board> {
+    public Joined {
+        Objects.requireNonNull(member, "member");
+    }
+
+    @Override
+    public Board on(Board before, Entry entry) {
+        return before.joined(member);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("member", member, "organisation", "post"));
+    }
+
+    @Override
+    public String says() {
+        return member + " sits on it";
+    }
+}

@@ -1,0 +1,38 @@
+package org.goldenthread.domain.board;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A board met.
+ *
+ * @since 0.1
+ */
+public record Met(Due held, Optional<Title> title) implements Change<Board> {
+    public Met {
+        Objects.requireNonNull(held, "held");
+        Objects.requireNonNull(title, "title");
+        if (held.interval().latest().isEmpty()) {
+            throw Problem.invalid(
+                            "board.meeting.undated",
+                            "a meeting is held on a day or in a period; \"" + held.asWritten() + "\" has no last day")
+                    .hint("held: March 2025")
+                    .asException();
+        }
+    }
+
+    @Override
+    public Board on(Board before, Entry entry) {
+        return before.met(new Board.Meeting(held, title));
+    }
+
+    @Override
+    public String says() {
+        return "met, " + held.asWritten() + title.map(t -> ": " + t).orElse("");
+    }
+}

@@ -1,0 +1,31 @@
+package org.goldenthread.domain.board;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A board stands in another way, or is to from a day.
+ *
+ * @since 0.1
+ */
+public record Stood(Board.Form standing, Optional<Due> from) implements Change<Board> {
+    public Stood {
+        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(from, "from");
+    }
+
+    @Override
+    public Board on(Board before, Entry entry) {
+        return before.stood(new Board.Standing(standing, from));
+    }
+
+    @Override
+    public String says() {
+        return Names.of(standing).replace('-', ' ')
+                + from.map(d -> ", " + d.asWritten()).orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Boards, their meetings and what was decided there. */
+package org.goldenthread.domain.board;

@@ -1,0 +1,41 @@
+package org.goldenthread.domain.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * A measure got a baseline: what it was before.
+ *
+ * @since 0.1
+ */
+public record Baselined(BigDecimal value, Optional<Due> when, Optional<Code> place) implements Change<Measure> {
+    public Baselined {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(place, "place");
+    }
+
+    @Override
+    public Measure on(Measure before, Entry entry) {
+        return before.baselined(new Measure.Figure(value, when.orElse(Due.NOT_STATED), place, entry.source()));
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.to("place", place, "place");
+    }
+
+    @Override
+    public String says() {
+        return "baseline " + value.toPlainString()
+                + when.map(d -> ", " + d.asWritten()).orElse("")
+                + place.map(p -> ", in " + p).orElse("");
+    }
+}

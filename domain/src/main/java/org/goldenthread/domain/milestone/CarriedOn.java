@@ -1,0 +1,34 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A milestone that is due later, or goes on, is carried into another plan.
+ *
+ * @since 0.1
+ */
+public record CarriedOn(Code to) implements Change<Milestone> {
+    public CarriedOn {
+        Objects.requireNonNull(to, "to");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("carried on").placed(before.position().in(to), entry.effective());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("to", to, "plan"));
+    }
+
+    @Override
+    public String says() {
+        return "carried on into " + to;
+    }
+}

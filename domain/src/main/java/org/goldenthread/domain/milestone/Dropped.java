@@ -1,0 +1,35 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A milestone is no longer promised.
+ *
+ * @since 0.1
+ */
+public record Dropped(Optional<Code> cause) implements Change<Milestone> {
+    public Dropped {
+        Objects.requireNonNull(cause, "cause");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), entry.effective());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.to("cause", cause, "cause");
+    }
+
+    @Override
+    public String says() {
+        return "dropped" + cause.map(c -> ", cause " + c).orElse("");
+    }
+}

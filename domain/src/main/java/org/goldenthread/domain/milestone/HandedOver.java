@@ -1,0 +1,38 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * A milestone is business as usual from now on, somebody's daily work.
+ *
+ * @since 0.1
+ */
+public record HandedOver(Optional<Code> to, Optional<Sentence> note) implements Change<Milestone> {
+    public HandedOver {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(note, "note");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.whileOpen("handed over").ended(Milestone.Status.HANDED_OVER, List.of(), entry.effective());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.to("to", to, "organisation", "post");
+    }
+
+    @Override
+    public String says() {
+        return "handed over to " + to.map(Code::value).orElse("business as usual")
+                + note.map(n -> ": " + n).orElse("");
+    }
+}

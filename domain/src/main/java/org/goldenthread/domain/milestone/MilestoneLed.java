@@ -1,0 +1,34 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A milestone has another lead.
+ *
+ * @since 0.1
+ */
+public record MilestoneLed(Code lead) implements Change<Milestone> {
+    public MilestoneLed {
+        Objects.requireNonNull(lead, "lead");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        return before.ledBy(lead);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("lead", lead, "organisation", "post"));
+    }
+
+    @Override
+    public String says() {
+        return "led by " + lead;
+    }
+}

@@ -1,0 +1,43 @@
+package org.goldenthread.domain.milestone;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A milestone is another body's promise from now on, in its plan where that is known.
+ *
+ * @since 0.1
+ */
+public record Transferred(Code to, Optional<Code> plan, Optional<Code> cause) implements Change<Milestone> {
+    public Transferred {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(cause, "cause");
+    }
+
+    @Override
+    public Milestone on(Milestone before, Entry entry) {
+        Milestone led = before.whileOpen("transferred").ledBy(to);
+        return plan.map(p -> led.placed(led.position().in(p), entry.effective()))
+                .orElse(led);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.all(
+                List.of(Reference.to("to", to, "organisation", "post")),
+                Reference.to("plan", plan, "plan"),
+                Reference.to("cause", cause, "cause"));
+    }
+
+    @Override
+    public String says() {
+        return "transferred to " + to + plan.map(p -> ", into " + p).orElse("")
+                + cause.map(c -> ", cause " + c).orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package org.goldenthread.domain.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * An organisation became a member of a partnership.
+ *
+ * @since 0.1
+ */
+public record MemberJoined(Code member) implements Change<Organisation> {
+    public MemberJoined {
+        Objects.requireNonNull(member, "member");
+    }
+
+    @Override
+    public Organisation on(Organisation before, Entry entry) {
+        if (before.members().contains(member)) {
+            throw Problem.refused("organisation.member", member + " is a member of " + before.code() + " already")
+                    .hint("organisation show " + before.code())
+                    .about(before.code())
+                    .asException();
+        }
+        List<Code> members = new ArrayList<>(before.members());
+        members.add(member);
+        return before.withMembers(members);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("member", member, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return member + " became a member";
+    }
+}

@@ -1,0 +1,42 @@
+package org.goldenthread.domain.organisation;
+
+import java.util.List;
+import java.util.Objects;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * An organisation is a member of a partnership no longer.
+ *
+ * @since 0.1
+ */
+public record MemberLeft(Code member) implements Change<Organisation> {
+    public MemberLeft {
+        Objects.requireNonNull(member, "member");
+    }
+
+    @Override
+    public Organisation on(Organisation before, Entry entry) {
+        if (!before.members().contains(member)) {
+            throw Problem.refused("organisation.member", member + " is not a member of " + before.code())
+                    .hint("organisation show " + before.code())
+                    .about(before.code())
+                    .asException();
+        }
+        return before.withMembers(
+                before.members().stream().filter(m -> !m.equals(member)).toList());
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return List.of(Reference.to("member", member, "organisation"));
+    }
+
+    @Override
+    public String says() {
+        return member + " is a member no longer";
+    }
+}

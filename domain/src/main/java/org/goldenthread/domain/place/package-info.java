@@ -1,0 +1,2 @@
+/** Places: boroughs, neighbourhoods, footprints of a health system. */
+package org.goldenthread.domain.place;

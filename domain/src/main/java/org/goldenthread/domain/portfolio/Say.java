@@ -1,0 +1,32 @@
+package org.goldenthread.domain.portfolio;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Says one fact of one thing in words: opens it when no fact is named, changes it otherwise. Dues and periods are read
+ * by the calendar of the strategy that the thing serves.
+ *
+ * @since 0.1
+ */
+public record Say(@NotNull Subject about, Optional<String> fact, @NotNull Form.Fields words, Optional<Sentence> reason)
+        implements Verb {
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown} and what the fact refuses */
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        if (fact.isPresent()) {
+            now.require(about);
+        }
+        Draft draft = Draft.about(about, Loading.read(this, now, when));
+        return List.of(reason.map(draft::because).orElse(draft));
+    }
+}
