@@ -3,6 +3,7 @@ package org.goldenthread.domain.achievement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -25,7 +26,8 @@ public record Achievement(
         Optional<Code> milestone,
         Optional<Due> when,
         List<Code> deliveredBy,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
 
     /** How far it has come, as the paper says. */
     public enum Status {
@@ -47,5 +49,10 @@ public record Achievement(
         Objects.requireNonNull(when, "when");
         deliveredBy = List.copyOf(deliveredBy);
         Objects.requireNonNull(source, "source");
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

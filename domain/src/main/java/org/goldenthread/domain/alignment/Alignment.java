@@ -3,7 +3,9 @@ package org.goldenthread.domain.alignment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -21,7 +23,8 @@ public record Alignment(
         Optional<Code> to,
         Optional<Title> policy,
         Optional<Sentence> note,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
     public Alignment {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(from, "from");
@@ -46,5 +49,10 @@ public record Alignment(
     /** What it is aligned to: the other thing's code, or the policy's title. */
     public String target() {
         return to.map(Code::value).or(() -> policy.map(Title::value)).orElse("");
+    }
+
+    @Override
+    public String called() {
+        return from + " " + Names.of(relation).replace('-', ' ') + " " + target();
     }
 }

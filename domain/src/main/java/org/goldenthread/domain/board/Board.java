@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -25,7 +26,8 @@ public record Board(
         Optional<Title> rhythm,
         List<Code> members,
         List<Meeting> meetings,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
     public Board {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -151,5 +153,10 @@ public record Board(
         List<T> all = new ArrayList<>(before);
         all.add(one);
         return all;
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.board;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -15,7 +16,8 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record Decision(
-        Code code, Verdict verdict, Sentence what, Code board, Due meeting, List<Code> about, Optional<Source> source) {
+        Code code, Verdict verdict, Sentence what, Code board, Due meeting, List<Code> about, Optional<Source> source)
+        implements Called {
     public Decision {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(verdict, "verdict");
@@ -40,5 +42,10 @@ public record Decision(
         ACCEPTED,
         DEFERRED,
         REJECTED
+    }
+
+    @Override
+    public String called() {
+        return what.value();
     }
 }

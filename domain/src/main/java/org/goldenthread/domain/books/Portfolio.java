@@ -1,9 +1,15 @@
 package org.goldenthread.domain.books;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goldenthread.domain.difference.Difference;
+import org.goldenthread.domain.difference.Differences;
+import org.goldenthread.domain.difference.Telling;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Journal;
@@ -61,6 +67,15 @@ public final class Portfolio {
         return known(Set.of(kind.noun()), code);
     }
 
+    /**
+     * The noun of a code, whether this view has it or not.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}
+     */
+    public String noun(Code code) {
+        return journal.subject(known(Set.of(), code), head).map(Subject::noun).orElseThrow();
+    }
+
     private Code known(Set<String> nouns, Code code) {
         State latest = new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST);
         boolean there = journal.subject(code, head)
@@ -86,5 +101,36 @@ public final class Portfolio {
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
         return Trace.of(state(), code, readingDate);
+    }
+
+    /**
+     * What was entered from a day to a day, both inclusive, in the order in which it was entered.
+     *
+     * @param zone whose days they are
+     */
+    public List<HistoryLine> entered(LocalDate since, LocalDate until, ZoneId zone) {
+        List<HistoryLine> lines = new ArrayList<>();
+        journal.upTo(head, act -> {
+            LocalDate day = LocalDate.ofInstant(act.entered(), zone);
+            if (!day.isBefore(since) && !day.isAfter(until)) {
+                act.entries().stream()
+                        .map(entry -> entry.about().code())
+                        .distinct()
+                        .forEach(code -> history(code).stream()
+                                .filter(line -> line.entry().act() == act.number())
+                                .forEach(lines::add));
+            }
+        });
+        lines.sort(Comparator.comparing(HistoryLine::entry));
+        return List.copyOf(lines);
+    }
+
+    /** What two tellings do not tell alike. */
+    public List<Difference> between(Telling earlier, Telling later) {
+        return Differences.between(toldBy(earlier), toldBy(later), earlier, later);
+    }
+
+    private State toldBy(Telling telling) {
+        return new JournalState(GoldenThread.LANGUAGE, journal, head, View.asTold(telling.by()));
     }
 }

@@ -35,13 +35,18 @@ public final class JournalState implements State {
     }
 
     @Override
-    public <A> Optional<A> find(Kind<A> kind, Code code) {
+    public Optional<?> thing(Code code) {
         Optional<?> thing = folded.get(code);
         if (thing == null) {
             thing = fold(code);
             folded.put(code, thing);
         }
-        return thing.filter(kind.type()::isInstance).map(kind.type()::cast);
+        return thing;
+    }
+
+    @Override
+    public <A> Optional<A> find(Kind<A> kind, Code code) {
+        return thing(code).filter(kind.type()::isInstance).map(kind.type()::cast);
     }
 
     private Optional<?> fold(Code code) {

@@ -37,6 +37,14 @@ public interface State {
     /** An entry by its name, whether in this view or not. */
     Optional<Entry> entry(EntryId id);
 
+    /** What a thing is called in this view: its title, or its words if it has none. */
+    default Optional<String> title(Code code) {
+        return thing(code).map(thing -> thing instanceof Called called ? called.called() : code.value());
+    }
+
+    /** Whatever a code stands for in this view. */
+    Optional<?> thing(Code code);
+
     default boolean has(Kind<?> kind, Code code) {
         return find(kind, code).isPresent();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
@@ -31,7 +32,8 @@ public record Measure(
         Optional<Figure> baseline,
         List<Figure> targets,
         List<Figure> actuals,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
 
     /** Which way is better. */
     public enum Direction {
@@ -142,5 +144,10 @@ public record Measure(
         List<Figure> all = new ArrayList<>(figures);
         all.add(figure);
         return all;
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

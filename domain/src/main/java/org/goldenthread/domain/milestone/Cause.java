@@ -2,6 +2,7 @@ package org.goldenthread.domain.milestone;
 
 import java.util.List;
 import java.util.Objects;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -13,7 +14,7 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Cause(Code code, Title title, Sentence means) {
+public record Cause(Code code, Title title, Sentence means) implements Called {
 
     public static final Kind<Cause> KIND = Kind.of("cause", "causes", Cause.class, CauseListed.class, List.of());
 
@@ -34,5 +35,10 @@ public record Cause(Code code, Title title, Sentence means) {
 
     private static Cause of(String code, String title, String means) {
         return new Cause(Code.parse(code), Title.parse(title), Sentence.parse(means));
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

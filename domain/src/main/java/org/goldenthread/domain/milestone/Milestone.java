@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -41,7 +42,7 @@ public record Milestone(
         List<Code> from,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<Milestone> {
+        implements Rateable<Milestone>, Called {
 
     public static final Kind<Milestone> KIND = Kind.of(
             "milestone",
@@ -308,5 +309,10 @@ public record Milestone(
                     .asException();
         }
         return this;
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

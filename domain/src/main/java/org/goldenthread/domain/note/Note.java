@@ -3,6 +3,7 @@ package org.goldenthread.domain.note;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -14,8 +15,8 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Note(
-        Code code, Sort kind, Sentence text, List<Code> about, List<Title> figures, Optional<Source> source) {
+public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<Title> figures, Optional<Source> source)
+        implements Called {
 
     /** What a note is about. */
     public enum Sort {
@@ -38,5 +39,10 @@ public record Note(
         about = List.copyOf(about);
         figures = List.copyOf(figures);
         Objects.requireNonNull(source, "source");
+    }
+
+    @Override
+    public String called() {
+        return text.value();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -24,7 +25,8 @@ public record Organisation(
         List<Title> otherNames,
         List<OfficialCode> officialCodes,
         List<Code> successors,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
     public Organisation {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -56,5 +58,10 @@ public record Organisation(
 
     Organisation succeededBy(List<Code> bodies) {
         return new Organisation(code, title, kind, partOf, members, otherNames, officialCodes, bodies, source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
@@ -20,7 +21,8 @@ public record Post(
         Optional<Code> organisation,
         Optional<Code> board,
         List<Holding> holdings,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
     public Post {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -61,5 +63,10 @@ public record Post(
 
     Post with(List<Holding> changed) {
         return new Post(code, title, organisation, board, changed, source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

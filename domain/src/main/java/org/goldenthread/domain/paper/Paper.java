@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -26,7 +27,8 @@ public record Paper(
         Due dated,
         Optional<LocalDate> newsEnds,
         Optional<Title> classification,
-        Optional<Sentence> dateInferred) {
+        Optional<Sentence> dateInferred)
+        implements Called {
 
     public static final Kind<Paper> KIND = Kind.of("paper", "papers", Paper.class, PaperIssued.class, List.of());
 
@@ -48,5 +50,10 @@ public record Paper(
     /** The day from which its contents are true unless they say otherwise. */
     public LocalDate effective() {
         return newsEnds.orElseGet(this::told);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.place;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.organisation.OfficialCode;
@@ -21,7 +22,8 @@ public record Place(
         Optional<Code> partOf,
         List<Title> otherNames,
         List<OfficialCode> officialCodes,
-        Optional<Source> source) {
+        Optional<Source> source)
+        implements Called {
     public Place {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -33,4 +35,9 @@ public record Place(
     }
 
     public static final Kind<Place> KIND = Kind.of("place", "places", Place.class, PlaceNamed.class, List.of());
+
+    @Override
+    public String called() {
+        return title.value();
+    }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.plan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -34,7 +35,7 @@ public record DeliveryPlan(
         Status status,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<DeliveryPlan> {
+        implements Rateable<DeliveryPlan>, Called {
 
     /** Where a plan is in its life. */
     public enum Status {
@@ -85,5 +86,10 @@ public record DeliveryPlan(
 
     private DeliveryPlan with(Status newStatus, Optional<Declared> newRating) {
         return new DeliveryPlan(code, title, period, strategy, owner, focus, keyOutcome, newStatus, newRating, source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

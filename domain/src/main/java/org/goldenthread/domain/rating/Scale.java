@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -18,7 +19,7 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Scale(Code code, Title title, List<Level> levels, Optional<Sentence> published) {
+public record Scale(Code code, Title title, List<Level> levels, Optional<Sentence> published) implements Called {
 
     public static final Kind<Scale> KIND = Kind.of("scale", "scales", Scale.class, ScaleDefined.class, List.of());
 
@@ -109,5 +110,10 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
         return Nearest.to(name, names)
                 .map(near -> problem.hint("did you mean " + near + "?"))
                 .orElse(problem);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.rating.Declared;
@@ -19,7 +20,7 @@ import org.goldenthread.domain.text.Title;
  */
 public record Objective(
         Code code, Title title, Code theme, Optional<Code> lead, Optional<Declared> rating, Optional<Source> source)
-        implements Rateable<Objective> {
+        implements Rateable<Objective>, Called {
 
     public static final Kind<Objective> KIND =
             Kind.of("objective", "objectives", Objective.class, ObjectiveSet.class, List.of(Rated.class));
@@ -36,5 +37,10 @@ public record Objective(
     @Override
     public Objective rated(Declared declared) {
         return new Objective(code, title, theme, lead, Optional.of(declared), source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.rating.Declared;
@@ -37,7 +38,7 @@ public record Strategy(
         Status status,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<Strategy> {
+        implements Rateable<Strategy>, Called {
 
     /** Where a strategy is in its life. */
     public enum Status {
@@ -93,5 +94,10 @@ public record Strategy(
                 newStatus,
                 newRating,
                 source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.strategy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -33,7 +34,7 @@ public record Theme(
         Status status,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<Theme> {
+        implements Rateable<Theme>, Called {
     public Theme {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -104,5 +105,10 @@ public record Theme(
                 newStatus,
                 newRating,
                 source);
+    }
+
+    @Override
+    public String called() {
+        return title.value();
     }
 }

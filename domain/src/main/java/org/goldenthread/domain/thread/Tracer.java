@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -15,6 +18,7 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.rating.Declared;
@@ -51,20 +55,64 @@ final class Tracer {
                 .or(() -> state.find(Note.KIND, asked).map(this::ofNote))
                 .or(() -> state.find(Organisation.KIND, asked).map(this::ofOrganisation))
                 .or(() -> state.find(Paper.KIND, asked).map(this::ofPaper))
-                .orElseThrow(() -> state.unknown(
-                                Set.of(
-                                        "strategy",
-                                        "theme",
-                                        "objective",
-                                        "milestone",
-                                        "plan",
-                                        "achievement",
-                                        "measure",
-                                        "note",
-                                        "organisation",
-                                        "paper"),
-                                asked)
-                        .asException());
+                .or(() -> state.find(Board.KIND, asked).map(this::ofBoard))
+                .or(() -> state.nounOf(asked).map(noun -> ofAny(noun, asked)))
+                .orElseThrow(() -> state.unknown(Set.of(), asked).asException());
+    }
+
+    /** Boards above it, each with what stands above that; the posts and decisions that are its own. */
+    private Trace ofBoard(Board board) {
+        List<Strand> own = new ArrayList<>();
+        state.all(Board.KIND).stream()
+                .filter(other ->
+                        other.above().stream().anyMatch(above -> above.code().equals(board.code())))
+                .forEach(other ->
+                        own.add(strand("board", other.code(), other.title().value(), other.source())));
+        state.all(Post.KIND).stream()
+                .filter(post -> post.board().equals(Optional.of(board.code())))
+                .forEach(post -> own.add(detailed(
+                        "post",
+                        post.code(),
+                        post.title().value(),
+                        List.of(post.holder().map(holder -> "held by " + holder).orElse("no holder named")),
+                        post.source())));
+        state.all(Decision.KIND).stream()
+                .filter(decision -> decision.board().equals(board.code()))
+                .forEach(decision -> own.add(strand(
+                        Names.of(decision.verdict()).replace('-', ' '),
+                        decision.code(),
+                        decision.what().value(),
+                        decision.source())));
+        List<String> details = new ArrayList<>();
+        board.standings()
+                .forEach(standing -> details.add(Names.of(standing.form()).replace('-', ' ')
+                        + standing.from().map(from -> ", " + from.asWritten()).orElse("")));
+        board.rhythm().ifPresent(rhythm -> details.add("meets " + rhythm));
+        Strand strand =
+                new Strand("board", Optional.of(board.code()), board.title().value(), details, board.source(), own);
+        List<Strand> beside = new ArrayList<>();
+        board.above()
+                .forEach(above -> beside.add(named(
+                        "under"
+                                + above.from()
+                                        .map(from -> ", " + from.asWritten())
+                                        .orElse(""),
+                        above.code())));
+        board.members().forEach(member -> beside.add(named("member", member)));
+        board.predecessor().ifPresent(before -> beside.add(named("follows", before)));
+        return new Trace(board.code(), strand, beside, gaps);
+    }
+
+    /** Anything else: what it is, and beside it all that it names. */
+    private Trace ofAny(String noun, Code code) {
+        List<Strand> beside = new ArrayList<>();
+        state.entries(code).stream()
+                .flatMap(entry -> entry.fact().refers().stream())
+                .distinct()
+                .forEach(reference -> beside.add(named(reference.field().replace('-', ' '), reference.code())));
+        Strand strand = strand(
+                noun, code, state.title(code).orElse(""), state.opening(code).flatMap(Entry::source));
+        return new Trace(code, strand, beside, gaps);
     }
 
     // Upwards
@@ -390,6 +438,10 @@ final class Tracer {
         List<Strand> beside =
                 new ArrayList<>(beside(milestone.code(), milestone.people().lead()));
         milestone.people().contributors().forEach(c -> beside.add(named("contributor", c)));
+        milestone.people().places().forEach(p -> beside.add(named("place", p)));
+        milestone.dependsOn().forEach(d -> beside.add(named("depends on", d)));
+        milestone.from().forEach(f -> beside.add(named("came of", f)));
+        milestone.progress().into().forEach(i -> beside.add(named("became", i)));
         milestone.position().plan().ifPresent(plan -> beside.add(named("plan", plan)));
         state.all(Achievement.KIND).stream()
                 .filter(a -> a.milestone().equals(Optional.of(milestone.code())))
@@ -401,6 +453,16 @@ final class Tracer {
         List<Strand> beside = new ArrayList<>();
         state.all(Measure.KIND).stream().filter(m -> m.of().equals(code)).forEach(m -> beside.add(measure(m)));
         lead.ifPresent(l -> beside.add(named("lead", l)));
+        state.all(Alignment.KIND).stream()
+                .filter(a -> a.from().equals(code) || a.to().equals(Optional.of(code)))
+                .forEach(a -> beside.add(strand("alignment", a.code(), a.called(), a.source())));
+        state.all(Decision.KIND).stream()
+                .filter(d -> d.about().contains(code))
+                .forEach(d -> beside.add(strand(
+                        Names.of(d.verdict()).replace('-', ' '),
+                        d.code(),
+                        d.what().value(),
+                        d.source())));
         state.all(Note.KIND).stream()
                 .filter(n -> n.about().contains(code))
                 .forEach(n ->
@@ -410,18 +472,7 @@ final class Tracer {
 
     /** A thing that is only named: its title if this view has it. */
     private Strand named(String relation, Code code) {
-        String title = state.find(Organisation.KIND, code)
-                .map(o -> o.title().value())
-                .or(() -> state.find(DeliveryPlan.KIND, code).map(p -> p.title().value()))
-                .or(() -> state.find(Milestone.KIND, code).map(m -> m.title().value()))
-                .or(() -> state.find(Theme.KIND, code).map(t -> t.title().value()))
-                .or(() -> state.find(Strategy.KIND, code).map(s -> s.title().value()))
-                .or(() -> state.find(Objective.KIND, code).map(o -> o.title().value()))
-                .or(() -> state.find(Achievement.KIND, code).map(a -> a.title().value()))
-                .or(() -> state.find(Measure.KIND, code).map(m -> m.title().value()))
-                .or(() -> state.find(Note.KIND, code).map(n -> n.text().value()))
-                .or(() -> state.find(Paper.KIND, code).map(p -> p.title().value()))
-                .orElse("(not in this view)");
+        String title = state.title(code).orElse("(not in this view)");
         return strand(relation, code, title, Optional.empty());
     }
 

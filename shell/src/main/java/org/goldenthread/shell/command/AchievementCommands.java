@@ -1,10 +1,14 @@
 package org.goldenthread.shell.command;
 
 import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.achievement.AchievementReported;
 import org.goldenthread.domain.achievement.AchievementRow;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -36,5 +40,17 @@ public final class AchievementCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Achievement thing = context.portfolio().state().get(Achievement.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"achievement", "add"},
+            description = "Something that a paper reports as done, under way or handed over.")
+    @Examples("achievement add SWK-A-NEW --title \"Peer support mapped\" --status done --theme SWK-W1")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(AchievementReported.class) Form.Fields words) {
+        return context.open(Achievement.KIND, code, words);
     }
 }

@@ -6,19 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.ClaimMilestone;
 import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.Depends;
+import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
+import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.ProgressMilestone;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -27,6 +42,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Json;
@@ -121,8 +137,8 @@ public final class MilestoneCommands {
             @Option(longName = "place", description = "where; may be given again") List<Code> places,
             @Option(longName = "needs", description = "what has to be delivered first; may be given again")
                     List<Code> needs) {
-        return context.write(new AddMilestone(
-                code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
+        return context.write(
+                new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
     }
 
     @Writes
@@ -191,5 +207,187 @@ public final class MilestoneCommands {
             @Argument(index = 0, description = "its code") Code code,
             @Option(longName = "evidence", description = "what shows that it was delivered") Sentence evidence) {
         return context.write(new CompleteMilestone(code, evidence));
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "start"},
+            description = "Says that work began.")
+    @Examples("milestone start SWK-DAJSNA")
+    public Answer start(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Started.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Started.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "rate"},
+            description = "Declares how it stands.")
+    @Examples("milestone rate SWK-MHFA --scale RAG --level green")
+    public Answer rate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Rated.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Rated.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "hand-over"},
+            description = "Hands it to business as usual, and to whom.")
+    @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH")
+    public Answer handOver(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(HandedOver.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, HandedOver.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "roll"},
+            description = "Moves what was due into another plan.")
+    @Examples("milestone roll SWK-LONE --to SWK-PH-1920 --due \"March 2021\" --cause capacity")
+    public Answer roll(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(RolledForward.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, RolledForward.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "carry"},
+            description = "Carries what is due later, or goes on, into another plan.")
+    @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-1920")
+    public Answer carry(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(CarriedOn.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, CarriedOn.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "transfer"},
+            description = "Makes it another body's promise.")
+    @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
+    public Answer transfer(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Transferred.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Transferred.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "merge"},
+            description = "Makes it part of another.")
+    @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
+    public Answer merge(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MilestoneMerged.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "split"},
+            description = "Makes several of it.")
+    @Examples("milestone split SWK-CONTRIB --into SWK-DBRAND --into SWK-DTOOLS")
+    public Answer split(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MilestoneSplit.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "drop"},
+            description = "Says that it is no longer promised.")
+    @Examples("milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"")
+    public Answer drop(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Dropped.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Dropped.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "supersede"},
+            description = "Says what took its place.")
+    @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
+    public Answer supersede(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Superseded.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Superseded.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "reopen"},
+            description = "Says that it is to be delivered after all.")
+    @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
+    public Answer reopen(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Reopened.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Reopened.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "rename"},
+            description = "Gives it another title; its code stays.")
+    @Examples("milestone rename SWK-MHFA --title \"100 staff trained\"")
+    public Answer rename(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MilestoneRenamed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "lead"},
+            description = "Names who leads it.")
+    @Examples("milestone lead SWK-MHFA --lead SWK-PH")
+    public Answer lead(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MilestoneLed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "depend"},
+            description = "Says what has to be delivered first.")
+    @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
+    public Answer depend(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Depends.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Milestone.KIND, code, Depends.class, words, reason);
     }
 }

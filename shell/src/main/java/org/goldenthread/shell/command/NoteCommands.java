@@ -1,10 +1,14 @@
 package org.goldenthread.shell.command;
 
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteRow;
+import org.goldenthread.domain.note.NoteTaken;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -33,5 +37,18 @@ public final class NoteCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Note thing = context.portfolio().state().get(Note.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"note", "add"},
+            description =
+                    "Words of a kind: risk, constraint, resource, impact, engagement, lesson, context, implication.")
+    @Examples("note add SWK-N-NEW --text \"Two providers may leave\" --kind risk --about SWK-W5")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(NoteTaken.class) Form.Fields words) {
+        return context.open(Note.KIND, code, words);
     }
 }

@@ -1,13 +1,21 @@
 package org.goldenthread.shell.command;
 
+import java.util.Optional;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
+import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of objectives. */
 public final class ObjectiveCommands {
@@ -36,5 +44,30 @@ public final class ObjectiveCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Objective thing = context.portfolio().state().get(Objective.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"objective", "add"},
+            description = "A new objective of a theme.")
+    @Examples("objective add SWK-W9-O9 --title \"Fewer deaths by suicide\" --theme SWK-W9")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(ObjectiveSet.class) Form.Fields words) {
+        return context.open(Objective.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"objective", "rate"},
+            description = "Declares how it stands.")
+    @Examples("objective rate SWK-W9-O1 --scale RAG --level green")
+    public Answer rate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Rated.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Objective.KIND, code, Rated.class, words, reason);
     }
 }

@@ -1,13 +1,24 @@
 package org.goldenthread.shell.command;
 
+import java.util.Optional;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.organisation.MemberJoined;
+import org.goldenthread.domain.organisation.MemberLeft;
 import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.organisation.OrganisationListed;
+import org.goldenthread.domain.organisation.OrganisationRenamed;
 import org.goldenthread.domain.organisation.OrganisationRow;
+import org.goldenthread.domain.organisation.Succeeded;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of organisations. */
 public final class OrganisationCommands {
@@ -34,5 +45,69 @@ public final class OrganisationCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Organisation thing = context.portfolio().state().get(Organisation.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"organisation", "add"},
+            description = "A new body or team.")
+    @Examples("organisation add SWK-NEWTEAM --title \"New team\" --kind team --part-of SWK-COUNCIL")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(OrganisationListed.class) Form.Fields words) {
+        return context.open(Organisation.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"organisation", "join"},
+            description = "Says who became a member.")
+    @Examples("organisation join SWK-PS --member SLAM")
+    public Answer join(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MemberJoined.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Organisation.KIND, code, MemberJoined.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"organisation", "leave"},
+            description = "Says who is a member no longer.")
+    @Examples("organisation leave SWK-PS --member SLAM")
+    public Answer leave(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(MemberLeft.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Organisation.KIND, code, MemberLeft.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"organisation", "rename"},
+            description = "Gives it another name; the old one is kept.")
+    @Examples("organisation rename SLAM --title \"South London and Maudsley\"")
+    public Answer rename(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(OrganisationRenamed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Organisation.KIND, code, OrganisationRenamed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"organisation", "succeed"},
+            description = "Says what carries on its work.")
+    @Examples("organisation succeed SWK-OD --successors SWK-COUNCIL")
+    public Answer succeed(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Succeeded.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Organisation.KIND, code, Succeeded.class, words, reason);
     }
 }

@@ -1,10 +1,14 @@
 package org.goldenthread.shell.command;
 
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.paper.PaperRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -33,5 +37,17 @@ public final class PaperCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Paper thing = context.portfolio().state().get(Paper.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"paper", "add"},
+            description = "A new paper, to be named as a source.")
+    @Examples("paper add S9 --title \"Board paper\" --dated \"2 November 2026\"")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(PaperIssued.class) Form.Fields words) {
+        return context.open(Paper.KIND, code, words);
     }
 }

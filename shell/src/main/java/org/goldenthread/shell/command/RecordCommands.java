@@ -1,16 +1,30 @@
 package org.goldenthread.shell.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.difference.Difference;
+import org.goldenthread.domain.difference.Telling;
 import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.HistoryLine;
+import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.StrikeEntry;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.thread.Strand;
 import org.goldenthread.domain.thread.Trace;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -96,5 +110,93 @@ public final class RecordCommands {
             @Argument(index = 0, description = "the entry, as history shows it") EntryId entry,
             @Option(longName = "reason", description = "why it was a mistake") Sentence reason) {
         return context.write(new StrikeEntry(entry, reason));
+    }
+
+    @Writes
+    @Command(name = "mention", description = "Says that a paper speaks of something again: a second source.")
+    @Examples("mention SWK-MHFA --as \"named among the year's priorities\" --paper S2:§4")
+    public Answer mention(
+            Context context,
+            @Argument(index = 0, description = "the code of anything") Code code,
+            @Says(Mentioned.class) Form.Fields words) {
+        String noun = context.portfolio().noun(code);
+        return context.write(new Say(new Subject(noun, code), Optional.of("mentioned"), words, Optional.empty()));
+    }
+
+    @Command(
+            name = "changes",
+            description = "What was entered between days; or what two papers, or two days, do not tell alike.")
+    @Examples({"changes --since 2026-11-01", "changes --between-told 2019-06-25 2019-06-26 --owner SWK"})
+    public Answer changes(
+            Context context,
+            @Option(longName = "since", description = "entered on that day or later") Optional<LocalDate> since,
+            @Option(longName = "until", description = "entered on that day or before") Optional<LocalDate> until,
+            @Option(longName = "between-told", description = "a paper or a day, followed by the later one")
+                    Optional<Title> first,
+            @Option(longName = "owner", description = "only codes with this prefix") Optional<Title> owner,
+            @Option(longName = "noun", description = "only things of this kind") Optional<Title> noun,
+            @Argument(index = 0, description = "the later paper or day") Optional<Title> second) {
+        if (first.isPresent() && second.isPresent() && since.isEmpty() && until.isEmpty()) {
+            return differences(context, first.get(), second.get(), owner, noun);
+        }
+        if (since.isEmpty() || first.isPresent() || second.isPresent()) {
+            throw Problem.invalid("changes.when", "changes are asked for since a day, or between two tellings")
+                    .hint("changes --since 2026-11-01, or changes --between-told S0 S1")
+                    .asException();
+        }
+        LocalDate last = until.orElseGet(() -> LocalDate.now(context.request().clock()));
+        List<HistoryLine> lines =
+                context
+                        .portfolio()
+                        .entered(since.get(), last, context.request().clock().getZone())
+                        .stream()
+                        .filter(line -> isOf(owner, line.code()))
+                        .toList();
+        return Answer.of(
+                lines,
+                new Answer.Table(
+                        List.of("entry", "says", "code", "true from", "told", "by"),
+                        lines.stream()
+                                .map(line -> List.of(
+                                        line.entry().toString(),
+                                        line.says(),
+                                        line.code().value(),
+                                        line.effective().toString(),
+                                        line.told().toString(),
+                                        line.by().toString()))
+                                .toList(),
+                        1,
+                        "nothing was entered then"));
+    }
+
+    private static boolean isOf(Optional<Title> owner, Code code) {
+        return owner.map(prefix -> code.owner().equalsIgnoreCase(prefix.value()))
+                .orElse(true);
+    }
+
+    private static Answer differences(
+            Context context, Title first, Title second, Optional<Title> owner, Optional<Title> noun) {
+        Portfolio portfolio = context.portfolio();
+        List<Difference> differences = portfolio.between(telling(portfolio, first), telling(portfolio, second)).stream()
+                .filter(difference -> isOf(owner, difference.code()))
+                .filter(difference ->
+                        noun.map(n -> n.value().equals(difference.noun())).orElse(true))
+                .toList();
+        return Answer.list(
+                "differences",
+                differences,
+                new Answer.Column<>("how", d -> Show.words(d.how())),
+                new Answer.Column<>("what", d -> d.sentence()),
+                new Answer.Column<>("code", d -> d.code().value()),
+                new Answer.Column<>("source", d -> Show.source(d.source())));
+    }
+
+    /** A day, or the code of a paper. */
+    private static Telling telling(Portfolio portfolio, Title words) {
+        if (words.value().matches("\\d{4}-.*")) {
+            return Telling.by((LocalDate) Forms.value(LocalDate.class, "--between-told", words.value()));
+        }
+        Code code = Code.parse(words.value());
+        return Telling.of(code, portfolio.state().get(Paper.KIND, code).told());
     }
 }

@@ -1,13 +1,22 @@
 package org.goldenthread.shell.command;
 
+import java.util.Optional;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.StrategyDrafted;
+import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of strategies. */
 public final class StrategyCommands {
@@ -37,5 +46,43 @@ public final class StrategyCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Strategy thing = context.portfolio().state().get(Strategy.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"strategy", "add"},
+            description = "A new strategy.")
+    @Examples("strategy add NOR-MH --title \"A strategy for the north\" --period 2026-29")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(StrategyDrafted.class) Form.Fields words) {
+        return context.open(Strategy.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"strategy", "move"},
+            description = "Says where it is in its life: draft, agreed, launched, under-review, closed.")
+    @Examples("strategy move SWK-MH --to under-review")
+    public Answer move(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(StrategyMoved.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Strategy.KIND, code, StrategyMoved.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"strategy", "rate"},
+            description = "Declares how it stands.")
+    @Examples("strategy rate SWK-MH --scale RAG --level amber")
+    public Answer rate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Rated.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Strategy.KIND, code, Rated.class, words, reason);
     }
 }

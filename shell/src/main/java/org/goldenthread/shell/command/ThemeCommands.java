@@ -1,13 +1,25 @@
 package org.goldenthread.shell.command;
 
+import java.util.Optional;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.strategy.ThemeLed;
+import org.goldenthread.domain.strategy.ThemeMerged;
+import org.goldenthread.domain.strategy.ThemeNamed;
+import org.goldenthread.domain.strategy.ThemeRenamed;
 import org.goldenthread.domain.strategy.ThemeRow;
+import org.goldenthread.domain.strategy.ThemeSplit;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of themes. */
 public final class ThemeCommands {
@@ -36,5 +48,82 @@ public final class ThemeCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Theme thing = context.portfolio().state().get(Theme.KIND, code);
         return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "add"},
+            description = "A new theme of a strategy, perhaps one that comes of others.")
+    @Examples("theme add SWK-W10 --title \"Digital\" --strategy SWK-MH")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(ThemeNamed.class) Form.Fields words) {
+        return context.open(Theme.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "rename"},
+            description = "Gives it another title; code and descent stay.")
+    @Examples("theme rename SWK-W9 --title \"Public mental health\"")
+    public Answer rename(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(ThemeRenamed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Theme.KIND, code, ThemeRenamed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "merge"},
+            description = "Makes it part of another.")
+    @Examples("theme merge SWK-W8 --into SWK-W1")
+    public Answer merge(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(ThemeMerged.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Theme.KIND, code, ThemeMerged.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "split"},
+            description = "Makes several of it.")
+    @Examples("theme split SWK-W2 --into SWK-W1 --into SWK-W3")
+    public Answer split(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(ThemeSplit.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Theme.KIND, code, ThemeSplit.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "lead"},
+            description = "Names who leads it.")
+    @Examples("theme lead SWK-W1 --lead SWK-COUNCIL")
+    public Answer lead(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(ThemeLed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Theme.KIND, code, ThemeLed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "rate"},
+            description = "Declares how it stands.")
+    @Examples("theme rate SWK-W1 --scale RAG --level amber --reason \"staff changes\"")
+    public Answer rate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Rated.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Theme.KIND, code, Rated.class, words, reason);
     }
 }

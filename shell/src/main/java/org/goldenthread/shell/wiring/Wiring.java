@@ -19,6 +19,10 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
+import org.goldenthread.shell.command.AlignmentCommands;
+import org.goldenthread.shell.command.BoardCommands;
+import org.goldenthread.shell.command.CauseCommands;
+import org.goldenthread.shell.command.DecisionCommands;
 import org.goldenthread.shell.command.DemoCommands;
 import org.goldenthread.shell.command.HelpCommands;
 import org.goldenthread.shell.command.MeasureCommands;
@@ -27,9 +31,12 @@ import org.goldenthread.shell.command.NoteCommands;
 import org.goldenthread.shell.command.ObjectiveCommands;
 import org.goldenthread.shell.command.OrganisationCommands;
 import org.goldenthread.shell.command.PaperCommands;
+import org.goldenthread.shell.command.PlaceCommands;
 import org.goldenthread.shell.command.PlanCommands;
 import org.goldenthread.shell.command.PortfolioCommands;
+import org.goldenthread.shell.command.PostCommands;
 import org.goldenthread.shell.command.RecordCommands;
+import org.goldenthread.shell.command.ScaleCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
 import org.goldenthread.shell.engine.Catalogue;
@@ -51,7 +58,14 @@ public final class Wiring {
             AchievementCommands.class,
             MeasureCommands.class,
             OrganisationCommands.class,
+            PostCommands.class,
+            PlaceCommands.class,
+            BoardCommands.class,
+            DecisionCommands.class,
+            AlignmentCommands.class,
             NoteCommands.class,
+            CauseCommands.class,
+            ScaleCommands.class,
             PaperCommands.class,
             RecordCommands.class,
             DemoCommands.class,

@@ -1,0 +1,118 @@
+package org.goldenthread.domain.difference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/**
+ * Sets two tellings against each other, thing by thing.
+ *
+ * @since 0.1
+ */
+public final class Differences {
+
+    private final State before;
+    private final State after;
+    private final Telling earlier;
+    private final Telling later;
+
+    private Differences(State before, State after, Telling earlier, Telling later) {
+        this.before = before;
+        this.after = after;
+        this.earlier = earlier;
+        this.later = later.paper().isPresent() ? later : later.since(earlier.by());
+    }
+
+    /**
+     * What differs, by how and then by code.
+     *
+     * @param before the view as told by the earlier telling's day
+     * @param after the view as told by the later telling's day
+     */
+    public static List<Difference> between(State before, State after, Telling earlier, Telling later) {
+        return new Differences(before, after, earlier, later).all();
+    }
+
+    private List<Difference> all() {
+        List<Difference> differences = new ArrayList<>();
+        for (Subject subject : after.subjects()) {
+            List<Entry> entries = after.entries(subject.code());
+            Optional<Entry> first = entries.stream().filter(earlier::names).findFirst();
+            Optional<Entry> second = entries.stream().filter(later::names).reduce((a, b) -> b);
+            if (first.isPresent() && second.isPresent()) {
+                told(subject, second.get(), differences);
+            } else if (second.isPresent()) {
+                differences.add(difference(Difference.How.NEW, subject, title(subject), second.get()));
+            } else if (first.isPresent() && !ended(before, subject.code()).isPresent()) {
+                differences.add(difference(Difference.How.SILENT, subject, title(subject), first.get()));
+            }
+        }
+        differences.sort(Comparator.comparing(Difference::how).thenComparing(Difference::code));
+        return List.copyOf(differences);
+    }
+
+    private void told(Subject subject, Entry entry, List<Difference> differences) {
+        Code code = subject.code();
+        Optional<String> end = ended(after, code);
+        if (end.isPresent() && ended(before, code).isEmpty()) {
+            differences.add(difference(Difference.How.GONE, subject, end.get() + ": " + title(subject), entry));
+        }
+        Optional<Due> was = before.find(Milestone.KIND, code).map(Milestone::due);
+        Optional<Due> is = after.find(Milestone.KIND, code).map(Milestone::due);
+        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+            differences.add(difference(
+                    Difference.How.MOVED,
+                    subject,
+                    "from \"" + was.get().asWritten() + "\" to \"" + is.get().asWritten() + "\": " + title(subject),
+                    entry));
+        }
+        String oldLevel = rating(before, code).map(d -> d.level().value()).orElse("not rated");
+        String newLevel = rating(after, code).map(d -> d.level().value()).orElse("not rated");
+        if (!oldLevel.equals(newLevel)) {
+            differences.add(difference(
+                    Difference.How.RATED,
+                    subject,
+                    "from " + oldLevel + " to " + newLevel + ": " + title(subject),
+                    entry));
+        }
+    }
+
+    private static Optional<String> ended(State state, Code code) {
+        return state.find(Milestone.KIND, code)
+                .filter(m -> !m.status().isOpen())
+                .map(m -> Names.of(m.status()).replace('-', ' '))
+                .or(() -> state.find(Theme.KIND, code)
+                        .filter(t -> t.status() != Theme.Status.OPEN)
+                        .map(t -> Names.of(t.status())));
+    }
+
+    private static Optional<Declared> rating(State state, Code code) {
+        return state.find(Milestone.KIND, code)
+                .flatMap(Milestone::rating)
+                .or(() -> state.find(Theme.KIND, code).flatMap(Theme::rating))
+                .or(() -> state.find(Objective.KIND, code).flatMap(Objective::rating))
+                .or(() -> state.find(DeliveryPlan.KIND, code).flatMap(DeliveryPlan::rating))
+                .or(() -> state.find(Strategy.KIND, code).flatMap(Strategy::rating));
+    }
+
+    private String title(Subject subject) {
+        return after.title(subject.code()).orElse(subject.code().value());
+    }
+
+    private static Difference difference(Difference.How how, Subject subject, String sentence, Entry entry) {
+        return new Difference(how, subject.noun(), subject.code(), sentence, entry.source());
+    }
+}

@@ -1,0 +1,57 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.alignment.AlignmentDrawn;
+import org.goldenthread.domain.alignment.AlignmentRow;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked and said of alignments. */
+public final class AlignmentCommands {
+
+    @Command(
+            name = {"alignment", "list"},
+            description = "The alignments, by code.")
+    @Examples({"alignment list", "alignment list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "alignments",
+                context.portfolio().lists().rows(AlignmentRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("target", r -> r.target()
+                        .map(Code::value)
+                        .or(() -> r.policy().map(p -> p.value()))
+                        .orElse("")),
+                new Answer.Column<>("from", r -> r.element().value()),
+                new Answer.Column<>("relation", r -> Show.words(r.relation())),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(
+            name = {"alignment", "show"},
+            description = "All that is known of one.")
+    @Examples("alignment show SWK-AL-1")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Alignment thing = context.portfolio().state().get(Alignment.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"alignment", "add"},
+            description = "How one thing stands to another, or to a policy.")
+    @Examples("alignment add SWK-AL-NEW --from SWK-MH --relation contributes-to --policy \"NHS Long Term Plan\"")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(AlignmentDrawn.class) Form.Fields words) {
+        return context.open(Alignment.KIND, code, words);
+    }
+}

@@ -1,0 +1,114 @@
+package org.goldenthread.shell.command;
+
+import java.util.Optional;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.BoardRow;
+import org.goldenthread.domain.board.BoardSet;
+import org.goldenthread.domain.board.Joined;
+import org.goldenthread.domain.board.Met;
+import org.goldenthread.domain.board.Placed;
+import org.goldenthread.domain.board.Stood;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What can be asked and said of boards. */
+public final class BoardCommands {
+
+    @Command(
+            name = {"board", "list"},
+            description = "The boards, by code.")
+    @Examples({"board list", "board list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "boards",
+                context.portfolio().lists().rows(BoardRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>(
+                        "standing", r -> r.standing().map(Show::words).orElse("")),
+                new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(
+            name = {"board", "show"},
+            description = "All that is known of one.")
+    @Examples("board show SWK-HWB")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Board thing = context.portfolio().state().get(Board.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"board", "add"},
+            description = "A new board.")
+    @Examples("board add SWK-B-NEW --title \"Delivery board\" --standing shadow --rhythm monthly")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(BoardSet.class) Form.Fields words) {
+        return context.open(Board.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"board", "stand"},
+            description = "Says how it stands, or is to from a day.")
+    @Examples("board stand SWK-B-NEW --standing formal --from \"from 1 April 2027\"")
+    public Answer stand(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Stood.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Board.KIND, code, Stood.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"board", "place"},
+            description = "Says what it stands under, or is to from a day.")
+    @Examples("board place SWK-B-NEW --under SWK-COUNCIL")
+    public Answer place(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Placed.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Board.KIND, code, Placed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"board", "meet"},
+            description = "Says that it met.")
+    @Examples("board meet SWK-B-NEW --held \"2 November 2026\"")
+    public Answer meet(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Met.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Board.KIND, code, Met.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"board", "seat"},
+            description = "Says who sits on it.")
+    @Examples("board seat SWK-B-NEW --member SLAM")
+    public Answer seat(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Joined.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Board.KIND, code, Joined.class, words, reason);
+    }
+}

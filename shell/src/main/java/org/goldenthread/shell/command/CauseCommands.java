@@ -1,0 +1,51 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.milestone.Cause;
+import org.goldenthread.domain.milestone.CauseListed;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked and said of causes. */
+public final class CauseCommands {
+
+    @Command(
+            name = {"cause", "list"},
+            description = "The causes, by code.")
+    @Examples({"cause list", "cause list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "causes",
+                context.portfolio().state().all(Cause.KIND),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("means", r -> r.means().value()),
+                new Answer.Column<>("title", r -> r.title().value()));
+    }
+
+    @Command(
+            name = {"cause", "show"},
+            description = "All that is known of one.")
+    @Examples("cause show CAPACITY")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Cause thing = context.portfolio().state().get(Cause.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"cause", "add"},
+            description = "A cause of your own, for moves and drops.")
+    @Examples("cause add PANDEMIC --title Pandemic --means \"people were needed elsewhere\"")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(CauseListed.class) Form.Fields words) {
+        return context.open(Cause.KIND, code, words);
+    }
+}

@@ -1,0 +1,56 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.board.DecisionRow;
+import org.goldenthread.domain.board.DecisionTaken;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked and said of decisions. */
+public final class DecisionCommands {
+
+    @Command(
+            name = {"decision", "list"},
+            description = "The decisions, by code.")
+    @Examples({"decision list", "decision list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "decisions",
+                context.portfolio().lists().rows(DecisionRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("what", r -> r.what().value()),
+                new Answer.Column<>("verdict", r -> Show.words(r.verdict())),
+                new Answer.Column<>("board", r -> r.board().value()),
+                new Answer.Column<>("meeting", r -> r.meeting().asWritten()),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(
+            name = {"decision", "show"},
+            description = "All that is known of one.")
+    @Examples("decision show SWK-D-NOTE")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Decision thing = context.portfolio().state().get(Decision.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"decision", "add"},
+            description = "What a board was asked or decided at a meeting.")
+    @Examples(
+            "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(DecisionTaken.class) Form.Fields words) {
+        return context.open(Decision.KIND, code, words);
+    }
+}

@@ -1,0 +1,54 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.place.Place;
+import org.goldenthread.domain.place.PlaceNamed;
+import org.goldenthread.domain.place.PlaceRow;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked and said of places. */
+public final class PlaceCommands {
+
+    @Command(
+            name = {"place", "list"},
+            description = "The places, by code.")
+    @Examples({"place list", "place list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "places",
+                context.portfolio().lists().rows(PlaceRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>("kind", r -> Show.optional(r.kind())),
+                new Answer.Column<>("part of", r -> Show.optional(r.partOf())),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(
+            name = {"place", "show"},
+            description = "All that is known of one.")
+    @Examples("place show SWK-PLACE")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Place thing = context.portfolio().state().get(Place.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"place", "add"},
+            description = "A new place.")
+    @Examples("place add SWK-NORTH --title \"North Southwark\" --kind neighbourhood")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(PlaceNamed.class) Form.Fields words) {
+        return context.open(Place.KIND, code, words);
+    }
+}

@@ -1,0 +1,86 @@
+package org.goldenthread.shell.command;
+
+import java.util.Optional;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.Post;
+import org.goldenthread.domain.organisation.PostRow;
+import org.goldenthread.domain.organisation.PostSet;
+import org.goldenthread.domain.organisation.Vacated;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What can be asked and said of posts. */
+public final class PostCommands {
+
+    @Command(
+            name = {"post", "list"},
+            description = "The posts, by code.")
+    @Examples({"post list", "post list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "posts",
+                context.portfolio().lists().rows(PostRow.LISTING),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>("organisation", r -> Show.optional(r.organisation())),
+                new Answer.Column<>("board", r -> Show.optional(r.board())),
+                new Answer.Column<>("holder", r -> Show.optional(r.holder())),
+                new Answer.Column<>("source", r -> Show.source(r.source())));
+    }
+
+    @Command(
+            name = {"post", "show"},
+            description = "All that is known of one.")
+    @Examples("post show SWK-POST")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Post thing = context.portfolio().state().get(Post.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"post", "add"},
+            description = "A new post, in an organisation or on a board.")
+    @Examples("post add SWK-P-NEW --title \"Programme manager\" --organisation SWK-COUNCIL")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(PostSet.class) Form.Fields words) {
+        return context.open(Post.KIND, code, words);
+    }
+
+    @Writes
+    @Command(
+            name = {"post", "hold"},
+            description = "Says who holds it, from and to a date where they are known.")
+    @Examples("post hold SWK-P-NEW --holder \"Ann Smith\" --from 2026-04-01")
+    public Answer hold(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Held.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Post.KIND, code, Held.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"post", "vacate"},
+            description = "Says that its holder left.")
+    @Examples("post vacate SWK-P-NEW --left 2026-10-31")
+    public Answer vacate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(Vacated.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(Post.KIND, code, Vacated.class, words, reason);
+    }
+}

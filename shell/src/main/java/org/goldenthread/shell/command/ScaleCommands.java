@@ -1,0 +1,56 @@
+package org.goldenthread.shell.command;
+
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleDefined;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** What can be asked and said of scales. */
+public final class ScaleCommands {
+
+    @Command(
+            name = {"scale", "list"},
+            description = "The scales, by code.")
+    @Examples({"scale list", "scale list --output json"})
+    public Answer list(Context context) {
+        return Answer.list(
+                "scales",
+                context.portfolio().state().all(Scale.KIND),
+                new Answer.Column<>("code", r -> r.code().value()),
+                new Answer.Column<>("title", r -> r.title().value()),
+                new Answer.Column<>(
+                        "levels",
+                        r -> String.join(
+                                ", ",
+                                r.levels().stream().map(l -> l.name().value()).toList())));
+    }
+
+    @Command(
+            name = {"scale", "show"},
+            description = "All that is known of one.")
+    @Examples("scale show RAG")
+    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Scale thing = context.portfolio().state().get(Scale.KIND, code);
+        return Show.thing(thing, thing);
+    }
+
+    @Writes
+    @Command(
+            name = {"scale", "add"},
+            description = "A scale of your own, its levels from best to worst.")
+    @Examples(
+            "scale add TWO --title \"Two levels\" --levels \"Good (green): as promised\" --levels \"Bad (red): not as promised\"")
+    public Answer add(
+            Context context,
+            @Argument(index = 0, description = "its code, for life") Code code,
+            @Says(ScaleDefined.class) Form.Fields words) {
+        return context.open(Scale.KIND, code, words);
+    }
+}

@@ -1,0 +1,102 @@
+package org.goldenthread.shell.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.wiring.Wiring;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example that help shows can be typed as it stands, on the portfolio of South London. */
+class ExamplesTest {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Engine ENGINE = Wiring.engine();
+
+    /** What some examples build on, after what others add. */
+    private static final List<String> BEFORE = List.of(
+            "board meet SWK-B-NEW --held \"2 November 2026\"",
+            "post hold SWK-P-NEW --holder \"Bola Jones\" --from 2025-04-01",
+            "milestone complete SWK-STORM --evidence \"four sessions held\"");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void loads_the_example_and_what_the_examples_add() throws IOException {
+        run(folder.resolve("loaded.db"), "portfolio load examples/south-london");
+        Files.copy(folder.resolve("loaded.db"), folder.resolve("prepared.db"));
+        examples()
+                .filter(example -> isAdd(example) && !example.startsWith("decision"))
+                .forEach(example -> run(folder.resolve("prepared.db"), example));
+        BEFORE.forEach(command -> run(folder.resolve("prepared.db"), command));
+    }
+
+    private static Stream<String> examples() {
+        return ENGINE.catalogue().commands().stream().flatMap(spec -> spec.examples().stream());
+    }
+
+    private static boolean isAdd(String example) {
+        return example.split(" ", 3)[1].equals("add");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> can_be_typed_as_it_stands() {
+        return examples()
+                .map(example -> DynamicTest.dynamicTest(example, () -> {
+                    boolean fresh = isAdd(example) && !example.startsWith("decision");
+                    Path copy = Files.createTempFile(folder, "example", ".db");
+                    Files.delete(copy);
+                    Files.copy(folder.resolve(fresh ? "loaded.db" : "prepared.db"), copy);
+                    run(copy, example);
+                }));
+    }
+
+    @Test
+    void every_command_has_one() {
+        assertThat(ENGINE.catalogue().commands().stream()
+                        .filter(spec -> spec.examples().isEmpty())
+                        .map(CommandSpec::words))
+                .isEmpty();
+    }
+
+    private static void run(Path database, String example) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int status = ENGINE.run(new Request(
+                Words.of(example),
+                HOME,
+                Map.of(
+                        "GOLDENTHREAD_DB", database.toString(),
+                        "GOLDENTHREAD_HOME", HOME.toString(),
+                        "HOME", folder.toString(),
+                        "USER", "ann"),
+                new BufferedReader(new StringReader("")),
+                printed,
+                printed,
+                false,
+                0,
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC)));
+        assertThat(status).as(() -> out.toString(StandardCharsets.UTF_8)).isZero();
+    }
+}
