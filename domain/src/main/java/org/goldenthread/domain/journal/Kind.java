@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
 
 /**
  * A kind of thing: its noun, what it is in memory, and the facts that can be said of it, each by the name that stands
@@ -84,6 +87,24 @@ public final class Kind<A> {
 
     public FactType opening() {
         return facts.values().iterator().next();
+    }
+
+    /**
+     * A fact of this kind by its name.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code fact.unknown}
+     */
+    public FactType factType(String name) {
+        FactType found = facts.get(name);
+        if (found == null) {
+            throw Problem.invalid(
+                            "fact.unknown",
+                            "\"" + Shown.of(name) + "\" can't be said of " + Names.one(noun) + "; what can: "
+                                    + String.join(", ", changes()))
+                    .hint(Nearest.to(name, changes()).orElse(noun + " show CODE"))
+                    .asException();
+        }
+        return found;
     }
 
     /** The names of facts other than the opening and the strike: what a portfolio file may hold as entries. */

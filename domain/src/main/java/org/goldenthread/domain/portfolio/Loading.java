@@ -186,10 +186,7 @@ final class Loading {
 
     private static FactType type(Statement statement) {
         var kind = GoldenThread.LANGUAGE.kindOf(statement.about());
-        return statement
-                .fact()
-                .map(name -> Objects.requireNonNull(kind.facts().get(name), name))
-                .orElseGet(kind::opening);
+        return statement.fact().map(kind::factType).orElseGet(kind::opening);
     }
 
     /** The calendar of the strategy that a thing serves, found by following what it names. */

@@ -2,13 +2,17 @@ package org.goldenthread.domain.portfolio;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -19,6 +23,22 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record Say(@NotNull Subject about, Optional<String> fact, @NotNull Form.Fields words, Optional<Sentence> reason)
         implements Verb {
+
+    /** Opens a thing in words: its fields by their names in kebab case. */
+    public static Say opening(Kind<?> kind, String code, Map<String, String> words) {
+        return new Say(kind.subject(Code.parse(code)), Optional.empty(), fields(words), Optional.empty());
+    }
+
+    /** Says a fact of a thing in words. */
+    public static Say of(Kind<?> kind, String code, String fact, Map<String, String> words) {
+        return new Say(kind.subject(Code.parse(code)), Optional.of(fact), fields(words), Optional.empty());
+    }
+
+    private static Form.Fields fields(Map<String, String> words) {
+        Map<String, Form> fields = new TreeMap<>();
+        words.forEach((name, value) -> fields.put(name, Form.words(value)));
+        return Form.fields(fields);
+    }
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown} and what the fact refuses */
     @Override
