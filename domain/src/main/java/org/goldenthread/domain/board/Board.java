@@ -81,11 +81,12 @@ public record Board(
         }
     }
 
-    /** How it was said to stand last. */
+    /** How it stands, leaving aside how it is to stand from a day on. */
     public Optional<Form> form() {
-        return standings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(standings.get(standings.size() - 1).form());
+        return standings.stream()
+                .filter(standing -> standing.from().isEmpty())
+                .map(Standing::form)
+                .reduce((before, after) -> after);
     }
 
     /** Whether it met on the days that a due means. */

@@ -47,7 +47,7 @@ public record DecisionTaken(Sentence what, Decision.Verdict verdict, Code board,
                                 "decision.meeting",
                                 decision.code() + ": the record knows no meeting of " + board + " on "
                                         + meeting.asWritten())
-                        .hint("board met " + board + " --held \"" + meeting.asWritten() + "\"")));
+                        .hint("board meet " + board + " --held \"" + meeting.asWritten() + "\"")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
@@ -23,6 +24,9 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public final class Differences {
+
+    /** What tells or is used to tell, and is not itself told of. */
+    private static final Set<String> UNTOLD = Set.of("paper", "scale", "cause");
 
     private final State before;
     private final State after;
@@ -49,6 +53,9 @@ public final class Differences {
     private List<Difference> all() {
         List<Difference> differences = new ArrayList<>();
         for (Subject subject : after.subjects()) {
+            if (UNTOLD.contains(subject.noun())) {
+                continue;
+            }
             List<Entry> entries = after.entries(subject.code());
             Optional<Entry> first = entries.stream().filter(earlier::names).findFirst();
             Optional<Entry> second = entries.stream().filter(later::names).reduce((a, b) -> b);
