@@ -3,7 +3,6 @@ package org.goldenthread.domain.journal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +44,7 @@ public final class Cycles {
     }
 
     private static List<Code> way(Code start, Code last, Map<Code, Code> cameFrom) {
-        LinkedList<Code> way = new LinkedList<>(List.of(start));
+        Deque<Code> way = new ArrayDeque<>(List.of(start));
         for (Code at = last; !at.equals(start); at = Objects.requireNonNull(cameFrom.get(at))) {
             way.addFirst(at);
         }
