@@ -16,8 +16,9 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record Baselined(BigDecimal value, Optional<Due> when, Optional<Code> place) implements Change<Measure> {
+    /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Baselined {
-        Objects.requireNonNull(value, "value");
+        value = Measure.plain(value);
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(place, "place");
     }
