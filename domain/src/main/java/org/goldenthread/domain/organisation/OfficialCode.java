@@ -1,6 +1,7 @@
 package org.goldenthread.domain.organisation;
 
 import java.util.Objects;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
@@ -11,22 +12,32 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record OfficialCode(Title scheme, Title value) {
+
+    /** @throws DomainException {@code official-code.form} when the scheme holds a colon */
     public OfficialCode {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(value, "value");
+        if (scheme.value().indexOf(':') >= 0) {
+            throw notOne(scheme + ":" + value);
+        }
     }
 
-    /** @throws org.goldenthread.domain.problem.DomainException {@code official-code.form} */
+    /** @throws DomainException {@code official-code.form} */
     public static OfficialCode parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
-            throw Problem.invalid(
-                            "official-code.form",
-                            "\"" + Shown.of(text) + "\" is not an official code: a scheme, a colon and its value there")
-                    .hint("ODS:RV5")
-                    .asException();
+            throw notOne(text);
         }
         return new OfficialCode(Title.parse(text.substring(0, colon)), Title.parse(text.substring(colon + 1)));
+    }
+
+    private static DomainException notOne(String text) {
+        return Problem.invalid(
+                        "official-code.form",
+                        "\"" + Shown.of(text)
+                                + "\" is not an official code: a scheme without a colon, a colon, and its value there")
+                .hint("ODS:RV5")
+                .asException();
     }
 
     @Override

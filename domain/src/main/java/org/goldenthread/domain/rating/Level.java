@@ -3,6 +3,7 @@ package org.goldenthread.domain.rating;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
@@ -17,28 +18,40 @@ public record Level(Title name, Title colour, Sentence means) {
 
     private static final Pattern FORM = Pattern.compile("(.+?) \\(([^()]+)\\): (.+)", Pattern.DOTALL);
 
+    /** @throws DomainException {@code level.form} when its name or colour can't be told apart where it is written out */
     public Level {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(colour, "colour");
         Objects.requireNonNull(means, "means");
+        String text = name + " (" + colour + "): " + means;
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()
+                || !form.group(1).equals(name.value())
+                || !form.group(2).equals(colour.value())) {
+            throw notOne(text);
+        }
     }
 
     /**
      * Reads {@code Amber (amber): attention is needed}.
      *
-     * @throws org.goldenthread.domain.problem.DomainException {@code level.form}
+     * @throws DomainException {@code level.form}
      */
     public static Level parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw Problem.invalid(
-                            "level.form",
-                            "\"" + Shown.of(text)
-                                    + "\" is not a level: its name, its colour in brackets, a colon, what it means")
-                    .hint("Amber (amber): attention is needed")
-                    .asException();
+            throw notOne(text);
         }
         return of(form.group(1), form.group(2), form.group(3));
+    }
+
+    private static DomainException notOne(String text) {
+        return Problem.invalid(
+                        "level.form",
+                        "\"" + Shown.of(text)
+                                + "\" is not a level: its name, its colour in brackets, a colon, what it means")
+                .hint("Amber (amber): attention is needed")
+                .asException();
     }
 
     @Override
