@@ -141,6 +141,8 @@ public final class BookArbitraries {
                         due,
                         lead,
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
     }
 
@@ -178,8 +180,8 @@ public final class BookArbitraries {
                                 Measure.KIND,
                                 Code.parse("ME"),
                                 isTarget
-                                        ? new Targeted(value, Optional.empty())
-                                        : new Measured(value, Optional.empty()))),
+                                        ? new Targeted(value, Optional.empty(), Optional.empty())
+                                        : new Measured(value, Optional.empty(), Optional.empty()))),
                 ratings().map(rated -> Draft.of(Theme.KIND, Code.parse("TX"), rated)),
                 Arbitraries.of(Strategy.Status.values())
                         .map(status -> Draft.of(Strategy.KIND, Code.parse("ST"), new StrategyMoved(status))));

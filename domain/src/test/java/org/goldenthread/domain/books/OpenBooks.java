@@ -102,6 +102,8 @@ public final class OpenBooks {
                 Optional.of(due).filter(words -> !words.isEmpty()).map(DueWords::parse),
                 Optional.of(Code.parse("TRUST")),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -198,8 +198,10 @@ class RecordingTest {
     }
 
     private static Say measured(int value) {
-        return Say.of(
-                Draft.of(Measure.KIND, Code.parse("ME"), new Measured(BigDecimal.valueOf(value), Optional.empty())));
+        return Say.of(Draft.of(
+                Measure.KIND,
+                Code.parse("ME"),
+                new Measured(BigDecimal.valueOf(value), Optional.empty(), Optional.empty())));
     }
 
     private static Occasion said(String words) {

@@ -94,7 +94,7 @@ public record Story(List<Step> steps) {
                     Organisation.KIND,
                     "COUNCIL",
                     new OrganisationListed(
-                            title("The council"), Optional.empty(), Optional.empty(), List.of(), List.of())),
+                            title("The council"), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of())),
             since(
                     Organisation.KIND,
                     "TRUST",
@@ -102,6 +102,7 @@ public record Story(List<Step> steps) {
                             title("The trust"),
                             Optional.of(title("NHS trust")),
                             Optional.empty(),
+                            List.of(),
                             List.of(),
                             List.of())),
             since(
@@ -112,6 +113,7 @@ public record Story(List<Step> steps) {
                             Optional.of(Sentence.parse("everybody is well")),
                             Optional.of(Period.parse("2018-21", YearCalendar.FINANCIAL)),
                             List.of(code("COUNCIL")),
+                            List.of(),
                             List.of(),
                             Optional.empty(),
                             Optional.empty(),
@@ -166,7 +168,7 @@ public record Story(List<Step> steps) {
     }
 
     private static ThemeNamed theme(String title, Optional<Code> lead) {
-        return new ThemeNamed(title(title), code("ST"), Optional.empty(), lead, List.of(), false);
+        return new ThemeNamed(title(title), code("ST"), Optional.empty(), lead, List.of(), false, List.of());
     }
 
     private static Code code(String text) {

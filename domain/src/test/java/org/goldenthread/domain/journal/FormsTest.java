@@ -86,7 +86,7 @@ class FormsTest {
     void a_figure_written_with_an_exponent_is_the_figure_written_out() {
         assertThat(read(Measured.class, fields("value", "1E+2")))
                 .isEqualTo(read(Measured.class, fields("value", "100")));
-        assertThat(new Measured(new BigDecimal("1E+2"), Optional.empty()).says())
+        assertThat(new Measured(new BigDecimal("1E+2"), Optional.empty(), Optional.empty()).says())
                 .isEqualTo("actual 100");
     }
 
@@ -112,7 +112,7 @@ class FormsTest {
                 INVALID_INPUT,
                 () -> read(MilestonePlanned.class, whole),
                 "swk.yaml:3:5: error[field.unknown]: \"titel\" is not a field of milestone-planned; it has title, theme,"
-                        + " objective, plan, due, lead, contributors, groups",
+                        + " objective, plan, due, lead, contributors, groups, places, depends-on, from",
                 "hint: title",
                 "swk.yaml:2:3: error[field.missing]: \"title\" is missing",
                 "swk.yaml:4:5: error[code.form]: \"no code!\" is not a code: 2 to 24 letters, digits and hyphens,"

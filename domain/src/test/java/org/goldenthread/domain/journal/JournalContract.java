@@ -34,9 +34,9 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.portfolio.FactSamples;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.portfolio.SampleFacts;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -76,7 +76,7 @@ public abstract class JournalContract {
         List<Entry> entries = new ArrayList<>();
         for (Kind<?> kind : GoldenThread.LANGUAGE.kinds()) {
             Subject subject = kind.subject(Code.parse("A-" + kind.noun()));
-            for (Fact fact : SampleFacts.all()) {
+            for (Fact fact : FactSamples.all()) {
                 kind.facts().values().stream()
                         .filter(type -> type.type() == fact.getClass())
                         .forEach(type -> {
@@ -355,7 +355,7 @@ public abstract class JournalContract {
                 .ofMaxLength(30)
                 .filter(text -> !text.isBlank());
         Arbitrary<Subject> subject = Arbitraries.of("M1", "M2", "M-3", "M10").map(JournalContract::milestone);
-        Arbitrary<Fact> fact = Arbitraries.of(SampleFacts.all().stream()
+        Arbitrary<Fact> fact = Arbitraries.of(FactSamples.all().stream()
                         .filter(f -> Milestone.KIND.facts().values().stream().anyMatch(t -> t.type() == f.getClass()))
                         .toList())
                 .flatMap(sample ->

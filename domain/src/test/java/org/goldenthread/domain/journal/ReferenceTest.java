@@ -62,6 +62,8 @@ class ReferenceTest {
                 Optional.empty(),
                 Optional.of(code("TRSUT")),
                 List.of(code("ST")),
+                List.of(),
+                List.of(),
                 List.of());
 
         assertRefused(
@@ -71,9 +73,9 @@ class ReferenceTest {
                 "hint: plan show PL",
                 "error[code.unknown]: MA plan: no plan has the code PLL",
                 "hint: did you mean PL?",
-                "error[code.unknown]: MA lead: no organisation has the code TRSUT",
+                "error[code.unknown]: MA lead: no organisation or post has the code TRSUT",
                 "hint: did you mean TRUST?",
-                "error[code.kind]: MA contributors: ST is a strategy, not an organisation",
+                "error[code.kind]: MA contributors: ST is a strategy, not an organisation or post",
                 "hint: strategy show ST");
     }
 
@@ -125,7 +127,8 @@ class ReferenceTest {
     }
 
     private static OrganisationListed organisation() {
-        return new OrganisationListed(title("New"), Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new OrganisationListed(
+                title("New"), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     @Test

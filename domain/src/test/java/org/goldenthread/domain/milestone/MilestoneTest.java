@@ -128,6 +128,8 @@ class MilestoneTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
 

@@ -7,28 +7,62 @@ import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.achievement.AchievementReported;
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.alignment.AlignmentDrawn;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.BoardSet;
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.board.DecisionTaken;
+import org.goldenthread.domain.board.Joined;
+import org.goldenthread.domain.board.Met;
+import org.goldenthread.domain.board.Placed;
+import org.goldenthread.domain.board.Stood;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.measure.Baselined;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.Depends;
+import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Forecast;
+import org.goldenthread.domain.milestone.HandedOver;
+import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
+import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.MemberJoined;
+import org.goldenthread.domain.organisation.MemberLeft;
+import org.goldenthread.domain.organisation.OfficialCode;
 import org.goldenthread.domain.organisation.OrganisationListed;
+import org.goldenthread.domain.organisation.OrganisationRenamed;
+import org.goldenthread.domain.organisation.PostSet;
+import org.goldenthread.domain.organisation.Succeeded;
+import org.goldenthread.domain.organisation.Vacated;
 import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanAgreed;
+import org.goldenthread.domain.plan.PlanBegun;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
@@ -37,7 +71,11 @@ import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyDrafted;
 import org.goldenthread.domain.strategy.StrategyMoved;
+import org.goldenthread.domain.strategy.ThemeLed;
+import org.goldenthread.domain.strategy.ThemeMerged;
 import org.goldenthread.domain.strategy.ThemeNamed;
+import org.goldenthread.domain.strategy.ThemeRenamed;
+import org.goldenthread.domain.strategy.ThemeSplit;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -70,11 +108,15 @@ public final class FactSamples {
         return all().stream().filter(fact -> fact.getClass() == type.type()).toList();
     }
 
-    private static List<Fact> all() {
+    /** Every sample of every type. */
+    public static List<Fact> all() {
         List<Fact> all = new ArrayList<>();
         all.addAll(thread());
         all.addAll(milestones());
+        all.addAll(lives());
         all.addAll(beside());
+        all.addAll(bodies());
+        all.addAll(boards());
         return all;
     }
 
@@ -86,6 +128,7 @@ public final class FactSamples {
                         Optional.of(YEARS),
                         codes("SWK", "SLAM"),
                         List.of(sentence("prevention"), sentence("parity of esteem")),
+                        codes("SOUTHWARK", "LONDON"),
                         some("residents of all ages"),
                         code("SWK-MH-0"),
                         Optional.of(title("workstream")),
@@ -95,6 +138,7 @@ public final class FactSamples {
                         title("Strategy"),
                         NO_SENTENCE,
                         Optional.empty(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         NO_SENTENCE,
@@ -109,8 +153,14 @@ public final class FactSamples {
                         some("nothing about us without us"),
                         code("SWK-PH"),
                         List.of(title("service users"), title("carers")),
-                        true),
-                new ThemeNamed(title("Crisis"), Code.parse("SWK-MH"), NO_SENTENCE, NO_CODE, List.of(), false),
+                        true,
+                        codes("SWK-P1", "SWK-P5")),
+                new ThemeNamed(
+                        title("Crisis"), Code.parse("SWK-MH"), NO_SENTENCE, NO_CODE, List.of(), false, List.of()),
+                new ThemeRenamed(title("Engagement")),
+                new ThemeMerged(Code.parse("SWK-W9")),
+                new ThemeSplit(codes("SWK-W8", "SWK-W9")),
+                new ThemeLed(Code.parse("SWK-PH")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), code("SWK-PH")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), NO_CODE),
                 new PlanDrafted(
@@ -121,7 +171,11 @@ public final class FactSamples {
                         some("partnerships"),
                         some("fewer people in crisis"),
                         Optional.of(DeliveryPlan.Status.IN_DELIVERY)),
-                new PlanDrafted(title("Plan"), YEARS, NO_CODE, NO_CODE, NO_SENTENCE, NO_SENTENCE, Optional.empty()));
+                new PlanDrafted(title("Plan"), YEARS, NO_CODE, NO_CODE, NO_SENTENCE, NO_SENTENCE, Optional.empty()),
+                new PlanAgreed(code("SWK-HWB-7"), some("subject to funding")),
+                new PlanAgreed(NO_CODE, NO_SENTENCE),
+                new PlanBegun(some("from the first day")),
+                new PlanBegun(NO_SENTENCE));
     }
 
     private static List<Fact> milestones() {
@@ -134,7 +188,10 @@ public final class FactSamples {
                         Optional.of(MARCH),
                         code("SWK-PH"),
                         codes("SLAM", "CCG"),
-                        List.of(title("front-line staff"))),
+                        List.of(title("front-line staff")),
+                        codes("SOUTHWARK"),
+                        codes("SWK-JSNA"),
+                        codes("SWK-OLD-A", "SWK-OLD-B")),
                 new MilestonePlanned(
                         title("Needs assessment"),
                         NO_CODE,
@@ -143,10 +200,14 @@ public final class FactSamples {
                         Optional.empty(),
                         NO_CODE,
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()),
                 new Started(some("kick-off held")),
                 new Started(NO_SENTENCE),
                 new Progressed(sentence("first session on 1 and 2 July 2019")),
+                new Progressed(sentence("It moved.\n\tTwice: 'once' \"again\" \\ {\"a\":[1]} — £5, naïve, 健康 🧵")),
                 new Forecast(BY_END),
                 new Forecast(Due.TO_BE_AGREED),
                 new Rescheduled(FROM_APRIL, code("CAPACITY"), code("SWK-HWB-7")),
@@ -155,6 +216,94 @@ public final class FactSamples {
                 new Claimed(MARCH),
                 new Claimed(Due.NOT_STATED),
                 new CauseListed(title("Pandemic"), sentence("everybody was elsewhere")));
+    }
+
+    private static List<Fact> lives() {
+        return List.of(
+                new HandedOver(code("SLAM"), some("part of the induction")),
+                new HandedOver(NO_CODE, NO_SENTENCE),
+                new RolledForward(Code.parse("SWK-PH-2021"), Optional.of(BY_END), code("CAPACITY")),
+                new RolledForward(Code.parse("SWK-PH-2021"), Optional.empty(), NO_CODE),
+                new CarriedOn(Code.parse("SWK-PH-2021")),
+                new Transferred(Code.parse("SLAM"), code("SLAM-2021"), code("RESTRUCTURE")),
+                new Transferred(Code.parse("SLAM"), NO_CODE, NO_CODE),
+                new MilestoneMerged(Code.parse("SWK-MHFA"), code("SCOPE")),
+                new MilestoneMerged(Code.parse("SWK-MHFA"), NO_CODE),
+                new MilestoneSplit(codes("SWK-MHFA-A", "SWK-MHFA-B"), code("SCOPE")),
+                new MilestoneSplit(codes("SWK-MHFA-A", "SWK-MHFA-B"), NO_CODE),
+                new Dropped(code("FUNDING")),
+                new Dropped(NO_CODE),
+                new Superseded(code("SWK-MHFA"), code("OUTSIDE-DECISION")),
+                new Superseded(NO_CODE, NO_CODE),
+                new Reopened(some("the certificate was withdrawn")),
+                new Reopened(NO_SENTENCE),
+                new MilestoneRenamed(title("100 staff trained: \"Mental Health\" — naïve, 健康, 🧵, a\\b")),
+                new MilestoneLed(Code.parse("SWK-PH")),
+                new Depends(codes("SWK-JSNA", "SWK-LONE")));
+    }
+
+    private static List<Fact> bodies() {
+        return List.of(
+                new MemberJoined(Code.parse("SLAM")),
+                new MemberLeft(Code.parse("SLAM")),
+                new OrganisationRenamed(title("South East London ICB")),
+                new Succeeded(codes("SEL-ICB", "SEL-ICP")),
+                new PostSet(title("Director of Public Health"), code("SWK"), code("SWK-HWB")),
+                new PostSet(title("Chair"), NO_CODE, NO_CODE),
+                new Held(
+                        title("Kevin Fenton"),
+                        Optional.of(LocalDate.of(2017, 4, 1)),
+                        Optional.of(LocalDate.of(2020, 3, 31))),
+                new Held(title("Kevin Fenton"), Optional.empty(), Optional.empty()),
+                new Vacated(Optional.of(LocalDate.of(2020, 3, 31))),
+                new Vacated(Optional.empty()),
+                new PlaceNamed(
+                        title("Southwark"),
+                        Optional.of(title("borough")),
+                        code("LONDON"),
+                        List.of(title("LB Southwark")),
+                        List.of(OfficialCode.parse("GSS:E09000028"), OfficialCode.parse("ONS:00BE"))),
+                new PlaceNamed(title("Southwark"), NO_TITLE, NO_CODE, List.of(), List.of()));
+    }
+
+    private static List<Fact> boards() {
+        return List.of(
+                new BoardSet(
+                        title("Health and Wellbeing Board"),
+                        code("SWK"),
+                        Optional.of(Board.Form.SHADOW),
+                        codes("SWK-CABINET", "SEL-ICB"),
+                        code("SWK-HSP"),
+                        Optional.of(title("every second month")),
+                        codes("SWK-PH", "SLAM")),
+                new BoardSet(title("Board"), NO_CODE, Optional.empty(), List.of(), NO_CODE, NO_TITLE, List.of()),
+                new Stood(Board.Form.TASK_AND_FINISH, Optional.of(FROM_APRIL)),
+                new Stood(Board.Form.FORMAL, Optional.empty()),
+                new Placed(Code.parse("SEL-ICB"), Optional.of(FROM_APRIL)),
+                new Placed(Code.parse("SEL-ICB"), Optional.empty()),
+                new Met(MARCH, Optional.of(title("Extraordinary meeting"))),
+                new Met(MARCH, NO_TITLE),
+                new Joined(Code.parse("SLAM")),
+                new DecisionTaken(
+                        sentence("agree the plan"),
+                        Decision.Verdict.ASKED_TO,
+                        Code.parse("SWK-HWB"),
+                        MARCH,
+                        codes("SWK-PH-1920", "SWK-MHFA")),
+                new DecisionTaken(
+                        sentence("the report"), Decision.Verdict.NOTED, Code.parse("SWK-HWB"), MARCH, List.of()),
+                new AlignmentDrawn(
+                        Code.parse("SWK-W9"),
+                        Alignment.Relation.CONTRIBUTES_TO,
+                        code("SEL-T1"),
+                        NO_TITLE,
+                        some("by training staff")),
+                new AlignmentDrawn(
+                        Code.parse("SWK-W9"),
+                        Alignment.Relation.DEPENDS_ON,
+                        NO_CODE,
+                        Optional.of(title("NHS Long Term Plan")),
+                        NO_SENTENCE));
     }
 
     private static List<Fact> beside() {
@@ -193,17 +342,21 @@ public final class FactSamples {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new Targeted(new BigDecimal("0.50"), Optional.of(MARCH)),
-                new Targeted(new BigDecimal("-7"), Optional.empty()),
-                new Measured(new BigDecimal("74"), Optional.of(MARCH)),
-                new Measured(new BigDecimal("74"), Optional.empty()),
+                new Baselined(new BigDecimal("12"), Optional.of(MARCH), code("SWK-NORTH")),
+                new Baselined(new BigDecimal("12"), Optional.empty(), NO_CODE),
+                new Targeted(new BigDecimal("0.50"), Optional.of(MARCH), code("SWK-NORTH")),
+                new Targeted(new BigDecimal("12345678901234567890.10"), Optional.empty(), NO_CODE),
+                new Targeted(new BigDecimal("-7"), Optional.empty(), Optional.empty()),
+                new Measured(new BigDecimal("74"), Optional.of(MARCH), code("SWK-NORTH")),
+                new Measured(new BigDecimal("74"), Optional.empty(), Optional.empty()),
                 new OrganisationListed(
                         title("South London and Maudsley"),
                         Optional.of(title("NHS foundation trust")),
                         code("SLP"),
                         codes("SLAM-A", "SLAM-B"),
-                        List.of(title("SLaM"))),
-                new OrganisationListed(title("The council"), NO_TITLE, NO_CODE, List.of(), List.of()),
+                        List.of(title("SLaM")),
+                        List.of(OfficialCode.parse("ODS:RV5"))),
+                new OrganisationListed(title("The council"), NO_TITLE, NO_CODE, List.of(), List.of(), List.of()),
                 new NoteTaken(
                         sentence("money ends with 2019/20"),
                         Note.Sort.CONSTRAINT,

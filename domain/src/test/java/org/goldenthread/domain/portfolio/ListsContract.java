@@ -19,6 +19,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.achievement.AchievementReported;
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.alignment.AlignmentDrawn;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.BoardSet;
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.board.DecisionTaken;
+import org.goldenthread.domain.board.Met;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Draft;
@@ -50,10 +57,16 @@ import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.OfficialCode;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.OrganisationListed;
+import org.goldenthread.domain.organisation.Post;
+import org.goldenthread.domain.organisation.PostSet;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.place.Place;
+import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.problem.DomainException;
@@ -128,7 +141,7 @@ public abstract class ListsContract {
         Kept kept = begun();
         BigDecimal figure = new BigDecimal("12345678901234567890.1234567890");
 
-        record(kept, Draft.of(Measure.KIND, code("S-STAFF"), new Measured(figure, Optional.empty())));
+        record(kept, Draft.of(Measure.KIND, code("S-STAFF"), new Measured(figure, Optional.empty(), Optional.empty())));
 
         assertThat(kept.lists().rows(MeasureRow.LISTING))
                 .extracting(row -> row.actual().orElseThrow().value())
@@ -353,6 +366,7 @@ public abstract class ListsContract {
                                 Optional.of(title("council")),
                                 Optional.empty(),
                                 List.of(),
+                                List.of(),
                                 List.of())),
                 Draft.of(
                         Strategy.KIND,
@@ -363,11 +377,59 @@ public abstract class ListsContract {
                                 Optional.of(Period.parse("2018-21", YearCalendar.FINANCIAL)),
                                 List.of(code("SWK")),
                                 List.of(),
+                                List.of(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(title("workstream")),
                                 Optional.empty(),
                                 Optional.of(Strategy.Status.UNDER_REVIEW))),
+                Draft.of(
+                        Place.KIND,
+                        code("PECKHAM"),
+                        new PlaceNamed(
+                                title("Peckham"),
+                                Optional.of(title("ward")),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(OfficialCode.parse("GSS:E05011109")))),
+                Draft.of(
+                        Board.KIND,
+                        code("HWB"),
+                        new BoardSet(
+                                title("Health and Wellbeing Board"),
+                                Optional.of(code("SWK")),
+                                Optional.of(Board.Form.SHADOW),
+                                List.of(code("SWK")),
+                                Optional.empty(),
+                                Optional.of(title("every second month")),
+                                List.of())),
+                Draft.of(Board.KIND, code("HWB"), new Met(Due.parse("5 December 2018", READING), Optional.empty())),
+                Draft.of(
+                        Post.KIND,
+                        code("CHAIR"),
+                        new PostSet(title("Chair"), Optional.empty(), Optional.of(code("HWB")))),
+                Draft.of(
+                        Post.KIND,
+                        code("CHAIR"),
+                        new Held(title("Cllr Peter John"), Optional.of(LocalDate.of(2018, 5, 1)), Optional.empty())),
+                Draft.of(
+                        Decision.KIND,
+                        code("HWB-1"),
+                        new DecisionTaken(
+                                words("agree the strategy"),
+                                Decision.Verdict.ASKED_TO,
+                                code("HWB"),
+                                Due.parse("5 December 2018", READING),
+                                List.of(code("S-MH")))),
+                Draft.of(
+                        Alignment.KIND,
+                        code("AL-1"),
+                        new AlignmentDrawn(
+                                code("S-MH"),
+                                Alignment.Relation.CONTRIBUTES_TO,
+                                Optional.empty(),
+                                Optional.of(title("NHS Long Term Plan")),
+                                Optional.empty())),
                 Draft.of(Theme.KIND, code("S-W1"), theme("One", true)),
                 Draft.of(Theme.KIND, code("S-W2"), theme("Two", false)),
                 Draft.of(
@@ -423,7 +485,8 @@ public abstract class ListsContract {
     }
 
     private static ThemeNamed theme(String name, boolean crossCutting) {
-        return new ThemeNamed(title(name), code("S-MH"), Optional.empty(), Optional.empty(), List.of(), crossCutting);
+        return new ThemeNamed(
+                title(name), code("S-MH"), Optional.empty(), Optional.empty(), List.of(), crossCutting, List.of());
     }
 
     private static PlanDrafted plan(Optional<Code> strategy) {
@@ -451,6 +514,8 @@ public abstract class ListsContract {
                 plan.map(ListsContract::code),
                 Optional.of(DueWords.parse(due)),
                 Optional.of(code("SWK")),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Every problem that the domain tells has a test that shows its words. Problems of time are enumerated beside time. */
 class EveryProblemIsShownTest {
 
-    private static final Pattern TOLD =
-            Pattern.compile("Problem\\s*\\.\\s*(?:invalid|notFound|refused|conflict|unreachable)\\(\\s*([^,]*),");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:Problem\\s*\\.\\s*(?:invalid|notFound|refused|conflict|unreachable)|Cycles\\s*\\.\\s*problem)\\(\\s*([^,]*),");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z.-]+)\"");
 
     @Test
@@ -50,7 +50,9 @@ class EveryProblemIsShownTest {
     }
 
     private static Set<String> codes() throws IOException {
-        Matcher told = TOLD.matcher(sources(Path.of("src/main/java")));
+        // a way round is told in one place, with the code that its caller writes out
+        Matcher told = TOLD.matcher(sources(
+                Path.of("src/main/java"), file -> !file.getParent().endsWith("time") && !file.endsWith("Cycles.java")));
         Set<String> codes = new TreeSet<>();
         while (told.find()) {
             Matcher literal = LITERAL.matcher(told.group(1).strip());

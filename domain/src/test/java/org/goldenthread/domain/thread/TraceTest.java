@@ -121,6 +121,9 @@ class TraceTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
 
         assertThat(drawn("MA"))
@@ -160,6 +163,9 @@ class TraceTest {
                         Optional.of(Code.parse("PX")),
                         Optional.of(org.goldenthread.domain.time.Due.ONGOING),
                         Optional.of(Code.parse("TRUST")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of()));
 
@@ -237,6 +243,7 @@ class TraceTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -255,8 +262,14 @@ class TraceTest {
     @Test
     void of_a_measure_hangs_it_under_what_it_measures() {
         books.record(Say.of(
-                Draft.of(Measure.KIND, Code.parse("ME"), new Targeted(new BigDecimal("100"), Optional.empty())),
-                Draft.of(Measure.KIND, Code.parse("ME"), new Measured(new BigDecimal("74"), Optional.empty()))));
+                Draft.of(
+                        Measure.KIND,
+                        Code.parse("ME"),
+                        new Targeted(new BigDecimal("100"), Optional.empty(), Optional.empty())),
+                Draft.of(
+                        Measure.KIND,
+                        Code.parse("ME"),
+                        new Measured(new BigDecimal("74"), Optional.empty(), Optional.empty()))));
 
         assertThat(drawn("ME"))
                 .isEqualTo(
