@@ -23,8 +23,7 @@ public record Transferred(Code to, Optional<Code> plan, Optional<Code> cause) im
     @Override
     public Milestone on(Milestone before, Entry entry) {
         Milestone led = before.whileOpen("transferred").ledBy(to);
-        return plan.map(p -> led.placed(led.position().in(p), entry.effective()))
-                .orElse(led);
+        return led.placed(plan.map(led.position()::in).orElse(led.position()), entry.effective());
     }
 
     @Override
