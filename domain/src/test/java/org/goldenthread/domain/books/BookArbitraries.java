@@ -20,15 +20,27 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.ClaimMilestone;
 import org.goldenthread.domain.milestone.CompleteMilestone;
 import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.Depends;
+import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
+import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneMerged;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
+import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyMoved;
@@ -36,7 +48,10 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 
 /**
  * Random stories over one small portfolio, for whoever must show that a journal, a list or a file keeps what was said.
@@ -199,7 +214,40 @@ public final class BookArbitraries {
                 sentences().optional().map(Started::new),
                 sentences().optional().map(Mentioned::new),
                 sentences().map(Completed::new),
-                ratings());
+                ratings(),
+                goingOn(),
+                endings());
+    }
+
+    private static Arbitrary<Fact> goingOn() {
+        Arbitrary<Code> plans = Arbitraries.of("PL", "PN").map(Code::parse);
+        Arbitrary<Code> bodies = Arbitraries.of("COUNCIL", "TRUST").map(Code::parse);
+        Arbitrary<Due> dues = dues().map(words -> words.read(new Reading(Story.BEGINS, YearCalendar.FINANCIAL)));
+        return Arbitraries.oneOf(
+                Combinators.combine(plans, dues.optional(), someCause()).as(RolledForward::new),
+                plans.map(CarriedOn::new),
+                Combinators.combine(bodies, plans.optional(), someCause()).as(Transferred::new),
+                titles().map(MilestoneRenamed::new),
+                bodies.map(MilestoneLed::new),
+                milestones().list().ofMinSize(1).ofMaxSize(2).map(Depends::new),
+                sentences().optional().map(Reopened::new));
+    }
+
+    private static Arbitrary<Fact> endings() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("COUNCIL", "TRUST")
+                        .map(Code::parse)
+                        .optional()
+                        .map(body -> new HandedOver(body, Optional.empty())),
+                Combinators.combine(milestones(), someCause()).as(MilestoneMerged::new),
+                Combinators.combine(milestones().list().ofSize(2).uniqueElements(), someCause())
+                        .as(MilestoneSplit::new),
+                someCause().map(Dropped::new),
+                Combinators.combine(milestones().optional(), someCause()).as(Superseded::new));
+    }
+
+    private static Arbitrary<Optional<Code>> someCause() {
+        return Arbitraries.of("CAPACITY", "SCOPE").map(Code::parse).optional();
     }
 
     private static Arbitrary<Rated> ratings() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
@@ -16,16 +18,26 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.Claimed;
+import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
+import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -46,6 +58,10 @@ public final class NaiveReplay {
         String forecast = "none";
         String status = "";
         String rating = "none";
+        String plan = "";
+        String lead = "";
+        String became = "[]";
+        String needs = "[]";
         int moves;
         long done;
         long lastWord;
@@ -64,6 +80,10 @@ public final class NaiveReplay {
                     "forecast " + forecast,
                     status,
                     "rated " + rating,
+                    "plan " + plan,
+                    "lead " + lead,
+                    "became " + became,
+                    "needs " + needs,
                     "moves " + moves,
                     "done " + done,
                     "last word " + lastWord,
@@ -145,6 +165,9 @@ public final class NaiveReplay {
             thing.due = planned.due().map(NaiveReplay::written).orElse("not stated NOT_STATED ../..");
             thing.first = promise(thing.due);
             thing.status = "PLANNED";
+            thing.plan = planned.plan().map(Code::value).orElse("");
+            thing.lead = planned.lead().map(Code::value).orElse("");
+            thing.needs = planned.dependsOn().toString();
             thing.lastWord = entry.effective().toEpochDay();
         }
         if (entry.fact() instanceof MeasureDefined defined) {
@@ -157,30 +180,70 @@ public final class NaiveReplay {
     }
 
     private static boolean change(Thing thing, String fact, Entry entry) {
-        boolean needsOpen = List.of("Started", "Progressed", "Forecast", "Rescheduled", "Completed")
+        boolean needsOpen = List.of(
+                        "Started",
+                        "Progressed",
+                        "Forecast",
+                        "Rescheduled",
+                        "Completed",
+                        "HandedOver",
+                        "RolledForward",
+                        "CarriedOn",
+                        "Transferred",
+                        "MilestoneMerged",
+                        "MilestoneSplit",
+                        "Dropped",
+                        "Superseded")
                 .contains(fact);
-        if (needsOpen && thing.status.equals("COMPLETED")) {
+        boolean isOpen = List.of("PLANNED", "UNDER_WAY").contains(thing.status);
+        if (needsOpen && !isOpen || fact.equals("Reopened") && isOpen) {
             return false;
         }
-        if (needsOpen) {
+        if (needsOpen || fact.equals("Reopened")) {
             thing.lastWord = Math.max(thing.lastWord, entry.effective().toEpochDay());
         }
         switch (fact) {
             case "Started", "Progressed" -> thing.status = "UNDER_WAY";
-            case "Completed" -> {
-                thing.status = "COMPLETED";
-                thing.done = entry.effective().toEpochDay();
+            case "Completed" -> end(thing, "COMPLETED", List.of(), entry);
+            case "HandedOver" -> end(thing, "HANDED_OVER", List.of(), entry);
+            case "Dropped" -> end(thing, "DROPPED", List.of(), entry);
+            case "MilestoneMerged" -> end(thing, "MERGED", List.of(((MilestoneMerged) entry.fact()).into()), entry);
+            case "MilestoneSplit" -> end(thing, "SPLIT", ((MilestoneSplit) entry.fact()).into(), entry);
+            case "Superseded" ->
+                end(
+                        thing,
+                        "SUPERSEDED",
+                        ((Superseded) entry.fact()).successor().stream().toList(),
+                        entry);
+            case "Reopened" -> {
+                thing.status = "UNDER_WAY";
+                thing.done = 0;
+                thing.became = "[]";
+            }
+            case "RolledForward" -> {
+                RolledForward rolled = (RolledForward) entry.fact();
+                rolled.due().ifPresent(due -> move(thing, due));
+                thing.plan = rolled.to().value();
+            }
+            case "CarriedOn" -> thing.plan = ((CarriedOn) entry.fact()).to().value();
+            case "Transferred" -> {
+                Transferred transferred = (Transferred) entry.fact();
+                thing.lead = transferred.to().value();
+                thing.plan = transferred.plan().map(Code::value).orElse(thing.plan);
+            }
+            case "MilestoneRenamed" ->
+                thing.title = ((MilestoneRenamed) entry.fact()).title().value();
+            case "MilestoneLed" ->
+                thing.lead = ((MilestoneLed) entry.fact()).lead().value();
+            case "Depends" -> {
+                SortedSet<String> all = new TreeSet<>(
+                        List.of(thing.needs.replaceAll("[\\[\\]]", "").split(", ")));
+                ((Depends) entry.fact()).needs().forEach(code -> all.add(code.value()));
+                all.remove("");
+                thing.needs = all.toString();
             }
             case "Forecast" -> thing.forecast = written(((Forecast) entry.fact()).due());
-            case "Rescheduled" -> {
-                if (!promise(thing.due).equals("none")) {
-                    thing.moves++;
-                }
-                thing.due = written(((Rescheduled) entry.fact()).to());
-                if (thing.first.equals("none")) {
-                    thing.first = promise(thing.due);
-                }
-            }
+            case "Rescheduled" -> move(thing, ((Rescheduled) entry.fact()).to());
             case "Claimed" -> thing.claims.add(written(((Claimed) entry.fact()).due()) + " told " + entry.told());
             case "Rated" -> thing.rating = ((Rated) entry.fact()).level() + " told " + entry.told();
             case "Targeted" ->
@@ -193,6 +256,22 @@ public final class NaiveReplay {
             default -> throw new IllegalStateException("the replay knows no " + fact);
         }
         return true;
+    }
+
+    private static void end(Thing thing, String how, List<Code> into, Entry entry) {
+        thing.status = how;
+        thing.done = entry.effective().toEpochDay();
+        thing.became = into.toString();
+    }
+
+    private static void move(Thing thing, Due to) {
+        if (!promise(thing.due).equals("none")) {
+            thing.moves++;
+        }
+        thing.due = written(to);
+        if (thing.first.equals("none")) {
+            thing.first = promise(thing.due);
+        }
     }
 
     private static String promise(String due) {
@@ -248,6 +327,10 @@ public final class NaiveReplay {
         thing.forecast = it.promise().forecast().map(NaiveReplay::written).orElse("none");
         thing.status = it.status().name();
         thing.rating = it.rating().map(NaiveReplay::scribbled).orElse("none");
+        thing.plan = it.position().plan().map(Code::value).orElse("");
+        thing.lead = it.people().lead().map(Code::value).orElse("");
+        thing.became = it.progress().into().toString();
+        thing.needs = it.dependsOn().stream().sorted().toList().toString();
         thing.moves = it.promise().moves();
         thing.done = it.progress().done().map(LocalDate::toEpochDay).orElse(0L);
         thing.lastWord = it.progress().lastWord().toEpochDay();

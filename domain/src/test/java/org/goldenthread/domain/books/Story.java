@@ -88,7 +88,7 @@ public record Story(List<Step> steps) {
         return books.record(PORTFOLIO, Occasion.of(AUTHOR, "portfolio")).orElseThrow();
     }
 
-    /** One strategy with two themes, an objective, a plan, a measure, two organisations and three papers. */
+    /** One strategy with two themes, an objective, two plans, a measure, two organisations and three papers. */
     public static final Say PORTFOLIO = new Say(List.of(
             since(
                     Organisation.KIND,
@@ -148,7 +148,18 @@ public record Story(List<Step> steps) {
                             Optional.empty())),
             paper("PA", "2019-01-10", Optional.empty()),
             paper("PB", "January 2019", Optional.of(LocalDate.parse("2019-01-20"))),
-            paper("PC", "December 2018", Optional.empty())));
+            paper("PC", "December 2018", Optional.empty()),
+            since(
+                    DeliveryPlan.KIND,
+                    "PN",
+                    new PlanDrafted(
+                            title("Next plan"),
+                            Period.parse("2020/21", YearCalendar.FINANCIAL),
+                            Optional.of(code("ST")),
+                            Optional.of(code("COUNCIL")),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))));
 
     /** A paper that is told on the latest day of its own date. */
     public static Draft paper(String code, String dated, Optional<LocalDate> newsEnds) {

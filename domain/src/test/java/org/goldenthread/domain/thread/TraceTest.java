@@ -226,6 +226,7 @@ class TraceTest {
                       - declared Green
                 | owner COUNCIL: The council
                 | plan PL: Plan, 2019/20
+                | plan PN: Next plan, 2020/21
                 gap OB: no milestone serves it
                 gap TX: no lead named
                 gap TX: no objective and no milestone serves it
@@ -326,6 +327,7 @@ class TraceTest {
                   owns ST: Wellbeing strategy
                   leads TH: Prevention
                   promises PL: Plan
+                  promises PN: Next plan
                 """);
         assertThat(drawn("TRUST"))
                 .isEqualTo(
