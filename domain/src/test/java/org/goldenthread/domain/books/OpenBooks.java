@@ -1,5 +1,7 @@
 package org.goldenthread.domain.books;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Refusal;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -74,6 +79,22 @@ public final class OpenBooks {
     /** Says a fact straight. */
     public Act say(Kind<?> kind, String code, Fact fact) {
         return record(Say.of(Draft.of(kind, Code.parse(code), fact)));
+    }
+
+    /** Saying the drafts is refused in exactly these words, and the journal is as it was before. */
+    public void refuses(Problem.Sort sort, Say said, String... lines) {
+        Counts before = books.open(View.LATEST).lists().counts();
+        Refusal.assertRefused(sort, () -> record(said), lines);
+        assertThat(books.open(View.LATEST).lists().counts()).isEqualTo(before);
+    }
+
+    /** The same of one fact. */
+    public void refuses(Problem.Sort sort, Kind<?> kind, String code, Fact fact, String... lines) {
+        refuses(sort, Say.of(Draft.of(kind, Code.parse(code), fact)), lines);
+    }
+
+    public <A> A get(Kind<A> kind, String code) {
+        return state().get(kind, Code.parse(code));
     }
 
     public State state() {

@@ -1,65 +1,90 @@
 package org.goldenthread.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.journal.Author;
-import org.goldenthread.domain.journal.Occasion;
-import org.goldenthread.domain.journal.View;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.StrategyDrafted;
 import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.strategy.ThemeNamed;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+/** Strategy SS, entered on 1 February 2019, plans in years that begin in September. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SayTest {
 
-    private static final Occasion SAID = Occasion.of(Author.parse("Ann"), "test");
+    private final OpenBooks books = new OpenBooks();
 
-    private final Books books = Books.inMemory(Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+    @BeforeEach
+    void there_is_a_strategy_of_school_years() {
+        books.say(
+                Strategy.KIND,
+                "SS",
+                new StrategyDrafted(
+                        Title.parse("Schools"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(YearCalendar.parse("1 September")),
+                        Optional.empty()));
+        books.say(
+                Theme.KIND,
+                "TS",
+                new ThemeNamed(
+                        Title.parse("Pupils"),
+                        Code.parse("SS"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        List.of()));
+    }
 
-    @Test
-    void reads_years_by_the_calendar_of_the_strategy_that_is_served() {
-        assertThat(books.record(
-                        Say.opening(Strategy.KIND, "ST", Map.of("title", "Strategy", "calendar", "1 September")), SAID))
-                .isPresent();
-        assertThat(books.record(Say.opening(Theme.KIND, "TH", Map.of("title", "Theme", "strategy", "ST")), SAID))
-                .isPresent();
-        assertThat(books.record(
-                        Say.opening(
-                                Milestone.KIND,
-                                "MA",
-                                Map.of("title", "Milestone", "theme", "TH", "due", "by end 2026/27")),
-                        SAID))
-                .isPresent();
-        assertThat(books.open(View.LATEST)
-                        .state()
-                        .get(Milestone.KIND, Code.parse("MA"))
-                        .due()
-                        .latest())
-                .contains(LocalDate.of(2027, 8, 31));
+    private static Say milestone() {
+        Map<String, Form> words = new LinkedHashMap<>();
+        words.put("title", Form.words("Train teachers"));
+        words.put("theme", Form.words("TS"));
+        words.put("due", Form.words("Q1 2019/20"));
+        return new Say(
+                Milestone.KIND.subject(Code.parse("MS")), Optional.empty(), Form.fields(words), Optional.empty());
     }
 
     @Test
-    void refuses_a_fact_that_nobody_knows() {
-        assertThat(books.record(Say.opening(Strategy.KIND, "ST", Map.of("title", "Strategy")), SAID))
-                .isPresent();
-        assertThatThrownBy(() -> books.record(Say.of(Strategy.KIND, "ST", "ratted", Map.of()), SAID))
-                .hasMessage(
-                        "error[fact.unknown]: \"ratted\" can't be said of a strategy; what can: moved, rated, mentioned"
-                                + "\nhint: rated");
-        assertThat(books.head().act()).isEqualTo(1);
+    void reads_a_due_by_the_calendar_of_the_strategy() {
+        books.record(milestone());
+
+        assertThat(books.milestone("MS").due().latest()).contains(LocalDate.parse("2019-11-30"));
     }
 
     @Test
-    void refuses_to_say_anything_of_what_is_not_there() {
-        assertThatThrownBy(() -> books.record(Say.of(Strategy.KIND, "ST", "moved", Map.of("to", "launched")), SAID))
-                .hasMessage("error[code.unknown]: no strategy has the code ST\nhint: strategy list");
+    void changes_what_is_there() {
+        books.record(milestone());
+
+        books.record(new Say(
+                Milestone.KIND.subject(Code.parse("MS")),
+                Optional.of("forecast"),
+                Form.fields(Map.of("due", Form.words("Q2 2019/20"))),
+                Optional.empty()));
+
+        assertThat(books.milestone("MS").promise().forecast().orElseThrow().latest())
+                .contains(LocalDate.parse("2020-02-29"));
     }
 }

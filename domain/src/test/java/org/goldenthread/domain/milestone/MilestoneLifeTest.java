@@ -1,0 +1,149 @@
+package org.goldenthread.domain.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Milestones MA, MB and MC, all due in March 2020, each with one identity whatever becomes of it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MilestoneLifeTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    @BeforeEach
+    void there_are_three() {
+        List.of("MA", "MB", "MC").forEach(code -> books.record(add(code, "March 2020")));
+        books.today("2019-03-01");
+    }
+
+    private static Depends needs(String... codes) {
+        return new Depends(List.of(codes).stream().map(Code::parse).toList());
+    }
+
+    private void say(String code, org.goldenthread.domain.journal.Fact fact) {
+        books.say(Milestone.KIND, code, fact);
+    }
+
+    private void refuses(String code, org.goldenthread.domain.journal.Fact fact, String... lines) {
+        books.refuses(RULE_VIOLATED, Milestone.KIND, code, fact, lines);
+    }
+
+    @Test
+    void keeps_its_first_promise_when_it_is_rolled_forward() {
+        Due later = Due.parse("June 2020", new Reading(Story.BEGINS, YearCalendar.FINANCIAL));
+        say("MA", new RolledForward(Code.parse("PN"), Optional.of(later), Optional.of(Code.parse("CAPACITY"))));
+
+        Milestone rolled = books.milestone("MA");
+        assertThat(rolled.code()).hasToString("MA");
+        assertThat(rolled.position().plan()).contains(Code.parse("PN"));
+        assertThat(rolled.due()).hasToString("June 2020");
+        assertThat(rolled.promise().first()).hasToString("Optional[March 2020]");
+        assertThat(rolled.promise().moves()).isOne();
+        assertThat(rolled.status().isOpen()).isTrue();
+    }
+
+    @Test
+    void keeps_its_due_when_it_is_carried_on() {
+        say("MA", new CarriedOn(Code.parse("PN")));
+
+        assertThat(books.milestone("MA").position().plan()).contains(Code.parse("PN"));
+        assertThat(books.milestone("MA").promise().moves()).isZero();
+    }
+
+    @Test
+    void is_somebody_elses_when_it_is_transferred() {
+        say("MA", new Transferred(Code.parse("COUNCIL"), Optional.empty(), Optional.empty()));
+
+        assertThat(books.milestone("MA").people().lead()).contains(Code.parse("COUNCIL"));
+        assertThat(books.milestone("MA").progress().lastWord()).isEqualTo("2019-03-01");
+    }
+
+    @Test
+    void is_open_again_when_it_is_reopened() {
+        books.record(complete("MA"));
+        assertThat(books.milestone("MA").progress().done()).isPresent();
+
+        say("MA", new Reopened(Optional.empty()));
+
+        assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.UNDER_WAY);
+        assertThat(books.milestone("MA").progress().done()).isEmpty();
+    }
+
+    @Test
+    void is_reopened_only_when_it_had_ended() {
+        refuses(
+                "MA",
+                new Reopened(Optional.empty()),
+                "error[milestone.open]: MA is planned and can't be reopened",
+                "hint: history MA");
+    }
+
+    @Test
+    void says_what_it_became() {
+        say("MA", new MilestoneMerged(Code.parse("MC"), Optional.empty()));
+        say("MB", new Superseded(Optional.of(Code.parse("MC")), Optional.empty()));
+
+        assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.MERGED);
+        assertThat(books.milestone("MA").progress().into()).containsExactly(Code.parse("MC"));
+        assertThat(books.milestone("MB").status()).isEqualTo(Milestone.Status.SUPERSEDED);
+        refuses(
+                "MA",
+                new Dropped(Optional.empty()),
+                "error[milestone.closed]: MA is merged since 2019-03-01 and can't be dropped",
+                "hint: history MA");
+    }
+
+    @Test
+    void becomes_nothing_that_became_it() {
+        say("MA", new MilestoneMerged(Code.parse("MB"), Optional.empty()));
+
+        refuses(
+                "MB",
+                new MilestoneSplit(List.of(Code.parse("MC"), Code.parse("MA")), Optional.empty()),
+                "error[milestone.successor]: MB would be part of itself: MB > MA > MB");
+    }
+
+    @Test
+    void is_split_into_several() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> new MilestoneSplit(List.of(Code.parse("MB")), Optional.empty()),
+                "error[milestone.split]: a milestone is split into two or more; here are 1");
+    }
+
+    @Test
+    void does_not_depend_on_itself() {
+        refuses("MA", needs("MA"), "error[milestone.cycle]: MA would be delivered before itself: MA > MA");
+    }
+
+    @Test
+    void does_not_depend_on_what_depends_on_it() {
+        say("MA", needs("MB"));
+
+        refuses("MB", needs("MA"), "error[milestone.cycle]: MB would be delivered before itself: MB > MA > MB");
+    }
+
+    @Test
+    void does_not_depend_on_itself_a_long_way_round() {
+        say("MA", needs("MB"));
+        say("MB", needs("MC"));
+
+        refuses("MC", needs("MA"), "error[milestone.cycle]: MC would be delivered before itself: MC > MA > MB > MC");
+    }
+}
