@@ -276,6 +276,11 @@ public final class Forms {
                         "field.missing", "\"as\" is missing from \"" + name + "\"")
                 .asException()));
         if (fields.get("kind").isEmpty()) {
+            if (fields.get("earliest").isPresent() || fields.get("latest").isPresent()) {
+                throw Problem.invalid("field.form", "\"" + name + "\" has days and no kind")
+                        .hint("leave the days out; they are read from \"" + Shown.of(as) + "\"")
+                        .asException();
+            }
             return Due.parse(as, reading);
         }
         Due.Kind kind = (Due.Kind) constant(
@@ -303,6 +308,14 @@ public final class Forms {
                 .map(words -> words("as", words))
                 .orElseGet(() -> from.map(Object::toString).orElse("") + "/"
                         + to.map(Object::toString).orElse(""));
+        if (from.isPresent() != to.isPresent() && fields.get("as").isPresent()) {
+            throw Problem.invalid(
+                            "field.form",
+                            "\"" + name + "\" has "
+                                    + (from.isPresent() ? "a first day and no last" : "a last day and no first"))
+                    .hint("leave the days out; they are read from \"" + Shown.of(as) + "\"")
+                    .asException();
+        }
         if (from.isEmpty() || to.isEmpty()) {
             return Period.parse(as, reading.calendar());
         }

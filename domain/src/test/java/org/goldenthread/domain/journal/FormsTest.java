@@ -200,6 +200,23 @@ class FormsTest {
                 "error[field.form]: \"due\" begins on 2020-04-01, after it ends on 2020-03-31");
     }
 
+    @Test
+    void refuses_days_that_it_would_have_to_ignore() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> due("earliest", "2020-03-01"),
+                "error[field.form]: \"due\" has days and no kind",
+                "hint: leave the days out; they are read from \"March 2020\"");
+        assertRefused(
+                INVALID_INPUT,
+                () -> read(
+                        PlanDrafted.class,
+                        Form.fields(Map.of(
+                                "title", Form.words("Plan"), "period", fields("as", "2019/20", "from", "2019-04-02")))),
+                "error[field.form]: \"period\" has a first day and no last",
+                "hint: leave the days out; they are read from \"2019/20\"");
+    }
+
     private static Forecast due(String... more) {
         Map<String, Form> parts = new LinkedHashMap<>(fields("as", "March 2020").values());
         parts.putAll(fields(more).values());
