@@ -35,6 +35,11 @@ public final class JournalState implements State {
     }
 
     @Override
+    public State latest() {
+        return view.equals(View.LATEST) ? this : new JournalState(language, journal, head, View.LATEST);
+    }
+
+    @Override
     public Optional<?> thing(Code code) {
         Optional<?> thing = folded.get(code);
         if (thing == null) {

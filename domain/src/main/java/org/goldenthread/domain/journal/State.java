@@ -16,6 +16,9 @@ import org.goldenthread.domain.text.Nearest;
  */
 public interface State {
 
+    /** How things stand by all that the journal knows: for what is so whatever the day, such as how a year is read. */
+    State latest();
+
     /** What a code stands for, if it stands for a thing of this kind in this view. */
     <A> Optional<A> find(Kind<A> kind, Code code);
 

@@ -120,9 +120,13 @@ public record Milestone(
                     .flatMap(code -> state.find(Strategy.KIND, code));
         }
 
-        /** How its dues are read in a paper of a date: by its strategy's calendar. */
+        /**
+         * How its dues are read in a paper of a date: by its strategy's calendar, even where the strategy was entered
+         * for a later day than the state shows.
+         */
         public Reading reading(State state, LocalDate paper) {
-            return new Reading(paper, strategy(state).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL));
+            return new Reading(
+                    paper, strategy(state.latest()).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL));
         }
     }
 

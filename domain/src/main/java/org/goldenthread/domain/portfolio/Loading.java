@@ -45,6 +45,7 @@ final class Loading {
     private final List<Statement> statements;
     private final Optional<Sentence> correct;
     private final State now;
+    private final State latest;
     private final Moment when;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Code, Statement> openings = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class Loading {
         this.statements = statements;
         this.correct = correct;
         this.now = now;
+        this.latest = now.latest();
         this.when = when;
     }
 
@@ -204,7 +206,7 @@ final class Loading {
         if (depth > LONGEST_CHAIN) {
             return Optional.empty();
         }
-        Optional<Strategy> strategy = now.find(Strategy.KIND, code);
+        Optional<Strategy> strategy = latest.find(Strategy.KIND, code);
         if (strategy.isPresent()) {
             return strategy.map(Strategy::calendar);
         }
@@ -222,9 +224,7 @@ final class Loading {
         if (opening != null) {
             return opening.form() instanceof Form.Fields fields ? fields : Form.Fields.NONE;
         }
-        return now.entries(code).stream()
-                .filter(entry -> entry.fact() instanceof Opening<?>)
-                .findFirst()
+        return latest.opening(code)
                 .map(entry -> Forms.of((Record) entry.fact()))
                 .orElse(Form.Fields.NONE);
     }

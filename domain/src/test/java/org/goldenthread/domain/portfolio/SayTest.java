@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyDrafted;
@@ -16,6 +17,7 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeNamed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,25 +60,25 @@ class SayTest {
                         List.of()));
     }
 
-    private static Say milestone() {
+    private static Say milestone(String code) {
         Map<String, Form> words = new LinkedHashMap<>();
         words.put("title", Form.words("Train teachers"));
         words.put("theme", Form.words("TS"));
         words.put("due", Form.words("Q1 2019/20"));
         return new Say(
-                Milestone.KIND.subject(Code.parse("MS")), Optional.empty(), Form.fields(words), Optional.empty());
+                Milestone.KIND.subject(Code.parse(code)), Optional.empty(), Form.fields(words), Optional.empty());
     }
 
     @Test
     void reads_a_due_by_the_calendar_of_the_strategy() {
-        books.record(milestone());
+        books.record(milestone("MS"));
 
         assertThat(books.milestone("MS").due().latest()).contains(LocalDate.parse("2019-11-30"));
     }
 
     @Test
     void changes_what_is_there() {
-        books.record(milestone());
+        books.record(milestone("MS"));
 
         books.record(new Say(
                 Milestone.KIND.subject(Code.parse("MS")),
@@ -86,5 +88,27 @@ class SayTest {
 
         assertThat(books.milestone("MS").promise().forecast().orElseThrow().latest())
                 .contains(LocalDate.parse("2020-02-29"));
+    }
+
+    @Test
+    void reads_by_the_calendar_though_the_act_is_of_an_earlier_day_than_the_strategy() {
+        books.record(
+                new AddMilestone(
+                        Code.parse("MS"),
+                        Title.parse("Train teachers"),
+                        Optional.of(Code.parse("TS")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(DueWords.parse("Q1 2019/20")),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                books.on("2019-01-15"));
+        books.today("2019-02-02").record(milestone("MT"), books.on("2019-01-15"));
+
+        assertThat(books.milestone("MS").due().latest()).contains(LocalDate.parse("2019-11-30"));
+        assertThat(books.milestone("MT").due().latest()).contains(LocalDate.parse("2019-11-30"));
     }
 }
