@@ -146,7 +146,7 @@ public record Milestone(
      * @param due the agreed due
      * @param first the first due that was stated, whatever moved since
      * @param forecast when it is now expected; does not move the due
-     * @param moves how often the agreed due was moved
+     * @param moves how often the agreed due was moved to other days
      * @param claims what papers say that contradicts the agreed due
      */
     public record Promise(Due due, Optional<Due> first, Optional<Due> forecast, int moves, List<Claim> claims) {
@@ -164,7 +164,13 @@ public record Milestone(
 
         Promise movedTo(Due to) {
             Optional<Due> promised = isPromise(to) ? Optional.of(to) : Optional.empty();
-            return new Promise(to, first.or(() -> promised), forecast, isPromise(due) ? moves + 1 : moves, claims);
+            boolean moved = isPromise(due) && !isSame(due, to);
+            return new Promise(to, first.or(() -> promised), forecast, moved ? moves + 1 : moves, claims);
+        }
+
+        /** The same days in other words are the same due. */
+        private static boolean isSame(Due due, Due to) {
+            return due.kind() == to.kind() && due.interval().equals(to.interval());
         }
 
         /** What is not stated or still to be agreed was not promised for any day. */

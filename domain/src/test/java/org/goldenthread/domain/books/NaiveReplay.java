@@ -265,7 +265,8 @@ public final class NaiveReplay {
     }
 
     private static void move(Thing thing, Due to) {
-        if (!promise(thing.due).equals("none")) {
+        boolean isSameDays = thing.due.endsWith(" " + to.kind() + " " + to.interval());
+        if (!promise(thing.due).equals("none") && !isSameDays) {
             thing.moves++;
         }
         thing.due = written(to);

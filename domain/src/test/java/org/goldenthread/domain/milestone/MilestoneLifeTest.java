@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.reschedule;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
@@ -56,6 +57,15 @@ class MilestoneLifeTest {
         assertThat(rolled.promise().first()).hasToString("Optional[March 2020]");
         assertThat(rolled.promise().moves()).isOne();
         assertThat(rolled.status().isOpen()).isTrue();
+    }
+
+    @Test
+    void does_not_move_to_the_days_it_is_due_on_already() {
+        books.record(reschedule("MA", "1 March 2020 to 31 March 2020"));
+        assertThat(books.milestone("MA").promise().moves()).isZero();
+
+        books.record(reschedule("MA", "to be agreed"));
+        assertThat(books.milestone("MA").promise().moves()).isOne();
     }
 
     @Test
