@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
@@ -81,12 +83,16 @@ public record Board(
         }
     }
 
-    /** How it stands, leaving aside how it is to stand from a day on. */
-    public Optional<Form> form() {
-        return standings.stream()
-                .filter(standing -> standing.from().isEmpty())
-                .map(Standing::form)
-                .reduce((before, after) -> after);
+    /** How it stands and is to stand, in the order in which it was said: {@code shadow; formal, from 1 April 2022}. */
+    public Optional<Title> standing() {
+        return standings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Title.parse(standings.stream().map(Board::shown).collect(Collectors.joining("; "))));
+    }
+
+    private static String shown(Standing standing) {
+        return Names.of(standing.form()).replace('-', ' ')
+                + standing.from().map(from -> ", " + from.asWritten()).orElse("");
     }
 
     /** Whether it met on the days that a due means. */

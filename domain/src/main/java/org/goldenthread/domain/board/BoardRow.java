@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Title;
 public record BoardRow(
         Code code,
         Title title,
-        Optional<Board.Form> standing,
+        Optional<Title> standing,
         Optional<Code> organisation,
         Optional<Code> predecessor,
         Optional<Title> rhythm,
@@ -35,6 +35,6 @@ public record BoardRow(
 
     static BoardRow of(Board it) {
         return new BoardRow(
-                it.code(), it.title(), it.form(), it.organisation(), it.predecessor(), it.rhythm(), it.source());
+                it.code(), it.title(), it.standing(), it.organisation(), it.predecessor(), it.rhythm(), it.source());
     }
 }

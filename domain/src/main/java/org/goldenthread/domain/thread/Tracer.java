@@ -181,6 +181,7 @@ final class Tracer {
                 .ifPresentOrElse(
                         owner -> beside.add(named("owner", owner)),
                         () -> gap(plan.code(), "no owner named", plan.source()));
+        beside.addAll(beside(plan.code(), Optional.empty()));
         return new Trace(plan.code(), top, beside, gaps);
     }
 

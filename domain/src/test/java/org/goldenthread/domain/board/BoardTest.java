@@ -64,7 +64,8 @@ class BoardTest {
                 .containsExactly(
                         new Board.Standing(Board.Form.SHADOW, Optional.empty()),
                         new Board.Standing(Board.Form.FORMAL, Optional.of(due("from 1 April 2019"))));
-        assertThat(books.get(Board.KIND, "HWB").form()).contains(Board.Form.FORMAL);
+        assertThat(books.get(Board.KIND, "HWB").standing().orElseThrow().value())
+                .isEqualTo("shadow; formal, from 1 April 2019");
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class AlignmentCommands {
     @Command(
             name = {"alignment", "show"},
             description = "All that is known of one.")
-    @Examples("alignment show SWK-AL-1")
+    @Examples("alignment show SWK-AL-5YFVMH")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Alignment thing = context.portfolio().state().get(Alignment.KIND, code);
         return Show.thing(thing, thing);

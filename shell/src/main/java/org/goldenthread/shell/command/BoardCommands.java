@@ -33,8 +33,7 @@ public final class BoardCommands {
                 context.portfolio().lists().rows(BoardRow.LISTING),
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>(
-                        "standing", r -> r.standing().map(Show::words).orElse("")),
+                new Answer.Column<>("standing", r -> Show.optional(r.standing())),
                 new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
@@ -42,7 +41,7 @@ public final class BoardCommands {
     @Command(
             name = {"board", "show"},
             description = "All that is known of one.")
-    @Examples("board show SWK-HWB")
+    @Examples("board show SWK-PSSB")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Board thing = context.portfolio().state().get(Board.KIND, code);
         return Show.thing(thing, thing);

@@ -35,7 +35,7 @@ public final class DecisionCommands {
     @Command(
             name = {"decision", "show"},
             description = "All that is known of one.")
-    @Examples("decision show SWK-D-NOTE")
+    @Examples("decision show SWK-D-REC1")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Decision thing = context.portfolio().state().get(Decision.KIND, code);
         return Show.thing(thing, thing);

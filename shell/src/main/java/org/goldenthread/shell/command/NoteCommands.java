@@ -33,7 +33,7 @@ public final class NoteCommands {
     @Command(
             name = {"note", "show"},
             description = "All that is known of one.")
-    @Examples("note show SWK-N-DELAY")
+    @Examples("note show SWK-N-STAFFING")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Note thing = context.portfolio().state().get(Note.KIND, code);
         return Show.thing(thing, thing);

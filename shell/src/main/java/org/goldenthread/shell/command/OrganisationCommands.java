@@ -63,7 +63,7 @@ public final class OrganisationCommands {
     @Command(
             name = {"organisation", "join"},
             description = "Says who became a member.")
-    @Examples("organisation join SWK-PS --member SLAM")
+    @Examples("organisation join SWK-PS --member LAMBETH")
     public Answer join(
             Context context,
             @Argument(index = 0, description = "its code") Code code,

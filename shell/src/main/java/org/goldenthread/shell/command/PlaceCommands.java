@@ -34,7 +34,7 @@ public final class PlaceCommands {
     @Command(
             name = {"place", "show"},
             description = "All that is known of one.")
-    @Examples("place show SWK-PLACE")
+    @Examples("place show LONDON")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Place thing = context.portfolio().state().get(Place.KIND, code);
         return Show.thing(thing, thing);

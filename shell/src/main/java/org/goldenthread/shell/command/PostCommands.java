@@ -40,7 +40,7 @@ public final class PostCommands {
     @Command(
             name = {"post", "show"},
             description = "All that is known of one.")
-    @Examples("post show SWK-POST")
+    @Examples("post show SWK-P-DCOM")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Post thing = context.portfolio().state().get(Post.KIND, code);
         return Show.thing(thing, thing);

@@ -104,7 +104,7 @@ public final class RecordCommands {
     @Command(
             name = "strike",
             description = "Takes back an entry that was a mistake. Views told before the strike keep it.")
-    @Examples("strike 1.3 --reason \"read from the wrong row\" --dry-run")
+    @Examples("strike 2.1 --reason \"read from the wrong row\" --dry-run")
     public Answer strike(
             Context context,
             @Argument(index = 0, description = "the entry, as history shows it") EntryId entry,
