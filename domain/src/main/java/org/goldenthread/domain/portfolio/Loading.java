@@ -29,6 +29,9 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -179,9 +182,30 @@ final class Loading {
     private Optional<Fact> readFact(Statement statement, Reading reading) {
         FactType type = type(statement);
         try {
-            return Optional.of(Forms.read(type.type(), statement.form(), reading));
+            Fact read = Forms.read(type.type(), statement.form(), reading);
+            return Optional.of(read instanceof Rated rated ? spelled(rated) : read);
         } catch (DomainException refused) {
             refused.problems().forEach(problem -> refuse(problem, statement));
+            return Optional.empty();
+        }
+    }
+
+    /** People type a level in any case; it is kept as its scale has it, be that in the journal or in this file. */
+    private Rated spelled(Rated rated) {
+        Statement opening = openings.get(rated.scale());
+        Optional<Scale> known = opening != null && opening.about().noun().equals(Scale.KIND.noun())
+                ? scale(opening)
+                : latest.find(Scale.KIND, rated.scale());
+        return known.map(rated::spelledBy).orElse(rated);
+    }
+
+    private Optional<Scale> scale(Statement opening) {
+        try {
+            ScaleDefined defined =
+                    Forms.read(ScaleDefined.class, opening.form(), new Reading(when.told(), YearCalendar.FINANCIAL));
+            return Optional.of(
+                    new Scale(opening.about().code(), defined.title(), defined.levels(), defined.published()));
+        } catch (DomainException reportedWhenTheScaleIsRead) {
             return Optional.empty();
         }
     }

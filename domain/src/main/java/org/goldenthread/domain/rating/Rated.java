@@ -27,6 +27,13 @@ public record Rated(Title level, Code scale, Optional<LocalDate> expires) implem
         Objects.requireNonNull(expires, "expires");
     }
 
+    /** The same rating with its level in the scale's own spelling; as it is when the scale has no such level. */
+    public Rated spelledBy(Scale known) {
+        return known.level(level.value())
+                .map(found -> new Rated(found.name(), scale, expires))
+                .orElse(this);
+    }
+
     @Override
     public Rateable<?> on(Rateable<?> before, Entry entry) {
         return (Rateable<?>)

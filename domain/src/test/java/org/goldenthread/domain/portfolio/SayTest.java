@@ -111,4 +111,15 @@ class SayTest {
         assertThat(books.milestone("MS").due().latest()).contains(LocalDate.parse("2019-11-30"));
         assertThat(books.milestone("MT").due().latest()).contains(LocalDate.parse("2019-11-30"));
     }
+
+    @Test
+    void spells_a_level_as_its_scale_does() {
+        books.record(new Say(
+                Theme.KIND.subject(Code.parse("TH")),
+                Optional.of("rated"),
+                Form.fields(Map.of("level", Form.words("aMBER"), "scale", Form.words("rag"))),
+                Optional.empty()));
+
+        assertThat(books.get(Theme.KIND, "TH").rating().orElseThrow().level()).hasToString("Amber");
+    }
 }
