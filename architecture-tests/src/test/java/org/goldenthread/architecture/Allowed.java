@@ -20,11 +20,15 @@ record Allowed(String law, List<String> breach, String reason) {
             of(
                     "domain fields are final",
                     "where a reader is in one text; made, used and dropped within one call",
-                    "domain.journal.Form$Reader: at "),
+                    "domain.journal.FormReader: at "),
             of(
                     "domain fields are final",
                     "where a reader is in one text; made, used and dropped within one call",
                     "domain.time.Grammar: "),
+            of(
+                    "a use case is a record named verb first",
+                    "it says any fact of any thing, so that no noun is left to name",
+                    "domain.portfolio.Say: "),
             of(
                     "no interface stands before one class",
                     "a seam: verbs see how things stand, and not the journal that says so",

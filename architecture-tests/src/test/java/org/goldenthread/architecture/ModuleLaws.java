@@ -32,10 +32,10 @@ final class ModuleLaws {
             List.of("time"),
             List.of("journal"),
             List.of("paper", "organisation", "rating"),
-            List.of("strategy"),
+            List.of("place", "strategy"),
             List.of("plan"),
             List.of("milestone"),
-            List.of("achievement", "measure", "note"),
+            List.of("achievement", "alignment", "board", "measure", "note"),
             List.of("portfolio", "thread"),
             List.of("inmemory"),
             List.of("books"));
