@@ -36,7 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "board", "measure", "note"),
-            List.of("portfolio", "thread"),
+            List.of("difference", "portfolio", "thread"),
             List.of("inmemory"),
             List.of("books"));
 

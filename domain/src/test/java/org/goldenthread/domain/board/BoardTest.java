@@ -97,7 +97,7 @@ class BoardTest {
                 "HWB-1",
                 decision("24 January 2019"),
                 "error[decision.meeting]: HWB-1: the record knows no meeting of HWB on 24 January 2019",
-                "hint: board met HWB --held \"24 January 2019\"");
+                "hint: board meet HWB --held \"24 January 2019\"");
 
         books.say(Board.KIND, "HWB", new Met(due("24 January 2019"), Optional.empty()));
         books.say(Decision.KIND, "HWB-1", decision("2019-01-24"));
