@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Author;
@@ -62,5 +63,24 @@ class SouthLondonTest {
                 .extracting(line -> line.says())
                 .anySatisfy(says -> assertThat(says).contains("end of June 2019"))
                 .anySatisfy(says -> assertThat(says).contains("July 2020"));
+    }
+
+    @Test
+    void holds_all_that_five_papers_say() {
+        assertThat(books.record(portfolio(), LOADING)).isPresent();
+        Map<String, Long> things = books.open(View.LATEST).lists().counts().things();
+        Map.of(
+                        "strategies", 4L,
+                        "themes", 13L,
+                        "plans", 5L,
+                        "milestones", 85L,
+                        "achievements", 85L,
+                        "organisations", 40L,
+                        "places", 10L,
+                        "boards", 25L,
+                        "decisions", 20L,
+                        "alignments", 30L)
+                .forEach((noun, least) -> assertThat(things.get(noun)).as(noun).isGreaterThanOrEqualTo(least));
+        assertThat(things).containsEntry("papers", 5L);
     }
 }
