@@ -247,6 +247,9 @@ public final class Clerk {
                             after,
                             problem -> problems.add(problem.about(entry.about().code())));
         }
+        if (problems.isEmpty() && act.entries().stream().anyMatch(entry -> entry.fact() instanceof Struck)) {
+            checkWhatStays(subjects.keySet(), act, after, problems);
+        }
         Set<Code> gone = new LinkedHashSet<>();
         subjects.values().stream()
                 .filter(subject -> !after.has(language.kindOf(subject), subject.code()))
@@ -350,6 +353,29 @@ public final class Clerk {
                         unknown.place()));
             }
         }
+    }
+
+    /** What others say, and what was said before, still holds of things of which something was struck. */
+    private void checkWhatStays(Set<Code> changed, Act act, State after, List<Problem> problems) {
+        Journal pending = new Pending(journal, act);
+        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
+            Set<EntryId> struck = Fold.struck(entries, View.LATEST);
+            entries.stream()
+                    .filter(e -> e.id().act() != act.number() && !struck.contains(e.id()))
+                    .filter(e -> changed.contains(subject.code())
+                            || e.fact().refers().stream().anyMatch(r -> changed.contains(r.code())))
+                    .forEach(e -> e.fact()
+                            .check(
+                                    subject,
+                                    after,
+                                    problem -> problems.add(Problem.refused(
+                                                    "strike.needed",
+                                                    "entry " + e.id() + " about " + subject
+                                                            + " would not hold without what is struck: "
+                                                            + problem.message())
+                                            .hint("history " + subject.code())
+                                            .about(subject.code()))));
+        });
     }
 
     /** What is struck from the journal may not be named by what stays in it. */

@@ -106,6 +106,21 @@ class BoardTest {
     }
 
     @Test
+    void keeps_a_meeting_at_which_something_was_decided() {
+        long meeting = books.say(Board.KIND, "HWB", new Met(due("24 January 2019"), Optional.empty()))
+                .number();
+        long decided = books.say(Decision.KIND, "HWB-1", decision("2019-01-24")).number();
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(OpenBooks.strike(meeting + ".1")),
+                "error[strike.needed]: entry " + decided
+                        + ".1 about decision HWB-1 would not hold without what is struck:"
+                        + " HWB-1: the record knows no meeting of HWB on 2019-01-24",
+                "hint: history HWB-1");
+    }
+
+    @Test
     void meets_on_a_day_or_in_a_period() {
         assertRefused(
                 INVALID_INPUT,
