@@ -46,13 +46,13 @@ public final class DemoCommands {
                     "--today",
                     "2019-06-26"),
             Step.of(
-                    "What the board had been told by June 2019 of what ends before January:",
+                    "What the board had been told by June 2019 of what was due by the end of that month:",
                     "milestone",
                     "list",
                     "--strategy",
                     "SWK-MH",
                     "--due-before",
-                    "2020-01-01",
+                    "2019-07-01",
                     "--as-told",
                     "2019-06-26"),
             Step.of(
