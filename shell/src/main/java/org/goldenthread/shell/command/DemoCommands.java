@@ -20,7 +20,7 @@ import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
-/** The product at work on one real paper, for whoever has just found it. */
+/** The product at work on real papers, for whoever has just found it. */
 public final class DemoCommands {
 
     /** One step: what it shows, and the command that shows it. */
@@ -38,7 +38,7 @@ public final class DemoCommands {
     }
 
     private static final List<Step> STEPS = List.of(
-            Step.of("One paper, a council's review of June 2019, as one act:", "portfolio", "show"),
+            Step.of("Five public papers of South London, as one act:", "portfolio", "show"),
             Step.of(
                     "One thread, from a trained front-line worker up to the vision:",
                     "thread",
@@ -69,9 +69,9 @@ public final class DemoCommands {
                     "--on",
                     "2020-02-28"),
             Step.of("Nothing was overwritten:", "history", "SWK-LONE"),
-            Step.of("And one assessment that one paper gives two dues:", "history", "SWK-JSNA"));
+            Step.of("And one assessment to which one paper gives two dues:", "history", "SWK-JSNA"));
 
-    @Command(name = "demo", description = "Walks through a real paper in a throw-away database.")
+    @Command(name = "demo", description = "Walks through real papers in a throw-away database.")
     @Examples("demo")
     public Answer demo(
             Context context,
