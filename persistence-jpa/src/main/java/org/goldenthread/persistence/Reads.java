@@ -2,11 +2,13 @@ package org.goldenthread.persistence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -51,6 +53,18 @@ final class Reads implements AutoCloseable {
                 free.get().close();
             }
         }
+    }
+
+    /**
+     * Goes to the next row of many, unless the reading thread was asked to stop.
+     *
+     * @throws CancellationException when it was
+     */
+    static boolean next(ResultSet rows) throws SQLException {
+        if (Thread.interrupted()) {
+            throw new CancellationException();
+        }
+        return rows.next();
     }
 
     @Override

@@ -111,7 +111,7 @@ final class SqlJournal implements Journal {
         return reads.read(List.of(), statements -> {
             List<Entry> entries = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
-                while (result.next()) {
+                while (Reads.next(result)) {
                     entries.add(entry(result));
                 }
             }
@@ -128,7 +128,7 @@ final class SqlJournal implements Journal {
         var unused = reads.read(false, statements -> {
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 List<Entry> entries = new ArrayList<>();
-                while (result.next()) {
+                while (Reads.next(result)) {
                     Entry entry = entry(result);
                     if (!entries.isEmpty() && !entries.get(0).about().equals(entry.about())) {
                         each.accept(entries.get(0).about(), entries);
@@ -163,7 +163,7 @@ final class SqlJournal implements Journal {
         return reads.read(List.of(), statements -> {
             List<Subject> subjects = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
-                while (result.next()) {
+                while (Reads.next(result)) {
                     subjects.add(new Subject(result.getString(1), new Code(result.getString(2))));
                 }
             }

@@ -56,7 +56,7 @@ final class SqlLists implements Lists {
         return List.copyOf(reads.read(List.<MilestoneLine>of(), statements -> {
             List<MilestoneLine> lines = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
-                while (result.next()) {
+                while (Reads.next(result)) {
                     Optional<Code> strategy =
                             Optional.ofNullable(result.getString(width + 1)).map(Code::new);
                     Optional<Code> theme =

@@ -51,7 +51,7 @@ final class Table<A, R extends Record> {
         String sql = "select " + columnsOf("t") + " from " + name + " t order by t.code";
         List<R> rows = new ArrayList<>();
         try (ResultSet result = statements.of(sql).executeQuery()) {
-            while (result.next()) {
+            while (Reads.next(result)) {
                 rows.add(columns.read(result));
             }
         }

@@ -3,7 +3,6 @@ package org.goldenthread.shell.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,9 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Lines;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -76,10 +77,12 @@ public final class DemoCommands {
     public Answer demo(
             Context context,
             @Option(longName = "keep", description = "keep the database in this file") Optional<String> keep) {
-        Request request = context.request();
-        Path example = example(request);
-        try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve))) {
-            run(context, quietly(request), List.of("portfolio", "load", example.toString()), scratch.database());
+        Path example = example(context.request());
+        try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve));
+                Session session = new Session()) {
+            Request request = context.request().in(session);
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            run(context, request.to(nowhere), List.of("portfolio", "load", example.toString()), scratch.database());
             for (Step step : STEPS) {
                 request.out().println(step.shows());
                 request.out().println("$ " + step.typed());
@@ -107,19 +110,6 @@ public final class DemoCommands {
         return example;
     }
 
-    private static Request quietly(Request request) {
-        return new Request(
-                request.words(),
-                request.folder(),
-                request.environment(),
-                request.in(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                request.err(),
-                false,
-                0,
-                request.clock());
-    }
-
     private static void run(Context context, Request request, List<String> command, Path database) {
         List<String> words = new ArrayList<>(command);
         words.add("--db");
@@ -134,11 +124,7 @@ public final class DemoCommands {
         if (request.terminal()) {
             request.out().print("-- Enter goes on --");
             request.out().flush();
-            try {
-                request.in().readLine();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Optional<String> unused = new Lines(request.in()).next();
         }
     }
 

@@ -25,10 +25,12 @@ final class Binder {
     private static final Set<Class<?>> READ_LATER = Set.of(Due.class, Period.class);
 
     private final CommandLine line;
+    private final Session session;
     private final List<Problem> problems;
 
-    Binder(CommandLine line, List<Problem> problems) {
+    Binder(CommandLine line, Session session, List<Problem> problems) {
         this.line = line;
+        this.session = session;
         this.problems = problems;
     }
 
@@ -41,12 +43,24 @@ final class Binder {
                 value("today", LocalDate.class),
                 value("by", Author.class),
                 request.terminal()
-                        && !line.has("no-colour")
+                        && first("no-colour").isEmpty()
                         && !request.environment().containsKey("NO_COLOR"),
                 line.has("dry-run"),
                 value("paper", Source.class),
                 value("on", LocalDate.class),
-                value("expect", Long.class).map(Head::new));
+                value("expect", Long.class).map(Head::new),
+                lasting());
+    }
+
+    /** The options of every command that were given with this one. */
+    private Map<String, String> lasting() {
+        Map<String, String> given = new LinkedHashMap<>();
+        GlobalOption.all().filter(GlobalOption::lasts).map(GlobalOption::word).forEach(name -> {
+            if (line.has(name)) {
+                given.put(name, line.option(name).stream().findFirst().orElse("yes"));
+            }
+        });
+        return given;
     }
 
     /** The values of a command's parameters, in their order. */
@@ -135,8 +149,14 @@ final class Binder {
         return parameter.index() < arguments.size() ? List.of(arguments.get(parameter.index())) : List.of();
     }
 
+    /** What was given for an option, now or for the whole session; "yes" for a flag. */
     private Optional<String> first(String name) {
-        return line.option(name).stream().findFirst();
+        if (line.has(name)) {
+            return Optional.of(line.option(name).stream().findFirst().orElse("yes"));
+        }
+        return session.option(name).filter(set -> line.command()
+                .flatMap(spec -> GlobalOption.find(name).map(option -> option.appliesTo(spec)))
+                .orElse(true));
     }
 
     private <T> Optional<T> value(String option, Class<T> type) {

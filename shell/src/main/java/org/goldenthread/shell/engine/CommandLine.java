@@ -22,6 +22,7 @@ final class CommandLine {
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> arguments = new ArrayList<>();
     private Optional<CommandSpec> command = Optional.empty();
+    private int afterCommand;
     private int at;
 
     private CommandLine(Catalogue catalogue, List<String> words) {
@@ -50,6 +51,16 @@ final class CommandLine {
     /** What was given for an option, in order; nothing when it was not given. */
     List<String> option(String name) {
         return options.getOrDefault(name, List.of());
+    }
+
+    /** Whether it names neither a command nor anything else, only options. */
+    boolean isOptionsAlone() {
+        return command.isEmpty() && arguments.isEmpty() && problems.isEmpty() && !has("help");
+    }
+
+    /** The place of the first word after the command's own. */
+    int afterCommand() {
+        return afterCommand;
     }
 
     boolean has(String name) {
@@ -84,9 +95,11 @@ final class CommandLine {
         if (two.isPresent()) {
             at++;
             command = two;
+            afterCommand = at;
             return;
         }
         command = catalogue.find(first);
+        afterCommand = at;
         if (command.isEmpty()) {
             if (second.isPresent() || !words.contains("--help")) {
                 problems.add(catalogue.unknown(first, second));

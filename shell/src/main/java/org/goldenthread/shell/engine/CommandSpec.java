@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** What is known of a command from the one place where it is declared, its annotated method. */
@@ -80,6 +81,16 @@ public record CommandSpec(
 
     Optional<Parameter> option(String wanted) {
         return options().stream().filter(p -> p.name().equals(wanted)).findFirst();
+    }
+
+    /** Whether its first argument is the code of a thing of that noun, or of anything. */
+    boolean isAbout(String noun) {
+        boolean takesAny = name.size() == 1;
+        return arguments().stream()
+                .filter(p -> p.index() == 0 && p.type() == Code.class && p.isRequired())
+                .anyMatch(p -> takesAny
+                        || p.name().equals(noun)
+                        || name.get(0).equals(noun) && !name.get(1).equals("add"));
     }
 
     /** {@code milestone progress CODE --note TEXT [options]}. */

@@ -25,18 +25,18 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 
 /** What a command may ask for: its books in the view that was asked for, the reading date, and its engine. */
-public final class Context implements AutoCloseable {
+public final class Context {
 
     private final Engine engine;
     private final Request request;
     private final Settings settings;
-    private Optional<Store> store = Optional.empty();
 
     Context(Engine engine, Request request, Settings settings) {
         this.engine = engine;
@@ -63,8 +63,8 @@ public final class Context implements AutoCloseable {
 
     /** The books, opened when they are first asked for. */
     public Books books() {
-        Store open = store.orElseGet(() -> engine.stores().open(settings.db(), request));
-        store = Optional.of(open);
+        Store open =
+                request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
         return new Books(open.journal(), open.lists(), request.clock());
     }
 
@@ -77,6 +77,59 @@ public final class Context implements AutoCloseable {
     public LocalDate today() {
         View view = new View(settings.asAt(), settings.asTold());
         return settings.today().or(view::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
+    }
+
+    /** The session that this command is part of. */
+    public Session session() {
+        return request.session();
+    }
+
+    /**
+     * Sets the options of this command for the commands that follow, and what they are about when they name nothing.
+     *
+     * @param anew whether what was set before is forgotten
+     */
+    public void use(Optional<Code> code, boolean anew) {
+        Optional<Session.Used> thing =
+                code.map(c -> new Session.Used(portfolio().noun(c), c));
+        Map<String, String> all =
+                anew ? new LinkedHashMap<>() : new LinkedHashMap<>(session().options());
+        all.putAll(settings.lasting());
+        session().set(all);
+        if (anew || thing.isPresent()) {
+            session().use(thing);
+        }
+    }
+
+    /** Runs commands of a script. */
+    public interface Scripted {
+        int run(Request request);
+    }
+
+    /**
+     * Runs commands with the options of this one, and with variables; both are forgotten afterwards.
+     *
+     * @throws DomainException {@code run.depth} when scripts run one another without end
+     */
+    public int scripted(Map<String, String> variables, Scripted script) {
+        Session session = session();
+        Session.Setting before = session.setting();
+        if (!session.enter()) {
+            session.leave();
+            throw Problem.refused(
+                            "run.depth",
+                            "scripts run one another more than " + Session.DEEPEST + " deep; this one is not run")
+                    .hint("run it by itself")
+                    .asException();
+        }
+        try {
+            use(Optional.empty(), false);
+            session.variables().putAll(variables);
+            return script.run(request.with(List.of()));
+        } finally {
+            session.leave();
+            session.restore(before);
+        }
     }
 
     /** Opens a thing in the words that were typed. */
@@ -164,10 +217,6 @@ public final class Context implements AutoCloseable {
             boolean dryRun,
             Optional<Source> paper,
             Optional<LocalDate> on,
-            Optional<Head> expect) {}
-
-    @Override
-    public void close() {
-        store.ifPresent(Store::close);
-    }
+            Optional<Head> expect,
+            Map<String, String> lasting) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -52,7 +53,7 @@ public final class Engine {
         return catalogue;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
@@ -69,12 +70,16 @@ public final class Engine {
     }
 
     /** Runs one command and says how it went. Throws nothing. */
-    public int run(Request request) {
+    public int run(Request typed) {
         Output output = Output.TABLE;
         try {
+            if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
+                throw Words.tooLong().asException();
+            }
+            Request request = about(typed);
             CommandLine line = CommandLine.of(catalogue, request.words());
             List<Problem> problems = new ArrayList<>(line.problems());
-            Binder binder = new Binder(line, problems);
+            Binder binder = new Binder(line, request.session(), problems);
             Context.Settings settings = binder.settings(request);
             output = settings.output();
             if (line.has("help") || line.command().isEmpty()) {
@@ -84,21 +89,73 @@ public final class Engine {
             CommandSpec spec = line.command().get();
             List<Object> values = binder.values(spec);
             DomainException.throwIfAny(problems);
-            try (Context context = new Context(this, request, settings)) {
-                Answer answer = invoke(spec.method(), context, values);
-                print(answer, settings.output(), request);
-            }
+            Answer answer = invoke(spec.method(), new Context(this, request, settings), values);
+            print(answer, settings.output(), request);
             request.out().flush();
-            return ExitStatus.DONE.code();
+            return answer.status();
         } catch (DomainException refused) {
-            request.out().flush();
-            new Printer(output, request.width()).print(refused.problems(), request.err());
-            return ExitStatus.of(refused.problems()).code();
+            return refuse(typed, output, refused.problems(), ExitStatus.of(refused.problems()));
+        } catch (CancellationException cancelled) {
+            typed.out().flush();
+            typed.err().println("cancelled; nothing was recorded");
+            typed.err().flush();
+            return ExitStatus.CANCELLED.code();
         } catch (RuntimeException | Error defect) {
-            request.out().flush();
-            new Printer(output, request.width()).print(List.of(defect(request, defect)), request.err());
-            return ExitStatus.DEFECT.code();
+            return refuse(typed, output, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
+    }
+
+    private static int refuse(Request request, Output output, List<Problem> problems, ExitStatus status) {
+        request.out().flush();
+        new Printer(output, request.width()).print(problems, request.line(), request.err());
+        return status.code();
+    }
+
+    /**
+     * Runs the command of one line, if there is one, and says how it went.
+     *
+     * @param request everything but the words
+     */
+    public int run(Request request, String line) {
+        List<String> words;
+        try {
+            words = Words.of(line, request.session().variables());
+        } catch (DomainException refused) {
+            return refuse(request, refused.problems());
+        }
+        return words.isEmpty() ? ExitStatus.DONE.code() : run(request.with(words));
+    }
+
+    /** Tells what is wrong in the format of the session. */
+    int refuse(Request request, List<Problem> problems) {
+        Output output = new Binder(CommandLine.of(catalogue, List.of()), request.session(), new ArrayList<>())
+                .settings(request)
+                .output();
+        return refuse(request, output, problems, ExitStatus.of(problems));
+    }
+
+    /**
+     * Sets options for a whole session when the words are options alone, and so commands are to come from elsewhere.
+     *
+     * @return whether they are
+     */
+    public boolean begins(Request request) {
+        CommandLine line = CommandLine.of(catalogue, request.words());
+        List<Problem> problems = new ArrayList<>();
+        Context.Settings settings = new Binder(line, request.session(), problems).settings(request);
+        if (!line.isOptionsAlone() || !problems.isEmpty()) {
+            return false;
+        }
+        request.session().set(settings.lasting());
+        return true;
+    }
+
+    /** The same request, about the thing in use where it names none. */
+    private Request about(Request request) {
+        return request.session()
+                .used()
+                .map(used -> request.with(used.completed(CommandLine.of(catalogue, request.words()), request.words())))
+                .orElse(request);
     }
 
     private static void print(Answer answer, Output output, Request request) {

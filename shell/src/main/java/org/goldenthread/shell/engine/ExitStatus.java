@@ -12,7 +12,11 @@ public enum ExitStatus {
     REFUSED(4),
     CHANGED_FIRST(5),
     STORAGE(6),
-    DEFECT(70);
+    DEFECT(70),
+    /** Somebody pressed Ctrl-C. */
+    CANCELLED(130),
+    /** Nobody reads the output any more. */
+    UNREAD(141);
 
     private final int code;
 

@@ -56,6 +56,11 @@ enum GlobalOption {
         return description;
     }
 
+    /** Whether it can be set for a whole session. */
+    boolean lasts() {
+        return use != Use.WRITING && this != HELP;
+    }
+
     boolean isFlag() {
         return value.isEmpty();
     }

@@ -63,6 +63,11 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         return !isFlag() && !isList() && container != Optional.class;
     }
 
+    /** Whether it names a file. */
+    boolean isFile() {
+        return type == String.class && !name.equals("var") && !name.equals("words");
+    }
+
     /** How help and usage write it: {@code --due DUE}, {@code CODE}. */
     String shown() {
         String value = valueName();

@@ -1,43 +1,65 @@
 package org.goldenthread.shell.engine;
 
-import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * All that a command may know of the world: its words, the folder it was typed in, the environment, its streams, the
- * terminal and the clock.
+ * All that a command may know of the world: its words and where they stand, the folder it was typed in, the environment,
+ * its streams, the terminal, the clock, and the session that it is part of.
  *
+ * @param line where the words stand in a script, such as {@code year-end.gt:12}
  * @param terminal whether a person looks at the output as it comes
  * @param width of the terminal in columns; 0 when there is none
  */
 public record Request(
         List<String> words,
+        Optional<String> line,
         Path folder,
         Map<String, String> environment,
-        BufferedReader in,
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean terminal,
         int width,
-        Clock clock) {
+        Clock clock,
+        Session session) {
 
     public Request {
         words = List.copyOf(words);
+        Objects.requireNonNull(line, "line");
         Objects.requireNonNull(folder, "folder");
         environment = Map.copyOf(environment);
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(session, "session");
     }
 
     /** The same world with other words. */
     public Request with(List<String> other) {
-        return new Request(other, folder, environment, in, out, err, terminal, width, clock);
+        return new Request(other, line, folder, environment, in, out, err, terminal, width, clock, session);
+    }
+
+    /** The same words, which stand at a place in a script. */
+    public Request at(String place) {
+        return new Request(
+                words, Optional.of(place), folder, environment, in, out, err, terminal, width, clock, session);
+    }
+
+    /** The same words in a session of their own, which the caller closes. */
+    public Request in(Session other) {
+        return new Request(words, line, folder, environment, in, out, err, terminal, width, clock, other);
+    }
+
+    /** The same words, whose results go elsewhere, where nobody looks on. */
+    public Request to(PrintStream other) {
+        return new Request(words, line, folder, environment, in, other, err, false, 0, clock, session);
     }
 }

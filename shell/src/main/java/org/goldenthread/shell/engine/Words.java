@@ -2,34 +2,78 @@ package org.goldenthread.shell.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
 
 /**
  * A line taken apart into words as a POSIX shell does: blanks part words, {@code '…'} keeps everything, {@code "…"} keeps
- * everything but a backslash before {@code "} {@code \} {@code $} or {@code `}, a backslash keeps the next character, and
- * {@code #} at the beginning of a word begins a comment. Nothing is expanded.
+ * everything but a backslash before {@code "} {@code \} {@code $} or {@code `}, a backslash keeps the next character,
+ * {@code #} at the beginning of a word begins a comment, and <code>${name}</code> outside single quotes stands for the
+ * value that {@code --var} gave it, which stays one word. Nothing else is expanded.
  */
 public final class Words {
 
+    /** A line longer than this, in characters, is refused. */
+    public static final int LONGEST = 1_000_000;
+
+    /**
+     * One word of a line.
+     *
+     * @param text what it says
+     * @param start where it begins in the line, its quotes included
+     * @param end where it ends in the line, exclusive
+     * @param quote the quote it was being written in when the line ended, if any
+     */
+    public record Word(String text, int start, int end, Optional<Character> quote) {}
+
     private final String line;
-    private final List<String> words = new ArrayList<>();
+    private final Map<String, String> variables;
+    private final List<Word> words = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
+    private Optional<Character> open = Optional.empty();
     private boolean inWord;
+    private int start;
     private int at;
 
-    private Words(String line) {
+    private Words(String line, Map<String, String> variables) {
         this.line = line;
+        this.variables = variables;
     }
 
     /**
      * The words of a line.
      *
-     * @throws org.goldenthread.domain.problem.DomainException {@code words.quote} when a quote has no end,
-     *     {@code words.backslash} when the line ends in a backslash
+     * @throws DomainException {@code words.quote} when a quote has no end, {@code words.backslash} when the line ends in
+     *     a backslash, {@code words.long}, {@code words.variable} when a variable has no value
      */
+    public static List<String> of(String line, Map<String, String> variables) {
+        if (line.length() > LONGEST) {
+            throw tooLong().asException();
+        }
+        Words words = new Words(line, variables);
+        words.read();
+        DomainException.throwIfAny(words.problems);
+        return words.words.stream().map(Word::text).toList();
+    }
+
+    static Problem tooLong() {
+        return Problem.invalid("words.long", "a command of more than " + LONGEST + " characters is not read")
+                .hint("put what is long into a file, and load or import it");
+    }
+
+    /** The words of a line, without variables. */
     public static List<String> of(String line) {
-        Words words = new Words(line);
+        return of(line, Map.of());
+    }
+
+    /** The words of a line that is still being written, where each stands, whatever is wrong with it. */
+    public static List<Word> sofar(String line) {
+        Words words = new Words(line, Map.of());
         words.read();
         return List.copyOf(words.words);
     }
@@ -41,70 +85,95 @@ public final class Words {
                 return;
             }
             if (Character.isWhitespace(c)) {
-                end();
-            } else if (c == '\'') {
-                single();
-            } else if (c == '"') {
-                quoted();
-            } else if (c == '\\') {
-                take(next());
+                end(at - 1);
             } else {
-                take(c);
+                begin(at - 1);
+                switch (c) {
+                    case '\'' -> single();
+                    case '"' -> quoted();
+                    case '\\' -> escaped();
+                    default -> take(c);
+                }
             }
         }
-        end();
+        end(at);
+    }
+
+    private void begin(int where) {
+        if (!inWord) {
+            inWord = true;
+            start = where;
+        }
     }
 
     private void single() {
         int end = line.indexOf('\'', at);
         if (end < 0) {
-            throw open('\'');
+            unclosed('\'');
+            end = line.length();
         }
-        inWord = true;
         word.append(line, at, end);
-        at = end + 1;
+        at = Math.min(end + 1, line.length());
     }
 
     private void quoted() {
-        int begun = at;
-        inWord = true;
         while (at < line.length()) {
             char c = line.charAt(at++);
             if (c == '"') {
                 return;
             }
-            boolean escapes = c == '\\' && at < line.length() && "\"\\$`".indexOf(line.charAt(at)) >= 0;
-            take(escapes ? line.charAt(at++) : c);
+            if (c == '\\' && at < line.length() && "\"\\$`".indexOf(line.charAt(at)) >= 0) {
+                word.append(line.charAt(at++));
+            } else {
+                take(c);
+            }
         }
-        at = begun;
-        throw open('"');
+        unclosed('"');
     }
 
-    private char next() {
-        if (at >= line.length()) {
-            throw Problem.invalid("words.backslash", "the line ends in a backslash, which keeps nothing")
-                    .hint("\\\\ for a backslash")
-                    .asException();
+    private void escaped() {
+        if (at < line.length()) {
+            word.append(line.charAt(at++));
+        } else {
+            problems.add(Problem.invalid("words.backslash", "the line ends in a backslash, which keeps nothing")
+                    .hint("\\\\ for a backslash"));
         }
-        return line.charAt(at++);
     }
 
     private void take(char c) {
-        inWord = true;
-        word.append(c);
-    }
-
-    private void end() {
-        if (inWord) {
-            words.add(word.toString());
-            word.setLength(0);
-            inWord = false;
+        int close = c == '$' && line.startsWith("{", at) ? line.indexOf('}', at) : -1;
+        if (close < 0) {
+            word.append(c);
+            return;
+        }
+        String name = line.substring(at + 1, close);
+        at = close + 1;
+        String value = variables.get(name);
+        if (value == null) {
+            problems.add(unknown(name));
+        } else {
+            word.append(value);
         }
     }
 
-    private static DomainException open(char quote) {
-        return Problem.invalid("words.quote", "a quote " + quote + " is opened and not closed")
-                .hint(quote == '\'' ? "\"O'Brien\"" : "'a \" in single quotes'")
-                .asException();
+    private Problem unknown(String name) {
+        Problem problem = Problem.invalid("words.variable", "${" + Shown.of(name) + "} has no value");
+        return problem.hint(Nearest.to(name, variables.keySet())
+                .map(near -> "${" + near + "}")
+                .orElse("--var " + Shown.of(name) + "=VALUE, or '${" + Shown.of(name) + "}' for the words themselves"));
+    }
+
+    private void unclosed(char quote) {
+        open = Optional.of(quote);
+        problems.add(Problem.invalid("words.quote", "a quote " + quote + " is opened and not closed")
+                .hint(quote == '\'' ? "\"O'Brien\"" : "'a \" in single quotes'"));
+    }
+
+    private void end(int where) {
+        if (inWord) {
+            words.add(new Word(word.toString(), start, where, open));
+            word.setLength(0);
+            inWord = false;
+        }
     }
 }

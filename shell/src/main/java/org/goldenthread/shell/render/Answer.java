@@ -8,14 +8,31 @@ import java.util.function.Function;
 /**
  * What a command answers: a thing for machines (records, lists, maps and values, written as JSON) and blocks for people
  * (shown as text, Markdown or CSV).
+ *
+ * @param status what the process ends with; 0 unless the command says otherwise
  */
-public record Answer(Object thing, List<Block> blocks) {
+public record Answer(Object thing, List<Block> blocks, int status) {
 
+    private static final Object NOTHING = new Object();
     private static final int READABLE = 110;
 
     public Answer {
         Objects.requireNonNull(thing, "thing");
         blocks = List.copyOf(blocks);
+    }
+
+    /** An answer of a command that is done. */
+    public Answer(Object thing, List<Block> blocks) {
+        this(thing, blocks, 0);
+    }
+
+    boolean isNothing() {
+        return thing == NOTHING;
+    }
+
+    /** The same answer with another exit status. */
+    public Answer ended(int with) {
+        return new Answer(thing, blocks, with);
     }
 
     /** A part of an answer that people read. */
@@ -55,6 +72,11 @@ public record Answer(Object thing, List<Block> blocks) {
 
     /** One column of a list: its heading and what it shows of a row. */
     public record Column<R>(String heading, Function<R, String> shows) {}
+
+    /** An answer of a command that has printed what it had to say. */
+    public static Answer none() {
+        return new Answer(NOTHING, List.of());
+    }
 
     public static Answer of(Object thing, Block... blocks) {
         return new Answer(thing, Arrays.asList(blocks));

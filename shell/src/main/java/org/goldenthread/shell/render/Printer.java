@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
@@ -20,6 +21,9 @@ public final class Printer {
     }
 
     public void print(Answer answer, PrintStream out) {
+        if (answer.isNothing()) {
+            return;
+        }
         if (output == Output.JSON) {
             out.println(Json.of(answer.thing()));
             return;
@@ -82,22 +86,26 @@ public final class Printer {
         return lines;
     }
 
-    public void print(List<Problem> problems, PrintStream err) {
+    /** Problems, with the line of the script that they are about, if there is one. */
+    public void print(List<Problem> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {
-            err.println(Json.of(problems.stream().map(Printer::fields).toList()));
+            err.println(Json.of(
+                    problems.stream().map(problem -> fields(problem, line)).toList()));
         } else {
-            problems.forEach(problem -> err.println(problem));
+            String where = line.map(place -> place + ": ").orElse("");
+            problems.forEach(problem -> err.println(where + problem));
         }
         err.flush();
     }
 
-    private static Map<String, Object> fields(Problem problem) {
+    private static Map<String, Object> fields(Problem problem, Optional<String> line) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", problem.code());
         fields.put("message", problem.message());
         fields.put("hint", problem.hint());
         fields.put("subject", problem.subject());
         fields.put("place", problem.place());
+        fields.put("line", line);
         return fields;
     }
 }

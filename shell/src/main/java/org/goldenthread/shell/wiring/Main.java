@@ -1,17 +1,21 @@
 package org.goldenthread.shell.wiring;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Script;
+import org.goldenthread.shell.engine.Session;
 
 /** The process: its words in, its exit status out. */
 public final class Main {
@@ -24,21 +28,39 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int width = Integer.getInteger("goldenthread.columns", 0);
-        List<String> words = args.length == 0 ? List.of("help") : Arrays.asList(args);
-        Request request = new Request(
-                words,
-                Path.of("").toAbsolutePath(),
-                System.getenv(),
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                out,
-                err,
-                width > 0,
-                width,
-                Clock.system(ZoneId.systemDefault()));
-        int status = Wiring.engine().run(request);
-        out.flush();
+        Engine engine = Wiring.engine();
+        int status;
+        try (Session session = new Session()) {
+            Request request = new Request(
+                    Arrays.asList(args),
+                    Optional.empty(),
+                    Path.of("").toAbsolutePath(),
+                    System.getenv(),
+                    new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                    out,
+                    err,
+                    width > 0,
+                    width,
+                    Clock.system(ZoneId.systemDefault()),
+                    session);
+            status = run(engine, request);
+        }
+        if (out.checkError() && status == 0) {
+            status = ExitStatus.UNREAD.code();
+        }
         err.flush();
         Runtime.getRuntime().exit(status);
+    }
+
+    /** One command when there are words; else commands from whoever is at the other end of standard input. */
+    private static int run(Engine engine, Request request) {
+        if (!engine.begins(request)) {
+            return engine.run(request);
+        }
+        if (request.terminal()) {
+            return Prompt.run(engine, request);
+        }
+        return new Script(engine, request, "<stdin>", false).run(request.in());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -37,6 +37,7 @@ import org.goldenthread.shell.command.PortfolioCommands;
 import org.goldenthread.shell.command.PostCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ScaleCommands;
+import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
 import org.goldenthread.shell.engine.Catalogue;
@@ -68,6 +69,7 @@ public final class Wiring {
             ScaleCommands.class,
             PaperCommands.class,
             RecordCommands.class,
+            SessionCommands.class,
             DemoCommands.class,
             HelpCommands.class);
 
@@ -141,6 +143,11 @@ public final class Wiring {
                 .resolve("goldenthread");
     }
 
+    /** Where the user's history and log are. */
+    static Path state(Request request) {
+        return folder(request, "XDG_STATE_HOME", ".local/state");
+    }
+
     private static String user(Request request) {
         return Optional.ofNullable(request.environment().get("USER"))
                 .filter(name -> !name.isBlank())
@@ -148,7 +155,7 @@ public final class Wiring {
     }
 
     private static String report(Request request, Throwable defect) {
-        Path log = folder(request, "XDG_STATE_HOME", ".local/state").resolve("goldenthread.log");
+        Path log = state(request).resolve("goldenthread.log");
         try {
             Files.createDirectories(log.getParent());
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(

@@ -2,10 +2,9 @@ package org.goldenthread.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goldenthread.shell.render.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.shell.core.command.annotation.Command;
@@ -48,14 +48,16 @@ class EngineTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = engine.run(new Request(
                 List.of("break"),
+                Optional.empty(),
                 Path.of("."),
                 Map.of(),
-                new BufferedReader(new StringReader("")),
+                InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 0,
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                new Session()));
         assertThat(status).isEqualTo(70);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))

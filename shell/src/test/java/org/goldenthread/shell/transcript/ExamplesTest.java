@@ -2,11 +2,10 @@ package org.goldenthread.shell.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.engine.Words;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,20 +84,25 @@ class ExamplesTest {
     private static void run(Path database, String example) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int status = ENGINE.run(new Request(
-                Words.of(example),
-                HOME,
-                Map.of(
-                        "GOLDENTHREAD_DB", database.toString(),
-                        "GOLDENTHREAD_HOME", HOME.toString(),
-                        "HOME", folder.toString(),
-                        "USER", "ann"),
-                new BufferedReader(new StringReader("")),
-                printed,
-                printed,
-                false,
-                0,
-                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC)));
+        int status;
+        try (Session session = new Session()) {
+            status = ENGINE.run(new Request(
+                    Words.of(example),
+                    Optional.empty(),
+                    HOME,
+                    Map.of(
+                            "GOLDENTHREAD_DB", database.toString(),
+                            "GOLDENTHREAD_HOME", HOME.toString(),
+                            "HOME", folder.toString(),
+                            "USER", "ann"),
+                    InputStream.nullInputStream(),
+                    printed,
+                    printed,
+                    false,
+                    0,
+                    Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                    session));
+        }
         assertThat(status).as(() -> out.toString(StandardCharsets.UTF_8)).isZero();
     }
 }

@@ -1,11 +1,10 @@
 package org.goldenthread.shell.transcript;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.engine.Words;
 
 /**
@@ -135,16 +136,21 @@ final class Transcript {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = engine.run(new Request(
-                words.subList(1, words.size()),
-                folder,
-                environment,
-                new BufferedReader(new StringReader("")),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                columns > 0,
-                columns,
-                clock));
+        int status;
+        try (Session session = new Session()) {
+            status = engine.run(new Request(
+                    words.subList(1, words.size()),
+                    Optional.empty(),
+                    folder,
+                    environment,
+                    InputStream.nullInputStream(),
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    columns > 0,
+                    columns,
+                    clock,
+                    session));
+        }
         List<String> printed = new ArrayList<>();
         printed.addAll(lines(out));
         printed.addAll(lines(err));

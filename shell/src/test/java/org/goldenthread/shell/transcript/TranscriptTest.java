@@ -2,11 +2,10 @@ package org.goldenthread.shell.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,23 +50,28 @@ class TranscriptTest {
     @BeforeAll
     static void loads_the_example_once() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        int status = ENGINE.run(new Request(
-                List.of(
-                        "portfolio",
-                        "load",
-                        "examples/south-london",
-                        "--db",
-                        southLondon().toString(),
-                        "--by",
-                        "ann"),
-                HOME,
-                Map.of("HOME", loaded.toString()),
-                new BufferedReader(new StringReader("")),
-                nowhere,
-                System.err,
-                false,
-                0,
-                Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC)));
+        int status;
+        try (Session session = new Session()) {
+            status = ENGINE.run(new Request(
+                    List.of(
+                            "portfolio",
+                            "load",
+                            "examples/south-london",
+                            "--db",
+                            southLondon().toString(),
+                            "--by",
+                            "ann"),
+                    Optional.empty(),
+                    HOME,
+                    Map.of("HOME", loaded.toString()),
+                    InputStream.nullInputStream(),
+                    nowhere,
+                    System.err,
+                    false,
+                    0,
+                    Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC),
+                    session));
+        }
         assertThat(status).isZero();
     }
 

@@ -1,0 +1,112 @@
+package org.goldenthread.shell.command;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Script;
+import org.goldenthread.shell.engine.Session;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What is said once for many commands: scripts, and what a session is about. */
+public final class SessionCommands {
+
+    private static final String HERE = "-";
+
+    @Command(
+            name = "run",
+            description =
+                    "Runs the commands of a file, one a line; # begins a comment. It stops at the first that fails"
+                            + " and ends as that did.")
+    @Examples("run examples/before-the-board.gt --var strategy=SWK-MH --var day=2019-06-26")
+    public Answer run(
+            Context context,
+            @Argument(index = 0, description = "the script; - for standard input") String file,
+            @Option(longName = "keep-going", description = "go on after a command that fails") boolean keepGoing,
+            @Option(longName = "var", description = "NAME=VALUE, for ${NAME} in the script") List<String> variables) {
+        Map<String, String> values = values(variables);
+        try (InputStream commands = open(context, file)) {
+            int status = context.scripted(values, request -> new Script(
+                            context.engine(), request, file.equals(HERE) ? "<stdin>" : file, keepGoing)
+                    .run(commands));
+            return Answer.none().ended(status);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    private static Map<String, String> values(List<String> variables) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String variable : variables) {
+            int equals = variable.indexOf('=');
+            if (equals < 1 || !variable.substring(0, equals).matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+                problems.add(Problem.invalid(
+                                "run.variable", "--var takes NAME=VALUE, and not \"" + Shown.of(variable) + "\"")
+                        .hint("--var theme=SWK-W9"));
+            } else {
+                values.put(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+        }
+        DomainException.throwIfAny(problems);
+        return values;
+    }
+
+    private static InputStream open(Context context, String file) throws IOException {
+        if (file.equals(HERE)) {
+            return context.request().in();
+        }
+        Path path = context.folder().resolve(file);
+        if (!Files.exists(path)) {
+            throw Problem.notFound("run.missing", "there is no script " + Shown.of(file))
+                    .hint("ls")
+                    .asException();
+        }
+        if (Files.isDirectory(path)) {
+            throw unreadable(file);
+        }
+        return new BufferedInputStream(Files.newInputStream(path));
+    }
+
+    private static DomainException unreadable(String file) {
+        return Problem.notFound("run.unreadable", "the script " + Shown.of(file) + " can't be read")
+                .hint("ls -l " + Shown.of(file))
+                .asException();
+    }
+
+    @Command(
+            name = "use",
+            description = "Sets what the commands that follow are about, and their options; without words, says what is"
+                    + " set.")
+    @Examples({"use SWK-MH --as-told 2019-06-26", "use --reset"})
+    public Answer use(
+            Context context,
+            @Argument(index = 0, description = "the code of anything") Optional<Code> code,
+            @Option(longName = "reset", description = "forget what was set before") boolean anew) {
+        context.use(code, anew);
+        Session session = context.session();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("code", session.used().map(Session.Used::code));
+        fields.put("options", session.options());
+        List<List<String>> rows = new ArrayList<>();
+        session.used()
+                .ifPresent(used -> rows.add(List.of(used.noun(), used.code().value())));
+        session.options().forEach((name, value) -> rows.add(List.of("--" + name, value)));
+        return Answer.of(fields, new Answer.Table(List.of(), rows, 1, "nothing is set"));
+    }
+}

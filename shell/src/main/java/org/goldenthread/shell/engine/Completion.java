@@ -1,0 +1,321 @@
+package org.goldenthread.shell.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.render.Json;
+import org.goldenthread.shell.render.Output;
+
+/**
+ * What can be typed next: commands, options, and the values of options and arguments, codes among them with what they
+ * are called. What can't be known, such as codes when the database can't be opened, is not proposed.
+ */
+public final class Completion {
+
+    private static final Set<String> WHO = Set.of("organisation", "post", "board");
+
+    /** What codes stand for where the parameter is not called after a noun. */
+    private static final Map<String, Set<String>> NOUNS = Map.of(
+            "lead", WHO,
+            "owner", WHO,
+            "owners", WHO,
+            "contributors", WHO,
+            "agreed-by", WHO,
+            "partners", WHO,
+            "members", WHO,
+            "holder", WHO,
+            "depends-on", Set.of("milestone"),
+            "milestones", Set.of("milestone"));
+
+    /**
+     * Something that can be typed.
+     *
+     * @param value the whole word
+     * @param description what it is; empty when the word says it
+     * @param whole whether the word ends here; a folder goes on
+     */
+    public record Proposal(String value, String description, boolean whole) {
+        static Proposal of(String value, String description) {
+            return new Proposal(value, description, true);
+        }
+    }
+
+    private final Engine engine;
+    private final Request request;
+    private final String partial;
+    private final CommandLine line;
+    private final Optional<String> last;
+
+    private Completion(Engine engine, Request request, List<String> before, String partial) {
+        this.engine = engine;
+        this.request = request;
+        this.partial = partial;
+        this.line = CommandLine.of(engine.catalogue(), before);
+        this.last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    }
+
+    /**
+     * What can stand where a word is being typed.
+     *
+     * @param request the world, whose words are those before it
+     * @param partial what of the word is there, perhaps nothing
+     */
+    public static List<Proposal> of(Engine engine, Request request, String partial) {
+        Objects.requireNonNull(partial, "partial");
+        Completion completion = new Completion(engine, request, request.words(), partial);
+        String typed = partial.toLowerCase(Locale.ROOT);
+        return completion.all().stream()
+                .filter(p -> p.value().toLowerCase(Locale.ROOT).startsWith(typed))
+                .toList();
+    }
+
+    private List<Proposal> all() {
+        Optional<String> waiting = last.filter(word -> word.startsWith("--") && !word.contains("="))
+                .map(word -> word.substring(2))
+                .filter(this::takesValue);
+        if (waiting.isPresent()) {
+            return valuesOf(waiting.get());
+        }
+        if (partial.startsWith("--") && partial.contains("=")) {
+            String name = partial.substring(2, partial.indexOf('='));
+            return valuesOf(name).stream()
+                    .map(p -> new Proposal("--" + name + "=" + p.value(), p.description(), p.whole()))
+                    .toList();
+        }
+        if (partial.startsWith("-")) {
+            return options();
+        }
+        if (line.command().isEmpty()) {
+            return commands();
+        }
+        CommandSpec spec = line.command().get();
+        List<Proposal> proposals = new ArrayList<>(arguments(spec));
+        if (spec.name().size() == 1 && line.arguments().isEmpty()) {
+            verbs(spec.name().get(0)).forEach(proposals::add);
+        }
+        return proposals;
+    }
+
+    private boolean takesValue(String name) {
+        return line.command()
+                .flatMap(spec -> spec.option(name))
+                .map(parameter -> !parameter.isFlag())
+                .or(() -> GlobalOption.find(name).map(option -> !option.isFlag()))
+                .orElse(false);
+    }
+
+    private List<Proposal> commands() {
+        return line.arguments().isEmpty()
+                ? first()
+                : verbs(line.arguments().get(0)).toList();
+    }
+
+    private List<Proposal> first() {
+        Map<String, List<CommandSpec>> byFirst = new LinkedHashMap<>();
+        engine.catalogue().commands().forEach(spec -> byFirst.computeIfAbsent(
+                        spec.name().get(0), word -> new ArrayList<>())
+                .add(spec));
+        List<Proposal> proposals = new ArrayList<>();
+        byFirst.forEach((word, specs) -> proposals.add(Proposal.of(
+                word,
+                specs.size() == 1
+                        ? specs.get(0).description()
+                        : String.join(
+                                ", ",
+                                specs.stream()
+                                        .map(spec -> spec.name().get(spec.name().size() - 1))
+                                        .toList()))));
+        return proposals;
+    }
+
+    private Stream<Proposal> verbs(String noun) {
+        return engine.catalogue().of(noun).stream()
+                .filter(spec -> spec.name().size() > 1)
+                .map(spec -> Proposal.of(spec.name().get(1), spec.description()));
+    }
+
+    private List<Proposal> options() {
+        List<Proposal> proposals = new ArrayList<>();
+        line.command().ifPresent(spec -> spec.options().stream()
+                .filter(p -> p.isList() || !line.has(p.name()))
+                .forEach(p -> proposals.add(Proposal.of("--" + p.name(), p.description()))));
+        GlobalOption.all()
+                .filter(option -> line.command().map(option::appliesTo).orElse(true))
+                .filter(option -> !line.has(option.word()))
+                .forEach(option -> proposals.add(Proposal.of("--" + option.word(), option.description())));
+        return proposals;
+    }
+
+    private List<Proposal> arguments(CommandSpec spec) {
+        int index = line.arguments().size();
+        Optional<Parameter> here = spec.arguments().stream()
+                .filter(p -> p.index() == index || p.isList() && p.index() <= index)
+                .findFirst();
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        if (spec.words().equals("help")) {
+            return index == 0 ? first() : verbs(line.arguments().get(0)).toList();
+        }
+        return values(here.get());
+    }
+
+    private List<Proposal> valuesOf(String name) {
+        Optional<Parameter> own = line.command().flatMap(spec -> spec.option(name));
+        if (own.isPresent()) {
+            return values(own.get());
+        }
+        return switch (name) {
+            case "output" -> constants(Output.class);
+            case "paper" -> codes(Set.of("paper"));
+            case "db" -> files();
+            default -> List.of();
+        };
+    }
+
+    private List<Proposal> values(Parameter parameter) {
+        Class<?> type = parameter.type();
+        if (type.isEnum()) {
+            return constants(type);
+        }
+        if (type == Code.class) {
+            return codes(nouns(parameter));
+        }
+        if (type == Source.class || type == Paper.class) {
+            return codes(Set.of("paper"));
+        }
+        if (parameter.name().equals("level")) {
+            return levels();
+        }
+        if (parameter.isFile()) {
+            return files();
+        }
+        return List.of();
+    }
+
+    private static List<Proposal> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> Proposal.of(Names.of((Enum<?>) constant), ""))
+                .toList();
+    }
+
+    /** The nouns of what a code may stand for: by the parameter's name, else the command's noun, else any. */
+    private Set<String> nouns(Parameter parameter) {
+        Optional<String> named = GoldenThread.LANGUAGE.kinds().stream()
+                .filter(kind ->
+                        kind.noun().equals(parameter.name()) || kind.plural().equals(parameter.name()))
+                .map(Kind::noun)
+                .findFirst();
+        if (named.isPresent()) {
+            return Set.of(named.get());
+        }
+        if (NOUNS.containsKey(parameter.name())) {
+            return NOUNS.get(parameter.name());
+        }
+        return line.command()
+                .filter(spec -> !parameter.option())
+                .map(spec -> spec.name().get(0))
+                .filter(noun -> GoldenThread.LANGUAGE.kind(noun).isPresent())
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+
+    private List<Proposal> codes(Set<String> nouns) {
+        boolean isNew = line.command()
+                .filter(spec -> spec.name().get(spec.name().size() - 1).equals("add"))
+                .filter(spec ->
+                        nouns.contains(spec.name().get(0)) && line.arguments().isEmpty())
+                .isPresent();
+        if (isNew) {
+            return List.of();
+        }
+        try {
+            Map<String, String> found = new TreeMap<>();
+            Portfolio portfolio = context().portfolio();
+            Lists lists = portfolio.lists();
+            for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
+                if (nouns.isEmpty() || nouns.contains(listing.kind().noun())) {
+                    lists.rows(listing)
+                            .forEach(row ->
+                                    found.put(Json.fields(row).get("code").toString(), called(row, listing)));
+                }
+            }
+            for (Code code : GoldenThread.LANGUAGE.builtInCodes()) {
+                String noun = portfolio.state().nounOf(code).orElse("");
+                if (nouns.contains(noun)) {
+                    found.put(code.value(), portfolio.state().title(code).orElse(""));
+                }
+            }
+            return found.entrySet().stream()
+                    .map(e -> Proposal.of(e.getKey(), e.getValue()))
+                    .toList();
+        } catch (DomainException cantBeKnown) {
+            return List.of();
+        }
+    }
+
+    private static String called(Record row, Listing<?, ?> listing) {
+        Map<String, Object> fields = Json.fields(row);
+        return Optional.ofNullable(fields.get("title"))
+                .or(() -> Optional.ofNullable(fields.get("name")))
+                .map(Object::toString)
+                .orElse(listing.kind().noun());
+    }
+
+    private List<Proposal> levels() {
+        try {
+            List<Code> scales = line.option("scale").stream().map(Code::parse).toList();
+            Portfolio portfolio = context().portfolio();
+            List<Proposal> levels = new ArrayList<>();
+            for (Code code : scales.isEmpty() ? GoldenThread.LANGUAGE.builtInCodes() : scales) {
+                portfolio.state().find(Scale.KIND, code).ifPresent(scale -> scale.levels()
+                        .forEach(level -> levels.add(Proposal.of(level.name().value(), code.value()))));
+            }
+            return levels;
+        } catch (DomainException cantBeKnown) {
+            return List.of();
+        }
+    }
+
+    private List<Proposal> files() {
+        int slash = partial.substring(partial.indexOf('=') + 1).lastIndexOf('/');
+        String parent = partial.substring(partial.indexOf('=') + 1).substring(0, slash + 1);
+        try (Stream<Path> inside = Files.list(request.folder().resolve(parent))) {
+            return inside.sorted()
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .map(path -> Files.isDirectory(path)
+                            ? new Proposal(parent + path.getFileName() + "/", "", false)
+                            : Proposal.of(parent + path.getFileName(), ""))
+                    .toList();
+        } catch (IOException | InvalidPathException noSuchFolder) {
+            return List.of();
+        }
+    }
+
+    private Context context() {
+        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request));
+    }
+}

@@ -1,0 +1,74 @@
+package org.goldenthread.shell.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+
+/** The lines of a stream of UTF-8 text, one at a time; no more of it is read than the line that was asked for. */
+public final class Lines {
+
+    private static final int LARGEST = 4 * Words.LONGEST;
+
+    private final InputStream in;
+    private int number;
+
+    /** @param in a stream that is quick when it is read byte by byte */
+    public Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** The number of the line that was read last, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * The next line without its end, or nothing at the end of the stream. After a problem the line that follows can be
+     * asked for.
+     *
+     * @throws DomainException {@code words.long}, {@code words.encoding}
+     */
+    public Optional<String> next() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int b = in.read();
+            if (b < 0) {
+                return Optional.empty();
+            }
+            number++;
+            for (; b >= 0 && b != '\n'; b = in.read()) {
+                if (bytes.size() <= LARGEST) {
+                    bytes.write(b);
+                }
+            }
+            return Optional.of(text(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw Words.tooLong().asException();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        } catch (CharacterCodingException e) {
+            throw Problem.invalid("words.encoding", "the line is not UTF-8 text")
+                    .hint("iconv -f WINDOWS-1252 -t UTF-8")
+                    .asException();
+        }
+    }
+}

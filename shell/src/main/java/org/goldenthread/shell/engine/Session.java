@@ -1,0 +1,124 @@
+package org.goldenthread.shell.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * What lasts from one command to the next: the options that were set for all of them, the code that is in use, the values
+ * of variables, and the database, which stays open. A one-shot command has a session of its own. Used by one thread.
+ */
+public final class Session implements AutoCloseable {
+
+    /** How many scripts may run one another. */
+    static final int DEEPEST = 16;
+
+    /** The thing that commands are about when they name none. */
+    public record Used(String noun, Code code) {
+        public Used {
+            Objects.requireNonNull(noun, "noun");
+            Objects.requireNonNull(code, "code");
+        }
+
+        /**
+         * The words of a command with this thing where they name none: as the code that the command is about when it is
+         * of that noun or of any, and as the filter that bears the noun's name in a command that only reads.
+         */
+        List<String> completed(CommandLine line, List<String> words) {
+            if (line.command().isEmpty() || line.has("help")) {
+                return words;
+            }
+            CommandSpec spec = line.command().get();
+            List<String> completed = new ArrayList<>(words);
+            if (line.arguments().isEmpty() && spec.isAbout(noun)) {
+                completed.add(line.afterCommand(), code.value());
+            } else if (!spec.writes() && spec.option(noun).isPresent() && !line.has(noun)) {
+                completed.addAll(line.afterCommand(), List.of("--" + noun, code.value()));
+            }
+            return completed;
+        }
+    }
+
+    /** What was set at a moment. */
+    record Setting(Map<String, String> options, Optional<Used> used, Map<String, String> variables) {
+        Setting {
+            options = Map.copyOf(options);
+            variables = Map.copyOf(variables);
+        }
+    }
+
+    private record Opened(Optional<String> named, Store store) {}
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private Map<String, String> options = Map.of();
+    private Optional<Used> used = Optional.empty();
+    private Optional<Opened> opened = Optional.empty();
+    private int scripts;
+
+    /** The options that are set for every command, by name. */
+    public Map<String, String> options() {
+        return options;
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    void set(Map<String, String> all) {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+    }
+
+    public Optional<Used> used() {
+        return used;
+    }
+
+    void use(Optional<Used> thing) {
+        used = thing;
+    }
+
+    Setting setting() {
+        return new Setting(options, used, variables);
+    }
+
+    void restore(Setting before) {
+        options = before.options();
+        used = before.used();
+        variables.clear();
+        variables.putAll(before.variables());
+    }
+
+    /** The values that {@code --var} gave. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** The store of that name, opened when it is first asked for; one is open at a time. */
+    Store store(Optional<String> named, Supplier<Store> opener) {
+        if (opened.isEmpty() || !opened.get().named().equals(named)) {
+            close();
+            opened = Optional.of(new Opened(named, opener.get()));
+        }
+        return opened.get().store();
+    }
+
+    /** Begins a script; false when too many run one another. */
+    boolean enter() {
+        return scripts++ < DEEPEST;
+    }
+
+    void leave() {
+        scripts--;
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(open -> open.store().close());
+        opened = Optional.empty();
+    }
+}

@@ -1,0 +1,171 @@
+package org.goldenthread.shell.repl;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.ParsedInput;
+import org.springframework.shell.jline.JLineInputProvider;
+import org.springframework.shell.jline.JLineShellRunner;
+
+/**
+ * Commands typed at a terminal, one after the other, until Ctrl-D, {@code exit} or {@code quit}. Ctrl-C forgets the line
+ * or cancels the command that runs.
+ */
+public final class Repl {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Engine engine;
+    private final Request world;
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    /** @param world everything but the words and the streams, which are the terminal's */
+    public Repl(Engine engine, Request world, Terminal terminal, Path history) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        this.world = Objects.requireNonNull(world, "world");
+        this.terminal = Objects.requireNonNull(terminal, "terminal");
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("goldenthread")
+                .parser(new Typed())
+                .completer(new Completer(engine, this::request))
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_SIZE, REMEMBERED)
+                .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .option(LineReader.Option.GROUP, false)
+                .build();
+    }
+
+    /** Reads and runs commands until there are no more. */
+    public void run() {
+        Lines lines = new Lines(reader);
+        lines.setPromptProvider(this::prompt);
+        try {
+            new Runner(lines).run(new String[0]);
+        } catch (RuntimeException defect) {
+            throw defect;
+        } catch (Exception declared) {
+            throw new IllegalStateException(declared);
+        }
+    }
+
+    private Request request() {
+        PrintStream out = new PrintStream(terminal.output(), false, StandardCharsets.UTF_8);
+        return new Request(
+                List.of(),
+                world.line(),
+                world.folder(),
+                world.environment(),
+                terminal.input(),
+                out,
+                out,
+                true,
+                terminal.getWidth(),
+                world.clock(),
+                world.session());
+    }
+
+    private void run(String line) {
+        Thread running = Thread.currentThread();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+        try {
+            engine.run(request(), line);
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            boolean late = Thread.interrupted();
+            if (late) {
+                terminal.flush();
+            }
+        }
+    }
+
+    /** What is set for the session, as it was typed. */
+    private AttributedString prompt() {
+        Session session = world.session();
+        AttributedStringBuilder prompt = new AttributedStringBuilder().append("goldenthread");
+        session.used().ifPresent(used -> prompt.append(" ").append(used.code().value(), AttributedStyle.BOLD));
+        session.options()
+                .forEach((name, value) ->
+                        prompt.append(" --").append(name).append(value.equals("yes") ? "" : " " + value));
+        return prompt.append("> ").toAttributedString();
+    }
+
+    /** Lines as they are typed; one that Ctrl-C ended is empty, and after Ctrl-D there is none. */
+    private static final class Lines extends JLineInputProvider {
+        Lines(LineReader reader) {
+            super(reader);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // that is how the runner is told that there are no more lines
+        public String readInput() {
+            try {
+                return super.readInput().strip();
+            } catch (UserInterruptException forgotten) {
+                return "";
+            } catch (EndOfFileException end) {
+                return null;
+            }
+        }
+    }
+
+    /** Spring Shell's loop; each whole line is the one argument of its one command, the engine. */
+    private final class Runner extends JLineShellRunner {
+
+        Runner(JLineInputProvider lines) {
+            super(
+                    lines,
+                    line -> ParsedInput.builder()
+                            .commandName(EngineCommand.NAME)
+                            .addArgument(new CommandArgument(0, line))
+                            .build(),
+                    new CommandRegistry(Set.of(new EngineCommand())));
+        }
+
+        /** Says nothing: what is to be said, the engine has said; Spring Shell's farewell is the only line left. */
+        @Override
+        public void print(String message) {
+            terminal.flush();
+        }
+    }
+
+    /** The one command that Spring Shell knows of. */
+    private final class EngineCommand implements Command {
+        static final String NAME = "goldenthread";
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
+
+        @Override
+        public ExitStatus execute(CommandContext context) {
+            Repl.this.run(context.getArgumentByIndex(0).value());
+            return ExitStatus.OK;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.goldenthread.shell.wiring;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.repl.Repl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The interactive shell on the terminal that the process was started from. */
+final class Prompt {
+
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private Prompt() {}
+
+    static int run(Engine engine, Request request) {
+        JLINE.setLevel(Level.OFF);
+        try (Terminal terminal = TerminalBuilder.builder()
+                .name("goldenthread")
+                .encoding(StandardCharsets.UTF_8)
+                .system(true)
+                .nativeSignals(true)
+                .build()) {
+            PrintStream out = request.out();
+            out.println("Golden Thread " + engine.version()
+                    + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
+            out.flush();
+            new Repl(engine, request, terminal, history(request)).run();
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of the lines that were typed, for its owner's eyes; when it can't be made, nothing is remembered. */
+    private static Path history(Request request) {
+        Path file = Wiring.state(request).resolve("history");
+        try {
+            Files.createDirectories(file.getParent());
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException | UnsupportedOperationException forgotten) {
+            return file;
+        }
+        return file;
+    }
+}
