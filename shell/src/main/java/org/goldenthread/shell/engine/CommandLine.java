@@ -134,7 +134,17 @@ final class CommandLine {
                     .hint(command.map(spec -> "help " + spec.words()).orElse("help")));
             return;
         }
+        if (equals < 0 && isOption(words.get(at))) {
+            problems.add(Problem.invalid(
+                            "option.value", "--" + name + " needs a value, and " + words.get(at) + " is an option")
+                    .hint("--" + name + "=" + words.get(at) + " for these very words"));
+            return;
+        }
         give(name, equals < 0 ? words.get(at++) : word.substring(equals + 1));
+    }
+
+    private boolean isOption(String word) {
+        return word.startsWith("--") && takes(word.substring(2)).isPresent();
     }
 
     private void give(String name, String value) {

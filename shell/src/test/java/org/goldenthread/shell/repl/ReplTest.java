@@ -1,0 +1,209 @@
+package org.goldenthread.shell.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
+import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.wiring.Wiring;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** The prompt, as somebody at a terminal meets it. */
+class ReplTest {
+
+    private static final String TAB = "\t";
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String PREVIOUS = "\u0010";
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Engine ENGINE = Wiring.engine();
+
+    @TempDir
+    private static Path folder;
+
+    private final Session session = new Session();
+
+    @BeforeAll
+    static void loads_the_example() {
+        try (Session once = new Session()) {
+            assertThat(ENGINE.run(world(once).with(List.of("portfolio", "load", "examples/south-london"))))
+                    .isZero();
+        }
+    }
+
+    @AfterEach
+    void ends_the_session() {
+        session.close();
+    }
+
+    private static Request world(Session session) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Request(
+                List.of(),
+                Optional.empty(),
+                HOME,
+                Map.of(
+                        "GOLDENTHREAD_DB", folder.resolve("repl.db").toString(),
+                        "HOME", folder.toString(),
+                        "USER", "ann"),
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                true,
+                120,
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                session);
+    }
+
+    private Typist typist() throws IOException {
+        return new Typist(ENGINE, world(session), folder.resolve("history"), 120).ready();
+    }
+
+    @Test
+    void completes_commands_options_and_codes_and_runs_the_line() throws IOException {
+        try (Typist typist = typist()) {
+            typist.type("milest" + TAB).until("milestone ");
+            typist.type("prog" + TAB).until("progress ");
+            typist.type("swk-mhf" + TAB).until("SWK-MHFA ");
+            typist.type("--not" + TAB).until("note ");
+            typist.type("'first session held' --dr" + TAB).until("dry-run ");
+            typist.type("\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("would record act 2:")
+                    .contains("2.1  milestone SWK-MHFA progressed: first session held");
+        }
+    }
+
+    @Test
+    void lists_what_can_follow_with_what_it_is() throws IOException {
+        try (Typist typist = typist()) {
+            typist.type("theme show SWK-W" + TAB + TAB);
+            assertThat(typist.until("Public Mental Health")).contains("SWK-W1", "SWK-W8", "Engagement and co-design");
+        }
+    }
+
+    @Test
+    void completes_causes_levels_constants_papers_and_files_in_quotes_where_needed() throws IOException {
+        Path spaced = Files.writeString(HOME.resolve("shell/target/with a blank.yaml"), "");
+        try (Typist typist = typist()) {
+            typist.type("milestone reschedule SWK-MHFA --cause staf" + TAB).until("STAFFING ");
+            typist.type("--paper s" + TAB + TAB).until("leadership and governance");
+            typist.type(CTRL_C).ready();
+            typist.type("milestone list --status under" + TAB).until("under-way ");
+            typist.type("--output=js" + TAB).until("--output=json ");
+            typist.type(CTRL_C).ready();
+            typist.type("theme rate SWK-W9 --scale RAG --level gr" + TAB).until("Green ");
+            typist.type(CTRL_C).ready();
+            typist.type("portfolio load shell/target/with" + TAB).until("\"shell/target/with a blank.yaml\" ");
+            typist.type(CTRL_C).ready();
+            typist.type("portfolio load \"shell/target/with a" + TAB).until("blank.yaml\" ");
+            typist.type(CTRL_C).ready();
+        } finally {
+            Files.delete(spaced);
+        }
+    }
+
+    @Test
+    void shows_in_its_prompt_what_is_set() throws IOException {
+        try (Typist typist = typist()) {
+            typist.type("use swk-mh --as-told 2019-06-26 --output csv\r");
+            typist.until("--output csv --as-told 2019-06-26> ");
+            typist.type("milestone list --overdue\r");
+            assertThat(typist.until("--as-told 2019-06-26> ")).contains("SWK-M-FRAMEWORK,", "SWK-M-MOVEMAP,");
+            typist.type("use --reset\r").until("goldenthread> ");
+        }
+    }
+
+    @Test
+    void forgets_a_line_at_ctrl_c_and_leaves_at_ctrl_d() throws Exception {
+        try (Typist typist = typist()) {
+            typist.type("milestone drop SWK-MHFA" + CTRL_C).ready();
+            assertThat(typist.run("version")).startsWith("Golden Thread");
+            typist.type(CTRL_D);
+            assertThat(typist.ends()).isTrue();
+        }
+    }
+
+    @Test
+    void leaves_at_exit_and_quit() throws Exception {
+        for (String word : List.of("exit", " quit ")) {
+            try (Typist typist = typist()) {
+                typist.type(word + "\r");
+                assertThat(typist.ends()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void remembers_lines_from_one_session_to_the_next() throws Exception {
+        try (Typist typist = typist()) {
+            typist.run("place show SWK-BOROUGH");
+            typist.type(CTRL_D);
+            assertThat(typist.ends()).isTrue();
+        }
+        try (Typist typist = typist()) {
+            typist.type(PREVIOUS).until("place show SWK-BOROUGH");
+            typist.type(CTRL_C).ready();
+            typist.type("\u0012BOROU\r").until("London borough");
+        }
+    }
+
+    /** A command that takes as long as it is let. */
+    public static final class Endless {
+        @Command(name = "endless", description = "Goes on until it is cancelled.")
+        public Answer endless(Context context) {
+            context.request().out().println("begun");
+            context.request().out().flush();
+            while (!Thread.interrupted()) {
+                Thread.onSpinWait();
+            }
+            throw new CancellationException();
+        }
+
+        @Command(name = "after", description = "Comes after.")
+        public Answer after(Context context) {
+            return Answer.lines(Map.of(), "still here");
+        }
+    }
+
+    @Test
+    void cancels_the_command_that_runs_at_ctrl_c_and_goes_on() throws IOException {
+        Engine engine = new Engine(
+                new Catalogue(List.of(Endless.class)),
+                type -> new Endless(),
+                (named, request) -> {
+                    throw new IllegalStateException("no store");
+                },
+                verb -> List.of(),
+                request -> "ann",
+                (request, defect) -> "the.log",
+                "1");
+        try (Typist typist = new Typist(engine, world(session), folder.resolve("history-2"), 80).ready()) {
+            typist.type("endless\r").until("begun");
+            typist.type(CTRL_C).until("cancelled; nothing was recorded");
+            typist.ready();
+            assertThat(typist.run("after")).isEqualTo("still here\n");
+        }
+    }
+}
