@@ -2,6 +2,8 @@ package org.goldenthread.shell.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,5 +115,91 @@ class ProcessTest {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         assertThat(err).isEmpty();
+    }
+
+    private Ended pipe(String commands, String... words) throws IOException, InterruptedException {
+        Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), commands);
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = start(words)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void runs_commands_from_a_pipe_without_a_prompt_and_stops_at_the_first_that_fails() throws Exception {
+        String commands =
+                """
+                place add NOWHERE --title Nowhere --kind town
+                place show NOWHERE --output csv
+                plac list
+                place add NEVER --title Never --kind town
+                """;
+        assertThat(pipe(commands))
+                .isEqualTo(new Ended(
+                        2,
+                        """
+                                recorded act 1:
+                                  1.1  place NOWHERE town "Nowhere"
+                                code,NOWHERE
+                                title,Nowhere
+                                kind,town
+                                """,
+                        "<stdin>:3: error[command.unknown]: \"plac\" is not a command\nhint: place\n"));
+        assertThat(pipe("place list", "--output", "json").out())
+                .contains("NOWHERE")
+                .doesNotContain("NEVER");
+    }
+
+    @Test
+    void ends_at_the_end_of_a_pipe_that_says_nothing() throws Exception {
+        assertThat(pipe("")).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
+    void ends_when_a_pipe_ends_within_a_word() throws Exception {
+        Ended ended = pipe("help\n".repeat(200) + "hel");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("<stdin>:201: error[command.unknown]");
+    }
+
+    @Test
+    void stops_quietly_when_nobody_reads_what_a_pipe_of_commands_prints() throws Exception {
+        Path in = Files.writeString(folder.resolve("many.gt"), "help\n".repeat(2_000));
+        Process process = start().redirectInput(in.toFile()).start();
+        process.getInputStream().close();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor()).isEqualTo(141);
+    }
+
+    @Test
+    void leaves_the_journal_whole_and_prints_no_trace_when_it_is_ended() throws Exception {
+        Path err = folder.resolve("err.txt");
+        Process process = start().redirectError(err.toFile()).start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
+        in.write("place add HERE --title Here --kind town\n");
+        for (int i = 0; i < 500; i++) {
+            in.write("place add P" + i + "-X --title P --kind town\n");
+        }
+        in.flush();
+        String last = "";
+        for (int i = 0; i < 40; i++) {
+            String line = out.readLine();
+            last = line.startsWith("recorded act ") ? line : last;
+        }
+        process.destroy(); // SIGTERM, in the middle of its work
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(err).isEmptyFile();
+        long told = Long.parseLong(last.replaceAll("\\D", ""));
+        long kept = run("place", "list", "--output", "csv").out().lines().count() - 1;
+        assertThat(kept).isGreaterThanOrEqualTo(told).isLessThan(501);
+        assertThat(run("place", "add", "AFTER-X", "--title", "After", "--kind", "town")
+                        .out())
+                .startsWith("recorded act " + (kept + 1) + ":");
     }
 }
