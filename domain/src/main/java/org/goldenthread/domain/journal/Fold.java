@@ -1,5 +1,7 @@
 package org.goldenthread.domain.journal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import org.goldenthread.domain.problem.Problem;
 
 /**
  * From entries to what a thing is. The whole of the record's meaning is here: take the entries that a view shows, leave
- * out those that a strike in the view takes back, and let each fact change the thing, in order.
+ * out those that a strike in the view takes back, and let each fact change the thing, in order; of one day, the opening
+ * first.
  */
 final class Fold {
 
@@ -29,7 +32,7 @@ final class Fold {
     static <A> Optional<A> of(Kind<A> kind, List<Entry> ordered, View view, Impossible impossible) {
         Set<EntryId> struck = struck(ordered, view);
         Optional<A> state = Optional.empty();
-        for (Entry entry : ordered) {
+        for (Entry entry : openingsFirst(ordered)) {
             if (view.shows(entry) && !struck.contains(entry.id()) && !(entry.fact() instanceof Struck)) {
                 try {
                     state = Optional.of(next(kind, state, entry));
@@ -39,6 +42,22 @@ final class Fold {
             }
         }
         return state;
+    }
+
+    /**
+     * A thing is there from the first moment of the day on which it is opened, so that what an earlier paper told of that
+     * day can be said of it.
+     */
+    private static List<Entry> openingsFirst(List<Entry> ordered) {
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i).fact() instanceof Opening<?>) {
+                List<Entry> sorted = new ArrayList<>(ordered);
+                sorted.sort(Comparator.comparing(Entry::effective)
+                        .thenComparing(entry -> !(entry.fact() instanceof Opening<?>)));
+                return sorted;
+            }
+        }
+        return ordered;
     }
 
     /** The entries that strikes in the view take back. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.View;
@@ -114,8 +115,11 @@ public final class NaiveReplay {
             long place = 0;
             for (Entry entry : act.entries()) {
                 place++;
-                long[] key = {entry.effective().toEpochDay(), entry.told().toEpochDay(), act.number(), place};
-                if (key[0] <= lastTrue && key[1] <= lastTold) {
+                long opens = entry.fact() instanceof Opening<?> ? 0 : 1;
+                long[] key = {
+                    entry.effective().toEpochDay(), opens, entry.told().toEpochDay(), act.number(), place
+                };
+                if (key[0] <= lastTrue && key[2] <= lastTold) {
                     if (entry.fact() instanceof Struck strike) {
                         struck.add(strike.entry().toString());
                     } else {
@@ -126,7 +130,7 @@ public final class NaiveReplay {
         }
         NaiveReplay replay = new NaiveReplay();
         ordered.forEach((key, entry) -> {
-            String name = key[2] + "." + key[3];
+            String name = key[3] + "." + key[4];
             if (!struck.contains(name) && !replay.apply(entry)) {
                 replay.stayedOut.add(name);
             }
