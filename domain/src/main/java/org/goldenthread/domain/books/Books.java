@@ -1,6 +1,7 @@
 package org.goldenthread.domain.books;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
@@ -18,6 +19,8 @@ import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.portfolio.Statement;
+import org.goldenthread.domain.portfolio.Statements;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -66,6 +69,11 @@ public final class Books {
     /** What the journal knows now, looked at as at a day and as told by a day. */
     public Portfolio open(View view) {
         return new Portfolio(journal, lists, journal.head(), view);
+    }
+
+    /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
+    public List<Statement> statements() {
+        return Statements.of(journal, journal.head());
     }
 
     public Head head() {

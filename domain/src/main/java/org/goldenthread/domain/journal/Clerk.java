@@ -105,7 +105,7 @@ public final class Clerk {
         Instant entered = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(entered, clock.getZone());
         State latest = new JournalState(language, journal, head, View.LATEST);
-        Moment moment = moment(on, latest, today);
+        Moment moment = moment(on, latest, today, head.act() + 1);
         State then = on.on().isEmpty() && on.source().isEmpty()
                 ? latest
                 : new JournalState(language, journal, head, View.asAt(moment.effective()));
@@ -113,8 +113,7 @@ public final class Clerk {
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
-        Act act = new Act(
-                head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, head.act() + 1, today));
+        Act act = new Act(head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, today));
         State after = new JournalState(language, new Pending(journal, act), new Head(act.number()), View.LATEST);
         try {
             check(act, head, latest, after);
@@ -140,7 +139,7 @@ public final class Clerk {
                 .toList());
     }
 
-    private Moment moment(Occasion on, State latest, LocalDate today) {
+    private Moment moment(Occasion on, State latest, LocalDate today, long act) {
         Optional<PaperDates.Dates> paper = on.source().map(source -> paper(source, Map.of(), latest));
         LocalDate told = paper.map(PaperDates.Dates::told).orElse(today);
         LocalDate effective =
@@ -148,7 +147,7 @@ public final class Clerk {
         checkDates(effective, told, today).ifPresent(problem -> {
             throw problem.asException();
         });
-        return new Moment(effective, told, on.today().orElse(today));
+        return new Moment(effective, told, on.today().orElse(today), act);
     }
 
     private PaperDates.Dates paper(Source source, Map<Code, PaperDates.Dates> opened, State latest) {
@@ -172,8 +171,7 @@ public final class Clerk {
         return Optional.empty();
     }
 
-    private List<Entry> stamp(
-            List<Draft> drafts, Occasion on, Moment moment, State latest, long number, LocalDate today) {
+    private List<Entry> stamp(List<Draft> drafts, Occasion on, Moment moment, State latest, LocalDate today) {
         Map<Code, PaperDates.Dates> opened = new LinkedHashMap<>();
         drafts.forEach(draft -> papers.of(draft.fact())
                 .ifPresent(dates -> opened.put(draft.about().code(), dates)));
@@ -181,8 +179,7 @@ public final class Clerk {
         List<Problem> problems = new ArrayList<>();
         for (Draft draft : drafts) {
             try {
-                EntryId id = new EntryId(number, entries.size() + 1);
-                entries.add(entry(id, draft, on, moment, latest, opened, today));
+                entries.add(entry(entries, draft, on, moment, latest, opened, today));
             } catch (DomainException refused) {
                 problems.addAll(refused.problems());
             }
@@ -192,19 +189,20 @@ public final class Clerk {
     }
 
     private Entry entry(
-            EntryId id,
+            List<Entry> before,
             Draft draft,
             Occasion on,
             Moment moment,
             State latest,
             Map<Code, PaperDates.Dates> opened,
             LocalDate today) {
+        EntryId id = new EntryId(moment.act(), before.size() + 1);
         Optional<Source> source = draft.source().or(on::source);
         Optional<PaperDates.Dates> paper = draft.source().map(s -> paper(s, opened, latest));
         LocalDate told =
                 draft.told().or(() -> paper.map(PaperDates.Dates::told)).orElse(moment.told());
         LocalDate effective = draft.fact() instanceof Struck struck
-                ? effectiveOf(struck, told, draft, latest)
+                ? effectiveOf(struck, told, draft, moment.act(), before, latest)
                 : draft.effective()
                         .or(() -> paper.map(PaperDates.Dates::effective))
                         .orElseGet(() -> draft.told().orElse(moment.effective()));
@@ -216,8 +214,9 @@ public final class Clerk {
     }
 
     /** A strike is as old as what it strikes, and told no earlier. */
-    private static LocalDate effectiveOf(Struck struck, LocalDate told, Draft draft, State latest) {
-        Optional<Entry> target = latest.entry(struck.entry());
+    private static LocalDate effectiveOf(
+            Struck struck, LocalDate told, Draft draft, long act, List<Entry> before, State latest) {
+        Optional<Entry> target = target(struck, act, before, latest);
         if (target.isPresent() && told.isBefore(target.get().told())) {
             throw Problem.refused(
                             "strike.early",
@@ -227,6 +226,13 @@ public final class Clerk {
                     .asException();
         }
         return target.map(Entry::effective).orElse(told);
+    }
+
+    /** What is struck: an entry of the journal, or one that stands before the strike in its act. */
+    private static Optional<Entry> target(Struck struck, long act, List<Entry> before, State latest) {
+        return struck.entry().act() == act
+                ? before.stream().skip(struck.entry().place() - 1L).findFirst()
+                : latest.entry(struck.entry());
     }
 
     private void check(Act act, Head head, State latest, State after) {
@@ -239,7 +245,11 @@ public final class Clerk {
         }
         DomainException.throwIfAny(problems);
         subjects.values().forEach(subject -> checkFold(act, language.kindOf(subject), subject, after, problems));
+        Set<EntryId> struck = Fold.struck(act.entries(), View.LATEST);
         for (Entry entry : act.entries()) {
+            if (struck.contains(entry.id())) {
+                continue;
+            }
             checkReferences(entry, after, problems);
             entry.fact()
                     .check(
@@ -285,8 +295,9 @@ public final class Clerk {
     private static void checkStrike(
             Entry entry, Act act, State latest, Map<EntryId, EntryId> strikes, List<Problem> problems) {
         if (entry.fact() instanceof Struck struck) {
-            Optional<Entry> target = latest.entry(struck.entry());
-            if (target.isEmpty() || struck.entry().act() == act.number()) {
+            List<Entry> before = act.entries().subList(0, entry.id().place() - 1);
+            Optional<Entry> target = target(struck, act.number(), before, latest);
+            if (target.isEmpty()) {
                 problems.add(Problem.notFound("entry.unknown", "there is no entry " + struck.entry())
                         .hint("history " + entry.about().code()));
                 return;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -44,24 +45,48 @@ public final class Forms {
 
     /** The fields of a record. */
     public static Form.Fields of(Record value) {
+        return of(value, whole -> false);
+    }
+
+    /**
+     * The fields of a record as a person would write them: a due or a period is its words alone where each of some
+     * readings makes the same of these.
+     */
+    public static Form.Fields of(Record value, List<Reading> readings) {
+        return of(value, whole -> readings.stream().allMatch(reading -> isRead(whole, reading)));
+    }
+
+    /** Whether a due or a period is what its words are read as. */
+    private static boolean isRead(Object whole, Reading reading) {
+        try {
+            return whole instanceof Due due
+                    ? Due.parse(due.asWritten(), reading).equals(due)
+                    : Period.parse(((Period) whole).asWritten(), reading.calendar())
+                            .equals(whole);
+        } catch (DomainException unreadable) {
+            return false;
+        }
+    }
+
+    private static Form.Fields of(Record value, Predicate<Object> isBrief) {
         Shape shape = shape(value.getClass());
         Map<String, Form> fields = new LinkedHashMap<>();
         for (Slot slot : shape.slots()) {
-            write(slot.read(value)).ifPresent(form -> fields.put(slot.name(), form));
+            write(slot.read(value), isBrief).ifPresent(form -> fields.put(slot.name(), form));
         }
         return Form.fields(fields);
     }
 
-    private static Optional<Form> write(Object value) {
+    private static Optional<Form> write(Object value, Predicate<Object> isBrief) {
         if (value instanceof Optional<?> optional) {
-            return optional.flatMap(Forms::write);
+            return optional.flatMap(inner -> write(inner, isBrief));
         }
         if (value instanceof List<?> list) {
             if (list.isEmpty()) {
                 return Optional.empty();
             }
             List<Form> items = new ArrayList<>();
-            list.forEach(item -> write(item).ifPresent(items::add));
+            list.forEach(item -> write(item, isBrief).ifPresent(items::add));
             return Optional.of(Form.items(items));
         }
         if (value instanceof Boolean flag) {
@@ -74,7 +99,10 @@ public final class Forms {
             return Optional.of(Form.words(number.toPlainString()));
         }
         if (value instanceof Due due) {
-            return Optional.of(due(due));
+            return Optional.of(isBrief.test(due) ? Form.words(due.asWritten()) : due(due));
+        }
+        if (value instanceof Period period && isBrief.test(period)) {
+            return Optional.of(Form.words(period.asWritten()));
         }
         if (value instanceof Period period) {
             Map<String, Form> fields = new LinkedHashMap<>();
@@ -84,7 +112,7 @@ public final class Forms {
             return Optional.of(Form.fields(fields));
         }
         if (value instanceof Record record && shape(record.getClass()).parse().isEmpty()) {
-            return Optional.of(of(record));
+            return Optional.of(of(record, isBrief));
         }
         return Optional.of(Form.words(value.toString()));
     }

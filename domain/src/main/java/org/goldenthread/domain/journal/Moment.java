@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * When a verb speaks: the day from which what it says is true, the day by which it is told, and the day by which it
- * judges what is past.
+ * When a verb speaks: the day from which what it says is true, the day by which it is told, the day by which it judges
+ * what is past, and the act in which it will be said.
  *
+ * @param act the number of that act; an entry that is struck as it is entered is named by it
  * @since 0.1
  */
-public record Moment(LocalDate effective, LocalDate told, LocalDate today) {
+public record Moment(LocalDate effective, LocalDate told, LocalDate today, long act) {
     public Moment {
         Objects.requireNonNull(effective, "effective");
         Objects.requireNonNull(told, "told");

@@ -2,17 +2,18 @@ package org.goldenthread.domain.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -32,7 +33,6 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
-import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
@@ -41,9 +41,6 @@ import org.goldenthread.domain.time.YearCalendar;
 
 /** One load: statements are read into facts, and set against what the journal holds. */
 final class Loading {
-
-    private static final List<String> LINKS = List.of("strategy", "theme", "objective", "plan", "milestone", "of");
-    private static final int LONGEST_CHAIN = 8;
 
     private final List<Statement> statements;
     private final Optional<Sentence> correct;
@@ -54,7 +51,7 @@ final class Loading {
     private final Map<Code, Statement> openings = new LinkedHashMap<>();
     private final Map<Code, PaperIssued> papers = new HashMap<>();
     private final Map<Code, LocalDate> earliest = new HashMap<>();
-    private final Map<Code, YearCalendar> calendars = new HashMap<>();
+    private final Calendars calendars = new Calendars(this::opened);
 
     Loading(List<Statement> statements, Optional<Sentence> correct, State now, Moment when) {
         this.statements = statements;
@@ -74,19 +71,22 @@ final class Loading {
                 Optional.of(when.told()),
                 Optional.empty(),
                 say.reason(),
+                Optional.empty(),
                 Optional.empty());
         Loading loading = new Loading(List.of(statement), Optional.empty(), now, when);
         if (statement.isOpening()) {
             loading.openings.put(statement.about().code(), statement);
         }
-        Optional<Fact> fact = loading.readFact(statement, new Reading(when.told(), loading.calendar(statement)));
+        Optional<Fact> fact = loading.readFact(
+                statement,
+                new Reading(when.told(), loading.calendars.of(statement.about().code())));
         DomainException.throwIfAny(loading.problems);
         return fact.orElseThrow();
     }
 
     List<Draft> drafts() {
         for (Statement statement : statements) {
-            if (statement.isOpening()) {
+            if (statement.isOpening() && statement.struck().isEmpty()) {
                 Statement twice = openings.putIfAbsent(statement.about().code(), statement);
                 if (twice != null) {
                     refuse(
@@ -106,7 +106,7 @@ final class Loading {
         statements.forEach(statement -> read(statement).ifPresent(stated::add));
         DomainException.throwIfAny(problems);
         stated.forEach(s -> {
-            if (!s.statement().isOpening()) {
+            if (!s.isOpening() && s.strike().isEmpty()) {
                 earliest.merge(s.code(), s.effective(), (a, b) -> a.isBefore(b) ? a : b);
             }
         });
@@ -116,9 +116,24 @@ final class Loading {
     }
 
     /** A statement with its fact read and its days known. */
-    private record Stated(Statement statement, Fact fact, LocalDate effective, Optional<LocalDate> told) {
+    private record Stated(
+            Statement statement, Fact fact, LocalDate effective, LocalDate told, Optional<Strike> strike) {
         Code code() {
             return statement.about().code();
+        }
+
+        boolean isOpening() {
+            return statement.isOpening();
+        }
+    }
+
+    /** A strike with its day known. */
+    private record Strike(LocalDate told, Optional<Source> source, Optional<Sentence> reason) {
+
+        boolean is(Entry entry) {
+            return entry.told().equals(told)
+                    && entry.source().equals(source)
+                    && entry.reason().equals(reason);
         }
     }
 
@@ -128,49 +143,84 @@ final class Loading {
     }
 
     private Optional<Stated> read(Statement statement) {
-        if (statement.about().noun().equals(Paper.KIND.noun()) && statement.isOpening()) {
-            PaperIssued paper =
-                    Objects.requireNonNull(papers.get(statement.about().code()));
-            LocalDate told = statement.told().orElse(paper.told());
-            return Optional.of(new Stated(
-                    statement, paper, statement.on().orElse(min(paper.effective(), told)), Optional.of(told)));
+        Optional<Stated> stated = isPaper(statement) ? readPapers(statement) : readDated(statement);
+        if (statement.struck().isEmpty()) {
+            return stated;
         }
-        Optional<LocalDate> told = told(statement);
+        Statement.Strike struck = statement.struck().get();
+        Optional<LocalDate> told = told(statement, struck.told(), struck.source(), "the strike of what is said of ");
+        return told.isEmpty()
+                ? Optional.empty()
+                : stated.map(s -> new Stated(
+                        statement,
+                        s.fact(),
+                        s.effective(),
+                        s.told(),
+                        Optional.of(new Strike(told.get(), struck.source(), struck.reason()))));
+    }
+
+    private static boolean isPaper(Statement statement) {
+        return statement.isOpening() && statement.about().noun().equals(Paper.KIND.noun());
+    }
+
+    private Optional<Stated> readPapers(Statement statement) {
+        Optional<Fact> fact = statement.struck().isPresent()
+                ? readFact(statement, new Reading(when.told(), YearCalendar.FINANCIAL))
+                : Optional.of(
+                        Objects.requireNonNull(papers.get(statement.about().code())));
+        return fact.map(PaperIssued.class::cast).map(paper -> {
+            LocalDate told = statement.told().orElse(paper.told());
+            LocalDate effective = statement.on().orElse(min(paper.effective(), told));
+            return new Stated(statement, paper, effective, told, Optional.empty());
+        });
+    }
+
+    private Optional<Stated> readDated(Statement statement) {
+        Optional<LocalDate> own =
+                statement.source().isEmpty() ? statement.told().or(statement::on) : statement.told();
+        Optional<LocalDate> told = told(statement, own, statement.source(), "");
         if (told.isEmpty()) {
-            if (statement.source().isEmpty()) {
-                refuse(
-                        Problem.invalid(
-                                        "portfolio.undated",
-                                        statement.about().code() + " is stated without a paper and without a date")
-                                .hint("source: S2, or on: 2019-06-26"),
-                        statement);
-            }
             return Optional.empty();
         }
         LocalDate effective = statement
                 .on()
                 .or(() -> statement.source().flatMap(this::paperEffective))
                 .orElse(told.get());
-        return readFact(statement, new Reading(told.get(), calendar(statement)))
-                .map(fact -> new Stated(statement, fact, effective, told));
+        return readFact(
+                        statement,
+                        new Reading(told.get(), calendars.of(statement.about().code())))
+                .map(fact -> new Stated(statement, fact, effective, told.get(), Optional.empty()));
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
 
-    private Optional<LocalDate> told(Statement statement) {
-        if (statement.source().isPresent()) {
-            Code paper = statement.source().get().paper();
-            Optional<LocalDate> told = Optional.ofNullable(papers.get(paper))
-                    .map(PaperIssued::told)
-                    .or(() -> now.find(Paper.KIND, paper).map(Paper::told));
-            if (told.isEmpty()) {
-                refuse(now.unknown(Set.of("paper"), paper), statement);
-            }
-            return told;
+    /** The day by which something was told: its own, or its paper's. */
+    private Optional<LocalDate> told(
+            Statement statement, Optional<LocalDate> own, Optional<Source> source, String what) {
+        Optional<LocalDate> told = own.or(() -> source.map(Source::paper).flatMap(this::paperTold));
+        if (told.isEmpty()) {
+            refuse(
+                    source.map(Source::paper)
+                            .map(paper -> now.unknown(Set.of("paper"), paper))
+                            .orElseGet(() -> Problem.invalid(
+                                            "portfolio.undated",
+                                            what
+                                                    + statement.about().code()
+                                                    + " is stated without a paper and without a date")
+                                    .hint(
+                                            what.isEmpty()
+                                                    ? "source: S2, or on: 2019-06-26"
+                                                    : "source: S2, or told: 2019-06-26")),
+                    statement);
         }
-        return statement.told().or(statement::on);
+        return told;
+    }
+
+    private Optional<LocalDate> paperTold(Code paper) {
+        return Optional.ofNullable(papers.get(paper)).map(PaperIssued::told).or(() -> now.find(Paper.KIND, paper)
+                .map(Paper::told));
     }
 
     private Optional<LocalDate> paperEffective(Source source) {
@@ -215,58 +265,14 @@ final class Loading {
         return statement.fact().map(kind::factType).orElseGet(kind::opening);
     }
 
-    /** The calendar of the strategy that a thing serves, found by following what it names. */
-    private YearCalendar calendar(Statement statement) {
-        Code code = statement.about().code();
-        YearCalendar known = calendars.get(code);
-        if (known == null) {
-            known = calendar(code, 0).orElse(YearCalendar.FINANCIAL);
-            calendars.put(code, known);
-        }
-        return known;
-    }
-
-    private Optional<YearCalendar> calendar(Code code, int depth) {
-        if (depth > LONGEST_CHAIN) {
-            return Optional.empty();
-        }
-        Optional<Strategy> strategy = latest.find(Strategy.KIND, code);
-        if (strategy.isPresent()) {
-            return strategy.map(Strategy::calendar);
-        }
-        Form.Fields fields = fields(code);
-        Optional<YearCalendar> own = fields.get("calendar").flatMap(Loading::calendarIn);
-        return own.or(() -> LINKS.stream()
-                .flatMap(link -> fields.get(link).stream())
-                .flatMap(form -> code(form).stream())
-                .flatMap(next -> calendar(next, depth + 1).stream())
-                .findFirst());
-    }
-
-    private Form.Fields fields(Code code) {
+    private Optional<Calendars.Opened> opened(Code code) {
         Statement opening = openings.get(code);
         if (opening != null) {
-            return opening.form() instanceof Form.Fields fields ? fields : Form.Fields.NONE;
+            Form.Fields fields = opening.form() instanceof Form.Fields own ? own : Form.Fields.NONE;
+            return Optional.of(new Calendars.Opened(opening.about().noun(), fields));
         }
         return latest.opening(code)
-                .map(entry -> Forms.of((Record) entry.fact()))
-                .orElse(Form.Fields.NONE);
-    }
-
-    private static Optional<YearCalendar> calendarIn(Form form) {
-        try {
-            return form instanceof Form.Words words ? Optional.of(YearCalendar.parse(words.value())) : Optional.empty();
-        } catch (DomainException reportedWhenItsStrategyIsRead) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Code> code(Form form) {
-        try {
-            return form instanceof Form.Words words ? Optional.of(Code.parse(words.value())) : Optional.empty();
-        } catch (DomainException reportedWhenItsFieldIsRead) {
-            return Optional.empty();
-        }
+                .map(entry -> new Calendars.Opened(entry.about().noun(), Forms.of((Record) entry.fact())));
     }
 
     // Against the journal
@@ -275,26 +281,47 @@ final class Loading {
         Map<Key, List<Stated>> groups = new LinkedHashMap<>();
         stated.forEach(
                 s -> groups.computeIfAbsent(Key.of(s), key -> new ArrayList<>()).add(s));
-        Set<Stated> added = new HashSet<>();
+        Set<Stated> added = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Draft> strikes = new ArrayList<>();
         groups.forEach((key, group) -> reconcile(key, group, added, strikes));
         List<Draft> drafts = new ArrayList<>(strikes);
+        List<Draft> struck = new ArrayList<>();
         stated.stream()
                 .filter(added::contains)
                 .sorted(Comparator.comparingInt(Loading::rank))
-                .forEach(s -> drafts.add(draft(s)));
+                .forEach(s -> {
+                    drafts.add(draft(s));
+                    EntryId entry = new EntryId(when.act(), drafts.size());
+                    s.strike().ifPresent(strike -> struck.add(strike(s, strike, entry)));
+                });
+        drafts.addAll(struck);
         return drafts;
     }
 
-    /** Papers come first, then what is opened, then what is said of it. */
+    /** Papers come first, then what is opened, then what is said of it; what was struck before what holds. */
     private static int rank(Stated stated) {
-        return !stated.statement().isOpening() ? 2 : stated.fact() instanceof PaperIssued ? 0 : 1;
+        if (!stated.isOpening()) {
+            return 4;
+        }
+        return (stated.fact() instanceof PaperIssued ? 0 : 2) + (stated.strike().isPresent() ? 0 : 1);
+    }
+
+    private static Draft strike(Stated stated, Strike strike, EntryId entry) {
+        Statement statement = stated.statement();
+        return new Draft(
+                statement.about(),
+                new Struck(entry),
+                Optional.empty(),
+                Optional.of(strike.told()),
+                strike.reason(),
+                strike.source(),
+                statement.place());
     }
 
     /** What two entries share that would say the same thing: an opening is one whatever its day and source. */
     private record Key(Code code, String type, Optional<LocalDate> effective, Optional<String> source) {
         static Key of(Stated s) {
-            return s.statement().isOpening()
+            return s.isOpening()
                     ? new Key(s.code(), "", Optional.empty(), Optional.empty())
                     : new Key(
                             s.code(),
@@ -319,31 +346,58 @@ final class Loading {
 
     private void reconcile(Key key, List<Stated> group, Set<Stated> added, List<Draft> strikes) {
         List<Entry> entries = now.entries(key.code());
-        Set<EntryId> struck = new LinkedHashSet<>();
+        Map<EntryId, Entry> struck = new HashMap<>();
         entries.forEach(entry -> {
             if (entry.fact() instanceof Struck strike) {
-                struck.add(strike.entry());
+                struck.put(strike.entry(), entry);
             }
         });
         List<Entry> held = new ArrayList<>(entries.stream().filter(key::holds).toList());
-        List<Stated> fresh = new ArrayList<>();
+        Map<Stated, Entry> found = found(group, held, struck);
+        held.removeIf(entry -> struck.containsKey(entry.id()));
         for (Stated stated : group) {
-            Optional<Entry> same =
-                    held.stream().filter(entry -> same(stated, entry)).findFirst();
-            same.ifPresentOrElse(held::remove, () -> fresh.add(stated));
-        }
-        held.removeIf(entry -> struck.contains(entry.id()));
-        for (int i = 0; i < fresh.size(); i++) {
-            Stated stated = fresh.get(i);
-            if (i < held.size()) {
-                contradicted(stated, held.get(i), strikes);
+            Entry same = found.get(stated);
+            if (same == null) {
+                if (stated.strike().isEmpty() && !held.isEmpty()) {
+                    contradicted(stated, held.remove(0), strikes);
+                }
+                added.add(stated);
+            } else if (stated.strike().isPresent() && !struck.containsKey(same.id())) {
+                strikes.add(strike(stated, stated.strike().get(), same.id()));
             }
-            added.add(stated);
         }
     }
 
+    /** Which entry each statement is, the closest likeness first; an entry that is found is held no more. */
+    private static Map<Stated, Entry> found(List<Stated> group, List<Entry> held, Map<EntryId, Entry> struck) {
+        BiPredicate<Stated, Entry> same = Loading::same;
+        BiPredicate<Stated, Entry> alike =
+                same.and((stated, entry) -> stated.strike().isPresent() == struck.containsKey(entry.id()));
+        BiPredicate<Stated, Entry> exact =
+                alike.and((stated, entry) -> stated.told().equals(entry.told())
+                        && stated.effective().equals(entry.effective())
+                        && stated.strike()
+                                .map(strike -> strike.is(Objects.requireNonNull(struck.get(entry.id()))))
+                                .orElse(true));
+        Map<Stated, Entry> found = new IdentityHashMap<>();
+        for (BiPredicate<Stated, Entry> likeness : List.of(exact, alike, same)) {
+            for (Stated stated : group) {
+                if (!found.containsKey(stated)) {
+                    held.stream()
+                            .filter(entry -> likeness.test(stated, entry))
+                            .findFirst()
+                            .ifPresent(entry -> {
+                                found.put(stated, entry);
+                                held.remove(entry);
+                            });
+                }
+            }
+        }
+        return found;
+    }
+
     private static boolean same(Stated stated, Entry entry) {
-        boolean sameDay = !stated.statement().isOpening()
+        boolean sameDay = !stated.isOpening()
                 || stated.statement().on().map(entry.effective()::equals).orElse(true);
         return sameDay
                 && entry.fact().equals(stated.fact())
@@ -415,14 +469,16 @@ final class Loading {
 
     private Draft draft(Stated stated) {
         Statement statement = stated.statement();
-        LocalDate effective = statement.isOpening() && statement.on().isEmpty()
+        LocalDate effective = statement.isOpening()
+                        && statement.on().isEmpty()
+                        && stated.strike().isEmpty()
                 ? min(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
                 : stated.effective();
         return new Draft(
                 statement.about(),
                 stated.fact(),
                 Optional.of(effective),
-                stated.told(),
+                Optional.of(stated.told()),
                 statement.reason(),
                 statement.source(),
                 statement.place());

@@ -13,7 +13,8 @@ import org.goldenthread.domain.text.Sentence;
  * fields, and when and where it was told.
  *
  * @param on the day from which it is true; without one, the day its paper's news ends
- * @param told the day by which it was told, for what has no paper; without one, {@code on}
+ * @param told the day by which it was told; without one, its paper's, and without a paper, {@code on}
+ * @param struck what took it back, if it was a mistake
  * @param place {@code file:line:column}
  * @since 0.1
  */
@@ -25,7 +26,21 @@ public record Statement(
         Optional<LocalDate> told,
         Optional<Source> source,
         Optional<Sentence> reason,
+        Optional<Strike> struck,
         Optional<String> place) {
+
+    /**
+     * What took a statement back.
+     *
+     * @param told the day by which it was told that it was a mistake; without one, its paper's
+     */
+    public record Strike(Optional<LocalDate> told, Optional<Source> source, Optional<Sentence> reason) {
+        public Strike {
+            Objects.requireNonNull(told, "told");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 
     public Statement {
         Objects.requireNonNull(about, "about");
@@ -35,6 +50,7 @@ public record Statement(
         Objects.requireNonNull(told, "told");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(struck, "struck");
         Objects.requireNonNull(place, "place");
     }
 

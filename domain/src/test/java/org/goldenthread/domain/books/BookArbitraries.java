@@ -252,7 +252,7 @@ public final class BookArbitraries {
 
     private static Arbitrary<Rated> ratings() {
         return Arbitraries.frequency(
-                        Tuple.of(4, "Green"), Tuple.of(4, "amber"), Tuple.of(4, "Red"), Tuple.of(1, "Puce"))
+                        Tuple.of(4, "Green"), Tuple.of(4, "Amber"), Tuple.of(4, "Red"), Tuple.of(1, "Puce"))
                 .map(level -> new Rated(Title.parse(level), Code.parse("RAG"), Optional.empty()));
     }
 

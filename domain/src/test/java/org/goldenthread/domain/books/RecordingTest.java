@@ -311,8 +311,8 @@ class RecordingTest {
 
         assertThat(moments)
                 .containsExactly(
-                        new Moment(Story.BEGINS, Story.BEGINS, judged),
-                        new Moment(LocalDate.parse("2019-01-20"), LocalDate.parse("2019-01-31"), Story.BEGINS));
+                        new Moment(Story.BEGINS, Story.BEGINS, judged, 2),
+                        new Moment(LocalDate.parse("2019-01-20"), LocalDate.parse("2019-01-31"), Story.BEGINS, 2));
     }
 
     /** A journal in which somebody else is first, so many times. */

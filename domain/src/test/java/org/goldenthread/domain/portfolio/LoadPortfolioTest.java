@@ -40,6 +40,7 @@ class LoadPortfolioTest {
                 Optional.empty(),
                 source.map(Source::parse),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("swk.yaml:7:3"));
     }
 
@@ -107,5 +108,90 @@ class LoadPortfolioTest {
                 () -> books.record(load(milestone("Train staff", Optional.empty()))),
                 "swk.yaml:7:3: error[portfolio.undated]: MA is stated without a paper and without a date",
                 "hint: source: S2, or on: 2019-06-26");
+    }
+
+    private static Statement mention(String source, Optional<Statement.Strike> struck) {
+        return new Statement(
+                new Subject("milestone", Code.parse("MA")),
+                Optional.of("mentioned"),
+                Form.words("named as a priority"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Source.parse(source)),
+                Optional.empty(),
+                struck,
+                Optional.of("swk.yaml:9:3"));
+    }
+
+    private static final Statement.Strike STRIKE = new Statement.Strike(
+            Optional.of(LocalDate.parse("2019-01-31")), Optional.empty(), Optional.of(Sentence.parse("misread")));
+
+    @Test
+    void takes_what_an_earlier_paper_said_of_a_thing_that_a_later_one_opens() {
+        books.record(load(milestone("Train staff", Optional.of("PA")), mention("PC", Optional.empty())));
+
+        assertThat(books.history("MA")).extracting(HistoryLine::fact).containsExactly("mentioned", "planned");
+        assertThat(books.milestone("MA").title()).hasToString("Train staff");
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-09"))).find(Milestone.KIND, Code.parse("MA")))
+                .isEmpty();
+    }
+
+    @Test
+    void enters_what_was_struck_and_its_strike_together() {
+        Act act = books.record(load(milestone("Train staff", Optional.of("PC")), mention("PC", Optional.of(STRIKE))));
+
+        assertThat(act.entries())
+                .extracting(e -> e.fact().says())
+                .containsExactly(
+                        "planned \"Train staff\", due 15 July", "mentioned: named as a priority", "struck 2.2");
+        assertThat(act.entries().get(2).told()).isEqualTo("2019-01-31");
+        assertThat(act.entries().get(2).reason()).contains(Sentence.parse("misread"));
+    }
+
+    @Test
+    void strikes_what_the_file_says_was_struck() {
+        books.record(load(milestone("Train staff", Optional.of("PC")), mention("PC", Optional.empty())));
+
+        Act act = books.record(load(mention("PC", Optional.of(STRIKE))));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 2.2");
+        assertThat(books.books().record(load(mention("PC", Optional.of(STRIKE))), books.now()))
+                .isEmpty();
+        assertThat(books.books().record(load(mention("PC", Optional.empty())), books.now()))
+                .as("a file from before the strike")
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_a_strike_without_a_paper_and_without_a_date() {
+        Statement.Strike undated =
+                new Statement.Strike(Optional.empty(), Optional.empty(), Optional.of(Sentence.parse("misread")));
+
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(
+                        load(milestone("Train staff", Optional.of("PC")), mention("PC", Optional.of(undated)))),
+                "swk.yaml:9:3: error[portfolio.undated]: the strike of what is said of MA is stated without a paper and"
+                        + " without a date",
+                "hint: source: S2, or told: 2019-06-26");
+    }
+
+    @Test
+    void takes_the_day_a_statement_names_before_its_papers() {
+        Statement mention = mention("PC", Optional.empty());
+        Statement told = new Statement(
+                mention.about(),
+                mention.fact(),
+                mention.form(),
+                Optional.of(LocalDate.parse("2018-12-31")),
+                Optional.of(LocalDate.parse("2019-01-20")),
+                mention.source(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        books.record(load(milestone("Train staff", Optional.of("PC")), told));
+
+        assertThat(books.history("MA")).extracting(HistoryLine::told).contains(LocalDate.parse("2019-01-20"));
     }
 }

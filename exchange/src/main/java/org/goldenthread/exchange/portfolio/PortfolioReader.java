@@ -243,7 +243,15 @@ final class PortfolioReader {
     private static Statement statement(
             Kind<?> kind, Code code, Optional<String> fact, Form form, Provenance where, Optional<String> place) {
         return new Statement(
-                kind.subject(code), fact, form, where.on(), where.told(), where.source(), where.reason(), place);
+                kind.subject(code),
+                fact,
+                form,
+                where.on(),
+                where.told(),
+                where.source(),
+                where.reason(),
+                Optional.empty(),
+                place);
     }
 
     /** When and where something was told. */

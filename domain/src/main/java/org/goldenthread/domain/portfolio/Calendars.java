@@ -1,0 +1,72 @@
+package org.goldenthread.domain.portfolio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.YearCalendar;
+
+/** By which calendar the dues of a thing are read: that of the strategy it serves, found by following what it names. */
+final class Calendars {
+
+    private static final List<String> LINKS = List.of("strategy", "theme", "objective", "plan", "milestone", "of");
+    private static final int LONGEST_CHAIN = 8;
+
+    private final Function<Code, Optional<Opened>> openings;
+    private final Map<Code, YearCalendar> known = new HashMap<>();
+
+    /** How a thing was opened: its noun, and its fields. */
+    record Opened(String noun, Form.Fields fields) {}
+
+    /** @param openings how a code was opened, if it was */
+    Calendars(Function<Code, Optional<Opened>> openings) {
+        this.openings = openings;
+    }
+
+    YearCalendar of(Code code) {
+        YearCalendar calendar = known.get(code);
+        if (calendar == null) {
+            calendar = find(code, 0).orElse(YearCalendar.FINANCIAL);
+            known.put(code, calendar);
+        }
+        return calendar;
+    }
+
+    private Optional<YearCalendar> find(Code code, int depth) {
+        Optional<Opened> opened = openings.apply(code);
+        if (depth > LONGEST_CHAIN || opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Form.Fields fields = opened.get().fields();
+        if (opened.get().noun().equals(Strategy.KIND.noun())) {
+            return Optional.of(
+                    fields.get("calendar").flatMap(Calendars::calendar).orElse(YearCalendar.FINANCIAL));
+        }
+        return LINKS.stream()
+                .flatMap(link -> fields.get(link).stream())
+                .flatMap(form -> code(form).stream())
+                .flatMap(next -> find(next, depth + 1).stream())
+                .findFirst();
+    }
+
+    private static Optional<YearCalendar> calendar(Form form) {
+        try {
+            return form instanceof Form.Words words ? Optional.of(YearCalendar.parse(words.value())) : Optional.empty();
+        } catch (DomainException reportedWhenItsStrategyIsRead) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Code> code(Form form) {
+        try {
+            return form instanceof Form.Words words ? Optional.of(Code.parse(words.value())) : Optional.empty();
+        } catch (DomainException reportedWhenItsFieldIsRead) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.goldenthread.domain.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.JournalState;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+
+/**
+ * All that a journal holds, as files state it: what {@link LoadPortfolio} reads into an empty journal so that every view
+ * of it is the same. What was struck is there with its strike; who entered what, when and in which act is not.
+ *
+ * <p>A day is stated only where the paper does not give it, and a due by its words alone where these are read the same
+ * again.
+ *
+ * @since 0.1
+ */
+public final class Statements {
+
+    /** No day of a paper's own is read by the day on which its file is loaded. */
+    private static final List<Reading> ANY_DAY = List.of(
+            new Reading(LocalDate.of(1900, 1, 1), YearCalendar.FINANCIAL),
+            new Reading(LocalDate.of(2150, 7, 1), YearCalendar.FINANCIAL));
+
+    /** As they fold; of one day, openings first. */
+    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::effective)
+            .thenComparing(entry -> !(entry.fact() instanceof Opening<?>))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final State latest;
+    private final Calendars calendars;
+
+    private Statements(State latest) {
+        this.latest = latest;
+        this.calendars = new Calendars(code -> latest.opening(code)
+                .map(entry -> new Calendars.Opened(entry.about().noun(), Forms.of((Record) entry.fact()))));
+    }
+
+    /**
+     * What a journal holds up to a head: kinds in the order of the language, things by their codes, of each its opening
+     * and then what was said of it.
+     */
+    public static List<Statement> of(Journal journal, Head head) {
+        Statements statements = new Statements(new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST));
+        Map<String, List<Statement>> byNoun = new LinkedHashMap<>();
+        GoldenThread.LANGUAGE.kinds().forEach(kind -> byNoun.put(kind.noun(), new ArrayList<>()));
+        journal.bySubject(
+                Optional.empty(), head, (subject, entries) -> Objects.requireNonNull(byNoun.get(subject.noun()))
+                        .addAll(statements.about(subject, entries)));
+        return byNoun.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Statement> about(Subject subject, List<Entry> entries) {
+        Map<EntryId, Entry> strikes = new HashMap<>();
+        entries.forEach(entry -> {
+            if (entry.fact() instanceof Struck struck) {
+                strikes.put(struck.entry(), entry);
+            }
+        });
+        List<Statement> statements = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> !(entry.fact() instanceof Struck))
+                .sorted(ORDER)
+                .forEach(entry -> {
+                    Statement statement = statement(subject, entry, Optional.ofNullable(strikes.get(entry.id())));
+                    boolean isHead = statement.isOpening() && statement.struck().isEmpty();
+                    statements.add(isHead ? 0 : statements.size(), statement);
+                });
+        return statements;
+    }
+
+    private Statement statement(Subject subject, Entry entry, Optional<Entry> strike) {
+        Kind<?> kind = GoldenThread.LANGUAGE.kindOf(subject);
+        boolean isPaper = entry.fact() instanceof PaperIssued;
+        Days days = entry.fact() instanceof PaperIssued paper ? days(paper, entry) : days(entry);
+        return new Statement(
+                subject,
+                Optional.of(kind.typeOf(entry.fact()).name()).filter(name -> !(entry.fact() instanceof Opening<?>)),
+                Forms.of(
+                        (Record) entry.fact(),
+                        isPaper ? ANY_DAY : List.of(new Reading(entry.told(), calendars.of(subject.code())))),
+                Optional.of(entry.effective()).filter(day -> !days.effective().equals(Optional.of(day))),
+                Optional.of(entry.told()).filter(day -> !days.told().equals(Optional.of(day))),
+                entry.source(),
+                entry.reason(),
+                strike.map(this::strike),
+                Optional.empty());
+    }
+
+    private Statement.Strike strike(Entry strike) {
+        Optional<LocalDate> told = paper(strike.source()).map(Paper::told);
+        return new Statement.Strike(
+                Optional.of(strike.told()).filter(day -> !told.equals(Optional.of(day))),
+                strike.source(),
+                strike.reason());
+    }
+
+    /** The days that an entry has when its statement names none. */
+    private record Days(Optional<LocalDate> effective, Optional<LocalDate> told) {}
+
+    private static Days days(PaperIssued paper, Entry entry) {
+        boolean isEarlier = entry.told().isBefore(paper.effective());
+        return new Days(Optional.of(isEarlier ? entry.told() : paper.effective()), Optional.of(paper.told()));
+    }
+
+    /** Without a paper, the day from which it is true is stated, and is the day it was told. */
+    private Days days(Entry entry) {
+        Optional<Paper> paper = paper(entry.source());
+        if (entry.source().isEmpty()) {
+            return new Days(Optional.empty(), Optional.of(entry.effective()));
+        }
+        return new Days(Optional.of(paper.map(Paper::effective).orElse(entry.told())), paper.map(Paper::told));
+    }
+
+    private Optional<Paper> paper(Optional<Source> source) {
+        return source.map(Source::paper).flatMap(code -> latest.find(Paper.KIND, code));
+    }
+}

@@ -1,0 +1,109 @@
+package org.goldenthread.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.goldenthread.domain.books.BookArbitraries;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.SettableClock;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.text.Code;
+import org.junit.jupiter.api.Test;
+
+/** What a journal holds can be stated, and what is stated makes the same journal, however long afterwards. */
+class StatementsTest {
+
+    private static final Occasion LOADING = Occasion.of(Story.AUTHOR, "portfolio load saved");
+
+    private static LoadPortfolio load(Books books) {
+        return new LoadPortfolio(books.statements(), Optional.empty());
+    }
+
+    private static Books loadedLater(Books books, SettableClock clock) {
+        SettableClock later = Story.clock();
+        later.moveTo(clock.today().plusYears(7));
+        Books loaded = Books.inMemory(later);
+        assertThat(loaded.record(load(books), LOADING)).isPresent();
+        return loaded;
+    }
+
+    @Property(tries = 300)
+    void make_a_journal_of_which_every_view_is_the_same(
+            @ForAll("stories") Story story, @ForAll("someViews") List<View> views) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        List<Act> acts = story.playInto(books, clock);
+
+        Books loaded = loadedLater(books, clock);
+
+        for (View view : views) {
+            assertThat(things(loaded, view)).as("%s", view).isEqualTo(things(books, view));
+        }
+        assertThat(things(loaded, View.LATEST)).isEqualTo(things(books, View.LATEST));
+        assertThat(loaded.statements()).isEqualTo(books.statements());
+        Statistics.label("an entry is struck")
+                .collect(acts.stream()
+                        .flatMap(act -> act.entries().stream())
+                        .map(Entry::fact)
+                        .anyMatch(Struck.class::isInstance))
+                .coverage(c -> c.check(true).percentage(p -> p > 40));
+    }
+
+    @Property(tries = 200)
+    void say_nothing_new_to_the_journal_they_come_from(@ForAll("stories") Story story) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        story.playInto(books, clock);
+
+        assertThat(books.propose(load(books), LOADING)).isEmpty();
+    }
+
+    private static TreeMap<Code, Object> things(Books books, View view) {
+        State state = books.open(view).state();
+        TreeMap<Code, Object> things = new TreeMap<>();
+        state.subjects().stream().map(Subject::code).forEach(code -> state.thing(code)
+                .ifPresent(thing -> things.put(code, thing)));
+        return things;
+    }
+
+    @Test
+    void name_a_strike_with_its_reason_and_the_day_it_was_told() {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MA", "March 2020"));
+        open.today("2019-03-01").record(OpenBooks.strike("2.1"));
+
+        Statement struck = open.books().statements().stream()
+                .filter(s -> s.about().code().equals(Code.parse("MA")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(struck.isOpening()).isTrue();
+        assertThat(struck.struck().orElseThrow().told()).contains(java.time.LocalDate.parse("2019-03-01"));
+        assertThat(struck.struck().orElseThrow().reason().orElseThrow()).hasToString("a mistake");
+    }
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return BookArbitraries.stories();
+    }
+
+    @Provide
+    Arbitrary<List<View>> someViews() {
+        return BookArbitraries.views().list().ofMinSize(4).ofMaxSize(12).withoutEdgeCases();
+    }
+}
