@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Statement;
@@ -47,6 +51,32 @@ public final class PortfolioFiles {
         }
         DomainException.throwIfAny(problems);
         return new LoadPortfolio(statements, correct);
+    }
+
+    /**
+     * Writes statements as files, one an owner, into a folder that is made if it is not there. All are written under
+     * other names first, and then renamed.
+     *
+     * @param folder what a relative name starts from
+     * @param isReplacing whether files of these names may be there already; other files are left alone
+     * @return the name of each file, and how many statements it holds
+     * @throws DomainException {@code file.there}, {@code file.folder}, {@code file.unwritable}, and nothing written
+     */
+    public static Map<String, Integer> write(
+            Path folder, String name, List<Statement> statements, boolean isReplacing) {
+        Map<String, List<Statement>> byOwner = new TreeMap<>();
+        statements.forEach(statement -> byOwner.computeIfAbsent(
+                        PortfolioWriter.ownerOf(statement.about()), owner -> new ArrayList<>())
+                .add(statement));
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        byOwner.forEach((owner, own) -> {
+            String file = owner.toLowerCase(Locale.ROOT) + ".yaml";
+            texts.put(file, PortfolioWriter.text(owner, own));
+            counts.put(file, own.size());
+        });
+        NewFiles.write(folder.resolve(name), name, texts, isReplacing);
+        return Collections.unmodifiableMap(counts);
     }
 
     private static List<Path> files(Path folder, String name, List<Problem> problems) {

@@ -25,9 +25,16 @@ import org.goldenthread.domain.text.Title;
 /** One portfolio file: its sections, what hangs below what, and where each thing was told. */
 final class PortfolioReader {
 
-    private static final String FORMAT = "golden-thread/1";
+    static final String FORMAT = "golden-thread/1";
     private static final List<String> TOP = List.of("portfolio", "owner", "defaults");
-    private static final List<String> SHARED = List.of("paper", "scale", "cause");
+    /** What a source is called where there is none, though there is a default. */
+    static final String NONE = "none";
+
+    /** Nouns of which everybody's file may declare some. */
+    static final List<String> SHARED = List.of("paper", "scale", "cause");
+
+    private static final String STRUCK = "struck";
+    private static final List<String> STRIKE = List.of("told", "source", "at", "inferred", "reason");
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\S+)");
 
     private final List<Problem> problems;
@@ -145,7 +152,8 @@ final class PortfolioReader {
         Provenance where = provenance(lifted(own), Optional.empty());
         Form.Fields opening = own.without(Provenance.KEYS);
         if (!opening.values().isEmpty() || entries.isEmpty()) {
-            statements.add(statement(kind, code, Optional.empty(), below(opening, kind, parent), where, form.place()));
+            statements.add(statement(
+                    kind, code, Optional.empty(), below(opening, kind, parent), where, Optional.empty(), form.place()));
             owned(kind, code, form);
         }
         entries.ifPresent(list -> entries(kind, code, list));
@@ -224,7 +232,20 @@ final class PortfolioReader {
         boolean hasDate = dated.matches();
         String fact = hasDate ? dated.group(2) : name.strip();
         Optional<LocalDate> date = hasDate ? attempt(item, () -> day("date", dated.group(1))) : Optional.empty();
-        if (!kind.changes().contains(fact)) {
+        Form.Fields provenance = value instanceof Form.Fields fields ? fields : Form.Fields.NONE;
+        Optional<Form> struck = provenance.get(STRUCK);
+        boolean isOpening = fact.equals(kind.opening().name());
+        if (isOpening && struck.isEmpty()) {
+            refuse(
+                    Problem.invalid(
+                                    "portfolio.entry",
+                                    "\"" + fact + "\" opens a " + kind.noun()
+                                            + "; among its entries it stands only if it was struck")
+                            .hint("leave out \"" + fact + "\": its fields are those of " + code),
+                    item);
+            return;
+        }
+        if (!isOpening && !kind.changes().contains(fact)) {
             Problem problem = Problem.invalid(
                     "portfolio.entry",
                     "\"" + Shown.of(fact) + "\" can't be said of a " + kind.noun() + "; what can: "
@@ -232,16 +253,30 @@ final class PortfolioReader {
             refuse(Nearest.to(fact, kind.changes()).map(problem::hint).orElse(problem), item);
             return;
         }
-        Form.Fields provenance = value instanceof Form.Fields fields ? fields : Form.Fields.NONE;
-        Form own = value instanceof Form.Fields fields ? withoutPlaces(fields.without(Provenance.KEYS)) : value;
+        Form own = value instanceof Form.Fields fields
+                ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK))
+                : value;
         if (hasDate && provenance.get("on").isPresent()) {
             refuse(Problem.invalid("portfolio.entry", "the date stands before the fact and again in on"), item);
         }
-        statements.add(statement(kind, code, Optional.of(fact), own, provenance(provenance, date), item.place()));
+        statements.add(statement(
+                kind,
+                code,
+                isOpening ? Optional.empty() : Optional.of(fact),
+                own,
+                provenance(provenance, date),
+                struck.flatMap(this::strike),
+                item.place()));
     }
 
     private static Statement statement(
-            Kind<?> kind, Code code, Optional<String> fact, Form form, Provenance where, Optional<String> place) {
+            Kind<?> kind,
+            Code code,
+            Optional<String> fact,
+            Form form,
+            Provenance where,
+            Optional<Statement.Strike> struck,
+            Optional<String> place) {
         return new Statement(
                 kind.subject(code),
                 fact,
@@ -250,8 +285,31 @@ final class PortfolioReader {
                 where.told(),
                 where.source(),
                 where.reason(),
-                Optional.empty(),
+                struck,
                 place);
+    }
+
+    /** What took an entry back; its paper is its own, whatever the default. */
+    private Optional<Statement.Strike> strike(Form form) {
+        if (!(form instanceof Form.Fields fields)) {
+            refuse(
+                    Problem.invalid("portfolio.form", "struck has fields: " + String.join(", ", STRIKE))
+                            .hint("struck: {told: 2019-07-01, reason: read from the wrong row}"),
+                    form);
+            return Optional.empty();
+        }
+        fields.values().forEach((name, value) -> {
+            if (!STRIKE.contains(name)) {
+                Problem problem = Problem.invalid(
+                        "portfolio.key",
+                        "\"" + Shown.of(name) + "\" is not said of a strike; it has " + String.join(", ", STRIKE));
+                refuse(Nearest.to(name, STRIKE).map(problem::hint).orElse(problem), value);
+            }
+        });
+        return Optional.of(new Statement.Strike(
+                field(fields, "told", text -> day("told", text)),
+                source(fields, field(fields, "source", Code::parse)),
+                field(fields, "reason", Sentence::parse)));
     }
 
     /** When and where something was told. */
@@ -265,15 +323,19 @@ final class PortfolioReader {
         Optional<LocalDate> told = field(fields, "told", text -> day("told", text));
         boolean withoutPaper = fields.get("source")
                 .map(PortfolioReader::shown)
-                .filter("none"::equals)
+                .filter(NONE::equals)
                 .isPresent();
         Optional<Code> paper = withoutPaper
                 ? Optional.empty()
                 : field(fields, "source", Code::parse).or(() -> defaultPaper);
+        Optional<Sentence> reason = field(fields, "reason", Sentence::parse);
+        return new Provenance(date.or(() -> on), told, source(fields, paper), reason);
+    }
+
+    private Optional<Source> source(Form.Fields fields, Optional<Code> paper) {
         Optional<Title> at = field(fields, "at", Title::parse);
         Optional<Sentence> inferred = field(fields, "inferred", Sentence::parse);
-        Optional<Sentence> reason = field(fields, "reason", Sentence::parse);
-        return new Provenance(date.or(() -> on), told, paper.map(code -> new Source(code, at, inferred)), reason);
+        return paper.map(code -> new Source(code, at, inferred));
     }
 
     private interface Parser<T> {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Context;
@@ -31,10 +32,19 @@ public final class PortfolioCommands {
         Verb read(Path folder, Collection<String> names, Optional<Sentence> correct);
     }
 
-    private final Reader reader;
+    /** Writes portfolio files. */
+    public interface Writer {
 
-    public PortfolioCommands(Reader reader) {
+        /** Writes files into a folder whose name starts from another; answers how much each holds, by its name. */
+        Map<String, Integer> write(Path folder, String name, List<Statement> statements, boolean isReplacing);
+    }
+
+    private final Reader reader;
+    private final Writer writer;
+
+    public PortfolioCommands(Reader reader, Writer writer) {
         this.reader = Objects.requireNonNull(reader, "reader");
+        this.writer = Objects.requireNonNull(writer, "writer");
     }
 
     @Writes
@@ -53,6 +63,32 @@ public final class PortfolioCommands {
                     .asException();
         }
         return context.write(reader.read(context.folder(), files, correct));
+    }
+
+    /** A file that was written. */
+    public record Saved(String file, int statements) {}
+
+    @Command(
+            name = {"portfolio", "save"},
+            description = "Writes all that the journal holds, strikes included, as portfolio files, one an owner.")
+    @Examples("portfolio save saved --replace")
+    public Answer save(
+            Context context,
+            @Argument(index = 0, description = "the folder for the files; it is made if it is not there") String folder,
+            @Option(longName = "replace", description = "write over files of the same names") boolean replace) {
+        if (!context.portfolio().view().isLatest()) {
+            throw Problem.invalid("portfolio.view", "files hold all that the journal knows, not a view of it")
+                    .hint("portfolio save " + folder)
+                    .asException();
+        }
+        List<Saved> saved = new ArrayList<>();
+        writer.write(context.folder(), folder, context.books().statements(), replace)
+                .forEach((file, statements) -> saved.add(new Saved(file, statements)));
+        return Answer.list(
+                "files, for the journal is empty",
+                saved,
+                new Answer.Column<>("file", file -> folder + "/" + file.file()),
+                new Answer.Column<>("statements", file -> Integer.toString(file.statements())));
     }
 
     @Command(

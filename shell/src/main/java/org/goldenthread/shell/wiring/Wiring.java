@@ -89,7 +89,7 @@ public final class Wiring {
     /** A command, handed the adapter it needs if it needs one. */
     private static Object command(Class<?> type) {
         if (type == PortfolioCommands.class) {
-            return new PortfolioCommands(PortfolioFiles::read);
+            return new PortfolioCommands(PortfolioFiles::read, PortfolioFiles::write);
         }
         try {
             return type.getDeclaredConstructor().newInstance();

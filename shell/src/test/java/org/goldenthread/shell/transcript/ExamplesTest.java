@@ -45,6 +45,7 @@ class ExamplesTest {
 
     @BeforeAll
     static void loads_the_example_and_what_the_examples_add() throws IOException {
+        Files.createSymbolicLink(folder.resolve("examples"), HOME.resolve("examples"));
         run(folder.resolve("loaded.db"), "portfolio load examples/south-london");
         Files.copy(folder.resolve("loaded.db"), folder.resolve("prepared.db"));
         examples()
@@ -89,7 +90,7 @@ class ExamplesTest {
             status = ENGINE.run(new Request(
                     Words.of(example),
                     Optional.empty(),
-                    HOME,
+                    folder,
                     Map.of(
                             "GOLDENTHREAD_DB", database.toString(),
                             "GOLDENTHREAD_HOME", HOME.toString(),
