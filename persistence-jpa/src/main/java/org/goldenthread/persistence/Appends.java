@@ -29,18 +29,18 @@ final class Appends implements AutoCloseable {
     }
 
     /**
-     * Appends an act if the head is still what is expected.
+     * Appends acts if the head is still what is expected.
      *
      * @param head the head as readers see it, which is asked first: what is late already need not open anything
      */
-    void append(Act act, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
+    void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
         takeTurn();
         boolean isLate = false;
         try {
             Head there = head.get();
             if (there.equals(expected)) {
-                requireNext(act, expected);
-                there = write(act, expected, standings);
+                Act.requireFollowing(acts, expected);
+                there = write(acts, expected, standings);
             }
             isLate = !there.equals(expected);
             if (isLate) {
@@ -58,12 +58,6 @@ final class Appends implements AutoCloseable {
         }
     }
 
-    private static void requireNext(Act act, Head expected) {
-        if (act.number() != expected.act() + 1) {
-            throw new IllegalArgumentException("act: " + act.number() + " does not follow " + expected);
-        }
-    }
-
     private void takeTurn() {
         try {
             if (!turns.take(sqlite.busyTimeout())) {
@@ -76,10 +70,10 @@ final class Appends implements AutoCloseable {
     }
 
     /**
-     * The head upon which the act was written, or was not, if it is another than expected. Transactions are begun and
+     * The head upon which the acts were written, or were not, if it is another than expected. Transactions are begun and
      * ended by SQL: the driver's {@code commit} begins the next one at once, and would hold the write lock until then.
      */
-    private Head write(Act act, Head expected, List<Standing<?>> standings) {
+    private Head write(List<Act> acts, Head expected, List<Standing<?>> standings) {
         boolean isEnded = false;
         try {
             Connection writing = connection.orElseGet(sqlite::writing);
@@ -88,7 +82,9 @@ final class Appends implements AutoCloseable {
             execute(writing, "begin immediate");
             Head there = head(writing);
             if (there.equals(expected)) {
-                ready.insert(act, writing);
+                for (Act act : acts) {
+                    ready.insert(act, writing);
+                }
                 Table.write(standings, writing);
                 execute(writing, "commit");
             } else {

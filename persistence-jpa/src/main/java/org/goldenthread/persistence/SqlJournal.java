@@ -2,11 +2,14 @@ package org.goldenthread.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
@@ -24,6 +27,7 @@ import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -172,8 +176,75 @@ final class SqlJournal implements Journal {
     }
 
     @Override
-    public void append(Act act, Head expected, List<Standing<?>> standings) {
-        appends.append(act, expected, standings, this::head);
+    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+        appends.append(acts, expected, standings, this::head);
+    }
+
+    @Override
+    public void damage(Consumer<Problem> each) {
+        String acts = "select a.number, a.entered, a.by, a.words from act a order by a.number";
+        String entries = "select " + ENTRY + " from entry e order by e.act, e.place";
+        var unused = reads.read(false, statements -> {
+            Set<Long> numbers = new HashSet<>();
+            try (ResultSet result = statements.of(acts).executeQuery()) {
+                for (long expected = 1; result.next(); expected++) {
+                    long number = result.getLong(1);
+                    if (number > expected) {
+                        each.accept(missing(
+                                number == expected + 1
+                                        ? "act " + expected
+                                        : "acts " + expected + " to " + (number - 1)));
+                        expected = number;
+                    }
+                    numbers.add(number);
+                    check("act " + number, () -> stamp(result, 0), each);
+                }
+            }
+            try (ResultSet result = statements.of(entries).executeQuery()) {
+                EntryId last = new EntryId(1, 1);
+                int expected = 1;
+                while (result.next()) {
+                    EntryId id = new EntryId(result.getLong(1), result.getInt(2));
+                    expected = id.act() == last.act() ? expected : 1;
+                    for (; expected < id.place(); expected++) {
+                        each.accept(missing("entry " + new EntryId(id.act(), expected)));
+                    }
+                    expected = id.place() + 1;
+                    last = id;
+                    if (!numbers.contains(id.act())) {
+                        each.accept(missing("the act of entry " + id));
+                    }
+                    check("entry " + id, () -> entry(result), each);
+                }
+            }
+            return true;
+        });
+    }
+
+    private interface Row {
+        Object read() throws SQLException;
+    }
+
+    private static void check(String what, Row row, Consumer<Problem> each) throws SQLException {
+        try {
+            var unused = row.read();
+        } catch (DomainException refused) {
+            refused.problems()
+                    .forEach(problem -> each.accept(
+                            problem.sort() == Problem.Sort.UNREACHABLE
+                                    ? problem
+                                    : unreadable(what, problem.message())));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            each.accept(unreadable(what, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Problem unreadable(String what, String why) {
+        return Problem.unreachable("journal.unreadable", what + " can't be read: " + why);
+    }
+
+    private static Problem missing(String what) {
+        return Problem.unreachable("journal.missing", what + " is missing from the record");
     }
 
     private static Stamp stamp(ResultSet result, int before) throws SQLException {

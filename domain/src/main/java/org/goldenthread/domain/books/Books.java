@@ -1,16 +1,27 @@
 package org.goldenthread.domain.books;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Clerk;
 import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.JournalState;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Soundness;
+import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -21,6 +32,8 @@ import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.portfolio.Statements;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -55,7 +68,7 @@ public final class Books {
      * Records what a verb decides, as one act, whole or not at all.
      *
      * @return the act; nothing when all of it had been said before
-     * @throws org.goldenthread.domain.problem.DomainException with every problem, and nothing recorded
+     * @throws DomainException with every problem, and nothing recorded
      */
     public Optional<Act> record(Verb verb, Occasion on) {
         return clerk.record(verb, on);
@@ -74,6 +87,86 @@ public final class Books {
     /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
     public List<Statement> statements() {
         return Statements.of(journal, journal.head());
+    }
+
+    /** Hands over each act up to a head, in order, as it was recorded. */
+    public void acts(Head head, Consumer<Act> each) {
+        journal.upTo(head, each);
+    }
+
+    /**
+     * Takes over the acts of another journal, with their own stamps, whole or not at all.
+     *
+     * @throws DomainException {@code journal.not-empty} when this one was begun, {@code journal.impossible} with every
+     *     entry that could not have come about
+     * @throws IllegalArgumentException when the acts are not numbered from 1 without gaps
+     */
+    public void restore(List<Act> acts) {
+        if (!journal.head().equals(Head.NONE)) {
+            throw Problem.refused(
+                            "journal.not-empty",
+                            "the journal is at act " + journal.head() + "; only an empty one takes over another")
+                    .hint("--db FILE that is not there yet")
+                    .asException();
+        }
+        if (acts.isEmpty()) {
+            return;
+        }
+        Journal other = new InMemoryJournal();
+        other.append(acts, Head.NONE, List.of());
+        DomainException.throwIfAny(Soundness.of(GoldenThread.LANGUAGE, other, other.head()).stream()
+                .map(wrong -> Problem.refused(wrong.code(), wrong.message()))
+                .toList());
+        JournalState state = new JournalState(GoldenThread.LANGUAGE, other, other.head(), View.LATEST);
+        List<Standing<?>> standings = new ArrayList<>();
+        other.subjects(other.head())
+                .forEach(subject ->
+                        standings.add(standing(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
+        journal.append(acts, Head.NONE, standings);
+    }
+
+    private static <A> Standing<A> standing(Kind<A> kind, Code code, State state) {
+        return new Standing<>(kind, code, state.find(kind, code));
+    }
+
+    /** How much was looked at, and found sound. */
+    public record Sound(long acts, long entries, long things) {}
+
+    /**
+     * Reads the whole journal, folds every thing, and compares the lists with what they should show.
+     *
+     * @throws DomainException with everything found wrong: {@code journal.missing}, {@code journal.unreadable},
+     *     {@code journal.impossible}, {@code journal.table}
+     */
+    public Sound check() {
+        List<Problem> problems = new ArrayList<>();
+        journal.damage(problems::add);
+        DomainException.throwIfAny(problems); // what can't be read can't be folded
+        Head head = journal.head();
+        problems.addAll(Soundness.of(GoldenThread.LANGUAGE, journal, head));
+        Lists folded = new FoldedLists(GoldenThread.LANGUAGE, journal, View.LATEST);
+        GoldenThread.LISTINGS.forEach(listing -> compare(listing, folded, problems));
+        DomainException.throwIfAny(problems);
+        long[] entries = {0};
+        journal.upTo(head, act -> entries[0] += act.entries().size());
+        return new Sound(head.act(), entries[0], journal.subjects(head).size());
+    }
+
+    private <R extends Record> void compare(Listing<?, R> listing, Lists folded, List<Problem> problems) {
+        Set<R> listed = new LinkedHashSet<>(lists.rows(listing));
+        Set<R> told = new LinkedHashSet<>(folded.rows(listing));
+        Set<R> either = new LinkedHashSet<>(listed);
+        either.addAll(told);
+        either.stream()
+                .filter(row -> !listed.contains(row) || !told.contains(row))
+                .map(row -> Forms.of(row)
+                        .get("code")
+                        .map(code -> ((Form.Words) code).value())
+                        .orElse("one"))
+                .distinct()
+                .forEach(code -> problems.add(Problem.unreachable(
+                        "journal.table",
+                        "the list of " + listing.kind().plural() + " shows " + code + " otherwise than the record")));
     }
 
     public Head head() {

@@ -92,17 +92,17 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(Act act, Head expected, List<Standing<?>> standings) {
+    public synchronized void append(List<Act> added, Head expected, List<Standing<?>> standings) {
         if (!head().equals(expected)) {
             throw Problem.conflict(
                             "journal.moved", "the journal is at act " + head() + ", not at " + expected + " any more")
                     .asException();
         }
-        if (act.number() != expected.act() + 1) {
-            throw new IllegalArgumentException("act: " + act.number() + " does not follow " + expected);
+        Act.requireFollowing(added, expected);
+        for (Act act : added) {
+            acts.add(act);
+            act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
+                    .add(entry));
         }
-        acts.add(act);
-        act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
-                .add(entry));
     }
 }

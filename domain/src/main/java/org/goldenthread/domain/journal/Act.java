@@ -24,6 +24,21 @@ public record Act(long number, Instant entered, Author by, String words, List<En
         }
     }
 
+    /**
+     * Refuses acts that are not numbered from one more than a head, without gaps.
+     *
+     * @throws IllegalArgumentException naming the first that is not
+     */
+    public static void requireFollowing(List<Act> acts, Head head) {
+        long last = head.act();
+        for (Act act : acts) {
+            if (act.number() != last + 1) {
+                throw new IllegalArgumentException("act: " + act.number() + " does not follow " + last);
+            }
+            last = act.number();
+        }
+    }
+
     public Stamp stamp() {
         return new Stamp(number, entered, by, words);
     }

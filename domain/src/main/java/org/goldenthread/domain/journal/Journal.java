@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -42,11 +43,22 @@ public interface Journal {
     Collection<Subject> subjects(Head head);
 
     /**
-     * Adds an act, and how its subjects stand after it, in one transaction.
+     * Adds acts, and how their subjects stand after them, in one transaction.
      *
-     * @param act numbered one more than {@code expected}
+     * @param acts at least one, numbered from one more than {@code expected} without gaps
      * @throws org.goldenthread.domain.problem.DomainException {@code journal.moved} when the head is not
      *     {@code expected}
      */
-    void append(Act act, Head expected, List<Standing<?>> standings);
+    void append(List<Act> acts, Head expected, List<Standing<?>> standings);
+
+    /** Adds one act. */
+    default void append(Act act, Head expected, List<Standing<?>> standings) {
+        append(List.of(act), expected, standings);
+    }
+
+    /**
+     * Tells of everything that is stored and can't be handed over: what can't be read, and what is missing among the
+     * numbers. A journal of which it tells nothing answers every other question.
+     */
+    default void damage(Consumer<Problem> each) {}
 }

@@ -84,7 +84,7 @@ final class Pending implements Journal {
     }
 
     @Override
-    public void append(Act next, Head expected, List<Standing<?>> standings) {
+    public void append(List<Act> next, Head expected, List<Standing<?>> standings) {
         throw new UnsupportedOperationException("a journal that is only looked at");
     }
 }

@@ -329,11 +329,11 @@ class RecordingTest {
         }
 
         @Override
-        public void append(Act act, Head expected, List<Standing<?>> standings) {
+        public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
             if (left > 0) {
                 other.accept(left--);
             }
-            journal.append(act, expected, standings);
+            journal.append(acts, expected, standings);
         }
 
         @Override

@@ -44,7 +44,7 @@ public final class SessionCommands {
             int status = context.scripted(values, request -> new Script(
                             context.engine(), request, file.equals(HERE) ? "<stdin>" : file, keepGoing)
                     .run(commands));
-            return Answer.none().ended(status);
+            return Answer.NOTHING.ended(status);
         } catch (IOException e) {
             throw unreadable(file);
         }

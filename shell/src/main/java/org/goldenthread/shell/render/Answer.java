@@ -3,6 +3,7 @@ package org.goldenthread.shell.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,7 +14,9 @@ import java.util.function.Function;
  */
 public record Answer(Object thing, List<Block> blocks, int status) {
 
-    private static final Object NOTHING = new Object();
+    /** Of a command that has written its answer itself. */
+    public static final Answer NOTHING = new Answer(Optional.empty(), List.of());
+
     private static final int READABLE = 110;
 
     public Answer {
@@ -27,7 +30,7 @@ public record Answer(Object thing, List<Block> blocks, int status) {
     }
 
     boolean isNothing() {
-        return thing == NOTHING;
+        return thing == NOTHING.thing;
     }
 
     /** The same answer with another exit status. */
@@ -72,11 +75,6 @@ public record Answer(Object thing, List<Block> blocks, int status) {
 
     /** One column of a list: its heading and what it shows of a row. */
     public record Column<R>(String heading, Function<R, String> shows) {}
-
-    /** An answer of a command that has printed what it had to say. */
-    public static Answer none() {
-        return new Answer(NOTHING, List.of());
-    }
 
     public static Answer of(Object thing, Block... blocks) {
         return new Answer(thing, Arrays.asList(blocks));

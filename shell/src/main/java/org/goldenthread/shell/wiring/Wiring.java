@@ -16,6 +16,7 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
@@ -25,6 +26,7 @@ import org.goldenthread.shell.command.CauseCommands;
 import org.goldenthread.shell.command.DecisionCommands;
 import org.goldenthread.shell.command.DemoCommands;
 import org.goldenthread.shell.command.HelpCommands;
+import org.goldenthread.shell.command.JournalCommands;
 import org.goldenthread.shell.command.MeasureCommands;
 import org.goldenthread.shell.command.MilestoneCommands;
 import org.goldenthread.shell.command.NoteCommands;
@@ -51,6 +53,7 @@ public final class Wiring {
     /** Every class that declares commands, in the order of help. */
     public static final List<Class<?>> COMMANDS = List.of(
             PortfolioCommands.class,
+            JournalCommands.class,
             StrategyCommands.class,
             ThemeCommands.class,
             ObjectiveCommands.class,
@@ -90,6 +93,9 @@ public final class Wiring {
     private static Object command(Class<?> type) {
         if (type == PortfolioCommands.class) {
             return new PortfolioCommands(PortfolioFiles::read, PortfolioFiles::write);
+        }
+        if (type == JournalCommands.class) {
+            return new JournalCommands(JournalFiles::write, JournalFiles::read);
         }
         try {
             return type.getDeclaredConstructor().newInstance();

@@ -1,0 +1,250 @@
+package org.goldenthread.exchange.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Shown;
+
+/**
+ * The journal as JSON Lines: a first line with the format and how many acts follow, then one act a line. Acts go out as
+ * they are read, never all at once.
+ *
+ * @since 0.1
+ */
+public final class JournalFiles {
+
+    static final String FORMAT = "golden-thread-journal/1";
+
+    /** What stands for standard output or input instead of a file. */
+    private static final String STANDARD = "-";
+
+    /** The most characters of a line: an act of some half a million entries. */
+    private static final int LONGEST = 1 << 28;
+
+    private JournalFiles() {}
+
+    /**
+     * Writes all acts into a file, whole or not at all, or onto standard output when it is called {@code -}.
+     *
+     * @param folder what a relative name starts from
+     * @return how many acts
+     * @throws DomainException {@code file.there}, {@code file.unwritable}
+     */
+    public static long write(Path folder, String name, boolean isReplacing, Books books, PrintStream standard) {
+        if (name.equals(STANDARD)) {
+            return write(
+                    books,
+                    line -> {
+                        standard.print(line);
+                        if (standard.checkError()) {
+                            throw new IOException("nobody reads on, or there is no room");
+                        }
+                    },
+                    "standard output");
+        }
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file) && !isReplacing) {
+            throw Problem.refused("file.there", name + " is there already; nothing was written")
+                    .hint("--replace, or another file")
+                    .asException();
+        }
+        boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
+        Path part = isSpecial ? file : file.resolveSibling("." + file.getFileName() + ".part");
+        boolean isDone = false;
+        try {
+            long acts;
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                acts = write(books, out::write, name);
+            }
+            if (!isSpecial) {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            isDone = true;
+            return acts;
+        } catch (IOException e) {
+            throw unwritable(name, e);
+        } finally {
+            if (!isDone && !isSpecial) {
+                boolean unused = part.toFile().delete();
+            }
+        }
+    }
+
+    private interface Lines {
+        void add(String line) throws IOException;
+    }
+
+    private static long write(Books books, Lines lines, String name) {
+        Head head = books.head();
+        try {
+            Map<String, Form> header = new LinkedHashMap<>();
+            header.put("journal", Form.words(FORMAT));
+            header.put("acts", Form.words(head.toString()));
+            lines.add(Form.fields(header).text() + "\n");
+        } catch (IOException e) {
+            throw unwritable(name, e);
+        }
+        books.acts(head, act -> {
+            try {
+                lines.add(ActLine.write(act) + "\n");
+            } catch (IOException e) {
+                throw unwritable(name, e);
+            }
+        });
+        return head.act();
+    }
+
+    private static DomainException unwritable(String name, IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e instanceof NoSuchFileException ? "the folder is not there" : String.valueOf(e.getMessage());
+        return Problem.unreachable("file.unwritable", name + " can't be written: " + why)
+                .asException();
+    }
+
+    /**
+     * Reads the acts of a file, or of standard input when it is called {@code -}.
+     *
+     * @throws DomainException {@code file.missing}, {@code file.unreadable}, {@code file.encoding},
+     *     {@code journal.header}, {@code journal.line} and {@code journal.cut}, with the line
+     */
+    public static List<Act> read(Path folder, String name, Reader standard) {
+        if (name.equals(STANDARD)) {
+            try {
+                return read("standard input", standard);
+            } catch (IOException e) {
+                throw unreadable("standard input");
+            }
+        }
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw Problem.notFound("file.missing", "there is no file or folder " + name)
+                    .hint("ls "
+                            + Optional.ofNullable(Path.of(name).getParent())
+                                    .map(Path::toString)
+                                    .orElse("."))
+                    .asException();
+        }
+        try (Reader in = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            return read(name, in);
+        } catch (CharacterCodingException e) {
+            throw Problem.invalid("file.encoding", "the file is not UTF-8 text")
+                    .hint("journal export FILE writes it anew")
+                    .at(name)
+                    .asException();
+        } catch (IOException e) {
+            throw unreadable(name);
+        }
+    }
+
+    private static DomainException unreadable(String name) {
+        return Problem.notFound("file.unreadable", "the file can't be read")
+                .at(name)
+                .asException();
+    }
+
+    private static List<Act> read(String name, Reader in) throws IOException {
+        long expected = header(name, line(in, name, 1));
+        List<Act> acts = new ArrayList<>();
+        for (int number = 2; ; number++) {
+            Optional<String> line = line(in, name, number);
+            if (line.isEmpty()) {
+                break;
+            }
+            Act act = act(line.get(), name, number);
+            if (act.number() != acts.size() + 1) {
+                throw wrong("act " + act.number() + " stands where act " + (acts.size() + 1) + " should", name, number);
+            }
+            acts.add(act);
+        }
+        if (acts.size() != expected) {
+            throw Problem.invalid(
+                            "journal.cut",
+                            "the first line says that " + expected + " acts follow; there are " + acts.size())
+                    .at(name)
+                    .asException();
+        }
+        return acts;
+    }
+
+    private static long header(String name, Optional<String> line) {
+        try {
+            ActLine.Fields fields = new ActLine.Fields(ActLine.json(line.orElse("")), "it");
+            fields.allow("journal", "acts");
+            if (fields.words("journal").equals(FORMAT)) {
+                return Long.parseLong(fields.words("acts"));
+            }
+            throw header(name, "it says \"" + Shown.of(fields.words("journal")) + "\"");
+        } catch (IllegalArgumentException e) {
+            throw header(name, ActLine.why(e));
+        }
+    }
+
+    private static DomainException header(String name, String why) {
+        return Problem.invalid("journal.header", "the first line is not that of a journal: " + Shown.of(why))
+                .hint("{\"journal\":\"" + FORMAT + "\",\"acts\":\"…\"}")
+                .at(name + ":1")
+                .asException();
+    }
+
+    private static Act act(String line, String name, int number) {
+        try {
+            return ActLine.read(line);
+        } catch (DomainException refused) {
+            throw wrong(refused.problems().get(0).message(), name, number);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw wrong(ActLine.why(e), name, number);
+        }
+    }
+
+    private static DomainException wrong(String why, String name, int line) {
+        return Problem.invalid(
+                        "journal.line",
+                        "the line is not an act: " + why.lines().findFirst().orElse(""))
+                .at(name + ":" + line)
+                .asException();
+    }
+
+    /** The next line, if there is one, without its end. */
+    private static Optional<String> line(Reader in, String name, int number) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (c == '\n') {
+                return Optional.of(line.toString());
+            }
+            line.append((char) c);
+            if (line.length() > LONGEST) {
+                throw wrong("it is longer than " + LONGEST + " characters", name, number);
+            }
+        }
+        return line.length() == 0 ? Optional.empty() : Optional.of(line.toString());
+    }
+}

@@ -1,0 +1,141 @@
+package org.goldenthread.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.SettableClock;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What a check says of a file that somebody has written in behind the program's back. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DamageTest {
+
+    private final Stores stores = new Stores();
+    private final Path file = Stores.file();
+    private final SettableClock clock = Story.clock();
+
+    @BeforeEach
+    void records_a_portfolio_a_milestone_and_a_word_about_it() {
+        Books books = books();
+        Act opened = Story.open(books);
+        assertThat(opened.number()).isEqualTo(1);
+        assertThat(books.record(OpenBooks.add("MA", "March 2020"), Occasion.of(Story.AUTHOR, "add")))
+                .isPresent();
+        assertThat(books.record(OpenBooks.progress("MA", "half"), Occasion.of(Story.AUTHOR, "progress")))
+                .isPresent();
+        stores.release();
+    }
+
+    @AfterEach
+    void release() {
+        stores.release();
+    }
+
+    private Books books() {
+        SqliteStore store = stores.open(Sqlite.at(file));
+        return new Books(store.journal(), store.lists(), clock);
+    }
+
+    private void spoil(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = connection.createStatement()) {
+            for (String trigger : new String[] {"act_is_kept", "act_stays", "entry_is_kept", "entry_stays"}) {
+                sql.execute("drop trigger " + trigger);
+            }
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private void assertFound(String... words) {
+        Books books = books();
+        DomainException found = catchThrowableOfType(DomainException.class, books::check);
+        assertThat(found.problems())
+                .extracting(problem -> (problem.code() + ": " + problem.message()).replace(file.toString(), "FILE"))
+                .containsExactly(words);
+        assertThat(found.problems()).extracting(Problem::sort).containsOnly(Problem.Sort.UNREACHABLE);
+    }
+
+    @Test
+    void nothing_when_nothing_is_wrong() {
+        assertThat(books().check()).isEqualTo(new Books.Sound(3, 14, 13));
+    }
+
+    @Test
+    void a_fact_that_cannot_be_read() throws SQLException {
+        spoil(
+                "update entry set payload = '{\"note\":7}' where act = 3",
+                "update entry set payload = '{\"titel\":\"A plan\"}' where code = 'PL'",
+                "update entry set version = 9 where code = 'TH'");
+
+        assertFound(
+                "storage.newer: FILE says in entry 1.4 that a theme is \"named\" in version 9, which this program does"
+                        + " not know",
+                "storage.failed: FILE can't be used: entry 1.7 can't be read, error[field.unknown]: \"titel\" is not a"
+                        + " field of plan-drafted; it has title, period, strategy, owner, focus, key-outcome, status\n"
+                        + "hint: title\nerror[field.missing]: \"title\" is missing\nerror[field.missing]: \"period\" is"
+                        + " missing",
+                "storage.failed: FILE can't be used: entry 3.1 can't be read, form: expects a text, a list or fields at"
+                        + " character 8");
+    }
+
+    @Test
+    void a_code_a_day_or_a_moment_that_is_none() throws SQLException {
+        spoil(
+                "update entry set code = 'a plan' where code = 'PL'",
+                "update entry set told = 'yesterday', effective = '2019-02-30' where act = 3",
+                "update act set entered = 'noon' where number = 2");
+
+        assertFound(
+                "journal.unreadable: act 2 can't be read: Text 'noon' could not be parsed at index 0",
+                "journal.unreadable: entry 1.7 can't be read: \"a plan\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter",
+                "journal.unreadable: entry 3.1 can't be read: Invalid date 'FEBRUARY 30'");
+    }
+
+    @Test
+    void an_act_and_an_entry_that_are_missing() throws SQLException {
+        spoil("delete from act where number = 2", "delete from entry where act = 1 and place in (3, 4)");
+
+        assertFound(
+                "journal.missing: act 2 is missing from the record",
+                "journal.missing: entry 1.3 is missing from the record",
+                "journal.missing: entry 1.4 is missing from the record",
+                "journal.missing: the act of entry 2.1 is missing from the record");
+    }
+
+    @Test
+    void an_entry_that_could_not_have_been_made() throws SQLException {
+        spoil("update entry set effective = '2018-01-01', told = '2018-01-01' where act = 3");
+
+        assertFound(
+                "journal.impossible: entry 3.1 about milestone MA (progressed: half) can't be: MA is not there on"
+                        + " 2018-01-01: nothing can be said of it",
+                "journal.table: the list of milestones shows MA otherwise than the record");
+    }
+
+    @Test
+    void a_list_that_shows_something_else() throws SQLException {
+        spoil("update milestone set title = 'Train nobody'", "delete from theme where code = 'TX'");
+
+        assertFound(
+                "journal.table: the list of themes shows TX otherwise than the record",
+                "journal.table: the list of milestones shows MA otherwise than the record");
+    }
+}
