@@ -115,7 +115,7 @@ public final class Books {
         Journal other = new InMemoryJournal();
         other.append(acts, Head.NONE, List.of());
         DomainException.throwIfAny(Soundness.of(GoldenThread.LANGUAGE, other, other.head()).stream()
-                .map(wrong -> Problem.refused(wrong.code(), wrong.message()))
+                .map(wrong -> Problem.refused("journal.impossible", wrong.message()))
                 .toList());
         JournalState state = new JournalState(GoldenThread.LANGUAGE, other, other.head(), View.LATEST);
         List<Standing<?>> standings = new ArrayList<>();
