@@ -30,7 +30,7 @@ public record Answer(Object thing, List<Block> blocks, int status) {
     }
 
     boolean isNothing() {
-        return thing == NOTHING.thing;
+        return thing.equals(NOTHING.thing);
     }
 
     /** The same answer with another exit status. */
