@@ -36,7 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "board", "measure", "note"),
-            List.of("difference", "portfolio", "thread"),
+            List.of("difference", "portfolio", "sheet", "thread"),
             List.of("inmemory"),
             List.of("books"));
 
@@ -46,6 +46,7 @@ final class ModuleLaws {
             Map.entry("org.jline", List.of("shell")),
             Map.entry("tools.jackson", List.of("shell.render", "exchange")),
             Map.entry("org.snakeyaml", List.of("exchange")),
+            Map.entry("de.siegmar", List.of("exchange.csv")),
             Map.entry("jakarta.persistence", List.of("persistence")),
             Map.entry("org.hibernate", List.of("persistence")),
             Map.entry("org.hibernate.validator", List.of("shell.wiring")),
