@@ -1,0 +1,213 @@
+package org.goldenthread.exchange.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
+
+/** How the characters of a file stand in its bytes. */
+enum Encoding {
+    UTF_8("UTF-8", StandardCharsets.UTF_8),
+    UTF_8_BOM("UTF-8 with a byte order mark", StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+    UTF_16LE("UTF-16, little-endian", StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    UTF_16BE("UTF-16, big-endian", StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+    WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"));
+
+    private static final int LOOKED_AT = 4_096;
+
+    private final String shown;
+    private final Charset charset;
+    private final byte[] mark;
+
+    Encoding(String shown, Charset charset, int... mark) {
+        this.shown = shown;
+        this.charset = charset;
+        this.mark = new byte[mark.length];
+        for (int i = 0; i < mark.length; i++) {
+            this.mark[i] = (byte) mark[i];
+        }
+    }
+
+    /** Text, and the encoding that it was read in. */
+    record Decoded(String text, Encoding encoding) {}
+
+    String shown() {
+        return shown;
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code csv.encoding-unknown} */
+    static Encoding parse(String word) {
+        String wanted = word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> words = Arrays.stream(values()).map(Encoding::word).toList();
+        return Arrays.stream(values())
+                .filter(encoding -> encoding.word().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Problem problem = Problem.invalid(
+                            "csv.encoding-unknown",
+                            "--encoding is \"" + Shown.of(word) + "\"; it should be one of "
+                                    + String.join(", ", words));
+                    return Nearest.to(wanted, words)
+                            .map(problem::hint)
+                            .orElse(problem)
+                            .asException();
+                });
+    }
+
+    /**
+     * The text of a file, in the encoding named or else in the one that its bytes show.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code csv.workbook}, {@code csv.binary},
+     *     {@code csv.encoding}
+     */
+    static Decoded decode(byte[] bytes, Optional<Encoding> named, String file) {
+        if (isWorkbook(bytes)) {
+            throw Problem.invalid("csv.workbook", "the file is a spreadsheet program's own, not CSV")
+                    .hint("save it there as \"CSV UTF-8 (comma delimited)\"")
+                    .at(file)
+                    .asException();
+        }
+        Encoding encoding = named.orElseGet(() -> of(bytes));
+        String text = encoding.read(bytes)
+                .orElseThrow(() -> Problem.invalid("csv.encoding", "the file can't be read as " + encoding.shown)
+                        .hint(
+                                named.isPresent()
+                                        ? "leave --encoding out: its bytes show " + of(bytes).shown
+                                        : "save it as CSV UTF-8")
+                        .at(file)
+                        .asException());
+        if (encoding == WINDOWS_1252 && !isAscii(bytes) && UTF_8.read(bytes).isPresent()) {
+            throw Problem.invalid(
+                            "csv.encoding",
+                            "the file is UTF-8; read as Windows-1252 its accents and dashes would be wrong")
+                    .hint("leave --encoding out")
+                    .at(file)
+                    .asException();
+        }
+        checkIsText(text, encoding, file);
+        return new Decoded(text, encoding);
+    }
+
+    /** Text that was decoded elsewhere, as standard input is. */
+    static Decoded decoded(String text, String file) {
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw Problem.invalid("csv.encoding", "standard input is not UTF-8")
+                    .hint("name the FILE, whose encoding is found")
+                    .at(file)
+                    .asException();
+        }
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        checkIsText(body, UTF_8, file);
+        return new Decoded(body, UTF_8);
+    }
+
+    private static void checkIsText(String text, Encoding encoding, String file) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                throw Problem.invalid(
+                                "csv.binary",
+                                "the file is not text: read as " + encoding.shown + ", it holds "
+                                        + String.format(Locale.ROOT, "U+%04X", (int) c))
+                        .at(file + ":"
+                                + (1
+                                        + text.substring(0, i)
+                                                .chars()
+                                                .filter(x -> x == '\n')
+                                                .count()))
+                        .asException();
+            }
+        }
+    }
+
+    private static boolean isWorkbook(byte[] bytes) {
+        return startsWith(bytes, new byte[] {'P', 'K', 3, 4})
+                || startsWith(bytes, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+    }
+
+    private static Encoding of(byte[] bytes) {
+        for (Encoding marked : List.of(UTF_8_BOM, UTF_16LE, UTF_16BE)) {
+            if (startsWith(bytes, marked.mark)) {
+                return marked;
+            }
+        }
+        int looked = Math.min(bytes.length, LOOKED_AT) / 2 * 2;
+        int[] zeros = new int[2];
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        // letters of western languages have a zero in every other byte
+        if (zeros[1] > looked / 4 && zeros[0] <= looked / 16) {
+            return UTF_16LE;
+        }
+        if (zeros[0] > looked / 4 && zeros[1] <= looked / 16) {
+            return UTF_16BE;
+        }
+        return UTF_8.read(bytes).isPresent() ? UTF_8 : WINDOWS_1252;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+
+    private Optional<String> read(byte[] bytes) {
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException notInIt) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The bytes of a text.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code csv.unmappable}
+     */
+    byte[] encode(String text, String file) {
+        int[] wrong = text.codePoints()
+                .filter(c -> !charset.newEncoder().canEncode(Character.toString(c)))
+                .limit(1)
+                .toArray();
+        if (wrong.length > 0) {
+            throw Problem.invalid(
+                            "csv.unmappable",
+                            shown + " has no \"" + Shown.of(Character.toString(wrong[0])) + "\" ("
+                                    + String.format(Locale.ROOT, "U+%04X", wrong[0]) + "), which a cell holds")
+                    .hint("--encoding utf-8-bom")
+                    .at(file)
+                    .asException();
+        }
+        byte[] body = text.getBytes(charset);
+        byte[] all = Arrays.copyOf(mark, mark.length + body.length);
+        System.arraycopy(body, 0, all, mark.length, body.length);
+        return all;
+    }
+}

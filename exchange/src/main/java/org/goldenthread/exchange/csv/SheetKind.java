@@ -1,0 +1,80 @@
+package org.goldenthread.exchange.csv;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.sheet.MeasureField;
+import org.goldenthread.domain.sheet.MilestoneField;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
+
+/** What a sheet is of, and so what its columns may be. */
+public enum SheetKind {
+    MILESTONES(
+            MilestoneField.values(),
+            Set.of(MilestoneField.DUE, MilestoneField.FORECAST, MilestoneField.DONE),
+            Set.of(
+                    MilestoneField.PROGRESS,
+                    MilestoneField.EVIDENCE,
+                    MilestoneField.REASON,
+                    MilestoneField.CONTRIBUTORS,
+                    MilestoneField.GROUPS,
+                    MilestoneField.PLACES,
+                    MilestoneField.DEPENDS_ON,
+                    MilestoneField.FROM,
+                    MilestoneField.INTO)),
+    MEASURES(MeasureField.values(), Set.of(MeasureField.WHEN), Set.of());
+
+    private final List<String> fields;
+    private final Set<String> dates;
+    private final Set<String> texts;
+
+    SheetKind(Enum<?>[] fields, Set<? extends Enum<?>> dates, Set<? extends Enum<?>> texts) {
+        this.fields = Arrays.stream(fields).map(Names::of).toList();
+        this.dates = dates.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
+        this.texts = texts.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code csv.sheet} */
+    public static SheetKind parse(String word) {
+        List<String> words = Arrays.stream(values()).map(SheetKind::word).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> {
+                    Problem problem = Problem.invalid(
+                            "csv.sheet",
+                            "\"" + Shown.of(word) + "\" is not a sheet; there are " + String.join(" and ", words));
+                    return problem.hint(Nearest.to(word, words).orElse("milestones"))
+                            .asException();
+                });
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Whether its cells are dates, which spreadsheets write in ways of their own. */
+    boolean isDate(String field) {
+        return dates.contains(field);
+    }
+
+    /** Whether its cells may have several lines. */
+    boolean isText(String field) {
+        return texts.contains(field);
+    }
+
+    /** How the heading of a field is written: {@code Depends on}. */
+    static String heading(String field) {
+        String words = field.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
