@@ -1,5 +1,6 @@
 package org.goldenthread.shell.wiring;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -15,14 +16,18 @@ import java.util.Properties;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.journal.JournalFiles;
+import org.goldenthread.exchange.csv.CsvFiles;
+import org.goldenthread.exchange.csv.SheetKind;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.AlignmentCommands;
 import org.goldenthread.shell.command.BoardCommands;
 import org.goldenthread.shell.command.CauseCommands;
+import org.goldenthread.shell.command.CsvCommands;
 import org.goldenthread.shell.command.DecisionCommands;
 import org.goldenthread.shell.command.DemoCommands;
 import org.goldenthread.shell.command.HelpCommands;
@@ -54,6 +59,7 @@ public final class Wiring {
     public static final List<Class<?>> COMMANDS = List.of(
             PortfolioCommands.class,
             JournalCommands.class,
+            CsvCommands.class,
             StrategyCommands.class,
             ThemeCommands.class,
             ObjectiveCommands.class,
@@ -97,10 +103,58 @@ public final class Wiring {
         if (type == JournalCommands.class) {
             return new JournalCommands(JournalFiles::write, JournalFiles::read);
         }
+        if (type == CsvCommands.class) {
+            return new CsvCommands(new Sheets());
+        }
         try {
             return type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** CSV files, as the commands see them. */
+    private static final class Sheets implements CsvCommands.Files {
+        @Override
+        public CsvCommands.Imported read(
+                Path folder, String kind, String file, BufferedReader standard, CsvCommands.Said said) {
+            CsvFiles.Read read = new CsvFiles(folder)
+                    .read(
+                            SheetKind.parse(kind),
+                            file,
+                            standard,
+                            new CsvFiles.Said(
+                                    said.maps(),
+                                    said.mapping(),
+                                    said.delimiter(),
+                                    said.encoding(),
+                                    said.defaults(),
+                                    said.codes()));
+            return new CsvCommands.Imported(read.verb(), read.remarks(), read.mapping());
+        }
+
+        @Override
+        public String text(Path folder, Sheet sheet, CsvCommands.Wanted wanted) {
+            return new CsvFiles(folder).text(sheet, wanted(wanted));
+        }
+
+        @Override
+        public void write(Path folder, String file, Sheet sheet, CsvCommands.Wanted wanted) {
+            new CsvFiles(folder).write(sheet, file, wanted(wanted));
+        }
+
+        @Override
+        public void save(Path folder, String file, String mapping) {
+            new CsvFiles(folder).save(file, mapping);
+        }
+
+        @Override
+        public boolean isMilestones(String kind) {
+            return SheetKind.parse(kind) == SheetKind.MILESTONES;
+        }
+
+        private static CsvFiles.Wanted wanted(CsvCommands.Wanted said) {
+            return new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
         }
     }
 

@@ -1,0 +1,225 @@
+package org.goldenthread.shell.command;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.sheet.MeasureQuery;
+import org.goldenthread.domain.sheet.MeasureSheet;
+import org.goldenthread.domain.sheet.MilestoneSheet;
+import org.goldenthread.domain.sheet.Sheet;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** Milestones and measures as the sheets that people keep, in and out. */
+public final class CsvCommands {
+
+    /** Reads and writes sheets in a folder. */
+    public interface Files {
+
+        Imported read(Path folder, String kind, String file, BufferedReader standard, Said said);
+
+        /** The text of a sheet, for standard output. */
+        String text(Path folder, Sheet sheet, Wanted wanted);
+
+        void write(Path folder, String file, Sheet sheet, Wanted wanted);
+
+        void save(Path folder, String file, String mapping);
+
+        /** Whether a word names the milestones, rather than the measures. */
+        boolean isMilestones(String kind);
+    }
+
+    /** What the words of an import say of its file. */
+    public record Said(
+            List<String> maps,
+            Optional<String> mapping,
+            Optional<String> delimiter,
+            Optional<String> encoding,
+            Map<String, String> defaults,
+            Optional<Code> codes) {
+        public Said {
+            maps = List.copyOf(maps);
+            defaults = Map.copyOf(defaults);
+        }
+    }
+
+    /** What the words of an export say of its file. */
+    public record Wanted(Optional<String> delimiter, Optional<String> encoding, boolean replace) {}
+
+    /** A file that was read: what is to be recorded, what there is to say of it, and the mapping it was read by. */
+    public record Imported(Verb verb, List<String> remarks, String mapping) {
+        public Imported {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** What automation is told of an export. */
+    public record Exported(String file, int rows, List<Sheet.Loss> losses) {
+        public Exported {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    private static final String STANDARD = "-";
+
+    private final Files files;
+
+    public CsvCommands(Files files) {
+        this.files = Objects.requireNonNull(files, "files");
+    }
+
+    @Writes
+    @Command(
+            name = {"csv", "import"},
+            description = "Brings a sheet of milestones or measures into the journal, as one act. Again adds nothing.")
+    @Examples({
+        "csv import milestones examples/csv/action-plan.csv --theme SWK-W9 --dry-run",
+        "csv import measures examples/csv/measures.csv --dry-run"
+    })
+    public Answer load(
+            Context context,
+            @Argument(index = 0, description = "milestones or measures") Title sheet,
+            @Argument(index = 1, description = "the CSV file; - is standard input") Title file,
+            @Option(
+                            longName = "map",
+                            description = "\"Heading=field\", or \"Heading=-\" to leave it out; may be given again")
+                    List<String> maps,
+            @Option(longName = "mapping", description = "a file of such lines") Optional<String> mapping,
+            @Option(longName = "save-mapping", description = "write what was read as what, for the next time")
+                    Optional<String> save,
+            @Option(longName = "delimiter", description = "comma, semicolon, tab or pipe; found without it")
+                    Optional<Title> delimiter,
+            @Option(
+                            longName = "encoding",
+                            description = "utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; found without it")
+                    Optional<Title> encoding,
+            @Option(longName = "codes", description = "number the rows without a code: PREFIX-1, PREFIX-2, …")
+                    Optional<Code> codes,
+            @Option(longName = "theme", description = "of new rows that name none") Optional<Code> theme,
+            @Option(longName = "objective", description = "of new rows that name none") Optional<Code> objective,
+            @Option(longName = "plan", description = "of new rows that name none") Optional<Code> plan,
+            @Option(longName = "lead", description = "of new rows that name none") Optional<Code> lead,
+            @Option(longName = "scale", description = "of ratings that name none") Optional<Code> scale,
+            @Option(longName = "cause", description = "of moves and drops that name none") Optional<Code> cause,
+            @Option(longName = "reason", description = "of moves and drops that give none") Optional<Sentence> reason,
+            @Option(longName = "agreed-by", description = "the decision that agreed to the moves")
+                    Optional<Code> agreedBy) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        put(defaults, "theme", theme);
+        put(defaults, "objective", objective);
+        put(defaults, "plan", plan);
+        put(defaults, "lead", lead);
+        put(defaults, "scale", scale);
+        put(defaults, "cause", cause);
+        put(defaults, "reason", reason);
+        put(defaults, "agreed-by", agreedBy);
+        Imported read = files.read(
+                context.folder(),
+                sheet.value(),
+                file.value(),
+                context.request().in(),
+                new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
+        read.remarks().forEach(context.request().err()::println);
+        Answer answer = context.write(read.verb());
+        save.ifPresent(name -> files.save(context.folder(), name, read.mapping()));
+        return answer;
+    }
+
+    private static void put(Map<String, String> defaults, String field, Optional<?> value) {
+        value.ifPresent(given -> defaults.put(field, given.toString()));
+    }
+
+    @Command(
+            name = {"csv", "export"},
+            description = "Milestones or measures as a sheet of how they stand, with what it does not hold.")
+    @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
+    public Answer export(
+            Context context,
+            @Argument(index = 0, description = "milestones or measures") Title sheet,
+            @Argument(index = 1, description = "the file to write; standard output without it, or with -")
+                    Optional<Title> file,
+            @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
+            @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
+            @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
+            @Option(longName = "lead", description = "milestones that it leads") Optional<Code> lead,
+            @Option(longName = "delimiter", description = "comma, semicolon, tab or pipe") Optional<Title> delimiter,
+            @Option(longName = "encoding", description = "utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252")
+                    Optional<Title> encoding,
+            @Option(longName = "replace", description = "write over a file that is there") boolean replace) {
+        Portfolio portfolio = context.portfolio();
+        MilestoneQuery query = new MilestoneQuery(
+                strategy.map(c -> portfolio.known(Strategy.KIND, c)),
+                theme.map(c -> portfolio.known(Theme.KIND, c)),
+                plan.map(c -> portfolio.known(DeliveryPlan.KIND, c)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lead.map(c -> portfolio.known(Organisation.KIND, c)));
+        Sheet made = files.isMilestones(sheet.value())
+                ? milestones(portfolio, query, context.today())
+                : MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
+        Wanted wanted = new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace);
+        String name = file.map(Title::value).orElse(STANDARD);
+        Answer answer = name.equals(STANDARD) ? printed(context, made, wanted) : written(context, made, name, wanted);
+        if (!made.losses().isEmpty()) {
+            context.request().err().println(losses(made));
+            context.request().err().println("hint: portfolio save keeps all of it");
+        }
+        return answer;
+    }
+
+    private static Sheet milestones(Portfolio portfolio, MilestoneQuery query, LocalDate today) {
+        List<Code> codes = portfolio.lists().milestones(query, today).stream()
+                .map(MilestoneLine::code)
+                .toList();
+        return MilestoneSheet.of(portfolio.state(), codes);
+    }
+
+    private Answer printed(Context context, Sheet made, Wanted wanted) {
+        String text = files.text(context.folder(), made, wanted);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> row : made.rows()) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                cells.put(made.fields().get(i), row.get(i));
+            }
+            rows.add(cells);
+        }
+        return Answer.lines(rows, text.substring(0, text.length() - 1));
+    }
+
+    private Answer written(Context context, Sheet made, String name, Wanted wanted) {
+        files.write(context.folder(), name, made, wanted);
+        int rows = made.rows().size();
+        return Answer.lines(
+                new Exported(name, rows, made.losses()),
+                "wrote " + name + ", " + rows + (rows == 1 ? " row" : " rows"));
+    }
+
+    private static String losses(Sheet made) {
+        List<String> losses = made.losses().stream().map(Sheet.Loss::toString).toList();
+        return "csv holds the latest state only; not in it: " + String.join("; ", losses);
+    }
+}
