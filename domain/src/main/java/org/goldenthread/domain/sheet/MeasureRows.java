@@ -222,23 +222,27 @@ final class MeasureRows {
             });
         }
 
+        /** A paper that gives a value of a measure has told of it, whichever paper the first row names. */
         private void open(MeasureDefined defined) {
             Row row = rows.get(0);
             Optional<Source> source = row.read(MeasureField.SOURCE, Source::parse);
-            LocalDate first = rows.stream()
+            List<Paper> papers = rows.stream()
                     .flatMap(each -> each.text(MeasureField.SOURCE).stream())
-                    .flatMap(text -> effective(text).stream())
+                    .flatMap(text -> named(text).stream())
+                    .toList();
+            LocalDate from = papers.stream()
+                    .map(Paper::effective)
                     .min(LocalDate::compareTo)
-                    .filter(day -> day.isBefore(when.effective()))
                     .orElse(when.effective());
-            openings.add(draft(row, defined, source).on(first));
+            LocalDate told =
+                    papers.stream().map(Paper::told).min(LocalDate::compareTo).orElse(when.told());
+            openings.add(
+                    draft(row, defined, source).on(min(from, when.effective())).told(min(told, when.told())));
         }
 
-        private Optional<LocalDate> effective(String source) {
+        private Optional<Paper> named(String source) {
             try {
-                return now.latest()
-                        .find(Paper.KIND, Source.parse(source).paper())
-                        .map(Paper::effective);
+                return now.latest().find(Paper.KIND, Source.parse(source).paper());
             } catch (DomainException reportedWithItsRow) {
                 return Optional.empty();
             }
@@ -273,6 +277,10 @@ final class MeasureRows {
                     .ifPresent(form -> defining.put(field, ((Form.Words) form).value()));
         }
         return defining;
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static String folded(String cell) {

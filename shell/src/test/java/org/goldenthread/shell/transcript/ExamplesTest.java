@@ -74,6 +74,17 @@ class ExamplesTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> of_the_page_about_sheets_can_be_typed_too() throws IOException {
+        List<String> commands = Files.readAllLines(HOME.resolve("docs/csv.md")).stream()
+                .filter(line -> line.startsWith("    goldenthread "))
+                .map(line -> line.strip().substring("goldenthread ".length()))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(3);
+        return commands.stream()
+                .map(command -> DynamicTest.dynamicTest(command, () -> run(folder.resolve("loaded.db"), command)));
+    }
+
     @Test
     void every_command_has_one() {
         assertThat(ENGINE.catalogue().commands().stream()
