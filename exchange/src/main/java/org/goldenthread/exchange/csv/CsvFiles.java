@@ -2,8 +2,9 @@ package org.goldenthread.exchange.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedReader;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,15 +89,14 @@ public final class CsvFiles {
      *     {@code file.large}, {@code csv.option}, {@code csv.code}, {@code csv.formula}, {@code csv.serial}, and what its
      *     encoding, rows, headings and mapping refuse
      */
-    public Read read(SheetKind kind, String name, BufferedReader standard, Said said) {
+    public Read read(SheetKind kind, String name, InputStream standard, Said said) {
         Optional<Delimiter> delimiter = said.delimiter().map(Delimiter::parse);
         Optional<Encoding> encoding = said.encoding().map(Encoding::parse);
         Mapping mapping = mapping(kind, said);
         checkOptions(kind, said);
         boolean isStandard = name.equals(STANDARD);
         String file = isStandard ? "standard input" : name;
-        Encoding.Decoded decoded =
-                isStandard ? Encoding.decoded(text(standard), file) : Encoding.decode(bytes(name), encoding, file);
+        Encoding.Decoded decoded = Encoding.decode(isStandard ? bytes(standard) : bytes(name), encoding, file);
         Table table = Table.of(decoded.text(), delimiter, file);
         String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
         Headings.Read read = new Headings(kind).match(table.headings(), mapping.fields(), file, how);
@@ -328,20 +328,15 @@ public final class CsvFiles {
         }
     }
 
-    private static String text(BufferedReader standard) {
-        StringBuilder text = new StringBuilder();
-        char[] some = new char[1 << 13];
+    private static byte[] bytes(InputStream standard) {
         try {
-            for (int read = standard.read(some); read >= 0; read = standard.read(some)) {
-                text.append(some, 0, read);
-                if (text.length() > LARGEST) {
-                    throw Problem.invalid(
-                                    "file.large",
-                                    "standard input has more than the " + LARGEST + " characters that are read")
-                            .asException();
-                }
+            byte[] bytes = standard.readNBytes((int) LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Problem.invalid(
+                                "file.large", "standard input has more than the " + LARGEST + " bytes that are read")
+                        .asException();
             }
-            return text.toString();
+            return bytes;
         } catch (IOException e) {
             throw Problem.notFound("file.unreadable", "standard input can't be read")
                     .asException();

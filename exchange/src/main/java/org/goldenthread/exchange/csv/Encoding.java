@@ -100,19 +100,6 @@ enum Encoding {
         return new Decoded(text, encoding);
     }
 
-    /** Text that was decoded elsewhere, as standard input is. */
-    static Decoded decoded(String text, String file) {
-        if (text.indexOf('\uFFFD') >= 0) {
-            throw Problem.invalid("csv.encoding", "standard input is not UTF-8")
-                    .hint("name the FILE, whose encoding is found")
-                    .at(file)
-                    .asException();
-        }
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        checkIsText(body, UTF_8, file);
-        return new Decoded(body, UTF_8);
-    }
-
     private static void checkIsText(String text, Encoding encoding, String file) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -3,9 +3,9 @@ package org.goldenthread.exchange.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class CsvFilesTest {
     private CsvFiles.Read read(byte[] bytes) throws IOException {
         Files.write(folder.resolve("plan.csv"), bytes);
         return new CsvFiles(folder)
-                .read(SheetKind.MILESTONES, "plan.csv", new BufferedReader(new StringReader("")), NOTHING);
+                .read(SheetKind.MILESTONES, "plan.csv", InputStream.nullInputStream(), NOTHING);
     }
 
     private CsvFiles.Read read(String text) throws IOException {
@@ -142,21 +142,18 @@ class CsvFilesTest {
     }
 
     @Test
-    void takes_standard_input_as_utf_8_only() {
-        CsvFiles files = new CsvFiles(folder);
-        CsvFiles.Read read = files.read(
-                SheetKind.MILESTONES,
-                "-",
-                new BufferedReader(new StringReader("\uFEFFCode,Title\nSWK-X1,é\n")),
-                NOTHING);
-        assertThat(read.remarks().get(0)).isEqualTo("standard input: UTF-8, commas, 1 row");
-        assertThatThrownBy(() -> files.read(
-                        SheetKind.MILESTONES,
-                        "-",
-                        new BufferedReader(new StringReader("Code,Title\nSWK-X1,\uFFFD\n")),
-                        NOTHING))
-                .hasMessage("standard input: error[csv.encoding]: standard input is not UTF-8\n"
-                        + "hint: name the FILE, whose encoding is found");
+    void finds_the_encoding_of_standard_input() {
+        assertThat(readStandard("Code,Title\nSWK-X1,é\n", StandardCharsets.UTF_8))
+                .isEqualTo("standard input: UTF-8, commas, 1 row");
+        assertThat(readStandard("Code;Title\nSWK-X1;é\n", StandardCharsets.ISO_8859_1))
+                .isEqualTo("standard input: Windows-1252, semicolons, 1 row");
+    }
+
+    private String readStandard(String text, Charset charset) {
+        return new CsvFiles(folder)
+                .read(SheetKind.MILESTONES, "-", new ByteArrayInputStream(text.getBytes(charset)), NOTHING)
+                .remarks()
+                .get(0);
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.goldenthread.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +53,7 @@ class RoundTripTest {
             List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
     private static CsvFiles.Read read(SheetKind kind, String text) {
-        return new CsvFiles(HERE).read(kind, "-", new BufferedReader(new StringReader(text)), NOTHING);
+        return new CsvFiles(HERE).read(kind, "-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOTHING);
     }
 
     @Provide

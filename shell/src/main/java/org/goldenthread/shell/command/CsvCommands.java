@@ -1,6 +1,6 @@
 package org.goldenthread.shell.command;
 
-import java.io.BufferedReader;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class CsvCommands {
     /** Reads and writes sheets in a folder. */
     public interface Files {
 
-        Imported read(Path folder, String kind, String file, BufferedReader standard, Said said);
+        Imported read(Path folder, String kind, String file, InputStream standard, Said said);
 
         /** The text of a sheet, for standard output. */
         String text(Path folder, Sheet sheet, Wanted wanted);

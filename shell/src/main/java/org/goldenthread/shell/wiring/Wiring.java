@@ -1,6 +1,5 @@
 package org.goldenthread.shell.wiring;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -117,7 +116,7 @@ public final class Wiring {
     private static final class Sheets implements CsvCommands.Files {
         @Override
         public CsvCommands.Imported read(
-                Path folder, String kind, String file, BufferedReader standard, CsvCommands.Said said) {
+                Path folder, String kind, String file, InputStream standard, CsvCommands.Said said) {
             CsvFiles.Read read = new CsvFiles(folder)
                     .read(
                             SheetKind.parse(kind),
