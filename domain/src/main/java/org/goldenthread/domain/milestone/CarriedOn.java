@@ -2,9 +2,12 @@ package org.goldenthread.domain.milestone;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -19,7 +22,8 @@ public record CarriedOn(Code to) implements Change<Milestone> {
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("carried on").placed(before.position().in(to), entry.effective());
+        return before.whileOpen("carried on")
+                .moved(Optional.of(to), Outcome.CARRIED_ON, Addition.OPENING, Optional.empty(), entry);
     }
 
     @Override

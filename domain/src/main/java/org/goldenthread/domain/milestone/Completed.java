@@ -2,8 +2,10 @@ package org.goldenthread.domain.milestone;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -18,7 +20,8 @@ public record Completed(Sentence evidence) implements Change<Milestone> {
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("completed").ended(Milestone.Status.COMPLETED, List.of(), entry.effective());
+        return before.whileOpen("completed")
+                .ended(Milestone.Status.COMPLETED, Outcome.COMPLETED, List.of(), Optional.empty(), entry);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -20,7 +21,7 @@ public record Dropped(Optional<Code> cause) implements Change<Milestone> {
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), entry.effective());
+        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, Outcome.DROPPED, List.of(), cause, entry);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 
@@ -14,25 +15,29 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record HandedOver(Optional<Code> to, Optional<Sentence> note) implements Change<Milestone> {
+public record HandedOver(Optional<Code> to, Optional<Sentence> note, Optional<Code> cause)
+        implements Change<Milestone> {
     public HandedOver {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(cause, "cause");
     }
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("handed over").ended(Milestone.Status.HANDED_OVER, List.of(), entry.effective());
+        return before.whileOpen("handed over")
+                .ended(Milestone.Status.HANDED_OVER, Outcome.HANDED_OVER, List.of(), cause, entry);
     }
 
     @Override
     public List<Reference> refers() {
-        return Reference.to("to", to, "organisation", "post");
+        return Reference.all(Reference.to("to", to, "organisation", "post"), Reference.to("cause", cause, "cause"));
     }
 
     @Override
     public String says() {
         return "handed over to " + to.map(Code::value).orElse("business as usual")
-                + note.map(n -> ": " + n).orElse("");
+                + note.map(n -> ": " + n).orElse("")
+                + cause.map(c -> ", cause " + c).orElse("");
     }
 }

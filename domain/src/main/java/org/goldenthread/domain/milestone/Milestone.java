@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
@@ -29,6 +32,7 @@ import org.goldenthread.domain.time.YearCalendar;
  *
  * @param dependsOn what has to be delivered first
  * @param from the milestones it came of, if it was made by a merge or a split
+ * @param stays the plans it was ever in, in order; the last is the one it is in, or was in when it ended
  * @since 0.1
  */
 public record Milestone(
@@ -40,6 +44,7 @@ public record Milestone(
         Progress progress,
         List<Code> dependsOn,
         List<Code> from,
+        List<Stay> stays,
         Optional<Declared> rating,
         Optional<Source> source)
         implements Rateable<Milestone>, Called {
@@ -98,9 +103,9 @@ public record Milestone(
             Objects.requireNonNull(plan, "plan");
         }
 
-        /** The same position in another plan. */
-        Position in(Code other) {
-            return new Position(theme, objective, Optional.of(other));
+        /** The same position in another plan, or in none. */
+        Position in(Optional<Code> other) {
+            return new Position(theme, objective, other);
         }
 
         /** The theme it serves, straight or through its objective. */
@@ -239,6 +244,7 @@ public record Milestone(
         Objects.requireNonNull(progress, "progress");
         dependsOn = List.copyOf(dependsOn);
         from = List.copyOf(from);
+        stays = List.copyOf(stays);
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
@@ -258,38 +264,77 @@ public record Milestone(
 
     @Override
     public Milestone rated(Declared declared) {
-        return with(title, position, people, promise, progress, dependsOn, Optional.of(declared));
+        return with(title, position, people, promise, progress, dependsOn, stays, Optional.of(declared));
     }
 
     Milestone promised(Promise changed, LocalDate day) {
-        return with(title, position, people, changed, progress.word(day), dependsOn, rating);
+        return with(title, position, people, changed, progress.word(day), dependsOn, stays, rating);
     }
 
     Milestone progressed(Progress changed) {
-        return with(title, position, people, promise, changed, dependsOn, rating);
+        return with(title, position, people, promise, changed, dependsOn, stays, rating);
     }
 
-    Milestone ended(Status how, List<Code> into, LocalDate day) {
-        return progressed(progress.ended(how, into, day));
+    /** It is no longer open, and so leaves the plan it is in. */
+    Milestone ended(Status how, Outcome outcome, List<Code> into, Optional<Code> cause, Entry entry) {
+        Stay.Leaving leaving = Stay.Leaving.of(outcome, due(), cause, Optional.empty(), entry);
+        return with(
+                title,
+                position,
+                people,
+                promise,
+                progress.ended(how, into, entry.effective()),
+                dependsOn,
+                position.plan().isEmpty() ? stays : Stay.left(stays, leaving),
+                rating);
     }
 
-    Milestone placed(Position changed, LocalDate day) {
-        return with(title, changed, people, promise, progress.word(day), dependsOn, rating);
+    /** It is in another plan from now on, or in none that is known; where it is already, it stays. */
+    Milestone moved(Optional<Code> to, Outcome outcome, Addition as, Optional<Code> cause, Entry entry) {
+        List<Stay> moved = stays;
+        if (!to.equals(position.plan())) {
+            if (position.plan().isPresent()) {
+                moved = Stay.left(moved, Stay.Leaving.of(outcome, due(), cause, to, entry));
+            }
+            if (to.isPresent()) {
+                moved = Stay.and(moved, Stay.begun(to.get(), as, entry.effective()));
+            }
+        }
+        return with(
+                title, position.in(to), people, promise, progress.word(entry.effective()), dependsOn, moved, rating);
+    }
+
+    /** It is to be delivered after all: in the plan it ended in, which it then did not leave, or in another. */
+    Milestone reopened(Optional<Code> plan, Entry entry) {
+        Optional<Code> where = plan.or(position::plan);
+        boolean resumes = where.equals(position.plan());
+        List<Stay> now = resumes
+                ? where.map(p -> Stay.resumed(stays)).orElse(stays)
+                : Stay.and(stays, Stay.begun(where.orElseThrow(), Addition.REOPENED, entry.effective()));
+        return with(
+                title,
+                position.in(where),
+                people,
+                promise,
+                progress.underWay(entry.effective()),
+                dependsOn,
+                now,
+                rating);
     }
 
     Milestone called(Title name) {
-        return with(name, position, people, promise, progress, dependsOn, rating);
+        return with(name, position, people, promise, progress, dependsOn, stays, rating);
     }
 
     Milestone ledBy(Code lead) {
         People led = new People(Optional.of(lead), people.contributors(), people.groups(), people.places());
-        return with(title, position, led, promise, progress, dependsOn, rating);
+        return with(title, position, led, promise, progress, dependsOn, stays, rating);
     }
 
     Milestone dependingOn(List<Code> others) {
         List<Code> all = new java.util.ArrayList<>(dependsOn);
         others.stream().filter(other -> !all.contains(other)).forEach(all::add);
-        return with(title, position, people, promise, progress, all, rating);
+        return with(title, position, people, promise, progress, all, stays, rating);
     }
 
     private Milestone with(
@@ -299,9 +344,20 @@ public record Milestone(
             Promise newPromise,
             Progress newProgress,
             List<Code> newDependsOn,
+            List<Stay> newStays,
             Optional<Declared> newRating) {
         return new Milestone(
-                code, newTitle, newPosition, newPeople, newPromise, newProgress, newDependsOn, from, newRating, source);
+                code,
+                newTitle,
+                newPosition,
+                newPeople,
+                newPromise,
+                newProgress,
+                newDependsOn,
+                from,
+                newStays,
+                newRating,
+                source);
     }
 
     /** Refuses what can be said only of something still to be delivered. */

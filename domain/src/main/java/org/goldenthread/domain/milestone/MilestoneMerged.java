@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
@@ -26,7 +27,7 @@ public record MilestoneMerged(Code into, Optional<Code> cause) implements Change
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("merged").ended(Milestone.Status.MERGED, List.of(into), entry.effective());
+        return before.whileOpen("merged").ended(Milestone.Status.MERGED, Outcome.MERGED, List.of(into), cause, entry);
     }
 
     @Override

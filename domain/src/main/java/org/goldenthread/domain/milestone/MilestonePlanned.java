@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
@@ -74,8 +75,15 @@ public record MilestonePlanned(
                 new Milestone.Progress(Milestone.Status.PLANNED, Optional.empty(), List.of(), entry.effective()),
                 dependsOn,
                 from,
+                plan.stream()
+                        .map(p -> Stay.begun(p, added(), entry.effective()))
+                        .toList(),
                 Optional.empty(),
                 entry.source());
+    }
+
+    private Addition added() {
+        return from.isEmpty() ? Addition.NEW : Addition.MERGED_OR_SPLIT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
@@ -31,7 +32,7 @@ public record MilestoneSplit(List<Code> into, Optional<Code> cause) implements C
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("split").ended(Milestone.Status.SPLIT, into, entry.effective());
+        return before.whileOpen("split").ended(Milestone.Status.SPLIT, Outcome.SPLIT, into, cause, entry);
     }
 
     @Override

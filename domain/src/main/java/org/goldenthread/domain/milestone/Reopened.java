@@ -1,21 +1,25 @@
 package org.goldenthread.domain.milestone;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 
 /**
- * A milestone that had ended is to be delivered after all.
+ * A milestone that had ended is to be delivered after all, in the plan it ended in or in another.
  *
  * @since 0.1
  */
-public record Reopened(Optional<Sentence> note) implements Change<Milestone> {
+public record Reopened(Optional<Sentence> note, Optional<Code> plan) implements Change<Milestone> {
     public Reopened {
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(plan, "plan");
     }
 
     @Override
@@ -29,11 +33,17 @@ public record Reopened(Optional<Sentence> note) implements Change<Milestone> {
                     .about(before.code())
                     .asException();
         }
-        return before.progressed(before.progress().underWay(entry.effective()));
+        return before.reopened(plan, entry);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return Reference.to("plan", plan, "plan");
     }
 
     @Override
     public String says() {
-        return "reopened" + note.map(n -> ": " + n).orElse("");
+        return "reopened" + plan.map(p -> " in " + p).orElse("")
+                + note.map(n -> ": " + n).orElse("");
     }
 }

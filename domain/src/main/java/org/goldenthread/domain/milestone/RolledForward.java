@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 
@@ -23,10 +25,10 @@ public record RolledForward(Code to, Optional<Due> due, Optional<Code> cause) im
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        Milestone open = before.whileOpen("rolled forward");
-        Milestone moved = due.map(d -> open.promised(open.promise().movedTo(d), entry.effective()))
-                .orElse(open);
-        return moved.placed(moved.position().in(to), entry.effective());
+        Milestone moved = before.whileOpen("rolled forward")
+                .moved(Optional.of(to), Outcome.ROLLED_FORWARD, Addition.OPENING, cause, entry);
+        return due.map(d -> moved.promised(moved.promise().movedTo(d), entry.effective()))
+                .orElse(moved);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
@@ -27,7 +28,12 @@ public record Superseded(Optional<Code> successor, Optional<Code> cause) impleme
     @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("superseded")
-                .ended(Milestone.Status.SUPERSEDED, successor.stream().toList(), entry.effective());
+                .ended(
+                        Milestone.Status.SUPERSEDED,
+                        Outcome.SUPERSEDED,
+                        successor.stream().toList(),
+                        cause,
+                        entry);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 
 /**
- * A milestone is another body's promise from now on, in its plan where that is known.
+ * A milestone is another body's promise from now on, in its plan where that is known; it leaves the plan it was in.
  *
  * @since 0.1
  */
@@ -22,8 +24,9 @@ public record Transferred(Code to, Optional<Code> plan, Optional<Code> cause) im
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        Milestone led = before.whileOpen("transferred").ledBy(to);
-        return led.placed(plan.map(led.position()::in).orElse(led.position()), entry.effective());
+        return before.whileOpen("transferred")
+                .ledBy(to)
+                .moved(plan, Outcome.TRANSFERRED_OUT, Addition.TRANSFERRED_IN, cause, entry);
     }
 
     @Override

@@ -230,15 +230,17 @@ public final class BookArbitraries {
                 titles().map(MilestoneRenamed::new),
                 bodies.map(MilestoneLed::new),
                 milestones().list().ofMinSize(1).ofMaxSize(2).map(Depends::new),
-                sentences().optional().map(Reopened::new));
+                Combinators.combine(sentences().optional(), plans.optional(0.3)).as(Reopened::new));
     }
 
     private static Arbitrary<Fact> endings() {
         return Arbitraries.oneOf(
-                Arbitraries.of("COUNCIL", "TRUST")
-                        .map(Code::parse)
-                        .optional()
-                        .map(body -> new HandedOver(body, Optional.empty())),
+                Combinators.combine(
+                                Arbitraries.of("COUNCIL", "TRUST")
+                                        .map(Code::parse)
+                                        .optional(),
+                                someCause())
+                        .as((body, cause) -> new HandedOver(body, Optional.empty(), cause)),
                 Combinators.combine(milestones(), someCause()).as(MilestoneMerged::new),
                 Combinators.combine(milestones().list().ofSize(2).uniqueElements(), someCause())
                         .as(MilestoneSplit::new),

@@ -29,6 +29,7 @@ import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneSplit;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Superseded;
@@ -220,6 +221,7 @@ public final class NaiveReplay {
                         ((Superseded) entry.fact()).successor().stream().toList(),
                         entry);
             case "Reopened" -> {
+                thing.plan = ((Reopened) entry.fact()).plan().map(Code::value).orElse(thing.plan);
                 thing.status = "UNDER_WAY";
                 thing.done = 0;
                 thing.became = "[]";
@@ -233,7 +235,7 @@ public final class NaiveReplay {
             case "Transferred" -> {
                 Transferred transferred = (Transferred) entry.fact();
                 thing.lead = transferred.to().value();
-                thing.plan = transferred.plan().map(Code::value).orElse(thing.plan);
+                thing.plan = transferred.plan().map(Code::value).orElse("");
             }
             case "MilestoneRenamed" ->
                 thing.title = ((MilestoneRenamed) entry.fact()).title().value();

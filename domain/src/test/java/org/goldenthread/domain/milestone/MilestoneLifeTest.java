@@ -85,11 +85,50 @@ class MilestoneLifeTest {
     }
 
     @Test
+    void leaves_its_plan_when_it_is_transferred_to_a_body_whose_plan_is_unknown() {
+        say("MA", new Transferred(Code.parse("COUNCIL"), Optional.empty(), Optional.of(Code.parse("SCOPE"))));
+
+        assertThat(books.milestone("MA").position().plan()).isEmpty();
+        assertThat(books.milestone("MA").stays()).hasToString("[PL from 2019-02-01, transferred out 2019-03-01]");
+    }
+
+    @Test
+    void remembers_every_plan_it_was_in() {
+        say("MA", new CarriedOn(Code.parse("PN")));
+        say("MA", new Transferred(Code.parse("COUNCIL"), Optional.of(Code.parse("PL")), Optional.empty()));
+        say("MA", new CarriedOn(Code.parse("PL")));
+        books.record(complete("MA"));
+
+        assertThat(books.milestone("MA").stays())
+                .hasToString("[PL from 2019-02-01, carried on 2019-03-01,"
+                        + " PN from 2019-03-01, transferred out 2019-03-01,"
+                        + " PL from 2019-03-01, completed 2019-03-01]");
+    }
+
+    @Test
+    void did_not_leave_the_plan_in_which_it_is_reopened() {
+        books.record(complete("MA"));
+        say("MA", new Reopened(Optional.empty(), Optional.empty()));
+
+        assertThat(books.milestone("MA").stays()).hasToString("[PL from 2019-02-01]");
+    }
+
+    @Test
+    void comes_into_another_plan_when_it_is_reopened_there() {
+        books.record(complete("MA"));
+        say("MA", new Reopened(Optional.empty(), Optional.of(Code.parse("PN"))));
+
+        assertThat(books.milestone("MA").stays())
+                .hasToString("[PL from 2019-02-01, completed 2019-03-01, PN from 2019-03-01]");
+        assertThat(books.milestone("MA").stays().get(1).as()).hasToString("REOPENED");
+    }
+
+    @Test
     void is_open_again_when_it_is_reopened() {
         books.record(complete("MA"));
         assertThat(books.milestone("MA").progress().done()).isPresent();
 
-        say("MA", new Reopened(Optional.empty()));
+        say("MA", new Reopened(Optional.empty(), Optional.empty()));
 
         assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.UNDER_WAY);
         assertThat(books.milestone("MA").progress().done()).isEmpty();
@@ -99,7 +138,7 @@ class MilestoneLifeTest {
     void is_reopened_only_when_it_had_ended() {
         refuses(
                 "MA",
-                new Reopened(Optional.empty()),
+                new Reopened(Optional.empty(), Optional.empty()),
                 "error[milestone.open]: MA is planned and can't be reopened",
                 "hint: history MA");
     }

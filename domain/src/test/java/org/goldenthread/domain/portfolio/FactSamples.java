@@ -220,8 +220,9 @@ public final class FactSamples {
 
     private static List<Fact> lives() {
         return List.of(
-                new HandedOver(code("SLAM"), some("part of the induction")),
-                new HandedOver(NO_CODE, NO_SENTENCE),
+                new HandedOver(code("SLAM"), some("part of the induction"), NO_CODE),
+                new HandedOver(code("SLAM"), NO_SENTENCE, code("SCOPE")),
+                new HandedOver(NO_CODE, NO_SENTENCE, NO_CODE),
                 new RolledForward(Code.parse("SWK-PH-2021"), Optional.of(BY_END), code("CAPACITY")),
                 new RolledForward(Code.parse("SWK-PH-2021"), Optional.empty(), NO_CODE),
                 new CarriedOn(Code.parse("SWK-PH-2021")),
@@ -235,8 +236,9 @@ public final class FactSamples {
                 new Dropped(NO_CODE),
                 new Superseded(code("SWK-MHFA"), code("OUTSIDE-DECISION")),
                 new Superseded(NO_CODE, NO_CODE),
-                new Reopened(some("the certificate was withdrawn")),
-                new Reopened(NO_SENTENCE),
+                new Reopened(some("the certificate was withdrawn"), NO_CODE),
+                new Reopened(NO_SENTENCE, code("SWK-PH-2021")),
+                new Reopened(NO_SENTENCE, NO_CODE),
                 new MilestoneRenamed(title("100 staff trained: \"Mental Health\" — naïve, 健康, 🧵, a\\b")),
                 new MilestoneLed(Code.parse("SWK-PH")),
                 new Depends(codes("SWK-JSNA", "SWK-LONE")));
