@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goldenthread.domain.balance.Balance;
 import org.goldenthread.domain.difference.Difference;
 import org.goldenthread.domain.difference.Differences;
 import org.goldenthread.domain.difference.Telling;
@@ -18,6 +19,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
@@ -101,6 +103,17 @@ public final class Portfolio {
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
         return Trace.of(state(), code, readingDate);
+    }
+
+    /**
+     * A plan's year as at its last day, as far as this view knows.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Balance balance(Code plan) {
+        State state = state();
+        return Balance.of(state, state.get(DeliveryPlan.KIND, plan));
     }
 
     /**

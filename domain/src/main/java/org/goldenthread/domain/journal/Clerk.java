@@ -268,6 +268,8 @@ public final class Clerk {
             checkNobodyNames(gone, act, problems);
         }
         DomainException.throwIfAny(problems);
+        language.rules().forEach(rule -> rule.check(act, latest, after, problems::add));
+        DomainException.throwIfAny(problems);
     }
 
     /** A code stands for one thing for ever. */

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,12 @@ public final class JournalState implements State {
     @Override
     public State latest() {
         return view.equals(View.LATEST) ? this : new JournalState(language, journal, head, View.LATEST);
+    }
+
+    @Override
+    public State asAt(LocalDate day) {
+        LocalDate until = view.asAt().filter(day::isAfter).orElse(day);
+        return new JournalState(language, journal, head, new View(Optional.of(until), view.asTold()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.journal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Language {
 
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     private final Map<Code, BuiltIn<?>> builtIn = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     private Language(Collection<Kind<?>> kinds) {
         kinds.forEach(kind -> this.kinds.put(kind.noun(), kind));
@@ -34,10 +36,27 @@ public final class Language {
 
     /** The same language with things that are there from the start, such as the published scales. */
     public <A> Language with(Kind<A> kind, List<A> things, Function<A, Code> code) {
-        Language more = new Language(kinds.values());
-        more.builtIn.putAll(builtIn);
+        Language more = copy();
         things.forEach(thing -> more.builtIn.put(code.apply(thing), new BuiltIn<>(kind, code.apply(thing), thing)));
         return more;
+    }
+
+    /** The same language with a rule that must hold of whatever is said in it. */
+    public Language keeping(Rule rule) {
+        Language more = copy();
+        more.rules.add(rule);
+        return more;
+    }
+
+    private Language copy() {
+        Language copy = new Language(kinds.values());
+        copy.builtIn.putAll(builtIn);
+        copy.rules.addAll(rules);
+        return copy;
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     public List<Kind<?>> kinds() {

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.journal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface State {
 
     /** How things stand by all that the journal knows: for what is so whatever the day, such as how a year is read. */
     State latest();
+
+    /** The same view, of what was true on a day: no later than the view's own day, if it has one. */
+    State asAt(LocalDate day);
 
     /** What a code stands for, if it stands for a thing of this kind in this view. */
     <A> Optional<A> find(Kind<A> kind, Code code);

@@ -1,12 +1,16 @@
 package org.goldenthread.domain.plan;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
@@ -22,6 +26,7 @@ import org.goldenthread.domain.time.Period;
  * @param owner whose promises they are
  * @param focus what it concentrates on
  * @param keyOutcome the one result it is judged by
+ * @param year how its year went, as far as it is said of the whole plan
  * @since 0.1
  */
 public record DeliveryPlan(
@@ -33,6 +38,7 @@ public record DeliveryPlan(
         Optional<Sentence> focus,
         Optional<Sentence> keyOutcome,
         Status status,
+        Year year,
         Optional<Declared> rating,
         Optional<Source> source)
         implements Rateable<DeliveryPlan>, Called {
@@ -42,7 +48,51 @@ public record DeliveryPlan(
         DRAFT,
         AGREED,
         IN_DELIVERY,
-        CLOSED
+        CLOSED,
+        /** It was closed, and what its balance counted is being corrected. */
+        RESTATING
+    }
+
+    /**
+     * What is said of the plan's year as a whole.
+     *
+     * @param stood the day on which the plan was agreed or begun, or else drafted
+     * @param slippages what papers say moved out of it without saying which
+     * @param closings the balances that were struck, the first first
+     * @param restating why it is being restated, if it is
+     */
+    public record Year(
+            LocalDate stood, List<Slippage> slippages, List<Closing> closings, Optional<Sentence> restating) {
+        public Year {
+            Objects.requireNonNull(stood, "stood");
+            slippages = List.copyOf(slippages);
+            closings = List.copyOf(closings);
+            Objects.requireNonNull(restating, "restating");
+        }
+
+        static Year from(LocalDate day) {
+            return new Year(day, List.of(), List.of(), Optional.empty());
+        }
+
+        private Year and(Slippage slippage) {
+            List<Slippage> all = new ArrayList<>(slippages);
+            all.add(slippage);
+            return new Year(stood, all, closings, restating);
+        }
+
+        private Year and(Closing closing) {
+            List<Closing> all = new ArrayList<>(closings);
+            all.add(closing);
+            return new Year(stood, slippages, all, Optional.empty());
+        }
+
+        private Year since(LocalDate day) {
+            return new Year(day, slippages, closings, restating);
+        }
+
+        private Year because(Optional<Sentence> reason) {
+            return new Year(stood, slippages, closings, reason);
+        }
     }
 
     public static final Kind<DeliveryPlan> KIND = Kind.of(
@@ -50,7 +100,13 @@ public record DeliveryPlan(
             "plans",
             DeliveryPlan.class,
             PlanDrafted.class,
-            List.of(PlanAgreed.class, PlanBegun.class, Rated.class));
+            List.of(
+                    PlanAgreed.class,
+                    PlanBegun.class,
+                    Rated.class,
+                    PlanSlipped.class,
+                    PlanClosed.class,
+                    PlanRestated.class));
 
     public DeliveryPlan {
         Objects.requireNonNull(code, "code");
@@ -61,31 +117,107 @@ public record DeliveryPlan(
         Objects.requireNonNull(focus, "focus");
         Objects.requireNonNull(keyOutcome, "keyOutcome");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(year, "year");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
 
+    /** The last day, by which its balance is judged. */
+    public LocalDate lastDay() {
+        return period.endInclusive();
+    }
+
+    /** The day by which what is in it was there from the start: its first, or the day it stood when that is later. */
+    public LocalDate opens() {
+        return year.stood().isAfter(period.startInclusive()) ? year.stood() : period.startInclusive();
+    }
+
+    /** Whether it is closed with a balance that was proved, and so may not change. */
+    public boolean isInBalance() {
+        return status == Status.CLOSED && !lastClosing().map(Closing::reported).orElse(true);
+    }
+
+    /** The balance that was struck last, if one was. */
+    public Optional<Closing> lastClosing() {
+        return year.closings().stream().reduce((first, second) -> second);
+    }
+
     @Override
     public DeliveryPlan rated(Declared declared) {
-        return with(status, Optional.of(declared));
+        return with(status, year, Optional.of(declared));
     }
 
     /** The same plan a step further; a plan does not go back. */
-    DeliveryPlan reached(Status further) {
+    DeliveryPlan reached(Status further, LocalDate day) {
         if (status.compareTo(further) >= 0) {
+            throw impossible(further);
+        }
+        return with(further, status == Status.DRAFT ? year.since(day) : year, rating);
+    }
+
+    DeliveryPlan slipped(Slippage slippage) {
+        return with(status, year.and(slippage), rating);
+    }
+
+    DeliveryPlan closed(PlanClosed balance, Entry entry) {
+        if (status == Status.CLOSED) {
+            throw impossible(Status.CLOSED);
+        }
+        checkDay(entry, "closed");
+        Closing closing = new Closing(
+                entry.told(),
+                balance.reported(),
+                balance.lines(),
+                balance.narrative(),
+                year.restating(),
+                entry.source());
+        return with(Status.CLOSED, year.and(closing), rating);
+    }
+
+    DeliveryPlan restated(Entry entry) {
+        if (status != Status.CLOSED) {
             throw Problem.refused(
-                            "plan.life",
-                            code + " is " + Names.of(status).replace('-', ' ') + " and can't become "
-                                    + Names.of(further).replace('-', ' '))
-                    .hint("history " + code)
+                            "plan.open",
+                            code + " is " + Names.of(status).replace('-', ' ')
+                                    + " and can't be restated: only a closed plan can")
+                    .hint("plan balance " + code)
                     .about(code)
                     .asException();
         }
-        return with(further, rating);
+        checkDay(entry, "restated");
+        if (entry.reason().isEmpty()) {
+            throw Problem.refused("plan.restate.reason", code + " is restated without a reason")
+                    .hint("reason: …")
+                    .about(code)
+                    .asException();
+        }
+        return with(Status.RESTATING, year.because(entry.reason()), rating);
     }
 
-    private DeliveryPlan with(Status newStatus, Optional<Declared> newRating) {
-        return new DeliveryPlan(code, title, period, strategy, owner, focus, keyOutcome, newStatus, newRating, source);
+    private void checkDay(Entry entry, String what) {
+        if (!entry.effective().equals(lastDay())) {
+            throw Problem.refused(
+                            "plan.close.day",
+                            code + " is " + what + " as at " + entry.effective() + ", but its last day is " + lastDay())
+                    .hint("on: " + lastDay())
+                    .about(code)
+                    .asException();
+        }
+    }
+
+    private DomainException impossible(Status further) {
+        return Problem.refused(
+                        "plan.life",
+                        code + " is " + Names.of(status).replace('-', ' ') + " and can't become "
+                                + Names.of(further).replace('-', ' '))
+                .hint("history " + code)
+                .about(code)
+                .asException();
+    }
+
+    private DeliveryPlan with(Status newStatus, Year newYear, Optional<Declared> newRating) {
+        return new DeliveryPlan(
+                code, title, period, strategy, owner, focus, keyOutcome, newStatus, newYear, newRating, source);
     }
 
     @Override

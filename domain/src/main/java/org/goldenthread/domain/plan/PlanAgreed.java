@@ -22,7 +22,7 @@ public record PlanAgreed(Optional<Code> agreedBy, Optional<Sentence> note) imple
 
     @Override
     public DeliveryPlan on(DeliveryPlan before, Entry entry) {
-        return before.reached(DeliveryPlan.Status.AGREED);
+        return before.reached(DeliveryPlan.Status.AGREED, entry.effective());
     }
 
     @Override

@@ -18,7 +18,7 @@ public record PlanBegun(Optional<Sentence> note) implements Change<DeliveryPlan>
 
     @Override
     public DeliveryPlan on(DeliveryPlan before, Entry entry) {
-        return before.reached(DeliveryPlan.Status.IN_DELIVERY);
+        return before.reached(DeliveryPlan.Status.IN_DELIVERY, entry.effective());
     }
 
     @Override

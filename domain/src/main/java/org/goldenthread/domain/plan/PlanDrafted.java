@@ -47,6 +47,7 @@ public record PlanDrafted(
                 focus,
                 keyOutcome,
                 status.orElse(DeliveryPlan.Status.DRAFT),
+                DeliveryPlan.Year.from(entry.effective()),
                 Optional.empty(),
                 entry.source());
     }

@@ -5,6 +5,7 @@ import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.achievement.AchievementRow;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.alignment.AlignmentRow;
+import org.goldenthread.domain.balance.ClosedYears;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.board.BoardRow;
 import org.goldenthread.domain.board.Decision;
@@ -40,7 +41,7 @@ import org.goldenthread.domain.strategy.ThemeRow;
 
 /**
  * The whole language: every kind, in the order in which a reader meets them, with the scales and causes that everybody
- * has.
+ * has and the rule of the close.
  *
  * @since 0.1
  */
@@ -65,7 +66,8 @@ public final class GoldenThread {
                     Scale.KIND,
                     Cause.KIND)
             .with(Scale.KIND, Scale.BUILT_IN, Scale::code)
-            .with(Cause.KIND, Cause.BUILT_IN, Cause::code);
+            .with(Cause.KIND, Cause.BUILT_IN, Cause::code)
+            .keeping(ClosedYears::check);
 
     /** What the lists show of each kind, in the same order. */
     public static final List<Listing<?, ?>> LISTINGS = List.of(

@@ -60,10 +60,16 @@ import org.goldenthread.domain.organisation.Succeeded;
 import org.goldenthread.domain.organisation.Vacated;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.place.PlaceNamed;
+import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Line;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanAgreed;
 import org.goldenthread.domain.plan.PlanBegun;
+import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanDrafted;
+import org.goldenthread.domain.plan.PlanRestated;
+import org.goldenthread.domain.plan.PlanSlipped;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.ScaleDefined;
@@ -175,7 +181,31 @@ public final class FactSamples {
                 new PlanAgreed(code("SWK-HWB-7"), some("subject to funding")),
                 new PlanAgreed(NO_CODE, NO_SENTENCE),
                 new PlanBegun(some("from the first day")),
-                new PlanBegun(NO_SENTENCE));
+                new PlanBegun(NO_SENTENCE),
+                new PlanSlipped(
+                        Code.parse("SWK-PH-2021"),
+                        title("several"),
+                        codes("SWK-LONE"),
+                        codes("CAPACITY", "RESTRUCTURE")),
+                new PlanSlipped(Code.parse("SWK-PH-2021"), title("7"), List.of(), List.of()),
+                new PlanClosed(
+                        false,
+                        List.of(
+                                new Line(
+                                        Code.parse("SWK-LONE"),
+                                        Addition.OPENING,
+                                        Outcome.ROLLED_FORWARD,
+                                        code("CAPACITY"),
+                                        code("SWK-PH-2021")),
+                                new Line(
+                                        Code.parse("SWK-MHFA"),
+                                        Addition.MERGED_OR_SPLIT,
+                                        Outcome.COMPLETED,
+                                        NO_CODE,
+                                        NO_CODE)),
+                        some("a good year")),
+                new PlanClosed(true, List.of(), NO_SENTENCE),
+                new PlanRestated());
     }
 
     private static List<Fact> milestones() {

@@ -1,0 +1,130 @@
+package org.goldenthread.domain.balance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.time.Due;
+
+/** Why a year does not close, in words: what it opened with, what is accounted for, and everything that is missing. */
+final class Account {
+
+    private static final int SHOWN = 12;
+
+    private Account() {}
+
+    /** Everything that keeps a year from closing; nothing when it is in balance. */
+    static List<Problem> problems(Balance balance, LocalDate told) {
+        List<Problem> problems = new ArrayList<>();
+        List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
+        if (!open.isEmpty()) {
+            Problem problem = Problem.refused("plan.close.open", open(balance, open))
+                    .hint("milestone complete " + open.get(0).milestone() + " --evidence \"…\""
+                            + (told.isAfter(balance.lastDay()) ? " --on " + balance.lastDay() : ""));
+            problems.add(problem.about(balance.plan()));
+        }
+        List<Item> unexplained = missing(balance, EnumSet.of(Missing.CAUSE, Missing.REASON, Missing.CAUSE_AND_REASON));
+        if (!unexplained.isEmpty()) {
+            problems.add(Problem.refused(
+                            "plan.close.why",
+                            balance.plan() + " does not say why "
+                                    + unexplained.stream()
+                                            .map(item -> item.milestone() + " was " + outcome(item) + " (no "
+                                                    + words(item.missing().orElseThrow()) + ")")
+                                            .collect(Collectors.joining(", ")))
+                    .hint("history " + unexplained.get(0).milestone() + ", then strike ENTRY and say it with --cause"
+                            + " and --reason")
+                    .about(balance.plan()));
+        }
+        List<Item> misplaced = missing(balance, EnumSet.of(Missing.ROLL, Missing.CARRY));
+        if (!misplaced.isEmpty()) {
+            problems.add(Problem.refused(
+                            "plan.close.due",
+                            balance.plan() + " ends on " + balance.lastDay() + ": "
+                                    + misplaced.stream().map(Account::misplaced).collect(Collectors.joining(", ")))
+                    .hint("history " + misplaced.get(0).milestone() + ", then strike ENTRY and say it as the other")
+                    .about(balance.plan()));
+        }
+        List<Item> late = missing(balance, EnumSet.of(Missing.LATE));
+        if (!late.isEmpty()) {
+            problems.add(Problem.refused(
+                            "plan.close.late",
+                            balance.plan() + " ended on " + balance.lastDay() + ", and " + codes(late)
+                                    + " came into it later")
+                    .hint("history " + late.get(0).milestone() + ", then strike ENTRY and say it with --on "
+                            + balance.lastDay())
+                    .about(balance.plan()));
+        }
+        return problems;
+    }
+
+    private static List<Item> missing(Balance balance, Set<Missing> which) {
+        return balance.missing().stream()
+                .filter(item -> item.missing().filter(which::contains).isPresent())
+                .toList();
+    }
+
+    /** "SWK-PH-1920 opens with 11 and accounts for 1 (ongoing, carried on); missing 10: SWK-JSNA SWK-LONE …". */
+    private static String open(Balance balance, List<Item> open) {
+        int opening = balance.added(Addition.OPENING).size();
+        int added = balance.items().size() - opening;
+        int accounted = balance.items().size() - balance.missing().size();
+        return balance.plan() + " opens with " + opening + (added == 0 ? "" : ", adds " + added) + " and accounts for "
+                + accounted + (accounted == 0 ? "" : " (" + accounted(balance) + ")") + "; missing " + open.size()
+                + ": " + codes(open);
+    }
+
+    private static String accounted(Balance balance) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome how : Outcome.values()) {
+            part(balance.left(how), Names.of(how).replace('-', ' '), parts);
+        }
+        part(
+                balance.carriesOn().stream()
+                        .filter(item -> item.due().kind() == Due.Kind.DATED)
+                        .toList(),
+                "due later, carried on",
+                parts);
+        part(
+                balance.carriesOn().stream()
+                        .filter(item -> item.due().kind() != Due.Kind.DATED)
+                        .toList(),
+                "ongoing, carried on",
+                parts);
+        return parts.size() == 1 ? parts.get(0).substring(parts.get(0).indexOf(' ') + 1) : String.join("; ", parts);
+    }
+
+    private static void part(List<Item> items, String how, List<String> parts) {
+        if (!items.isEmpty()) {
+            parts.add(items.size() + " " + how);
+        }
+    }
+
+    private static String misplaced(Item item) {
+        return item.milestone() + " was due " + item.due() + " and was " + outcome(item) + ", not "
+                + (item.missing().orElseThrow() == Missing.ROLL ? "rolled forward" : "carried on");
+    }
+
+    private static String outcome(Item item) {
+        return Names.of(item.outcome().orElseThrow()).replace('-', ' ');
+    }
+
+    static String words(Missing missing) {
+        return Names.of(missing).replace('-', ' ');
+    }
+
+    /** The codes, the first twelve of many. */
+    static String codes(List<Item> items) {
+        String shown = items.stream()
+                .limit(SHOWN)
+                .map(item -> item.milestone().value())
+                .collect(Collectors.joining(" "));
+        return shown + (items.size() > SHOWN ? " and " + (items.size() - SHOWN) + " more" : "");
+    }
+}

@@ -1,0 +1,150 @@
+package org.goldenthread.domain.balance;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.milestone.CarriedOn;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanClosed;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * Closes a year in balance, as at its last day, in one act: what is due later or goes on is carried into the next plan,
+ * and nothing else is assumed. A year that only a paper tells of is closed as reported.
+ *
+ * @param next where what goes on is carried; without it, the one plan of the same owner and strategy that begins on the
+ *     day after
+ * @param scale of the year-end rating, with its level
+ * @since 0.1
+ */
+public record ClosePlan(
+        @NotNull Code plan,
+        Optional<Code> next,
+        Optional<Code> scale,
+        Optional<Title> level,
+        Optional<Sentence> narrative,
+        boolean reported)
+        implements Verb {
+
+    /**
+     * @throws DomainException {@code plan.closed}, {@code plan.close.early}, {@code plan.close.rating},
+     *     {@code plan.close.next}, and what is missing: {@code plan.close.open}, {@code plan.close.why},
+     *     {@code plan.close.due}, {@code plan.close.late}
+     */
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        State latest = now.latest();
+        DeliveryPlan before = latest.get(DeliveryPlan.KIND, plan);
+        checkItCanBeClosed(before, when);
+        Balance balance = Balance.of(latest, before);
+        List<Draft> drafts = new ArrayList<>(rating(latest));
+        if (reported) {
+            List<Item> known = balance.items().stream()
+                    .filter(item -> item.outcome().isPresent())
+                    .toList();
+            drafts.add(closed(new Balance(plan, balance.lastDay(), known), Optional.empty()));
+        } else {
+            DomainException.throwIfAny(Account.problems(balance, when.told()));
+            Optional<Code> into =
+                    balance.carriesOn().isEmpty() ? Optional.empty() : Optional.of(next(latest, before, balance));
+            into.ifPresent(there -> balance.carriesOn()
+                    .forEach(item -> drafts.add(Draft.of(Milestone.KIND, item.milestone(), new CarriedOn(there)))));
+            drafts.add(closed(balance, into));
+        }
+        return drafts.stream().map(draft -> draft.on(before.lastDay())).toList();
+    }
+
+    private void checkItCanBeClosed(DeliveryPlan before, Moment when) {
+        if (before.status() == DeliveryPlan.Status.CLOSED) {
+            throw Problem.refused(
+                            "plan.closed",
+                            plan + " was closed already, as told on "
+                                    + before.lastClosing()
+                                            .map(closing -> closing.told().toString())
+                                            .orElse("a day not known"))
+                    .hint("plan restate " + plan + " --reason \"…\"")
+                    .about(plan)
+                    .asException();
+        }
+        if (when.told().isBefore(before.lastDay())) {
+            throw Problem.refused(
+                            "plan.close.early",
+                            plan + " runs until " + before.lastDay() + " and can't be closed on " + when.told())
+                    .hint("plan balance " + plan)
+                    .about(plan)
+                    .asException();
+        }
+    }
+
+    private Draft closed(Balance balance, Optional<Code> into) {
+        return Draft.of(DeliveryPlan.KIND, plan, new PlanClosed(reported, balance.lines(into), narrative));
+    }
+
+    private List<Draft> rating(State latest) {
+        if (scale.isPresent() != level.isPresent()) {
+            throw Problem.invalid(
+                            "plan.close.rating",
+                            "a rating has a scale and a level; here is only "
+                                    + scale.map(code -> "the scale " + code)
+                                            .or(() -> level.map(name -> "the level " + name))
+                                            .orElseThrow())
+                    .hint("--scale BRAG --level green")
+                    .asException();
+        }
+        return scale
+                .map(code -> new Rated(level.orElseThrow(), code, Optional.empty()))
+                .map(rated -> latest.find(Scale.KIND, rated.scale())
+                        .map(rated::spelledBy)
+                        .orElse(rated))
+                .map(rated -> Draft.of(DeliveryPlan.KIND, plan, rated))
+                .stream()
+                .toList();
+    }
+
+    /** The plan that what goes on is carried into. */
+    private Code next(State latest, DeliveryPlan before, Balance balance) {
+        if (next.isPresent()) {
+            DeliveryPlan named = latest.get(DeliveryPlan.KIND, next.get());
+            if (!named.lastDay().isAfter(before.lastDay())) {
+                throw nowhere(balance, named.code() + " ends on " + named.lastDay() + ", no later than " + plan);
+            }
+            return named.code();
+        }
+        List<DeliveryPlan> following = latest.all(DeliveryPlan.KIND).stream()
+                .filter(other ->
+                        other.period().startInclusive().equals(before.lastDay().plusDays(1)))
+                .filter(other -> other.owner().equals(before.owner()))
+                .filter(other -> other.strategy().equals(before.strategy()))
+                .toList();
+        if (following.size() != 1) {
+            throw nowhere(
+                    balance,
+                    (following.isEmpty() ? "no plan" : "more than one plan")
+                            + " of the same owner and strategy begins on "
+                            + before.lastDay().plusDays(1));
+        }
+        return following.get(0).code();
+    }
+
+    private DomainException nowhere(Balance balance, String why) {
+        return Problem.refused(
+                        "plan.close.next",
+                        plan + " has " + balance.carriesOn().size() + " to carry on ("
+                                + Account.codes(balance.carriesOn()) + "), but " + why)
+                .hint("plan close " + plan + " --next CODE")
+                .about(plan)
+                .asException();
+    }
+}

@@ -1,0 +1,211 @@
+package org.goldenthread.domain.balance;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.Stay;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.Closing;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Line;
+import org.goldenthread.domain.plan.PlanClosed;
+import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * The rule of the close: a balance that is struck is the one that the journal gives, and while its plan is closed, no act
+ * changes it. A year closed as reported was never reconciled, so what papers tell of it later may still come in.
+ *
+ * @since 0.1
+ */
+public final class ClosedYears {
+
+    private final State before;
+    private final State after;
+    private final Consumer<Problem> refuse;
+    private final Map<Code, State> lastDays = new LinkedHashMap<>();
+
+    private ClosedYears(State before, State after, Consumer<Problem> refuse) {
+        this.before = before;
+        this.after = after;
+        this.refuse = refuse;
+    }
+
+    /** Refuses an act after which a closed year would not be as it was closed. */
+    public static void check(Act act, State before, State after, Consumer<Problem> refuse) {
+        new ClosedYears(before, after, refuse).check(act.entries());
+    }
+
+    private void check(List<Entry> entries) {
+        Set<Code> plans = new LinkedHashSet<>();
+        Set<Code> milestones = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            if (entry.about().noun().equals(DeliveryPlan.KIND.noun())) {
+                plans.add(entry.about().code());
+            } else if (entry.about().noun().equals(Milestone.KIND.noun())) {
+                milestones.add(entry.about().code());
+            }
+        }
+        plans.forEach(this::checkKept);
+        entries.stream().filter(entry -> entry.fact() instanceof PlanSlipped).forEach(this::checkSlipped);
+        Set<Code> whole = new LinkedHashSet<>(plans);
+        milestones.forEach(milestone -> whole.addAll(plansOfWhatItBecame(milestone)));
+        Set<Code> struck = new HashSet<>();
+        entries.stream()
+                .filter(entry -> entry.fact() instanceof PlanClosed)
+                .forEach(entry -> struck.add(entry.about().code()));
+        whole.forEach(plan -> closed(plan).ifPresent(closed -> checkWhole(closed, struck.contains(plan))));
+        milestones.forEach(milestone -> plansOf(milestone).stream()
+                .filter(plan -> !whole.contains(plan))
+                .forEach(plan -> closed(plan).ifPresent(closed -> checkLine(closed, milestone))));
+    }
+
+    /** A plan that would be closed in balance. */
+    private Optional<DeliveryPlan> closed(Code plan) {
+        return after.find(DeliveryPlan.KIND, plan).filter(DeliveryPlan::isInBalance);
+    }
+
+    /** The balances that were struck stay, in their order. */
+    private void checkKept(Code plan) {
+        List<Closing> were = closings(before, plan);
+        List<Closing> would = closings(after, plan);
+        if (would.size() < were.size() || !would.subList(0, were.size()).equals(were)) {
+            refuse.accept(Problem.refused(
+                            "plan.close.kept",
+                            plan + " was closed as told on "
+                                    + were.get(were.size() - 1).told() + ", and a balance that was struck stays")
+                    .hint(restate(plan))
+                    .about(plan));
+        }
+    }
+
+    private static List<Closing> closings(State state, Code plan) {
+        return state.find(DeliveryPlan.KIND, plan)
+                .map(found -> found.year().closings())
+                .orElse(List.of());
+    }
+
+    private void checkSlipped(Entry entry) {
+        Code plan = entry.about().code();
+        before.find(DeliveryPlan.KIND, plan)
+                .filter(DeliveryPlan::isInBalance)
+                .flatMap(found -> closed(plan))
+                .ifPresent(found -> refuse.accept(changed(found, "what slipped was reconciled")));
+    }
+
+    /** Everything that was ever in the plan is in its balance as the balance has it. */
+    private void checkWhole(DeliveryPlan plan, boolean struckNow) {
+        Map<Code, Line> lines = lines(plan);
+        Balance balance = Balance.of(after, plan);
+        balance.items().forEach(item -> compare(plan, item.milestone(), lines, Optional.of(item), struckNow));
+        Set<Code> there = new HashSet<>();
+        balance.items().forEach(item -> there.add(item.milestone()));
+        lines.keySet().stream()
+                .filter(code -> !there.contains(code))
+                .forEach(code -> compare(plan, code, lines, Optional.empty(), struckNow));
+    }
+
+    private void checkLine(DeliveryPlan plan, Code milestone) {
+        Map<Code, Line> lines = lines(plan);
+        Line line = lines.get(milestone);
+        boolean madeByMergeOrSplit = line != null && line.added() == Addition.MERGED_OR_SPLIT;
+        Optional<Item> item = lastDays.computeIfAbsent(plan.code(), code -> after.asAt(plan.lastDay()))
+                .find(Milestone.KIND, milestone)
+                .flatMap(then -> Item.of(then, plan, madeByMergeOrSplit));
+        compare(plan, milestone, lines, item, false);
+    }
+
+    private static Map<Code, Line> lines(DeliveryPlan plan) {
+        Map<Code, Line> lines = new LinkedHashMap<>();
+        plan.lastClosing().ifPresent(closing -> closing.lines().forEach(line -> lines.put(line.milestone(), line)));
+        return lines;
+    }
+
+    private void compare(
+            DeliveryPlan plan, Code milestone, Map<Code, Line> lines, Optional<Item> item, boolean struckNow) {
+        Optional<Line> was = Optional.ofNullable(lines.get(milestone));
+        Optional<Line> is = item.filter(
+                        there -> there.missing().isEmpty() && there.outcome().isPresent())
+                .flatMap(there -> there.line(Optional.empty()));
+        if (!was.equals(is) || was.isEmpty() && item.isPresent()) {
+            String would = is.map(ClosedYears::words)
+                    .orElseGet(() -> item.map(ClosedYears::unaccounted).orElse("not in it"));
+            String counted = was.map(ClosedYears::words).orElse("not in it");
+            refuse.accept(
+                    struckNow
+                            ? Problem.refused(
+                                            "plan.close.differs",
+                                            plan.code() + " is closed with " + milestone + " as " + counted
+                                                    + "; by the journal it is " + would)
+                                    .hint("plan balance " + plan.code())
+                                    .about(plan.code())
+                            : changed(plan, milestone + " is " + counted + " there and would be " + would));
+        } else if (stays(plan, milestone)) {
+            refuse.accept(changed(plan, milestone + " would be in it after its last day, " + plan.lastDay()));
+        }
+    }
+
+    private static String words(Line line) {
+        return Names.of(line.added()).replace('-', ' ') + ", " + line.says();
+    }
+
+    private static String unaccounted(Item item) {
+        return item.missing()
+                .filter(missing -> missing != Missing.OUTCOME)
+                .map(missing -> "without its " + Account.words(missing))
+                .orElse("open");
+    }
+
+    private static Problem changed(DeliveryPlan plan, String how) {
+        return Problem.refused("plan.closed", plan.code() + " is closed as at " + plan.lastDay() + ": " + how)
+                .hint(restate(plan.code()))
+                .about(plan.code());
+    }
+
+    private static String restate(Code plan) {
+        return "plan restate " + plan + " --reason \"…\"";
+    }
+
+    /** Whether a milestone, by all that would be known, is in a plan still or came into it after its last day. */
+    private boolean stays(DeliveryPlan plan, Code milestone) {
+        return after.find(Milestone.KIND, milestone)
+                .filter(now -> Balance.isLate(now, plan)
+                        || now.stays().stream()
+                                .anyMatch(stay -> stay.plan().equals(plan.code())
+                                        && stay.left().isEmpty()))
+                .isPresent();
+    }
+
+    private Set<Code> plansOf(Code milestone) {
+        Set<Code> plans = new LinkedHashSet<>();
+        for (State state : List.of(before, after)) {
+            state.find(Milestone.KIND, milestone)
+                    .ifPresent(found -> found.stays().stream().map(Stay::plan).forEach(plans::add));
+        }
+        return plans;
+    }
+
+    /** What is merged and split says of others how they came in. */
+    private Set<Code> plansOfWhatItBecame(Code milestone) {
+        Set<Code> plans = new LinkedHashSet<>();
+        Set<List<Code>> told = new LinkedHashSet<>();
+        for (State state : List.of(before, after)) {
+            told.add(state.find(Milestone.KIND, milestone).map(Balance::madeOf).orElse(List.of()));
+        }
+        if (told.size() > 1) {
+            told.forEach(codes -> codes.forEach(code -> plans.addAll(plansOf(code))));
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,29 @@
+package org.goldenthread.domain.balance;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanRestated;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Opens a closed year for correction. Until it is closed again, what its balance counted may be struck and entered anew;
+ * the balance that was struck stays readable.
+ *
+ * @since 0.1
+ */
+public record RestatePlan(@NotNull Code plan, @NotNull Sentence reason) implements Verb {
+
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        DeliveryPlan before = now.latest().get(DeliveryPlan.KIND, plan);
+        return List.of(Draft.of(DeliveryPlan.KIND, plan, new PlanRestated())
+                .on(before.lastDay())
+                .because(reason));
+    }
+}

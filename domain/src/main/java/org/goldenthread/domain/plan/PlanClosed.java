@@ -1,0 +1,58 @@
+package org.goldenthread.domain.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * A plan was closed, as at its last day, with this balance.
+ *
+ * @param reported a paper tells of the year, and nobody reconciled it
+ * @since 0.1
+ */
+public record PlanClosed(boolean reported, List<Line> lines, Optional<Sentence> narrative)
+        implements Change<DeliveryPlan> {
+    public PlanClosed {
+        lines = List.copyOf(lines);
+        Objects.requireNonNull(narrative, "narrative");
+    }
+
+    /**
+     * @throws org.goldenthread.domain.problem.DomainException {@code plan.life}, {@code plan.close.day} when it is not
+     *     said of the plan's last day, {@code plan.close.reported} when it is reported without a paper
+     */
+    @Override
+    public DeliveryPlan on(DeliveryPlan before, Entry entry) {
+        if (reported && entry.source().isEmpty()) {
+            throw Problem.refused(
+                            "plan.close.reported",
+                            before.code() + " is closed as reported, and no paper is named that reports it")
+                    .hint("--paper CODE:PLACE")
+                    .about(before.code())
+                    .asException();
+        }
+        return before.closed(this, entry);
+    }
+
+    @Override
+    public List<Reference> refers() {
+        return lines.stream()
+                .flatMap(line -> Reference.all(
+                        List.of(Reference.to("lines", line.milestone(), "milestone")),
+                        Reference.to("cause", line.cause(), "cause"),
+                        Reference.to("to", line.to(), "plan"))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public String says() {
+        return (reported ? "closed as reported, unreconciled" : "closed in balance, " + lines.size() + " accounted for")
+                + narrative.map(n -> ": " + n).orElse("");
+    }
+}

@@ -1,0 +1,27 @@
+package org.goldenthread.domain.plan;
+
+import org.goldenthread.domain.journal.Change;
+import org.goldenthread.domain.journal.Entry;
+
+/**
+ * A closed plan is being restated, for the entry's reason: until it is closed again, what was counted may be corrected.
+ * The balance that was struck stays.
+ *
+ * @since 0.1
+ */
+public record PlanRestated() implements Change<DeliveryPlan> {
+
+    /**
+     * @throws org.goldenthread.domain.problem.DomainException {@code plan.open}, {@code plan.close.day},
+     *     {@code plan.restate.reason}
+     */
+    @Override
+    public DeliveryPlan on(DeliveryPlan before, Entry entry) {
+        return before.restated(entry);
+    }
+
+    @Override
+    public String says() {
+        return "being restated";
+    }
+}
