@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
@@ -72,6 +73,20 @@ public record DeliveryPlan(
 
         static Year from(LocalDate day) {
             return new Year(day, List.of(), List.of(), Optional.empty());
+        }
+
+        /** "stood on 2019-06-26, closed as told on 2020-05-10". */
+        @Override
+        public String toString() {
+            return "stood on " + stood
+                    + slippages.stream()
+                            .map(slippage -> ", " + slippage.count() + " slipped into " + slippage.into())
+                            .collect(Collectors.joining())
+                    + closings.stream()
+                            .map(closing -> ", closed as " + (closing.reported() ? "reported and " : "") + "told on "
+                                    + closing.told())
+                            .collect(Collectors.joining())
+                    + restating.map(why -> ", being restated: " + why).orElse("");
         }
 
         private Year and(Slippage slippage) {

@@ -425,9 +425,7 @@ class ClosingAYearTest {
                     () -> books.books()
                             .record(
                                     Say.of(Draft.of(
-                                            DeliveryPlan.KIND,
-                                            code("PL"),
-                                            new PlanAgreed(NONE, Optional.empty()))),
+                                            DeliveryPlan.KIND, code("PL"), new PlanAgreed(NONE, Optional.empty()))),
                                     books.on("2019-06-01")),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MN is new, completed there and would be"
                             + " opening, completed",

@@ -258,7 +258,7 @@ public final class NaiveReplay {
                 thing.actuals.add(((Measured) entry.fact()).value().toString());
             case "StrategyMoved" ->
                 thing.status = ((StrategyMoved) entry.fact()).to().name();
-            case "Mentioned" -> {}
+            case "Mentioned", "PlanAgreed", "PlanClosed", "PlanRestated" -> {}
             default -> throw new IllegalStateException("the replay knows no " + fact);
         }
         return true;
