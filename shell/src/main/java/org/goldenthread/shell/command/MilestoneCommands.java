@@ -113,6 +113,7 @@ public final class MilestoneCommands {
         fields.put("groups", milestone.people().groups());
         fields.put("claims", milestone.promise().claims());
         fields.put("lastWord", milestone.progress().lastWord());
+        fields.put("stays", milestone.stays());
         return Show.thing(fields, milestone);
     }
 
@@ -239,7 +240,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "hand-over"},
             description = "Hands it to business as usual, and to whom.")
-    @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH")
+    @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
             Context context,
             @Argument(index = 0, description = "its code") Code code,
@@ -252,7 +253,8 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "roll"},
             description = "Moves what was due into another plan.")
-    @Examples("milestone roll SWK-LONE --to SWK-PH-1920 --due \"March 2021\" --cause capacity")
+    @Examples(
+            "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
     public Answer roll(
             Context context,
             @Argument(index = 0, description = "its code") Code code,
@@ -265,7 +267,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "carry"},
             description = "Carries what is due later, or goes on, into another plan.")
-    @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-1920")
+    @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
             Context context,
             @Argument(index = 0, description = "its code") Code code,

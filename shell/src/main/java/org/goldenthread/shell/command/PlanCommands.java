@@ -1,25 +1,36 @@
 package org.goldenthread.shell.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.balance.Moved;
+import org.goldenthread.domain.balance.RestatePlan;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanAgreed;
 import org.goldenthread.domain.plan.PlanBegun;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.plan.PlanSlipped;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Json;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
-/** What can be asked of plans. */
+/** What can be asked and said of plans. */
 public final class PlanCommands {
 
     @Command(
@@ -44,7 +55,11 @@ public final class PlanCommands {
     @Examples("plan show SWK-PH-1920")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         DeliveryPlan thing = context.portfolio().state().get(DeliveryPlan.KIND, code);
-        return Show.thing(thing, thing);
+        Map<String, Object> fields = new LinkedHashMap<>(Json.fields(thing));
+        fields.remove("year");
+        fields.put("stood", thing.year().stood());
+        fields.put("closed", thing.year().closings().stream().map(Closing::told).toList());
+        return Show.thing(fields, thing);
     }
 
     @Writes
@@ -96,5 +111,69 @@ public final class PlanCommands {
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(DeliveryPlan.KIND, code, Rated.class, words, reason);
+    }
+
+    @Command(
+            name = {"plan", "balance"},
+            description = "Its year as at the last day: what came in, what left and how, and what is missing.")
+    @Examples({"plan balance SWK-PH-1920", "plan balance SWK-PH-1920 --as-told 2019-06-26 --output json"})
+    public Answer balance(Context context, @Argument(index = 0, description = "its code") Code code) {
+        Portfolio portfolio = context.portfolio();
+        return BalanceSheet.of(
+                portfolio.state().get(DeliveryPlan.KIND, code), portfolio.balance(code), context.today());
+    }
+
+    @Writes
+    @Command(
+            name = {"plan", "close"},
+            description = "Closes its year in balance as at the last day, or as a paper reports it.")
+    @Examples("plan close SLP-2425 --reported --paper \"S1:South London Mental Health and Community Partnership ¶3\"")
+    public Answer close(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(
+                            longName = "next",
+                            description = "the plan into which what goes on is carried; else the one of the same owner"
+                                    + " and strategy for the year after")
+                    Optional<Code> next,
+            @Option(longName = "scale", description = "the scale of the year-end rating") Optional<Code> scale,
+            @Option(longName = "level", description = "the year-end rating") Optional<Title> level,
+            @Option(longName = "narrative", description = "how the year went") Optional<Sentence> narrative,
+            @Option(longName = "reported", description = "a paper tells of the year; unreconciled") boolean reported) {
+        return context.write(new ClosePlan(code, next, scale, level, narrative, reported));
+    }
+
+    @Writes
+    @Command(
+            name = {"plan", "restate"},
+            description = "Opens a closed year for correction, until it is closed again. The balance struck stays.")
+    @Examples("plan restate TRUST-P2-2425 --reason \"the list of the year's milestones was found\"")
+    public Answer restate(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Option(longName = "reason", description = "the sentence that says why") Sentence reason) {
+        return context.write(new RestatePlan(code, reason));
+    }
+
+    @Command(
+            name = {"plan", "slipped"},
+            description = "What slipped out of it, into which plan and why; and what papers say of several.")
+    @Examples({"plan slipped TRUST-P2-2425", "plan slipped TRUST-P2-2425 --output json"})
+    public Answer slipped(Context context, @Argument(index = 0, description = "its code") Code code) {
+        State state = context.portfolio().state();
+        return BalanceSheet.slipped(state.get(DeliveryPlan.KIND, code), Moved.outOf(code, state));
+    }
+
+    @Writes
+    @Command(
+            name = {"plan", "slip"},
+            description = "Keeps what a paper says moved out of it without saying which: \"several\", or a number.")
+    @Examples("plan slip SWL-2425 --into SWL-2526 --count several --cause capacity --paper S1")
+    public Answer slip(
+            Context context,
+            @Argument(index = 0, description = "its code") Code code,
+            @Says(PlanSlipped.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return context.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);
     }
 }

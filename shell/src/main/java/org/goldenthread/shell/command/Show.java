@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.milestone.Stay;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Answer;
@@ -61,7 +63,9 @@ final class Show {
         return record.getClass().getRecordComponents().length > 1
                 && !(record instanceof Due)
                 && !(record instanceof Period)
-                && !(record instanceof Source);
+                && !(record instanceof Source)
+                && !(record instanceof Stay)
+                && !(record instanceof DeliveryPlan.Year);
     }
 
     private static String value(Object value) {
