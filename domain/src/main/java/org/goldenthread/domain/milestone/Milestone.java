@@ -24,6 +24,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.Slip;
 import org.goldenthread.domain.time.YearCalendar;
 
 /**
@@ -151,26 +152,36 @@ public record Milestone(
      * @param due the agreed due
      * @param first the first due that was stated, whatever moved since
      * @param forecast when it is now expected; does not move the due
-     * @param moves how often the agreed due was moved to other days
+     * @param moves each move of the agreed due to other days, in the order in which they are true
      * @param claims what papers say that contradicts the agreed due
      */
-    public record Promise(Due due, Optional<Due> first, Optional<Due> forecast, int moves, List<Claim> claims) {
+    public record Promise(Due due, Optional<Due> first, Optional<Due> forecast, List<Move> moves, List<Claim> claims) {
         public Promise {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(first, "first");
             Objects.requireNonNull(forecast, "forecast");
+            moves = List.copyOf(moves);
             claims = List.copyOf(claims);
         }
 
         static Promise first(Due due) {
             return new Promise(
-                    due, isPromise(due) ? Optional.of(due) : Optional.empty(), Optional.empty(), 0, List.of());
+                    due, isPromise(due) ? Optional.of(due) : Optional.empty(), Optional.empty(), List.of(), List.of());
         }
 
-        Promise movedTo(Due to) {
+        /** The same promise for another due. A due that was first stated, or said in other words, was not moved. */
+        Promise movedTo(Due to, Optional<Code> cause, Optional<Code> agreedBy, Entry entry) {
             Optional<Due> promised = isPromise(to) ? Optional.of(to) : Optional.empty();
-            boolean moved = isPromise(due) && !isSame(due, to);
-            return new Promise(to, first.or(() -> promised), forecast, moved ? moves + 1 : moves, claims);
+            List<Move> all = new java.util.ArrayList<>(moves);
+            if (isPromise(due) && !isSame(due, to)) {
+                all.add(Move.of(due, to, cause, agreedBy, entry));
+            }
+            return new Promise(to, first.or(() -> promised), forecast, all, claims);
+        }
+
+        /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
+        public Optional<Slip> slip() {
+            return first.flatMap(promised -> Slip.between(promised, due));
         }
 
         /** The same days in other words are the same due. */

@@ -64,7 +64,7 @@ public record MilestoneRow(
                 it.promise().due(),
                 it.promise().first(),
                 it.promise().forecast(),
-                it.promise().moves(),
+                it.promise().moves().size(),
                 it.progress().done(),
                 it.progress().lastWord(),
                 it.rating(),

@@ -26,7 +26,8 @@ public record Rescheduled(Due to, Optional<Code> cause, Optional<Code> agreedBy)
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("rescheduled").promised(before.promise().movedTo(to), entry.effective());
+        return before.whileOpen("rescheduled")
+                .promised(before.promise().movedTo(to, cause, agreedBy, entry), entry.effective());
     }
 
     @Override

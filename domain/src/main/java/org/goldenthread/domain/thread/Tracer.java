@@ -385,8 +385,12 @@ final class Tracer {
                 : promise.first().get().equals(promise.due())
                         ? ", first promise the same"
                         : ", first promise " + shown(promise.first().get());
-        String moves =
-                promise.moves() == 0 ? "" : ", moved " + (promise.moves() == 1 ? "once" : promise.moves() + " times");
+        String moves = promise.moves().isEmpty()
+                ? ""
+                : ", moved "
+                        + (promise.moves().size() == 1
+                                ? "once"
+                                : promise.moves().size() + " times");
         String overdue = milestone.isOverdueOn(today) ? ", overdue on " + today : "";
         return "due " + shown(promise.due()) + first + moves + overdue;
     }

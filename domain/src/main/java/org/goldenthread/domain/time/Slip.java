@@ -84,6 +84,18 @@ public record Slip(long from, long to) {
         return from < 0;
     }
 
+    /** How far in words: "no slip", "53 days later", "122 to 184 days later", "brought forward 30 days". */
+    public String inWords() {
+        if (equals(NONE)) {
+            return "no slip";
+        }
+        return isBroughtForward() ? "brought forward " + days(-to, -from) : days(from, to) + " later";
+    }
+
+    private static String days(long least, long most) {
+        return (least == most ? "" : least + " to ") + most + (most == 1 ? " day" : " days");
+    }
+
     /** Whether the later due is later than the first. */
     public boolean isLater() {
         return to > 0;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -64,9 +66,9 @@ public final class NaiveReplay {
         String lead = "";
         String became = "[]";
         String needs = "[]";
-        int moves;
         long done;
         long lastWord;
+        final List<String> moves = new ArrayList<>();
         final List<String> claims = new ArrayList<>();
         final List<String> targets = new ArrayList<>();
         final List<String> actuals = new ArrayList<>();
@@ -228,7 +230,7 @@ public final class NaiveReplay {
             }
             case "RolledForward" -> {
                 RolledForward rolled = (RolledForward) entry.fact();
-                rolled.due().ifPresent(due -> move(thing, due));
+                rolled.due().ifPresent(due -> move(thing, due, rolled.cause(), entry));
                 thing.plan = rolled.to().value();
             }
             case "CarriedOn" -> thing.plan = ((CarriedOn) entry.fact()).to().value();
@@ -249,7 +251,10 @@ public final class NaiveReplay {
                 thing.needs = all.toString();
             }
             case "Forecast" -> thing.forecast = written(((Forecast) entry.fact()).due());
-            case "Rescheduled" -> move(thing, ((Rescheduled) entry.fact()).to());
+            case "Rescheduled" -> {
+                Rescheduled moved = (Rescheduled) entry.fact();
+                move(thing, moved.to(), moved.cause(), entry);
+            }
             case "Claimed" -> thing.claims.add(written(((Claimed) entry.fact()).due()) + " told " + entry.told());
             case "Rated" -> thing.rating = ((Rated) entry.fact()).level() + " told " + entry.told();
             case "Targeted" ->
@@ -270,15 +275,27 @@ public final class NaiveReplay {
         thing.became = into.toString();
     }
 
-    private static void move(Thing thing, Due to) {
+    private static void move(Thing thing, Due to, Optional<Code> cause, Entry entry) {
         boolean isSameDays = thing.due.endsWith(" " + to.kind() + " " + to.interval());
         if (!promise(thing.due).equals("none") && !isSameDays) {
-            thing.moves++;
+            thing.moves.add(moved(thing.due, written(to), cause, entry.reason(), entry.effective(), entry.told()));
         }
         thing.due = written(to);
         if (thing.first.equals("none")) {
             thing.first = promise(thing.due);
         }
+    }
+
+    private static String moved(
+            String from,
+            String to,
+            Optional<Code> cause,
+            Optional<Sentence> reason,
+            LocalDate effective,
+            LocalDate told) {
+        return "from " + from + " to " + to + " on " + effective + " told " + told + " for "
+                + cause.map(Code::value).orElse("no cause") + ", "
+                + reason.map(Sentence::value).orElse("no reason");
     }
 
     private static String promise(String due) {
@@ -338,7 +355,15 @@ public final class NaiveReplay {
         thing.lead = it.people().lead().map(Code::value).orElse("");
         thing.became = it.progress().into().toString();
         thing.needs = it.dependsOn().stream().sorted().toList().toString();
-        thing.moves = it.promise().moves();
+        it.promise()
+                .moves()
+                .forEach(move -> thing.moves.add(moved(
+                        written(move.from()),
+                        written(move.to()),
+                        move.cause(),
+                        move.reason(),
+                        move.effective(),
+                        move.told())));
         thing.done = it.progress().done().map(LocalDate::toEpochDay).orElse(0L);
         thing.lastWord = it.progress().lastWord().toEpochDay();
         it.promise().claims().forEach(claim -> thing.claims.add(written(claim.due()) + " told " + claim.told()));

@@ -55,17 +55,17 @@ class MilestoneLifeTest {
         assertThat(rolled.position().plan()).contains(Code.parse("PN"));
         assertThat(rolled.due()).hasToString("June 2020");
         assertThat(rolled.promise().first()).hasToString("Optional[March 2020]");
-        assertThat(rolled.promise().moves()).isOne();
+        assertThat(rolled.promise().moves()).hasSize(1);
         assertThat(rolled.status().isOpen()).isTrue();
     }
 
     @Test
     void does_not_move_to_the_days_it_is_due_on_already() {
         books.record(reschedule("MA", "1 March 2020 to 31 March 2020"));
-        assertThat(books.milestone("MA").promise().moves()).isZero();
+        assertThat(books.milestone("MA").promise().moves()).isEmpty();
 
         books.record(reschedule("MA", "to be agreed"));
-        assertThat(books.milestone("MA").promise().moves()).isOne();
+        assertThat(books.milestone("MA").promise().moves()).hasSize(1);
     }
 
     @Test
@@ -73,7 +73,7 @@ class MilestoneLifeTest {
         say("MA", new CarriedOn(Code.parse("PN")));
 
         assertThat(books.milestone("MA").position().plan()).contains(Code.parse("PN"));
-        assertThat(books.milestone("MA").promise().moves()).isZero();
+        assertThat(books.milestone("MA").promise().moves()).isEmpty();
     }
 
     @Test

@@ -77,6 +77,15 @@ class SlipTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slip(2, 1)).withMessage("from: 2 is more than to 1");
     }
 
+    @Test
+    void says_how_far_in_words() {
+        assertThat(Slip.NONE.inWords()).isEqualTo("no slip");
+        assertThat(new Slip(1, 1).inWords()).isEqualTo("1 day later");
+        assertThat(new Slip(0, 152).inWords()).isEqualTo("0 to 152 days later");
+        assertThat(new Slip(-30, -30).inWords()).isEqualTo("brought forward 30 days");
+        assertThat(new Slip(-90, -30).inWords()).isEqualTo("brought forward 30 to 90 days");
+    }
+
     @Property
     void is_never_both_later_and_brought_forward(@ForAll("dues") Due first, @ForAll("dues") Due later) {
         assertThat(Slip.between(first, later).stream()).allMatch(slip -> !(slip.isLater() && slip.isBroughtForward()));

@@ -111,6 +111,7 @@ public final class MilestoneCommands {
         Map<String, Object> fields = new LinkedHashMap<>(Json.fields(line));
         fields.put("contributors", milestone.people().contributors());
         fields.put("groups", milestone.people().groups());
+        fields.put("moved", milestone.promise().moves());
         fields.put("claims", milestone.promise().claims());
         fields.put("lastWord", milestone.progress().lastWord());
         fields.put("stays", milestone.stays());

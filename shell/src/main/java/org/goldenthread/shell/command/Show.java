@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Answer;
@@ -63,6 +64,7 @@ final class Show {
         return record.getClass().getRecordComponents().length > 1
                 && !(record instanceof Due)
                 && !(record instanceof Period)
+                && !(record instanceof Move)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);
@@ -78,6 +80,9 @@ final class Show {
         if (value instanceof Source source) {
             return source.shown()
                     + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
+        }
+        if (value instanceof Move move) {
+            return move.says();
         }
         if (value instanceof Due due) {
             return due(due);
