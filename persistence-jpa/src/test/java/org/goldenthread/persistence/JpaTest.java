@@ -54,7 +54,7 @@ class JpaTest {
                         Milestone.KIND.subject(Code.parse("M" + i)),
                         DAY,
                         DAY,
-                        new Progressed(Sentence.parse("on its way")),
+                        new Progressed(Sentence.parse("on its way"), Optional.empty()),
                         Optional.empty(),
                         Optional.empty()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.milestone;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -152,21 +154,34 @@ public record Milestone(
      * @param due the agreed due
      * @param first the first due that was stated, whatever moved since
      * @param forecast when it is now expected; does not move the due
+     * @param next the step announced last, until another word is heard
      * @param moves each move of the agreed due to other days, in the order in which they are true
      * @param claims what papers say that contradicts the agreed due
      */
-    public record Promise(Due due, Optional<Due> first, Optional<Due> forecast, List<Move> moves, List<Claim> claims) {
+    public record Promise(
+            Due due,
+            Optional<Due> first,
+            Optional<Due> forecast,
+            Optional<Step> next,
+            List<Move> moves,
+            List<Claim> claims) {
         public Promise {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(first, "first");
             Objects.requireNonNull(forecast, "forecast");
+            Objects.requireNonNull(next, "next");
             moves = List.copyOf(moves);
             claims = List.copyOf(claims);
         }
 
         static Promise first(Due due) {
             return new Promise(
-                    due, isPromise(due) ? Optional.of(due) : Optional.empty(), Optional.empty(), List.of(), List.of());
+                    due,
+                    isPromise(due) ? Optional.of(due) : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
 
         /** The same promise for another due. A due that was first stated, or said in other words, was not moved. */
@@ -176,7 +191,7 @@ public record Milestone(
             if (isPromise(due) && !isSame(due, to)) {
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
-            return new Promise(to, first.or(() -> promised), forecast, all, claims);
+            return new Promise(to, first.or(() -> promised), forecast, Optional.empty(), all, claims);
         }
 
         /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
@@ -195,13 +210,39 @@ public record Milestone(
         }
 
         Promise expected(Due when) {
-            return new Promise(due, first, Optional.of(when), moves, claims);
+            return new Promise(due, first, Optional.of(when), Optional.empty(), moves, claims);
+        }
+
+        /** What is said to come next, if anything is; what was announced before is settled by the new word. */
+        Promise announced(Optional<Step> step) {
+            return new Promise(due, first, forecast, step, moves, claims);
+        }
+
+        /** The claim that is furthest from the agreed due; none when every claim means the same days. */
+        public Optional<Claim> contradiction() {
+            return claims.stream()
+                    .filter(claim -> !isSame(due, claim.due()))
+                    .max(Comparator.comparingLong(this::daysFrom));
+        }
+
+        private long daysFrom(Claim claim) {
+            return Slip.between(due, claim.due())
+                    .map(slip -> Math.max(Math.abs(slip.from()), Math.abs(slip.to())))
+                    .orElse(0L);
         }
 
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(due, first, forecast, moves, all);
+            return new Promise(due, first, forecast, next, moves, all);
+        }
+    }
+
+    /** What was announced to come next, in the words of who said it, and when. */
+    public record Step(Sentence note, Due when) {
+        public Step {
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(when, "when");
         }
     }
 
@@ -280,6 +321,11 @@ public record Milestone(
 
     Milestone promised(Promise changed, LocalDate day) {
         return with(title, position, people, changed, progress.word(day), dependsOn, stays, rating);
+    }
+
+    /** The same milestone under way, with what was announced to come next. */
+    Milestone heard(Optional<Step> step, LocalDate day) {
+        return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, rating);
     }
 
     Milestone progressed(Progress changed) {

@@ -2,23 +2,28 @@ package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.DueWords;
 
 /**
- * Says how far a milestone has come.
+ * Says how far a milestone has come, and when the step that the note announces is to happen.
  *
  * @since 0.1
  */
-public record ProgressMilestone(@NotNull Code milestone, @NotNull Sentence note) implements Verb {
+public record ProgressMilestone(@NotNull Code milestone, @NotNull Sentence note, Optional<DueWords> next)
+        implements Verb {
 
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        return List.of(Draft.of(Milestone.KIND, before.code(), new Progressed(note)));
+        Optional<Due> step = next.map(words -> words.read(before.position().reading(now, when.told())));
+        return List.of(Draft.of(Milestone.KIND, before.code(), new Progressed(note, step)));
     }
 }

@@ -1,27 +1,33 @@
 package org.goldenthread.domain.milestone;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Due;
 
 /**
  * Something was said of how far a milestone has come. It is under way from then on.
  *
+ * @param next when what the note announces is to happen, if it announces a step
  * @since 0.1
  */
-public record Progressed(Sentence note) implements Change<Milestone> {
+public record Progressed(Sentence note, Optional<Due> next) implements Change<Milestone> {
     public Progressed {
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(next, "next");
     }
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("progressed").progressed(before.progress().underWay(entry.effective()));
+        return before.whileOpen("progressed")
+                .heard(next.map(when -> new Milestone.Step(note, when)), entry.effective());
     }
 
     @Override
     public String says() {
-        return "progressed: " + note;
+        return "progressed: " + note
+                + next.map(when -> ", next " + when.asWritten()).orElse("");
     }
 }

@@ -174,7 +174,8 @@ public final class BookArbitraries {
     }
 
     private static Arbitrary<Verb> words() {
-        return Combinators.combine(milestones(), sentences()).as(ProgressMilestone::new);
+        return Combinators.combine(milestones(), sentences(), dues().optional(0.5))
+                .as(ProgressMilestone::new);
     }
 
     private static Arbitrary<Verb> strikes() {
@@ -210,7 +211,7 @@ public final class BookArbitraries {
 
     private static Arbitrary<Fact> milestoneFacts() {
         return Arbitraries.oneOf(
-                sentences().map(Progressed::new),
+                Combinators.combine(sentences(), readDues().optional(0.3)).as(Progressed::new),
                 sentences().optional().map(Started::new),
                 sentences().optional().map(Mentioned::new),
                 sentences().map(Completed::new),
@@ -222,9 +223,8 @@ public final class BookArbitraries {
     private static Arbitrary<Fact> goingOn() {
         Arbitrary<Code> plans = Arbitraries.of("PL", "PN").map(Code::parse);
         Arbitrary<Code> bodies = Arbitraries.of("COUNCIL", "TRUST").map(Code::parse);
-        Arbitrary<Due> dues = dues().map(words -> words.read(new Reading(Story.BEGINS, YearCalendar.FINANCIAL)));
         return Arbitraries.oneOf(
-                Combinators.combine(plans, dues.optional(), someCause()).as(RolledForward::new),
+                Combinators.combine(plans, readDues().optional(), someCause()).as(RolledForward::new),
                 plans.map(CarriedOn::new),
                 Combinators.combine(bodies, plans.optional(), someCause()).as(Transferred::new),
                 titles().map(MilestoneRenamed::new),
@@ -264,6 +264,10 @@ public final class BookArbitraries {
 
     private static Arbitrary<DueWords> dues() {
         return Arbitraries.of(DUES).map(DueWords::parse);
+    }
+
+    private static Arbitrary<Due> readDues() {
+        return dues().map(words -> words.read(new Reading(Story.BEGINS, YearCalendar.FINANCIAL)));
     }
 
     private static Arbitrary<Title> titles() {

@@ -31,6 +31,7 @@ import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Reopened;
+import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Superseded;
@@ -60,6 +61,7 @@ public final class NaiveReplay {
         String due = "";
         String first = "none";
         String forecast = "none";
+        String next = "none";
         String status = "";
         String rating = "none";
         String plan = "";
@@ -82,6 +84,7 @@ public final class NaiveReplay {
                     "due " + due,
                     "first " + first,
                     "forecast " + forecast,
+                    "next " + next,
                     status,
                     "rated " + rating,
                     "plan " + plan,
@@ -210,7 +213,15 @@ public final class NaiveReplay {
             thing.lastWord = Math.max(thing.lastWord, entry.effective().toEpochDay());
         }
         switch (fact) {
-            case "Started", "Progressed" -> thing.status = "UNDER_WAY";
+            case "Started" -> thing.status = "UNDER_WAY";
+            case "Progressed" -> {
+                Progressed progressed = (Progressed) entry.fact();
+                thing.status = "UNDER_WAY";
+                thing.next = progressed
+                        .next()
+                        .map(when -> progressed.note() + " " + written(when))
+                        .orElse("none");
+            }
             case "Completed" -> end(thing, "COMPLETED", List.of(), entry);
             case "HandedOver" -> end(thing, "HANDED_OVER", List.of(), entry);
             case "Dropped" -> end(thing, "DROPPED", List.of(), entry);
@@ -250,7 +261,10 @@ public final class NaiveReplay {
                 all.remove("");
                 thing.needs = all.toString();
             }
-            case "Forecast" -> thing.forecast = written(((Forecast) entry.fact()).due());
+            case "Forecast" -> {
+                thing.forecast = written(((Forecast) entry.fact()).due());
+                thing.next = "none";
+            }
             case "Rescheduled" -> {
                 Rescheduled moved = (Rescheduled) entry.fact();
                 move(thing, moved.to(), moved.cause(), entry);
@@ -281,6 +295,7 @@ public final class NaiveReplay {
             thing.moves.add(moved(thing.due, written(to), cause, entry.reason(), entry.effective(), entry.told()));
         }
         thing.due = written(to);
+        thing.next = "none";
         if (thing.first.equals("none")) {
             thing.first = promise(thing.due);
         }
@@ -349,6 +364,10 @@ public final class NaiveReplay {
         thing.due = written(it.due());
         thing.first = it.promise().first().map(NaiveReplay::written).orElse("none");
         thing.forecast = it.promise().forecast().map(NaiveReplay::written).orElse("none");
+        thing.next = it.promise()
+                .next()
+                .map(step -> step.note() + " " + written(step.when()))
+                .orElse("none");
         thing.status = it.status().name();
         thing.rating = it.rating().map(NaiveReplay::scribbled).orElse("none");
         thing.plan = it.position().plan().map(Code::value).orElse("");

@@ -129,7 +129,12 @@ public final class OpenBooks {
     }
 
     public static ProgressMilestone progress(String code, String note) {
-        return new ProgressMilestone(Code.parse(code), Sentence.parse(note));
+        return new ProgressMilestone(Code.parse(code), Sentence.parse(note), Optional.empty());
+    }
+
+    /** Says what comes next, and when. */
+    public static ProgressMilestone announce(String code, String note, String next) {
+        return new ProgressMilestone(Code.parse(code), Sentence.parse(note), Optional.of(DueWords.parse(next)));
     }
 
     public static ForecastMilestone forecast(String code, String due) {

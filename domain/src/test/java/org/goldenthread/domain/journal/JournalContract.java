@@ -434,7 +434,7 @@ public abstract class JournalContract {
     }
 
     private static Progressed progressed(String note) {
-        return new Progressed(Sentence.parse(note));
+        return new Progressed(Sentence.parse(note), Optional.empty());
     }
 
     private static CauseListed listed(String means) {

@@ -149,7 +149,7 @@ class ReferenceTest {
     void a_paper_and_what_it_tells_may_come_in_one_act() {
         books.record(add("MA", ""), books.on("2018-12-01"));
         books.record(Say.of(
-                Draft.of(Milestone.KIND, code("MA"), new Progressed(Sentence.parse("well begun")))
+                Draft.of(Milestone.KIND, code("MA"), new Progressed(Sentence.parse("well begun"), Optional.empty()))
                         .from(Source.parse("PD:§1")),
                 Story.paper("PD", "28 January 2019", Optional.of(LocalDate.parse("2019-01-25")))));
 

@@ -236,8 +236,13 @@ public final class FactSamples {
                         List.of()),
                 new Started(some("kick-off held")),
                 new Started(NO_SENTENCE),
-                new Progressed(sentence("first session on 1 and 2 July 2019")),
-                new Progressed(sentence("It moved.\n\tTwice: 'once' \"again\" \\ {\"a\":[1]} — £5, naïve, 健康 🧵")),
+                new Progressed(sentence("first session on 1 and 2 July 2019"), Optional.empty()),
+                new Progressed(
+                        sentence("It moved.\n\tTwice: 'once' \"again\" \\ {\"a\":[1]} — £5, naïve, 健康 🧵"),
+                        Optional.empty()),
+                new Progressed(
+                        sentence("It moved.\n\tTwice: 'once' \"again\" \\ {\"a\":[1]} — £5, naïve, 健康 🧵"),
+                        Optional.of(MARCH)),
                 new Forecast(BY_END),
                 new Forecast(Due.TO_BE_AGREED),
                 new Rescheduled(FROM_APRIL, code("CAPACITY"), code("SWK-HWB-7")),

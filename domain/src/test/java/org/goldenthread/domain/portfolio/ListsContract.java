@@ -173,7 +173,7 @@ public abstract class ListsContract {
         add(kept, "M1", Optional.of("S-W1"), Optional.empty(), Optional.of("S-P1"), "March 2020");
         add(kept, "M2", Optional.empty(), Optional.of("S-O1"), Optional.empty(), "30 June 2019");
         add(kept, "M3", Optional.empty(), Optional.empty(), Optional.of("S-P2"), "ongoing");
-        say(kept, new ProgressMilestone(code("M3"), words("it began")), DAY);
+        say(kept, new ProgressMilestone(code("M3"), words("it began"), Optional.empty()), DAY);
         say(kept, new CompleteMilestone(code("M2"), words("seen")), DAY);
 
         assertThat(codes(kept, asking("strategy S-MH"))).containsExactly("M2", "M1");
@@ -241,7 +241,7 @@ public abstract class ListsContract {
             DueWords words = DueWords.parse(due);
             return switch (sort) {
                 case ADD -> added(this);
-                case PROGRESS -> new ProgressMilestone(code, words("on day " + day));
+                case PROGRESS -> new ProgressMilestone(code, words("on day " + day), Optional.empty());
                 case RESCHEDULE ->
                     new RescheduleMilestone(code, words, code("FUNDING"), words("no money"), Optional.empty());
                 case FORECAST -> new ForecastMilestone(code, words, Optional.empty());

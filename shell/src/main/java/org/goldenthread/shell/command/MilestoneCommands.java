@@ -147,12 +147,17 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "progress"},
             description = "Says how far it has come.")
-    @Examples("milestone progress SWK-MHFA --note \"40 staff trained\"")
+    @Examples({
+        "milestone progress SWK-MHFA --note \"40 staff trained\"",
+        "milestone progress SWK-MHFA --note \"second session\" --next \"12 February 2020\" --dry-run"
+    })
     public Answer progress(
             Context context,
             @Argument(index = 0, description = "its code") Code code,
-            @Option(longName = "note", description = "what there is to say") Sentence note) {
-        return context.write(new ProgressMilestone(code, note));
+            @Option(longName = "note", description = "what there is to say") Sentence note,
+            @Option(longName = "next", description = "when the step that the note announces is to happen")
+                    Optional<DueWords> next) {
+        return context.write(new ProgressMilestone(code, note, next));
     }
 
     @Writes
