@@ -7,12 +7,17 @@ import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Codes;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
 /**
- * What a list keeps of a milestone, as far as it depends on nothing else and on no day.
+ * What a list keeps of a milestone, as far as it depends on nothing else and on no day. It holds all that policies judge
+ * a milestone by.
  *
+ * @param next the step announced last, until another word was heard
+ * @param claim the claim that is furthest from the agreed due, if any contradicts it
+ * @param needs what has to be delivered first
  * @since 0.1
  */
 public record MilestoneRow(
@@ -29,6 +34,9 @@ public record MilestoneRow(
         int moves,
         Optional<LocalDate> done,
         LocalDate lastWord,
+        Optional<Milestone.Step> next,
+        Optional<Milestone.Claim> claim,
+        Codes needs,
         Optional<Declared> rating,
         Optional<Source> source) {
 
@@ -48,6 +56,9 @@ public record MilestoneRow(
         Objects.requireNonNull(forecast, "forecast");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(lastWord, "lastWord");
+        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(claim, "claim");
+        Objects.requireNonNull(needs, "needs");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
@@ -67,6 +78,9 @@ public record MilestoneRow(
                 it.promise().moves().size(),
                 it.progress().done(),
                 it.progress().lastWord(),
+                it.promise().next(),
+                it.promise().contradiction(),
+                new Codes(it.dependsOn()),
                 it.rating(),
                 it.source());
     }

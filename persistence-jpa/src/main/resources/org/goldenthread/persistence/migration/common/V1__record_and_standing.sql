@@ -146,6 +146,20 @@ create table milestone (
     moves integer not null check (moves >= 0),
     done text,
     last_word text not null,
+    next_note text,
+    next_when_as_written text,
+    next_when_kind text,
+    next_when_earliest text,
+    next_when_latest text,
+    claim_due_as_written text,
+    claim_due_kind text,
+    claim_due_earliest text,
+    claim_due_latest text,
+    claim_told text,
+    claim_source_paper text,
+    claim_source_place text,
+    claim_source_inferred text,
+    needs text not null,
     rating_level text,
     rating_scale text,
     rating_told text,
@@ -160,7 +174,11 @@ create table milestone (
     check ((rating_level is null) = (rating_scale is null)),
     check ((rating_level is null) = (rating_told is null)),
     check ((first_promise_as_written is null) = (first_promise_kind is null)),
-    check ((forecast_as_written is null) = (forecast_kind is null))
+    check ((forecast_as_written is null) = (forecast_kind is null)),
+    check ((next_note is null) = (next_when_as_written is null)),
+    check ((next_note is null) = (next_when_kind is null)),
+    check ((claim_due_as_written is null) = (claim_due_kind is null)),
+    check ((claim_due_as_written is null) = (claim_told is null))
 ) ${table};
 
 create table achievement (
