@@ -35,7 +35,7 @@ final class ModuleLaws {
             List.of("place", "strategy"),
             List.of("plan"),
             List.of("milestone"),
-            List.of("achievement", "alignment", "balance", "board", "measure", "note"),
+            List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
             List.of("difference", "portfolio", "sheet", "thread"),
             List.of("inmemory"),
             List.of("books"));

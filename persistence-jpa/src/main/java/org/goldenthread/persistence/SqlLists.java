@@ -1,17 +1,24 @@
 package org.goldenthread.persistence;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.judgement.Computed;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
@@ -28,6 +35,9 @@ final class SqlLists implements Lists {
             .filter(Milestone.Status::isOpen)
             .map(status -> "'" + Names.of(status) + "'")
             .collect(Collectors.joining(", ", "m.status in (", ")"));
+
+    /** How many rows are asked for by their codes in one statement. */
+    private static final int AT_ONCE = 100;
 
     private final Reads reads;
 
@@ -53,19 +63,61 @@ final class SqlLists implements Lists {
                 + where.sql()
                 + " order by m.due_latest nulls last, m.code";
         int width = table.columns().names().size();
-        return List.copyOf(reads.read(List.<MilestoneLine>of(), statements -> {
-            List<MilestoneLine> lines = new ArrayList<>();
+        return reads.read(List.<MilestoneLine>of(), statements -> {
+            List<Placed> shown = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
                 while (Reads.next(result)) {
                     Optional<Code> strategy =
                             Optional.ofNullable(result.getString(width + 1)).map(Code::new);
                     Optional<Code> theme =
                             Optional.ofNullable(result.getString(width + 2)).map(Code::new);
-                    lines.add(MilestoneLine.of(table.columns().read(result), strategy, theme, readingDate));
+                    shown.add(new Placed(table.columns().read(result), strategy, theme));
                 }
             }
-            return lines;
-        }));
+            Map<Code, MilestoneRow> needed = needed(table, shown, statements);
+            return shown.stream()
+                    .map(placed -> placed.line(needed, readingDate))
+                    .toList();
+        });
+    }
+
+    /** A milestone's row with the strategy and theme it serves. */
+    private record Placed(MilestoneRow row, Optional<Code> strategy, Optional<Code> theme) {
+
+        MilestoneLine line(Map<Code, MilestoneRow> needed, LocalDate readingDate) {
+            Computed computed = Policy.STANDARD_1.rate(row, code -> Optional.ofNullable(needed.get(code)), readingDate);
+            return MilestoneLine.of(row, strategy, theme, computed.beside(row.rating(), readingDate), readingDate);
+        }
+    }
+
+    /** What the milestones shown need, shown themselves or not: asked for only where there is any. */
+    private static Map<Code, MilestoneRow> needed(
+            Table<Milestone, MilestoneRow> table, List<Placed> shown, Reads.Statements statements) throws SQLException {
+        Set<Code> wanted = new TreeSet<>();
+        shown.forEach(placed -> wanted.addAll(placed.row().needs().all()));
+        Map<Code, MilestoneRow> needed = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return needed;
+        }
+        shown.stream()
+                .filter(placed -> wanted.remove(placed.row().code()))
+                .forEach(placed -> needed.put(placed.row().code(), placed.row()));
+        String sql = "select " + table.columnsOf("m") + " from milestone m where m.code in ("
+                + String.join(", ", Collections.nCopies(AT_ONCE, "?")) + ")";
+        List<Code> codes = new ArrayList<>(wanted);
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            Object[] some = new Object[AT_ONCE];
+            for (int i = 0; i < AT_ONCE; i++) {
+                some[i] = codes.get(Math.min(from + i, codes.size() - 1)).value();
+            }
+            try (ResultSet result = statements.of(sql, some).executeQuery()) {
+                while (result.next()) {
+                    MilestoneRow row = table.columns().read(result);
+                    needed.put(row.code(), row);
+                }
+            }
+        }
+        return needed;
     }
 
     private static Conditions conditions(MilestoneQuery query) {

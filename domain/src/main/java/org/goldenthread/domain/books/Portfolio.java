@@ -19,6 +19,9 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Judgement;
+import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -98,6 +101,20 @@ public final class Portfolio {
      */
     public List<HistoryLine> history(Code code) {
         return HistoryLine.of(GoldenThread.LANGUAGE, journal, known(Set.of(), code), head, view);
+    }
+
+    /**
+     * How a thing stands on a day: what was declared beside what a policy computes, with its reasons.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Judgement rating(Code code, Policy policy, LocalDate day) {
+        State state = state();
+        return state.find(Milestone.KIND, code)
+                .map(it -> new Judgement(code, it.title(), it.rating(), policy.rate(it, state, day), day))
+                .or(() -> lists().ratings(policy, day).of(code))
+                .orElseThrow(() -> state.unknown(Judgement.NOUNS, code).asException());
     }
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Source;
-import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -38,14 +37,25 @@ public record MilestoneLine(
         Rating rating,
         Optional<Source> source) {
 
-    /** What was declared beside what was computed; what nobody declared or computed is absent. */
+    /**
+     * What was declared beside what was computed; what nobody declared or computed is absent.
+     *
+     * @param scale the scale on which it was declared
+     * @param expired whether what was declared no longer counts on the reading date
+     * @param computed the level that the policy computed, on the policy's scale
+     * @param reasons why, in sentences
+     */
     public record Rating(
             Optional<Title> declared,
+            Optional<Code> scale,
+            Optional<Boolean> expired,
             Optional<Title> computed,
             Optional<Title> policy,
             Optional<List<String>> reasons) {
         public Rating {
             Objects.requireNonNull(declared, "declared");
+            Objects.requireNonNull(scale, "scale");
+            Objects.requireNonNull(expired, "expired");
             Objects.requireNonNull(computed, "computed");
             Objects.requireNonNull(policy, "policy");
             reasons = reasons.map(List::copyOf);
@@ -72,7 +82,7 @@ public record MilestoneLine(
 
     /** What is kept of a milestone, as read on a day. */
     public static MilestoneLine of(
-            MilestoneRow row, Optional<Code> strategy, Optional<Code> theme, LocalDate readingDate) {
+            MilestoneRow row, Optional<Code> strategy, Optional<Code> theme, Rating rating, LocalDate readingDate) {
         return new MilestoneLine(
                 row.code(),
                 row.title(),
@@ -89,7 +99,7 @@ public record MilestoneLine(
                 row.firstPromise().flatMap(first -> Slip.between(first, row.due())),
                 row.status().isOpen() && row.due().isOverdueOn(readingDate),
                 row.done(),
-                new Rating(row.rating().map(Declared::level), Optional.empty(), Optional.empty(), Optional.empty()),
+                rating,
                 row.source());
     }
 }

@@ -17,6 +17,8 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Language;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Computed;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
@@ -72,7 +74,9 @@ public final class FoldedLists implements Lists {
             Optional<Code> theme = milestone.position().theme(state).map(Theme::code);
             Optional<Code> strategy = milestone.position().strategy(state).map(Strategy::code);
             if (query.shows(row, strategy, theme)) {
-                lines.add(MilestoneLine.of(row, strategy, theme, readingDate));
+                Computed computed = Policy.STANDARD_1.rate(milestone, state, readingDate);
+                lines.add(MilestoneLine.of(
+                        row, strategy, theme, computed.beside(row.rating(), readingDate), readingDate));
             }
         }
         lines.sort(ORDER);

@@ -3,8 +3,15 @@ package org.goldenthread.domain.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.strategy.ObjectiveRow;
+import org.goldenthread.domain.strategy.StrategyRow;
+import org.goldenthread.domain.strategy.ThemeRow;
 
 /**
  * The port for lists of how things stand now, by code. Answered without folding where an adapter keeps current state.
@@ -16,8 +23,24 @@ public interface Lists {
     /** Every thing of a kind, built-in ones aside. */
     <R extends Record> List<R> rows(Listing<?, R> listing);
 
-    /** The milestones a query asks for, as read on a day, by due and then code; what has no latest day comes last. */
+    /**
+     * The milestones a query asks for, as read on a day and rated by the policy that is used unless another is named, by
+     * due and then code; what has no latest day comes last.
+     */
     List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate);
 
     Counts counts();
+
+    /** How everything stands on a day, by a policy. */
+    default Ratings ratings(Policy policy, LocalDate day) {
+        return Ratings.of(
+                new Ratings.Rateables(
+                        rows(MilestoneRow.LISTING),
+                        rows(ObjectiveRow.LISTING),
+                        rows(ThemeRow.LISTING),
+                        rows(PlanRow.LISTING),
+                        rows(StrategyRow.LISTING)),
+                policy,
+                day);
+    }
 }

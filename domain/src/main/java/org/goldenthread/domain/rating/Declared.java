@@ -30,4 +30,9 @@ public record Declared(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(source, "source");
     }
+
+    /** Whether it no longer counts on a day. */
+    public boolean isExpiredOn(LocalDate day) {
+        return expires.filter(day::isAfter).isPresent();
+    }
 }

@@ -72,7 +72,17 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
             Optional.of(Sentence.parse(
                     "UK Infrastructure and Projects Authority, five-level scale in use until 2021; in our words")));
 
-    public static final List<Scale> BUILT_IN = List.of(RAG, BRAG, DCA);
+    /** How long something is delayed against its first promise. */
+    public static final Scale DELAY = new Scale(
+            Code.parse("DELAY"),
+            Title.parse("Delay against the first promise"),
+            List.of(
+                    Level.of("On track", "green", "delivered, or to be delivered, when it was first promised"),
+                    Level.of("Under three months", "amber", "later than first promised, by less than three months"),
+                    Level.of("Three months or more", "red", "later than first promised, by three months or more")),
+            Optional.of(Sentence.parse("as councils' yearly reports band delays; no single publisher; in our words")));
+
+    public static final List<Scale> BUILT_IN = List.of(RAG, BRAG, DCA, DELAY);
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code scale.levels} */
     public Scale {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.judgement.Computed;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.ClaimMilestone;
@@ -103,11 +105,14 @@ public final class MilestoneCommands {
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         State state = context.portfolio().state();
         Milestone milestone = state.get(Milestone.KIND, code);
+        LocalDate today = context.today();
+        Computed computed = Policy.STANDARD_1.rate(milestone, state, today);
         MilestoneLine line = MilestoneLine.of(
                 MilestoneRow.LISTING.row().apply(milestone),
                 milestone.position().strategy(state).map(Strategy::code),
                 milestone.position().theme(state).map(Theme::code),
-                context.today());
+                computed.beside(milestone.rating(), today),
+                today);
         Map<String, Object> fields = new LinkedHashMap<>(Json.fields(line));
         fields.put("contributors", milestone.people().contributors());
         fields.put("groups", milestone.people().groups());

@@ -1,0 +1,277 @@
+package org.goldenthread.domain.judgement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Slip;
+
+/**
+ * Something that can be so of a milestone, as a stretch of time from one day to another, and the sentence that says so
+ * with its values. What it is worth a policy's {@link Rule} says.
+ *
+ * @since 0.1
+ */
+public enum Condition {
+    LATE("open, and the whole of its due is past", "{code} was due \"{due}\": {days} past"),
+    FORECAST_LATER(
+            "open, and its forecast ends after its due",
+            "{code} is forecast for \"{forecast}\": {slip} than its due \"{due}\""),
+    FORECAST_PAST("open, and the whole of its forecast is past", "{code} was forecast for \"{forecast}\": {days} past"),
+    TWO_DUES(
+            "open, and a paper claims a due of other days than the agreed one",
+            "{code} has two dues{where}: \"{due}\" and \"{claim}\"{apart}"),
+    STEP_PAST(
+            "open, and a step that was announced is past without another word",
+            "{code}, {step}, {when}: {days} past, no word since"),
+    SILENT("open, and nothing was said of it", "{code} had its last word on {since}: silent for {days}"),
+    NEED_DROPPED("open, and something that it needs was dropped", "{code} needs {other}, which was dropped on {since}"),
+    NEED_LATE(
+            "open, and something open that it needs is late",
+            "{code} needs {other}, which was due \"{otherDue}\": {days} past"),
+    NEED_AFTER(
+            "open, and something open that it needs is due after it",
+            "{code} is due \"{due}\" and needs {other}, due \"{otherDue}\": {days} after"),
+    DONE_LATE("completed after its due", "{code} was completed on {until}: {days} after its due \"{due}\""),
+    DONE("completed", "{code} was completed on {until}, due \"{due}\""),
+    POSSIBLY_LATE(
+            "open, and its due has begun and not ended",
+            "{code} is due \"{due}\": possibly late, since {days} of it are past"),
+    NOT_LATE("open, and its due has not begun", "{code} is due \"{due}\": {days} to go"),
+    UNDATED("open, and its due has no last day", "{code} is due \"{due}\": there is no day after which it is late"),
+    GONE("ended otherwise than completed", "{code} is {status} since {since}: nothing is left to be late"),
+    DELAYED(
+            "its due, its forecast or the day is after the first promise, or was when it was completed",
+            "{code} was first promised for \"{first}\" and {now}: {delay}"),
+    KEPT(
+            "its due, its forecast and the day are not after the first promise, or completed by then",
+            "{code} was first promised for \"{first}\" and {now}: no later"),
+    UNPROMISED("no last day was ever promised", "{code} was never promised for a day that it could miss");
+
+    /**
+     * How long a condition has been so, or is to be.
+     *
+     * @param since the day from which it is counted
+     * @param until the day to which it is counted; never before the other
+     */
+    public record Stretch(LocalDate since, LocalDate until) {
+
+        /** @throws IllegalArgumentException when it ends before it begins */
+        public Stretch {
+            if (until.isBefore(since)) {
+                throw new IllegalArgumentException("until: " + until + " is before " + since);
+            }
+        }
+
+        long days() {
+            return ChronoUnit.DAYS.between(since, until);
+        }
+
+        private static Optional<Stretch> of(Optional<LocalDate> since, Optional<LocalDate> until) {
+            return since.isPresent() && until.isPresent() && !until.get().isBefore(since.get())
+                    ? Optional.of(new Stretch(since.get(), until.get()))
+                    : Optional.empty();
+        }
+
+        /** The same, but only when there is a day after the first. */
+        private static Optional<Stretch> after(Optional<LocalDate> since, Optional<LocalDate> until) {
+            return of(since, until).filter(stretch -> stretch.until().isAfter(stretch.since()));
+        }
+    }
+
+    private final String when;
+    private final String template;
+
+    Condition(String when, String template) {
+        this.when = when;
+        this.template = template;
+    }
+
+    /** Its name in a policy: {@code possibly-late}. */
+    public String code() {
+        return Names.of(this);
+    }
+
+    /** When it is so, in words. */
+    public String when() {
+        return when;
+    }
+
+    /** The sentence that says so, with the names of its values in braces. */
+    public String template() {
+        return template;
+    }
+
+    /** Whether it is looked for in each thing that a milestone needs. */
+    boolean isOfNeeds() {
+        return this == NEED_DROPPED || this == NEED_LATE || this == NEED_AFTER;
+    }
+
+    /** Whether it is so of an open milestone, or of one that has ended. */
+    boolean concerns(Milestone.Status status) {
+        return switch (this) {
+            case DONE, DONE_LATE -> status == Milestone.Status.COMPLETED;
+            case GONE -> !status.isOpen() && status != Milestone.Status.COMPLETED;
+            case DELAYED, KEPT, UNPROMISED -> status.isOpen() || status == Milestone.Status.COMPLETED;
+            default -> status.isOpen();
+        };
+    }
+
+    /**
+     * For how long it is so on a day of a milestone of a status that it {@link #concerns}.
+     *
+     * @param need what it needs, for a condition {@link #isOfNeeds()}; itself otherwise
+     */
+    Optional<Stretch> of(MilestoneRow row, MilestoneRow need, LocalDate day) {
+        Optional<LocalDate> today = Optional.of(day);
+        return switch (this) {
+            case LATE -> Stretch.after(row.due().latest(), today);
+            case FORECAST_LATER -> Stretch.after(row.due().latest(), latest(row.forecast()));
+            case FORECAST_PAST -> Stretch.after(latest(row.forecast()), today);
+            case TWO_DUES -> row.claim().map(claim -> apart(row, claim, day));
+            case STEP_PAST ->
+                Stretch.after(row.next().flatMap(step -> step.when().latest()), today);
+            case SILENT -> Stretch.after(Optional.of(row.lastWord()), today);
+            case NEED_DROPPED ->
+                need.status() == Milestone.Status.DROPPED ? Stretch.of(need.done(), today) : Optional.empty();
+            case NEED_LATE -> need.status().isOpen() ? Stretch.after(need.due().latest(), today) : Optional.empty();
+            case NEED_AFTER ->
+                need.status().isOpen() && !need.due().isOverdueOn(day)
+                        ? Stretch.after(row.due().latest(), need.due().latest())
+                        : Optional.empty();
+            case DONE_LATE -> Stretch.after(row.due().latest(), row.done());
+            case DONE -> Stretch.of(row.done(), row.done());
+            case POSSIBLY_LATE ->
+                row.due().isOverdueOn(day) || row.due().latest().isEmpty()
+                        ? Optional.empty()
+                        : Stretch.after(row.due().earliest(), today);
+            case NOT_LATE ->
+                row.due().earliest().filter(day::isAfter).isPresent()
+                        ? Optional.empty()
+                        : Stretch.of(today, row.due().latest());
+            case UNDATED -> row.due().latest().isEmpty() ? Stretch.of(today, today) : Optional.empty();
+            case GONE -> Stretch.of(row.done(), row.done());
+            case DELAYED -> Stretch.after(latest(row.firstPromise()), now(row, day));
+            case KEPT ->
+                row.status().isOpen() && row.due().latest().isEmpty()
+                        ? Optional.empty()
+                        : latest(row.firstPromise())
+                                .filter(first ->
+                                        !now(row, day).filter(first::isBefore).isPresent())
+                                .flatMap(first -> Stretch.of(today, today));
+            case UNPROMISED -> latest(row.firstPromise()).isEmpty() ? Stretch.of(today, today) : Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> latest(Optional<Due> due) {
+        return due.flatMap(Due::latest);
+    }
+
+    /** Two dues are as far apart as their last days; without one, they differ and that is all. */
+    private static Stretch apart(MilestoneRow row, Milestone.Claim claim, LocalDate day) {
+        return Stretch.of(row.due().latest(), claim.due().latest())
+                .or(() -> Stretch.of(claim.due().latest(), row.due().latest()))
+                .orElse(new Stretch(day, day));
+    }
+
+    /** The day to which a delay counts: of completion, else the last of the due, of the forecast and of what is past. */
+    private static Optional<LocalDate> now(MilestoneRow row, LocalDate day) {
+        if (!row.status().isOpen()) {
+            return row.done();
+        }
+        Optional<LocalDate> past =
+                row.firstPromise().filter(first -> first.isOverdueOn(day)).map(first -> day);
+        return Stream.of(row.due().latest(), latest(row.forecast()), past)
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
+    }
+
+    /** The sentence with its values. */
+    String sentence(MilestoneRow row, MilestoneRow need, Stretch stretch) {
+        StringBuilder sentence = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            sentence.append(template, from, open)
+                    .append(value(template.substring(open + 1, close), row, need, stretch));
+            from = close + 1;
+        }
+        return sentence.append(template, from, template.length()).toString();
+    }
+
+    private static String value(String name, MilestoneRow row, MilestoneRow need, Stretch stretch) {
+        return switch (name) {
+            case "code" -> row.code().value();
+            case "due" -> row.due().asWritten();
+            case "first" -> words(row.firstPromise());
+            case "forecast" -> words(row.forecast());
+            case "claim" -> words(row.claim().map(Milestone.Claim::due));
+            case "where" -> isInOnePaper(row) ? " in one paper" : "";
+            case "apart" -> stretch.days() == 0 ? "" : ", " + days(stretch) + " apart";
+            case "slip" ->
+                row.forecast()
+                        .flatMap(forecast -> Slip.between(row.due(), forecast))
+                        .map(Slip::inWords)
+                        .orElse("later");
+            case "step" ->
+                row.next().map(Milestone.Step::note).map(Sentence::value).orElse("");
+            case "when" -> words(row.next().map(Milestone.Step::when));
+            case "other" -> need.code().value();
+            case "otherDue" -> need.due().asWritten();
+            case "status" -> Names.of(row.status()).replace('-', ' ');
+            case "since" -> stretch.since().toString();
+            case "until" -> stretch.until().toString();
+            case "days" -> days(stretch);
+            case "now" -> stands(row, stretch.until());
+            case "delay" -> delay(row, stretch);
+            default -> throw new IllegalArgumentException("name: no value of a condition: " + name);
+        };
+    }
+
+    private static String words(Optional<Due> due) {
+        return due.map(Due::asWritten).orElse("");
+    }
+
+    private static String days(Stretch stretch) {
+        return stretch.days() == 1 ? "1 day" : stretch.days() + " days";
+    }
+
+    /** Only what was never moved is still said by the paper that promised it. */
+    private static boolean isInOnePaper(MilestoneRow row) {
+        Optional<Source> claimed = row.claim().flatMap(Milestone.Claim::source);
+        return row.moves() == 0
+                && claimed.isPresent()
+                && claimed.map(Source::paper).equals(row.source().map(Source::paper));
+    }
+
+    /** As a range of days where it comes of a coarse due. */
+    private static String delay(MilestoneRow row, Stretch stretch) {
+        Optional<Due> due = Stream.of(Optional.of(row.due()), row.forecast())
+                .flatMap(Optional::stream)
+                .filter(one -> row.status().isOpen() && one.latest().equals(Optional.of(stretch.until())))
+                .findFirst();
+        return row.firstPromise()
+                .flatMap(first -> due.flatMap(one -> Slip.between(first, one)))
+                .map(Slip::inWords)
+                .orElseGet(() -> days(stretch) + " later");
+    }
+
+    private static String stands(MilestoneRow row, LocalDate until) {
+        if (!row.status().isOpen()) {
+            return "was completed on " + row.done().map(LocalDate::toString).orElse("");
+        }
+        boolean isKept = latest(row.firstPromise()).filter(until::isAfter).isEmpty();
+        if (isKept || row.due().latest().filter(until::equals).isPresent()) {
+            return "is due \"" + row.due().asWritten() + "\"";
+        }
+        return latest(row.forecast()).filter(until::equals).isPresent()
+                ? "is forecast for \"" + words(row.forecast()) + "\""
+                : "is open on " + until;
+    }
+}

@@ -1,0 +1,192 @@
+package org.goldenthread.domain.judgement;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * A way to compute ratings, by a name under which it never changes: what would judge otherwise is another policy, such as
+ * {@code standard/2}. All of it is data: the rules for one milestone, and the shares for what milestones stand under.
+ *
+ * @param name its name and its version
+ * @param scale what it rates on: three levels
+ * @param rules in the order in which reasons of one level are given; of several rules with one condition only the first
+ *     that is met counts
+ * @since 0.1
+ */
+public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
+
+    private static final Period ALWAYS = Period.ZERO;
+
+    /** By the agreed due, the forecast, what papers contradict, what is awaited and what was left unsaid. */
+    public static final Policy STANDARD_1 = new Policy(
+            Title.parse("standard/1"),
+            Scale.RAG,
+            List.of(
+                    rule(Condition.LATE, Period.ofDays(30), "Red"),
+                    rule(Condition.LATE, Period.ofDays(1), "Amber"),
+                    rule(Condition.NEED_DROPPED, ALWAYS, "Red"),
+                    rule(Condition.FORECAST_LATER, Period.ofDays(90), "Red"),
+                    rule(Condition.FORECAST_LATER, Period.ofDays(1), "Amber"),
+                    rule(Condition.FORECAST_PAST, Period.ofDays(1), "Amber"),
+                    rule(Condition.TWO_DUES, ALWAYS, "Amber"),
+                    rule(Condition.STEP_PAST, Period.ofDays(7), "Amber"),
+                    rule(Condition.NEED_LATE, Period.ofDays(1), "Amber"),
+                    rule(Condition.NEED_AFTER, Period.ofDays(1), "Amber"),
+                    rule(Condition.SILENT, Period.ofDays(90), "Amber"),
+                    rule(Condition.DONE_LATE, Period.ofDays(1), "Green"),
+                    rule(Condition.DONE, ALWAYS, "Green"),
+                    rule(Condition.POSSIBLY_LATE, Period.ofDays(1), "Green"),
+                    rule(Condition.NOT_LATE, ALWAYS, "Green"),
+                    none(Condition.UNDATED),
+                    none(Condition.GONE)),
+            new Shares(25, 10));
+
+    /** By the delay against the first promise alone, however often it was agreed to move it. */
+    public static final Policy DELAY_1 = new Policy(
+            Title.parse("delay/1"),
+            Scale.DELAY,
+            List.of(
+                    rule(Condition.DELAYED, Period.ofMonths(3), "Three months or more"),
+                    rule(Condition.DELAYED, Period.ofDays(1), "Under three months"),
+                    rule(Condition.KEPT, ALWAYS, "On track"),
+                    none(Condition.UNPROMISED),
+                    none(Condition.UNDATED),
+                    none(Condition.GONE)),
+            new Shares(25, 10));
+
+    /** Every policy there has been; the first is the one that is used unless another is named. */
+    public static final List<Policy> ALL = List.of(STANDARD_1, DELAY_1);
+
+    /** @throws IllegalArgumentException when the scale has not three levels, or a rule gives a level that is not on it */
+    public Policy {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(scale, "scale");
+        rules = List.copyOf(rules);
+        Objects.requireNonNull(shares, "shares");
+        if (scale.levels().size() != 3) {
+            throw new IllegalArgumentException("scale: not of three levels: " + scale.code());
+        }
+        for (Rule rule : rules) {
+            rule.level().filter(level -> scale.level(level.value()).isEmpty()).ifPresent(level -> {
+                throw new IllegalArgumentException("rules: " + scale.code() + " has no level " + level);
+            });
+        }
+    }
+
+    private static Rule rule(Condition condition, Period atLeast, String level) {
+        return new Rule(condition, atLeast, Optional.of(Title.parse(level)));
+    }
+
+    private static Rule none(Condition condition) {
+        return new Rule(condition, ALWAYS, Optional.empty());
+    }
+
+    /**
+     * The policy of a name.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code policy.unknown}
+     */
+    public static Policy parse(String name) {
+        String wanted = name.strip();
+        List<String> names = ALL.stream().map(policy -> policy.name().value()).toList();
+        return ALL.stream()
+                .filter(policy -> policy.name().value().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                                "policy.unknown",
+                                "\"" + Shown.of(wanted) + "\" is not a policy; there are " + String.join(", ", names))
+                        .hint(Nearest.to(wanted, names).orElse(names.get(0)))
+                        .asException());
+    }
+
+    @Override
+    public String toString() {
+        return name.value();
+    }
+
+    /** The place of a level on the scale, the best 0. */
+    int place(Title level) {
+        int place = 0;
+        while (!scale.levels().get(place).name().equals(level)) {
+            place++;
+        }
+        return place;
+    }
+
+    boolean isBelowBest(Title level) {
+        return place(level) > 0;
+    }
+
+    /** Rates one milestone, with what it needs as the state has it. */
+    public Computed rate(Milestone milestone, State state, LocalDate day) {
+        Function<Milestone, MilestoneRow> row = MilestoneRow.LISTING.row();
+        return rate(
+                row.apply(milestone), code -> state.find(Milestone.KIND, code).map(row), day);
+    }
+
+    /**
+     * Rates one milestone.
+     *
+     * @param others how the milestones stand that it needs; nothing for one that is not in the view
+     * @param day the day by which it is judged
+     */
+    public Computed rate(MilestoneRow row, Function<Code, Optional<MilestoneRow>> others, LocalDate day) {
+        List<List<Reason>> byPlace =
+                List.of(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(1));
+        reasons(row, others, day, reason -> byPlace.get(
+                        reason.level().map(this::place).orElse(3))
+                .add(reason));
+        Optional<Title> level = Optional.empty();
+        List<Reason> reasons = new ArrayList<>();
+        for (int place = 2; place >= 0; place--) {
+            if (!byPlace.get(place).isEmpty()) {
+                level = level.or(byPlace.get(place).get(0)::level);
+                reasons.addAll(byPlace.get(place));
+            }
+        }
+        reasons.addAll(byPlace.get(3));
+        return new Computed(this, level, reasons);
+    }
+
+    private void reasons(
+            MilestoneRow row,
+            Function<Code, Optional<MilestoneRow>> others,
+            LocalDate day,
+            java.util.function.Consumer<Reason> found) {
+        Optional<Condition> met = Optional.empty();
+        for (Rule rule : rules) {
+            Condition condition = rule.condition();
+            if (!condition.concerns(row.status()) || met.equals(Optional.of(condition))) {
+                continue;
+            }
+            if (condition.isOfNeeds()) {
+                for (Code code : row.needs().all()) {
+                    others.apply(code).ifPresent(need -> condition
+                            .of(row, need, day)
+                            .filter(rule::isMetBy)
+                            .ifPresent(stretch -> found.accept(new Reason.Met(rule, row, need, stretch))));
+                }
+                continue;
+            }
+            Optional<Condition.Stretch> stretch = condition.of(row, row, day).filter(rule::isMetBy);
+            if (stretch.isPresent()) {
+                found.accept(new Reason.Met(rule, row, row, stretch.get()));
+                met = Optional.of(condition);
+            }
+        }
+    }
+}

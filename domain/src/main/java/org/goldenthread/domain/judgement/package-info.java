@@ -1,0 +1,2 @@
+/** Ratings that policies compute, with their reasons, beside those that people declared. */
+package org.goldenthread.domain.judgement;

@@ -1,0 +1,236 @@
+package org.goldenthread.domain.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.goldenthread.domain.books.BookArbitraries;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.SettableClock;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.strategy.ObjectiveRow;
+import org.goldenthread.domain.strategy.StrategyRow;
+import org.goldenthread.domain.strategy.ThemeRow;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** How everything stands at once: shares of the milestones under a thing, each with its reasons. */
+class RatingsTest {
+
+    private static Ratings.Rateables rateables(Lists lists) {
+        return new Ratings.Rateables(
+                lists.rows(MilestoneRow.LISTING),
+                lists.rows(ObjectiveRow.LISTING),
+                lists.rows(ThemeRow.LISTING),
+                lists.rows(PlanRow.LISTING),
+                lists.rows(StrategyRow.LISTING));
+    }
+
+    @Nested
+    class of_what_milestones_serve {
+
+        private final OpenBooks books = new OpenBooks();
+
+        private Computed of(String code, String day) {
+            return books.books()
+                    .open(View.LATEST)
+                    .rating(Code.parse(code), Policy.STANDARD_1, LocalDate.parse(day))
+                    .computed();
+        }
+
+        private void promise(int from, int to, String due) {
+            for (int i = from; i <= to; i++) {
+                Act unused = books.record(add("M-" + (100 + i), due));
+            }
+        }
+
+        @Test
+        void no_milestone_gives_no_level() {
+            assertThat(of("TX", "2019-02-20").level()).isEmpty();
+            assertThat(of("TX", "2019-02-20").reasons())
+                    .extracting(Reason::sentence)
+                    .containsExactly("TX has no milestone to compute a rating from");
+        }
+
+        @Test
+        void milestones_without_a_level_give_none() {
+            promise(1, 2, "not stated");
+
+            assertThat(of("TH", "2019-02-20").level()).isEmpty();
+            assertThat(of("TH", "2019-02-20").reasons().get(0).sentence())
+                    .isEqualTo("TH has 2 milestones, none of which has a level");
+        }
+
+        @Test
+        void one_amber_of_eleven_is_green_and_of_ten_is_amber() {
+            promise(1, 1, "19 February 2019");
+            promise(2, 10, "March 2019");
+            assertThat(of("TH", "2019-02-20").level()).contains(Title.parse("Amber"));
+            assertThat(of("TH", "2019-02-20").reasons())
+                    .extracting(Reason::sentence)
+                    .containsExactly(
+                            "TH has 10 milestones, 9 Green, 1 Amber, 0 Red (Amber from 10% below Green or one Red, Red"
+                                    + " from 25%)",
+                            "M-101 was due \"19 February 2019\": 1 day past");
+
+            promise(11, 11, "March 2019");
+            assertThat(of("TH", "2019-02-20").level()).contains(Title.parse("Green"));
+            assertThat(of("TH", "2019-02-20").concerns()).hasSize(1);
+        }
+
+        @Test
+        void one_red_is_amber_and_a_quarter_is_red() {
+            promise(1, 1, "1 January 2019");
+            promise(2, 5, "March 2019");
+            assertThat(of("TH", "2019-02-20").level()).contains(Title.parse("Amber"));
+            promise(6, 6, "2 January 2019");
+            assertThat(of("TH", "2019-02-20").level()).contains(Title.parse("Red"));
+            assertThat(of("PL", "2019-02-20").level()).contains(Title.parse("Red"));
+            assertThat(of("ST", "2019-02-20").reasons().get(0).sentence())
+                    .isEqualTo(
+                            "ST has 6 milestones, 4 Green, 0 Amber, 2 Red (Amber from 10% below Green or one Red, Red"
+                                    + " from 25%)");
+            assertThat(of("OB", "2019-02-20").level()).isEmpty();
+        }
+
+        @Test
+        void the_worst_reasons_come_first() {
+            promise(1, 1, "19 February 2019");
+            promise(2, 2, "1 January 2019");
+
+            assertThat(of("TH", "2019-02-20").concerns())
+                    .extracting(Reason::about)
+                    .containsExactly(
+                            List.of(Code.parse("TH")), List.of(Code.parse("M-102")), List.of(Code.parse("M-101")));
+        }
+    }
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return BookArbitraries.stories();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> readings() {
+        return Arbitraries.integers().between(-60, 800).map(days -> Story.BEGINS.plusDays(days));
+    }
+
+    private static Books told(Story story) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        List<Act> unused = story.playInto(books, clock);
+        return books;
+    }
+
+    /** Law 3: nothing but a reason makes a level, and each reason names its values. */
+    @Property(tries = 150)
+    void every_level_is_that_of_its_worst_reason(@ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
+        Lists lists = told(story).open(View.LATEST).lists();
+        for (Policy policy : Policy.ALL) {
+            Ratings ratings = lists.ratings(policy, day);
+            for (Code code : rated(lists)) {
+                Computed computed = ratings.of(code).orElseThrow().computed();
+                assertThat(computed.reasons()).as(code.value()).isNotEmpty();
+                assertThat(computed.level())
+                        .as(code + " " + computed.reasons())
+                        .isEqualTo(decisive(policy, code, computed));
+                for (Reason reason : computed.reasons()) {
+                    assertThat(reason.about()).isNotEmpty();
+                    assertThat(reason.sentence())
+                            .startsWith(reason.about().get(0).value())
+                            .doesNotContain("{")
+                            .matches(sentence -> reason.about().stream().allMatch(of -> sentence.contains(of.value())));
+                    assertThat(reason.level().filter(policy::isBelowBest).isEmpty()
+                                    || reason.sentence()
+                                            .replace(code.value(), "")
+                                            .matches(".*[0-9].*|.*two dues.*"))
+                            .as(reason.sentence())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** The level that the reasons give: of a milestone the worst, of anything else that of the count. */
+    private static Optional<Title> decisive(Policy policy, Code code, Computed computed) {
+        return computed.reasons().stream()
+                .filter(reason -> reason.about().get(0).equals(code))
+                .map(Reason::level)
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> policy.place(a) >= policy.place(b) ? a : b);
+    }
+
+    private static List<Code> rated(Lists lists) {
+        List<Code> codes = new ArrayList<>();
+        Ratings.Rateables all = rateables(lists);
+        all.milestones().forEach(row -> codes.add(row.code()));
+        all.objectives().forEach(row -> codes.add(row.code()));
+        all.themes().forEach(row -> codes.add(row.code()));
+        all.plans().forEach(row -> codes.add(row.code()));
+        all.strategies().forEach(row -> codes.add(row.code()));
+        return codes;
+    }
+
+    @Property(tries = 100)
+    void do_not_depend_on_the_order_in_which_things_come(
+            @ForAll("stories") Story story, @ForAll("readings") LocalDate day, @ForAll long seed) {
+        Lists lists = told(story).open(View.LATEST).lists();
+        Ratings.Rateables all = rateables(lists);
+        Ratings.Rateables shuffled = new Ratings.Rateables(
+                shuffled(all.milestones(), seed),
+                shuffled(all.objectives(), seed),
+                shuffled(all.themes(), seed),
+                shuffled(all.plans(), seed),
+                shuffled(all.strategies(), seed));
+
+        for (Policy policy : Policy.ALL) {
+            Ratings one = Ratings.of(all, policy, day);
+            Ratings other = Ratings.of(shuffled, policy, day);
+            assertThat(one.size()).isEqualTo(other.size());
+            rated(lists).forEach(code -> assertThat(other.of(code)).isEqualTo(one.of(code)));
+        }
+    }
+
+    private static <T> List<T> shuffled(List<T> list, long seed) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, new Random(seed));
+        return copy;
+    }
+
+    @Property(tries = 100)
+    void agree_with_the_list_and_with_one_thing_asked_for(
+            @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
+        Books books = told(story);
+        Ratings ratings = books.open(View.LATEST).lists().ratings(Policy.STANDARD_1, day);
+
+        books.open(View.LATEST).lists().milestones(MilestoneQuery.ALL, day).forEach(line -> {
+            Judgement judgement = ratings.of(line.code()).orElseThrow();
+            assertThat(line.rating()).isEqualTo(judgement.computed().beside(judgement.declared(), day));
+            assertThat(books.open(View.LATEST).rating(line.code(), Policy.STANDARD_1, day))
+                    .isEqualTo(judgement);
+        });
+        assertThat(books.open(View.LATEST).state().all(Milestone.KIND))
+                .allSatisfy(
+                        milestone -> assertThat(ratings.of(milestone.code())).isPresent());
+    }
+}
