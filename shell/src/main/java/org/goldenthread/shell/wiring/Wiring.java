@@ -41,6 +41,7 @@ import org.goldenthread.shell.command.PlaceCommands;
 import org.goldenthread.shell.command.PlanCommands;
 import org.goldenthread.shell.command.PortfolioCommands;
 import org.goldenthread.shell.command.PostCommands;
+import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ScaleCommands;
 import org.goldenthread.shell.command.SessionCommands;
@@ -76,6 +77,7 @@ public final class Wiring {
             CauseCommands.class,
             ScaleCommands.class,
             PaperCommands.class,
+            RatingCommands.class,
             RecordCommands.class,
             SessionCommands.class,
             DemoCommands.class,
