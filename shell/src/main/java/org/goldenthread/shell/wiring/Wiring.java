@@ -45,6 +45,7 @@ import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ScaleCommands;
 import org.goldenthread.shell.command.SessionCommands;
+import org.goldenthread.shell.command.SlipCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
 import org.goldenthread.shell.engine.Catalogue;
@@ -65,6 +66,7 @@ public final class Wiring {
             ObjectiveCommands.class,
             PlanCommands.class,
             MilestoneCommands.class,
+            SlipCommands.class,
             AchievementCommands.class,
             MeasureCommands.class,
             OrganisationCommands.class,
