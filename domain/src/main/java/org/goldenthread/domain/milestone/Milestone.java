@@ -325,7 +325,7 @@ public record Milestone(
 
     /** The same milestone under way, with what was announced to come next. */
     Milestone heard(Optional<Step> step, LocalDate day) {
-        return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, rating);
+        return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, stays, rating);
     }
 
     Milestone progressed(Progress changed) {

@@ -27,8 +27,8 @@ public record RolledForward(Code to, Optional<Due> due, Optional<Code> cause) im
     public Milestone on(Milestone before, Entry entry) {
         Milestone moved = before.whileOpen("rolled forward")
                 .moved(Optional.of(to), Outcome.ROLLED_FORWARD, Addition.OPENING, cause, entry);
-        return due.map(d -> moved.promised(
-                        moved.promise().movedTo(d, cause, Optional.empty(), entry), entry.effective()))
+        return due.map(d ->
+                        moved.promised(moved.promise().movedTo(d, cause, Optional.empty(), entry), entry.effective()))
                 .orElse(moved);
     }
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
@@ -117,7 +119,8 @@ final class MilestoneRows {
     private final class Numbers {
         private final Set<Code> taken = new HashSet<>();
         private final Map<String, Deque<Code>> titled = new HashMap<>();
-        private int last;
+        private final PrimitiveIterator.OfInt numbers =
+                IntStream.iterate(1, i -> i + 1).iterator();
 
         Numbers(List<Row> rows) {
             prefix.ifPresent(begins -> {
@@ -146,8 +149,7 @@ final class MilestoneRows {
             }
             Code next;
             do {
-                last++;
-                next = Code.parse(prefix.orElseThrow() + "-" + last);
+                next = Code.parse(prefix.orElseThrow() + "-" + numbers.nextInt());
             } while (taken.contains(next) || now.latest().nounOf(next).isPresent());
             return next;
         }
@@ -455,7 +457,7 @@ final class MilestoneRows {
             boolean evident =
                     to == Status.COMPLETED && row.cell(MilestoneField.EVIDENCE).isEmpty();
             if (!(ends && evident)) {
-                words.ifPresent(said -> say(silent ? new Mentioned(Optional.of(said)) : new Progressed(said)));
+                words.ifPresent(said -> say(silent ? new Mentioned(Optional.of(said)) : new Progressed(said, Optional.empty())));
             }
             if (to == Status.UNDER_WAY && is == Status.PLANNED && words.isEmpty()) {
                 say(new Started(Optional.empty()));
@@ -481,7 +483,8 @@ final class MilestoneRows {
                 case HANDED_OVER ->
                     say(new HandedOver(
                             row.read(MilestoneField.INTO, known::lead),
-                            row.read(MilestoneField.EVIDENCE, Sentence::parse)));
+                            row.read(MilestoneField.EVIDENCE, Sentence::parse),
+                            cause()));
                 case MERGED -> into(1).ifPresent(into -> ended(new MilestoneMerged(into.get(0), cause())));
                 case SPLIT -> into(2).ifPresent(into -> ended(new MilestoneSplit(into, cause())));
                 case SUPERSEDED -> ended(new Superseded(row.read(MilestoneField.INTO, Code::parse), cause()));

@@ -165,7 +165,7 @@ public final class MilestoneSheet {
         losses.add(
                 "move, with its first promise, cause and reason",
                 "moves, with their first promises, causes and reasons",
-                it.promise().moves());
+                it.promise().moves().size());
         losses.add("claim", "claims", it.promise().claims().size());
         Optional<Entry> forecast = last(entries, fact -> fact instanceof Forecast);
         Optional<Entry> rating = last(entries, fact -> fact instanceof Rated);

@@ -2,7 +2,6 @@ package org.goldenthread.exchange.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

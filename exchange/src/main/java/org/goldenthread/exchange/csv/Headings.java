@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,13 @@ final class Headings {
      * @param implied what every row says that has the field, unless it says otherwise
      * @param unread the headings of the columns that are not read
      */
-    record Read(Map<Integer, String> columns, Map<String, String> implied, List<String> unread) {}
+    record Read(Map<Integer, String> columns, Map<String, String> implied, List<String> unread) {
+        Read {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            implied = Collections.unmodifiableMap(new LinkedHashMap<>(implied));
+            unread = List.copyOf(unread);
+        }
+    }
 
     Headings(SheetKind kind) {
         this.kind = kind;

@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.sheet.MeasureField;
 import org.goldenthread.domain.sheet.MilestoneField;
-import org.goldenthread.domain.text.Nearest;
-import org.goldenthread.domain.text.Shown;
 
 /** What a sheet is of, and so what its columns may be. */
 public enum SheetKind {
@@ -37,21 +34,6 @@ public enum SheetKind {
         this.fields = Arrays.stream(fields).map(Names::of).toList();
         this.dates = dates.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
         this.texts = texts.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** @throws org.goldenthread.domain.problem.DomainException {@code csv.sheet} */
-    public static SheetKind parse(String word) {
-        List<String> words = Arrays.stream(values()).map(SheetKind::word).toList();
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> {
-                    Problem problem = Problem.invalid(
-                            "csv.sheet",
-                            "\"" + Shown.of(word) + "\" is not a sheet; there are " + String.join(" and ", words));
-                    return problem.hint(Nearest.to(word, words).orElse("milestones"))
-                            .asException();
-                });
     }
 
     String word() {

@@ -23,6 +23,9 @@ record Table(List<String> headings, List<Line> lines, Delimiter delimiter) {
     private static final Pattern AT_LINE = Pattern.compile("started in line (\\d+)");
 
     record Line(long line, int row, List<String> cells) {
+        Line {
+            cells = List.copyOf(cells);
+        }
 
         String place(String file) {
             return file + ":" + line + ": row " + row;

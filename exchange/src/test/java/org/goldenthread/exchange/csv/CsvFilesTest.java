@@ -33,8 +33,7 @@ class CsvFilesTest {
 
     private CsvFiles.Read read(byte[] bytes) throws IOException {
         Files.write(folder.resolve("plan.csv"), bytes);
-        return new CsvFiles(folder)
-                .read(SheetKind.MILESTONES, "plan.csv", InputStream.nullInputStream(), NOTHING);
+        return new CsvFiles(folder).read(SheetKind.MILESTONES, "plan.csv", InputStream.nullInputStream(), NOTHING);
     }
 
     private CsvFiles.Read read(String text) throws IOException {

@@ -53,7 +53,8 @@ class RoundTripTest {
             List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
 
     private static CsvFiles.Read read(SheetKind kind, String text) {
-        return new CsvFiles(HERE).read(kind, "-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOTHING);
+        return new CsvFiles(HERE)
+                .read(kind, "-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOTHING);
     }
 
     @Provide

@@ -83,7 +83,7 @@ class JournalFilesTest {
                 before.about(),
                 before.effective(),
                 before.told(),
-                new Progressed(words),
+                new Progressed(words, Optional.empty()),
                 java.util.Optional.of(reason),
                 java.util.Optional.empty());
         Act act = new Act(
@@ -158,7 +158,7 @@ class JournalFilesTest {
                     like.about(),
                     like.effective(),
                     like.told(),
-                    new Progressed(Sentence.parse("session " + i)),
+                    new Progressed(Sentence.parse("session " + i), Optional.empty()),
                     like.reason(),
                     like.source()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.MilestoneLine;
@@ -35,20 +36,22 @@ import org.springframework.shell.core.command.annotation.Option;
 /** Milestones and measures as the sheets that people keep, in and out. */
 public final class CsvCommands {
 
-    /** Reads and writes sheets in a folder. */
-    public interface Files {
+    /** What a sheet is of. */
+    public enum Kind {
+        MILESTONES,
+        MEASURES
+    }
 
-        Imported read(Path folder, String kind, String file, InputStream standard, Said said);
+    /** Reads a file whose name starts from a folder; {@code -} is what is given in its place. */
+    public interface Reader {
 
-        /** The text of a sheet, for standard output. */
-        String text(Path folder, Sheet sheet, Wanted wanted);
+        Imported read(Path folder, Kind kind, String file, InputStream standard, Said said);
+    }
 
-        void write(Path folder, String file, Sheet sheet, Wanted wanted);
+    /** Writes a sheet to a file; without one, answers the text for standard output. */
+    public interface Writer {
 
-        void save(Path folder, String file, String mapping);
-
-        /** Whether a word names the milestones, rather than the measures. */
-        boolean isMilestones(String kind);
+        Optional<String> write(Path folder, Optional<String> file, Sheet sheet, Wanted wanted);
     }
 
     /** What the words of an import say of its file. */
@@ -68,8 +71,8 @@ public final class CsvCommands {
     /** What the words of an export say of its file. */
     public record Wanted(Optional<String> delimiter, Optional<String> encoding, boolean replace) {}
 
-    /** A file that was read: what is to be recorded, what there is to say of it, and the mapping it was read by. */
-    public record Imported(Verb verb, List<String> remarks, String mapping) {
+    /** A file that was read: what is to be recorded, what there is to say of it, and how its mapping is kept. */
+    public record Imported(Verb verb, List<String> remarks, Consumer<String> saveMapping) {
         public Imported {
             remarks = List.copyOf(remarks);
         }
@@ -84,10 +87,12 @@ public final class CsvCommands {
 
     private static final String STANDARD = "-";
 
-    private final Files files;
+    private final Reader reader;
+    private final Writer writer;
 
-    public CsvCommands(Files files) {
-        this.files = Objects.requireNonNull(files, "files");
+    public CsvCommands(Reader reader, Writer writer) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.writer = Objects.requireNonNull(writer, "writer");
     }
 
     @Writes
@@ -100,7 +105,7 @@ public final class CsvCommands {
     })
     public Answer load(
             Context context,
-            @Argument(index = 0, description = "milestones or measures") Title sheet,
+            @Argument(index = 0, description = "milestones or measures") Kind sheet,
             @Argument(index = 1, description = "the CSV file; - is standard input") Title file,
             @Option(
                             longName = "map",
@@ -135,15 +140,15 @@ public final class CsvCommands {
         put(defaults, "cause", cause);
         put(defaults, "reason", reason);
         put(defaults, "agreed-by", agreedBy);
-        Imported read = files.read(
+        Imported read = reader.read(
                 context.folder(),
-                sheet.value(),
+                sheet,
                 file.value(),
                 context.request().in(),
                 new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
         read.remarks().forEach(context.request().err()::println);
         Answer answer = context.write(read.verb());
-        save.ifPresent(name -> files.save(context.folder(), name, read.mapping()));
+        save.ifPresent(read.saveMapping());
         return answer;
     }
 
@@ -157,7 +162,7 @@ public final class CsvCommands {
     @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
     public Answer export(
             Context context,
-            @Argument(index = 0, description = "milestones or measures") Title sheet,
+            @Argument(index = 0, description = "milestones or measures") Kind sheet,
             @Argument(index = 1, description = "the file to write; standard output without it, or with -")
                     Optional<Title> file,
             @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
@@ -177,12 +182,14 @@ public final class CsvCommands {
                 Optional.empty(),
                 Optional.empty(),
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
-        Sheet made = files.isMilestones(sheet.value())
+        Sheet made = sheet == Kind.MILESTONES
                 ? milestones(portfolio, query, context.today())
                 : MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
         Wanted wanted = new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace);
-        String name = file.map(Title::value).orElse(STANDARD);
-        Answer answer = name.equals(STANDARD) ? printed(context, made, wanted) : written(context, made, name, wanted);
+        Optional<String> name = file.map(Title::value).filter(word -> !word.equals(STANDARD));
+        Answer answer = writer.write(context.folder(), name, made, wanted)
+                .map(text -> printed(made, text))
+                .orElseGet(() -> written(made, name.orElse(STANDARD)));
         if (!made.losses().isEmpty()) {
             context.request().err().println(losses(made));
             context.request().err().println("hint: portfolio save keeps all of it");
@@ -197,8 +204,7 @@ public final class CsvCommands {
         return MilestoneSheet.of(portfolio.state(), codes);
     }
 
-    private Answer printed(Context context, Sheet made, Wanted wanted) {
-        String text = files.text(context.folder(), made, wanted);
+    private static Answer printed(Sheet made, String text) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> row : made.rows()) {
             Map<String, String> cells = new LinkedHashMap<>();
@@ -210,8 +216,7 @@ public final class CsvCommands {
         return Answer.lines(rows, text.substring(0, text.length() - 1));
     }
 
-    private Answer written(Context context, Sheet made, String name, Wanted wanted) {
-        files.write(context.folder(), name, made, wanted);
+    private static Answer written(Sheet made, String name) {
         int rows = made.rows().size();
         return Answer.lines(
                 new Exported(name, rows, made.losses()),

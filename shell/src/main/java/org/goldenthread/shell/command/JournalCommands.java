@@ -70,7 +70,8 @@ public final class JournalCommands {
     @Examples("journal import thread.jsonl --db new.db")
     public Answer importActs(Context context, @Argument(index = 0, description = "the file, or -") String file) {
         whole(context);
-        List<Act> acts = importer.read(context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
+        List<Act> acts = importer.read(
+                context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         context.books().restore(acts);
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return Answer.lines(

@@ -17,9 +17,9 @@ import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Shown;
-import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
+import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
@@ -107,7 +107,7 @@ public final class Wiring {
             return new JournalCommands(JournalFiles::write, JournalFiles::read);
         }
         if (type == CsvCommands.class) {
-            return new CsvCommands(new Sheets());
+            return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);
         }
         try {
             return type.getDeclaredConstructor().newInstance();
@@ -116,49 +116,26 @@ public final class Wiring {
         }
     }
 
-    /** CSV files, as the commands see them. */
-    private static final class Sheets implements CsvCommands.Files {
-        @Override
-        public CsvCommands.Imported read(
-                Path folder, String kind, String file, InputStream standard, CsvCommands.Said said) {
-            CsvFiles.Read read = new CsvFiles(folder)
-                    .read(
-                            SheetKind.parse(kind),
-                            file,
-                            standard,
-                            new CsvFiles.Said(
-                                    said.maps(),
-                                    said.mapping(),
-                                    said.delimiter(),
-                                    said.encoding(),
-                                    said.defaults(),
-                                    said.codes()));
-            return new CsvCommands.Imported(read.verb(), read.remarks(), read.mapping());
-        }
+    private static CsvCommands.Imported readCsv(
+            Path folder, CsvCommands.Kind kind, String file, InputStream standard, CsvCommands.Said said) {
+        CsvFiles files = new CsvFiles(folder);
+        CsvFiles.Read read = files.read(
+                SheetKind.valueOf(kind.name()),
+                file,
+                standard,
+                new CsvFiles.Said(
+                        said.maps(), said.mapping(), said.delimiter(), said.encoding(), said.defaults(), said.codes()));
+        return new CsvCommands.Imported(read.verb(), read.remarks(), name -> files.save(name, read.mapping()));
+    }
 
-        @Override
-        public String text(Path folder, Sheet sheet, CsvCommands.Wanted wanted) {
-            return new CsvFiles(folder).text(sheet, wanted(wanted));
+    private static Optional<String> writeCsv(Path folder, Optional<String> file, Sheet sheet, CsvCommands.Wanted said) {
+        CsvFiles files = new CsvFiles(folder);
+        CsvFiles.Wanted wanted = new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
+        if (file.isEmpty()) {
+            return Optional.of(files.text(sheet, wanted));
         }
-
-        @Override
-        public void write(Path folder, String file, Sheet sheet, CsvCommands.Wanted wanted) {
-            new CsvFiles(folder).write(sheet, file, wanted(wanted));
-        }
-
-        @Override
-        public void save(Path folder, String file, String mapping) {
-            new CsvFiles(folder).save(file, mapping);
-        }
-
-        @Override
-        public boolean isMilestones(String kind) {
-            return SheetKind.parse(kind) == SheetKind.MILESTONES;
-        }
-
-        private static CsvFiles.Wanted wanted(CsvCommands.Wanted said) {
-            return new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
-        }
+        files.write(sheet, file.get(), wanted);
+        return Optional.empty();
     }
 
     private static Store open(Optional<String> named, Request request) {

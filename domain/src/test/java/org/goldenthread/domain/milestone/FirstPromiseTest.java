@@ -1,0 +1,118 @@
+package org.goldenthread.domain.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.goldenthread.domain.books.BookArbitraries;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.NaiveReplay;
+import org.goldenthread.domain.books.SettableClock;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/** Law 2: the first promise is never lost. */
+class FirstPromiseTest {
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return BookArbitraries.stories();
+    }
+
+    @Provide
+    Arbitrary<View> views() {
+        return BookArbitraries.views();
+    }
+
+    /** The due for which an entry promises, if it promises for any day. */
+    private static Optional<Due> promised(Fact fact) {
+        Optional<Due> due = Optional.empty();
+        if (fact instanceof MilestonePlanned planned) {
+            due = planned.due();
+        } else if (fact instanceof Rescheduled moved) {
+            due = Optional.of(moved.to());
+        } else if (fact instanceof RolledForward rolled) {
+            due = rolled.due();
+        }
+        return due.filter(d -> d.kind() != Due.Kind.NOT_STATED && d.kind() != Due.Kind.TO_BE_AGREED);
+    }
+
+    @Property(tries = 250)
+    void it_is_the_earliest_effective_due_in_the_view(@ForAll("stories") Story story, @ForAll("views") View view) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        List<Act> acts = story.playInto(books, clock);
+        State state = books.open(view).state();
+        Set<String> out = new HashSet<>(NaiveReplay.stayedOut(acts, view));
+        for (Milestone milestone : state.all(Milestone.KIND)) {
+            List<Entry> entries = state.entries(milestone.code());
+            entries.stream()
+                    .map(Entry::fact)
+                    .filter(Struck.class::isInstance)
+                    .forEach(strike -> out.add(((Struck) strike).entry().toString()));
+
+            Optional<Due> earliest = entries.stream()
+                    .filter(entry -> !out.contains(entry.id().toString()))
+                    .map(entry -> promised(entry.fact()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+
+            assertThat(milestone.promise().first()).as(milestone.code().value()).isEqualTo(earliest);
+        }
+    }
+
+    @Property(tries = 250)
+    void nothing_that_is_said_later_of_a_later_day_changes_it(@ForAll("stories") Story story) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        Act opened = Story.open(books);
+        assertThat(opened.number()).isOne();
+        int kept = 0;
+        for (Story.Step step : story.steps()) {
+            State before = books.open(View.LATEST).state();
+            List<Milestone> promises = new ArrayList<>(before.all(Milestone.KIND));
+            Optional<Act> act = step.playInto(books, clock);
+            State after = books.open(View.LATEST).state();
+            for (Milestone milestone : promises) {
+                Optional<Due> first = milestone.promise().first();
+                if (first.isPresent() && act.isPresent() && isLater(act.get(), milestone.code(), before, first.get())) {
+                    kept++;
+                    assertThat(after.get(Milestone.KIND, milestone.code())
+                                    .promise()
+                                    .first())
+                            .as(act.get().toString())
+                            .isEqualTo(first);
+                }
+            }
+        }
+        Statistics.label("a first promise was put to the test")
+                .collect(kept > 0)
+                .coverage(c -> c.check(true).percentage(p -> p > 80));
+    }
+
+    /** Whether an act strikes nothing and says nothing of a milestone from before the day of its first promise. */
+    private static boolean isLater(Act act, Code code, State before, Due first) {
+        Entry promise = before.entries(code).stream()
+                .filter(entry -> promised(entry.fact()).equals(Optional.of(first)))
+                .findFirst()
+                .orElseThrow();
+        return act.entries().stream()
+                .filter(entry -> entry.about().code().equals(code))
+                .noneMatch(entry -> entry.fact() instanceof Struck || entry.compareTo(promise) < 0);
+    }
+}
