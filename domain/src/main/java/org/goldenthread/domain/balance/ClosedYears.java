@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.Addition;
@@ -35,6 +37,7 @@ public final class ClosedYears {
     private final State after;
     private final Consumer<Problem> refuse;
     private final Map<Code, State> lastDays = new LinkedHashMap<>();
+    private final Set<Code> fresh = new HashSet<>();
 
     private ClosedYears(State before, State after, Consumer<Problem> refuse) {
         this.before = before;
@@ -50,13 +53,20 @@ public final class ClosedYears {
     private void check(List<Entry> entries) {
         Set<Code> plans = new LinkedHashSet<>();
         Set<Code> milestones = new LinkedHashSet<>();
+        Set<Code> corrected = new HashSet<>();
         for (Entry entry : entries) {
+            if (entry.fact() instanceof Opening<?>) {
+                fresh.add(entry.about().code());
+            } else if (entry.fact() instanceof Struck) {
+                corrected.add(entry.about().code());
+            }
             if (entry.about().noun().equals(DeliveryPlan.KIND.noun())) {
                 plans.add(entry.about().code());
             } else if (entry.about().noun().equals(Milestone.KIND.noun())) {
                 milestones.add(entry.about().code());
             }
         }
+        fresh.removeAll(corrected);
         plans.forEach(this::checkKept);
         entries.stream().filter(entry -> entry.fact() instanceof PlanSlipped).forEach(this::checkSlipped);
         Set<Code> whole = new LinkedHashSet<>(plans);
@@ -152,7 +162,8 @@ public final class ClosedYears {
                                     .about(plan.code())
                             : changed(plan, milestone + " is " + counted + " there and would be " + would));
         } else if (stays(plan, milestone)) {
-            refuse.accept(changed(plan, milestone + " would be in it after its last day, " + plan.lastDay()));
+            refuse.accept(changed(plan, milestone + " would be in it after its last day, " + plan.lastDay())
+                    .hint("name a plan that is not closed"));
         }
     }
 
@@ -187,9 +198,14 @@ public final class ClosedYears {
                 .isPresent();
     }
 
+    /** Where a milestone can have been: what the act itself opens was nowhere before. */
+    private List<State> states(Code milestone) {
+        return fresh.contains(milestone) ? List.of(after) : List.of(before, after);
+    }
+
     private Set<Code> plansOf(Code milestone) {
         Set<Code> plans = new LinkedHashSet<>();
-        for (State state : List.of(before, after)) {
+        for (State state : states(milestone)) {
             state.find(Milestone.KIND, milestone)
                     .ifPresent(found -> found.stays().stream().map(Stay::plan).forEach(plans::add));
         }
@@ -199,13 +215,16 @@ public final class ClosedYears {
     /** What is merged and split says of others how they came in. */
     private Set<Code> plansOfWhatItBecame(Code milestone) {
         Set<Code> plans = new LinkedHashSet<>();
-        Set<List<Code>> told = new LinkedHashSet<>();
-        for (State state : List.of(before, after)) {
-            told.add(state.find(Milestone.KIND, milestone).map(Balance::madeOf).orElse(List.of()));
-        }
-        if (told.size() > 1) {
-            told.forEach(codes -> codes.forEach(code -> plans.addAll(plansOf(code))));
+        List<Code> would = madeOf(after, milestone);
+        List<Code> were = fresh.contains(milestone) ? List.of() : madeOf(before, milestone);
+        if (!would.equals(were)) {
+            would.forEach(code -> plans.addAll(plansOf(code)));
+            were.forEach(code -> plans.addAll(plansOf(code)));
         }
         return plans;
+    }
+
+    private static List<Code> madeOf(State state, Code milestone) {
+        return state.find(Milestone.KIND, milestone).map(Balance::madeOf).orElse(List.of());
     }
 }

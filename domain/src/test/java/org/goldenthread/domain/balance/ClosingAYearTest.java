@@ -405,12 +405,12 @@ class ClosingAYearTest {
                     add("MB", "March 2020"),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MB would be in it after its last day,"
                             + " 2020-03-31",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: name a plan that is not closed");
             refused(
                     Say.of(Draft.of(Milestone.KIND, code("MA"), new Reopened(Optional.empty(), NONE))),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MA would be in it after its last day,"
                             + " 2020-03-31",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: name a plan that is not closed");
         }
 
         @Test
