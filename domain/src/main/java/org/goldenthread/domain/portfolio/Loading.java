@@ -353,7 +353,7 @@ final class Loading {
             }
         });
         List<Entry> held = new ArrayList<>(entries.stream().filter(key::holds).toList());
-        Map<Stated, Entry> found = found(group, held, struck);
+        IdentityHashMap<Stated, Entry> found = found(group, held, struck);
         held.removeIf(entry -> struck.containsKey(entry.id()));
         for (Stated stated : group) {
             Entry same = found.get(stated);
@@ -369,7 +369,8 @@ final class Loading {
     }
 
     /** Which entry each statement is, the closest likeness first; an entry that is found is held no more. */
-    private static Map<Stated, Entry> found(List<Stated> group, List<Entry> held, Map<EntryId, Entry> struck) {
+    private static IdentityHashMap<Stated, Entry> found(
+            List<Stated> group, List<Entry> held, Map<EntryId, Entry> struck) {
         BiPredicate<Stated, Entry> same = Loading::same;
         BiPredicate<Stated, Entry> alike =
                 same.and((stated, entry) -> stated.strike().isPresent() == struck.containsKey(entry.id()));
@@ -379,7 +380,7 @@ final class Loading {
                         && stated.strike()
                                 .map(strike -> strike.is(Objects.requireNonNull(struck.get(entry.id()))))
                                 .orElse(true));
-        Map<Stated, Entry> found = new IdentityHashMap<>();
+        IdentityHashMap<Stated, Entry> found = new IdentityHashMap<>();
         for (BiPredicate<Stated, Entry> likeness : List.of(exact, alike, same)) {
             for (Stated stated : group) {
                 if (!found.containsKey(stated)) {

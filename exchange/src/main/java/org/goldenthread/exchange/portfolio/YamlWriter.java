@@ -57,10 +57,11 @@ final class YamlWriter {
     private void field(String name, Form value, int indent, int depth) {
         String key = scalar(name, false);
         out.append(key).append(':');
-        boolean mayBeShort = depth >= THING || depth == 0 && value instanceof Form.Fields inner && !holdsThings(inner);
+        boolean mayBeShort =
+                depth >= THING || (depth == 0 && value instanceof Form.Fields inner && !holdsThings(inner));
         if (value instanceof Form.Words words) {
             text(words.value(), indent, key.length() + 1);
-        } else if (isEmpty(value) || mayBeShort && fits(value, indent + key.length() + 2)) {
+        } else if (isEmpty(value) || (mayBeShort && fits(value, indent + key.length() + 2))) {
             out.append(' ').append(flow(value)).append('\n');
         } else if (value instanceof Form.Fields inner) {
             out.append('\n');
@@ -224,10 +225,10 @@ final class YamlWriter {
 
     /** Letters and digits of English, and every other visible character beyond ASCII, in every version of Unicode. */
     private static boolean isLetter(int point) {
-        return point >= 'a' && point <= 'z'
-                || point >= 'A' && point <= 'Z'
-                || point >= '0' && point <= '9'
-                || point > 0xA0 && !isEscaped(point);
+        return isIn(point, 'a', 'z')
+                || isIn(point, 'A', 'Z')
+                || isIn(point, '0', '9')
+                || (point > 0xA0 && !isEscaped(point));
     }
 
     private static String quoted(String text) {
