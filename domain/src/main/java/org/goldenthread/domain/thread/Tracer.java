@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.alignment.Alignment;
@@ -14,6 +15,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
@@ -21,7 +23,6 @@ import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
-import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -34,10 +35,13 @@ final class Tracer {
     private final State state;
     private final LocalDate today;
     private final List<Gap> gaps = new ArrayList<>();
+    private final Supplier<Ratings> ratings;
+    private Optional<Ratings> rated = Optional.empty();
 
-    Tracer(State state, LocalDate today) {
+    Tracer(State state, LocalDate today, Supplier<Ratings> ratings) {
         this.state = state;
         this.today = today;
+        this.ratings = ratings;
     }
 
     Trace trace(Code asked) {
@@ -169,8 +173,12 @@ final class Tracer {
         if (promised.isEmpty()) {
             gap(plan.code(), "no milestone in it", plan.source());
         }
-        Strand strand = strand(
-                        "plan", plan.code(), plan.title() + ", " + plan.period().asWritten(), plan.source())
+        Strand strand = detailed(
+                        "plan",
+                        plan.code(),
+                        plan.title() + ", " + plan.period().asWritten(),
+                        standing(plan.code()),
+                        plan.source())
                 .over(promised);
         Strand top = plan.strategy()
                 .flatMap(s -> state.find(Strategy.KIND, s))
@@ -207,7 +215,7 @@ final class Tracer {
         if (state.nounOf(measure.of()).isEmpty()) {
             return new Trace(measure.code(), asked, List.of(named("of", measure.of())), gaps);
         }
-        Trace measured = new Tracer(state, today).trace(measure.of());
+        Trace measured = new Tracer(state, today, ratings).trace(measure.of());
         return new Trace(measure.code(), bottomed(measured.top(), measure.of(), asked), List.of(), gaps);
     }
 
@@ -284,11 +292,12 @@ final class Tracer {
     // The strands themselves; what was asked for shows what hangs below it
 
     private Strand strategy(Strategy strategy, boolean whole) {
-        Strand strand = strand(
+        Strand strand = detailed(
                 "strategy",
                 strategy.code(),
                 strategy.title()
                         + strategy.period().map(p -> " " + p.asWritten()).orElse(""),
+                standing(strategy.code()),
                 strategy.source());
         if (!whole) {
             return strand;
@@ -304,8 +313,7 @@ final class Tracer {
     }
 
     private Strand theme(Theme theme, boolean whole) {
-        Strand strand =
-                detailed("theme", theme.code(), theme.title().value(), declared(theme.rating()), theme.source());
+        Strand strand = detailed("theme", theme.code(), theme.title().value(), standing(theme.code()), theme.source());
         if (!whole) {
             return strand;
         }
@@ -333,7 +341,7 @@ final class Tracer {
                 "objective",
                 objective.code(),
                 objective.title().value(),
-                declared(objective.rating()),
+                standing(objective.code()),
                 objective.source());
         if (!whole) {
             return strand;
@@ -358,7 +366,7 @@ final class Tracer {
                 .forEach(claim -> details.add("claimed due " + shown(claim.due())
                         + claim.source().map(s -> ", " + s.shown()).orElse("")));
         promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
-        details.addAll(declared(milestone.rating()));
+        details.addAll(standing(milestone.code()));
         if (milestone.people().lead().isEmpty()) {
             gap(milestone.code(), "no lead named", milestone.source());
         }
@@ -481,10 +489,24 @@ final class Tracer {
         return strand(relation, code, title, Optional.empty());
     }
 
-    private static List<String> declared(Optional<Declared> rating) {
-        return rating.map(r -> List.of("declared " + r.level()
-                        + r.source().map(s -> ", " + s.shown()).orElse("")))
-                .orElseGet(List::of);
+    /** What was declared and what is computed of a thing, each if it is there. */
+    private List<String> standing(Code code) {
+        Ratings all = rated.orElseGet(ratings);
+        rated = Optional.of(all);
+        List<String> standing = new ArrayList<>();
+        all.of(code).ifPresent(judgement -> {
+            judgement
+                    .declared()
+                    .ifPresent(declared -> standing.add("declared " + declared.level()
+                            + declared.source().map(s -> ", " + s.shown()).orElse("")
+                            + (declared.isExpiredOn(today) ? ", expired" : "")));
+            judgement
+                    .computed()
+                    .level()
+                    .ifPresent(level -> standing.add(
+                            "computed " + level + ", " + judgement.computed().policy()));
+        });
+        return standing;
     }
 
     private static Strand strand(String relation, Code code, String title, Optional<Source> source) {

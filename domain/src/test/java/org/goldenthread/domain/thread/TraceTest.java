@@ -95,12 +95,15 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
+                    - computed Red, standard/1
                     theme TH: Prevention
+                      - computed Red, standard/1
                       milestone MA: Train 100 staff [PC §14]
                         - due April 2020 [2020-04-01 .. 2020-04-30], first promise March 2020 [2020-03-01 .. 2020-03-31], moved once, overdue on 2020-05-01
                         - claimed due July 2020 [2020-07-01 .. 2020-07-31], PB table
                         - forecast summer 2020 [2020-06-01 .. 2020-08-31]
                         - declared Amber
+                        - computed Red, standard/1
                 | lead TRUST: The trust
                 | constraint NO: money ends with 2019/20
                 | plan PL: Plan
@@ -131,10 +134,14 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
+                    - computed Amber, standard/1
                     theme TH: Prevention
+                      - computed Amber, standard/1
                       objective OB: Trained staff
+                        - computed Amber, standard/1
                         milestone MA: Open the house
                           - due not stated
+                          - computed Amber, standard/1
                 gap MA: no lead named
                 gap MA: no due stated
                 """);
@@ -174,6 +181,7 @@ class TraceTest {
                         """
                 milestone MA: Open the house
                   - due ongoing, first promise the same
+                  - computed Amber, standard/1
                 | lead TRUST: The trust
                 | plan PX: Own plan
                 gap MA: serves no theme and no strategy
@@ -199,10 +207,13 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
+                    - computed Red, standard/1
                     theme TH: Prevention
+                      - computed Red, standard/1
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
                         - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue on 2020-05-01
+                        - computed Red, standard/1
                 | lead COUNCIL: The council
                 gap OB: no milestone serves it
                 """);
@@ -218,10 +229,13 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
+                    - computed Red, standard/1
                     theme TH: Prevention
+                      - computed Red, standard/1
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
                         - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue on 2020-05-01
+                        - computed Red, standard/1
                     theme TX: Crisis
                       - declared Green
                 | owner COUNCIL: The council
@@ -335,6 +349,7 @@ class TraceTest {
                 organisation TRUST: The trust
                   leads MA: Train 100 staff
                     - due ongoing, first promise the same
+                    - computed Amber, standard/1
                 """);
     }
 
