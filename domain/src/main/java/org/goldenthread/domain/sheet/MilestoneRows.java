@@ -457,7 +457,8 @@ final class MilestoneRows {
             boolean evident =
                     to == Status.COMPLETED && row.cell(MilestoneField.EVIDENCE).isEmpty();
             if (!(ends && evident)) {
-                words.ifPresent(said -> say(silent ? new Mentioned(Optional.of(said)) : new Progressed(said, Optional.empty())));
+                words.ifPresent(said ->
+                        say(silent ? new Mentioned(Optional.of(said)) : new Progressed(said, Optional.empty())));
             }
             if (to == Status.UNDER_WAY && is == Status.PLANNED && words.isEmpty()) {
                 say(new Started(Optional.empty()));

@@ -263,7 +263,7 @@ class ReferenceTest {
 
         assertThat(books.state().all(Scale.KIND))
                 .extracting(scale -> scale.code().value())
-                .containsExactly("BRAG", "DCA", "LIGHTS", "RAG");
+                .containsExactly("BRAG", "DCA", "DELAY", "LIGHTS", "RAG");
         assertThat(GoldenThread.LANGUAGE.builtInCodes()).contains(code("RAG"), code("OUTSIDE-DECISION"));
     }
 

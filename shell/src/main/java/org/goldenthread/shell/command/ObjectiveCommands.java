@@ -25,15 +25,15 @@ public final class ObjectiveCommands {
             description = "The objectives, by code.")
     @Examples({"objective list", "objective list --output json"})
     public Answer list(Context context) {
-        return Answer.list(
+        return SideBySide.list(
                 "objectives",
                 context.portfolio().lists().rows(ObjectiveRow.LISTING),
+                ObjectiveRow::code,
+                context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("theme", r -> r.theme().value()),
                 new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                new Answer.Column<>(
-                        "declared", r -> r.rating().map(d -> d.level().value()).orElse("")),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
@@ -43,7 +43,7 @@ public final class ObjectiveCommands {
     @Examples("objective show SWK-W9-O1")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Objective thing = context.portfolio().state().get(Objective.KIND, code);
-        return Show.thing(thing, thing);
+        return SideBySide.thing(thing, code, context);
     }
 
     @Writes

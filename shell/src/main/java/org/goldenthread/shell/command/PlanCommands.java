@@ -38,9 +38,11 @@ public final class PlanCommands {
             description = "The plans, by code.")
     @Examples({"plan list", "plan list --output json"})
     public Answer list(Context context) {
-        return Answer.list(
+        return SideBySide.list(
                 "plans",
                 context.portfolio().lists().rows(PlanRow.LISTING),
+                PlanRow::code,
+                context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("period", r -> r.period().asWritten()),
@@ -59,7 +61,7 @@ public final class PlanCommands {
         fields.remove("year");
         fields.put("stood", thing.year().stood());
         fields.put("closed", thing.year().closings().stream().map(Closing::told).toList());
-        return Show.thing(fields, thing);
+        return SideBySide.thing(fields, thing, code, context);
     }
 
     @Writes

@@ -26,16 +26,16 @@ public final class StrategyCommands {
             description = "The strategies, by code.")
     @Examples({"strategy list", "strategy list --output json"})
     public Answer list(Context context) {
-        return Answer.list(
+        return SideBySide.list(
                 "strategies",
                 context.portfolio().lists().rows(StrategyRow.LISTING),
+                StrategyRow::code,
+                context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>(
                         "period", r -> r.period().map(p -> p.asWritten()).orElse("")),
                 new Answer.Column<>("status", r -> Show.words(r.status())),
-                new Answer.Column<>(
-                        "declared", r -> r.rating().map(d -> d.level().value()).orElse("")),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
@@ -45,7 +45,7 @@ public final class StrategyCommands {
     @Examples("strategy show SWK-MH")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Strategy thing = context.portfolio().state().get(Strategy.KIND, code);
-        return Show.thing(thing, thing);
+        return SideBySide.thing(thing, code, context);
     }
 
     @Writes

@@ -29,15 +29,15 @@ public final class ThemeCommands {
             description = "The themes, by code.")
     @Examples({"theme list", "theme list --output json"})
     public Answer list(Context context) {
-        return Answer.list(
+        return SideBySide.list(
                 "themes",
                 context.portfolio().lists().rows(ThemeRow.LISTING),
+                ThemeRow::code,
+                context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("strategy", r -> r.strategy().value()),
                 new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                new Answer.Column<>(
-                        "declared", r -> r.rating().map(d -> d.level().value()).orElse("")),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
     }
 
@@ -47,7 +47,7 @@ public final class ThemeCommands {
     @Examples("theme show SWK-W9")
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Theme thing = context.portfolio().state().get(Theme.KIND, code);
-        return Show.thing(thing, thing);
+        return SideBySide.thing(thing, code, context);
     }
 
     @Writes

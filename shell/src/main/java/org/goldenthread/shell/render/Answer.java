@@ -88,7 +88,11 @@ public record Answer(Object thing, List<Block> blocks, int status) {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <R> Answer list(String noun, List<R> rows, Column<R>... columns) {
-        List<Column<R>> all = Arrays.asList(columns);
+        return list(noun, rows, Arrays.asList(columns));
+    }
+
+    /** A list of records; the second column gives way. */
+    public static <R> Answer list(String noun, List<R> rows, List<Column<R>> all) {
         return of(
                 rows,
                 new Table(
