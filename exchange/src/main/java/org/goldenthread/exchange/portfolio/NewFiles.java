@@ -58,7 +58,7 @@ final class NewFiles {
 
     /** Whether a folder is none, or one above it. */
     private static boolean isFileAmong(Path folder) {
-        Path there = folder.toAbsolutePath();
+        Path there = folder;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
@@ -32,6 +33,9 @@ public final class PortfolioFiles {
 
     private static final long LARGEST = 64L * 1024 * 1024;
 
+    /** More than people write on a line; a parser of YAML takes many seconds over one of ten million characters. */
+    private static final int LONGEST_LINE = 1_000_000;
+
     private PortfolioFiles() {}
 
     /**
@@ -39,7 +43,7 @@ public final class PortfolioFiles {
      *
      * @param folder what relative names start from
      * @throws DomainException with every problem of every file: {@code file.missing}, {@code file.unreadable},
-     *     {@code file.encoding}, {@code file.large}, {@code file.none}, and what the contents refuse
+     *     {@code file.encoding}, {@code file.large}, {@code file.line}, {@code file.none}, and what the contents refuse
      */
     public static LoadPortfolio read(Path folder, Collection<String> names, Optional<Sentence> correct) {
         List<Problem> problems = new ArrayList<>();
@@ -128,6 +132,13 @@ public final class PortfolioFiles {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
+            OptionalInt tooLong = lineThatIsTooLong(text);
+            if (tooLong.isPresent()) {
+                problems.add(Problem.invalid(
+                                "file.line", "the line is longer than " + LONGEST_LINE + " characters; break it")
+                        .at(name + ":" + tooLong.getAsInt()));
+                return Optional.empty();
+            }
             return Optional.of(new PortfolioReader(problems).read(YamlText.read(name, withoutMark(text))));
         } catch (CharacterCodingException e) {
             problems.add(Problem.invalid("file.encoding", "the file is not UTF-8 text")
@@ -139,6 +150,21 @@ public final class PortfolioFiles {
             problems.addAll(refused.problems());
         }
         return Optional.empty();
+    }
+
+    private static OptionalInt lineThatIsTooLong(String text) {
+        int number = 1;
+        int begins = 0;
+        while (begins < text.length()) {
+            int ends = text.indexOf('\n', begins);
+            int end = ends < 0 ? text.length() : ends;
+            if (end - begins > LONGEST_LINE) {
+                return OptionalInt.of(number);
+            }
+            begins = end + 1;
+            number++;
+        }
+        return OptionalInt.empty();
     }
 
     private static String withoutMark(String text) {

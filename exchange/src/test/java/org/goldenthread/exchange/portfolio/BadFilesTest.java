@@ -35,10 +35,10 @@ class BadFilesTest {
     @Test
     void a_line_of_ten_million_letters() throws IOException {
         assertRefused(
-                "a".repeat(10_000_000).getBytes(US_ASCII),
-                "bad.yaml:1:1: error[portfolio.form]: a portfolio file has named sections");
+                ("portfolio: golden-thread/1\nowner: " + "a".repeat(10_000_000)).getBytes(US_ASCII),
+                "bad.yaml:2: error[file.line]: the line is longer than 1000000 characters; break it");
         assertRefused(
-                ("portfolio: " + "a".repeat(10_000_000)).getBytes(US_ASCII),
+                ("portfolio: " + "a".repeat(900_000)).getBytes(US_ASCII),
                 "bad.yaml:1:12: error[portfolio.version]: the file says portfolio: " + "a".repeat(60) + "…;");
     }
 
