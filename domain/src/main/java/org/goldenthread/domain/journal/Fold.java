@@ -33,7 +33,7 @@ final class Fold {
         Set<EntryId> struck = struck(ordered, view);
         Optional<A> state = Optional.empty();
         for (Entry entry : openingsFirst(ordered)) {
-            if (view.shows(entry) && !struck.contains(entry.id()) && !(entry.fact() instanceof Struck)) {
+            if (counts(entry, view, struck)) {
                 try {
                     state = Optional.of(next(kind, state, entry));
                 } catch (DomainException refused) {
@@ -58,6 +58,29 @@ final class Fold {
             }
         }
         return ordered;
+    }
+
+    /** What each entry that counts made of the thing, in order. */
+    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> ordered, View view) {
+        Set<EntryId> struck = struck(ordered, view);
+        List<Step<A>> steps = new ArrayList<>();
+        Optional<A> before = Optional.empty();
+        for (Entry entry : openingsFirst(ordered)) {
+            if (counts(entry, view, struck)) {
+                try {
+                    A after = next(kind, before, entry);
+                    steps.add(new Step<>(before, entry, after));
+                    before = Optional.of(after);
+                } catch (DomainException refused) {
+                    // about something not yet in the view, and so out of it
+                }
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static boolean counts(Entry entry, View view, Set<EntryId> struck) {
+        return view.shows(entry) && !struck.contains(entry.id()) && !(entry.fact() instanceof Struck);
     }
 
     /** The entries that strikes in the view take back. */

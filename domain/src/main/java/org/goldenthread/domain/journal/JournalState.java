@@ -3,6 +3,7 @@ package org.goldenthread.domain.journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,22 @@ public final class JournalState implements State {
             folded.put(subject.code(), thing);
             thing.ifPresent(found -> each.accept(subject.code(), found));
         });
+    }
+
+    @Override
+    public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind) {
+        Map<Code, List<Step<A>>> lives = new TreeMap<>();
+        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
+            List<Step<A>> steps = Fold.steps(kind, entries, view);
+            if (steps.isEmpty()) {
+                folded.put(subject.code(), Optional.empty());
+            } else {
+                folded.put(
+                        subject.code(), Optional.of(steps.get(steps.size() - 1).after()));
+                lives.put(subject.code(), steps);
+            }
+        });
+        return Collections.unmodifiableMap(lives);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.goldenthread.domain.journal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,12 @@ public interface State {
 
     /** Everything of a kind in this view, by code. */
     <A> List<A> all(Kind<A> kind);
+
+    /**
+     * How everything of a kind came to be what it is in this view, by code: what each entry made of it, what was struck
+     * left out. One pass over the journal, however many things there are.
+     */
+    <A> Map<Code, List<Step<A>>> lives(Kind<A> kind);
 
     /** The noun of a code, in this view. */
     Optional<String> nounOf(Code code);
