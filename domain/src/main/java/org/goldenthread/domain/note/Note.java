@@ -27,7 +27,8 @@ public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<T
         ENGAGEMENT,
         LESSON,
         CONTEXT,
-        IMPLICATION
+        IMPLICATION,
+        PROGRESS
     }
 
     public static final Kind<Note> KIND = Kind.of("note", "notes", Note.class, NoteTaken.class, List.of());
