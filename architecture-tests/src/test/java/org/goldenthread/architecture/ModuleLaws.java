@@ -36,7 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
-            List.of("difference", "portfolio", "sheet", "thread"),
+            List.of("difference", "portfolio", "report", "sheet", "thread"),
             List.of("inmemory"),
             List.of("books"));
 

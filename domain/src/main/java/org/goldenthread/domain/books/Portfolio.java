@@ -26,6 +26,8 @@ import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.report.Report;
+import org.goldenthread.domain.report.Reporting;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.thread.Trace;
 
@@ -131,6 +133,11 @@ public final class Portfolio {
     public Balance balance(Code plan) {
         State state = state();
         return Balance.of(state, state.get(DeliveryPlan.KIND, plan));
+    }
+
+    /** A report from this view, with dues judged by a day. */
+    public Report report(Reporting asked, LocalDate readingDate) {
+        return asked.in(state(), view, readingDate);
     }
 
     /**

@@ -1,0 +1,43 @@
+package org.goldenthread.domain.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A paragraph, a list of points or a table. A paragraph is one row of one statement; points are a row each; a table has
+ * rows as long as its headings. Only a table has headings.
+ *
+ * @since 0.1
+ */
+public record Block(Form form, List<String> headings, List<List<Statement>> rows) {
+
+    /** What a block is. */
+    public enum Form {
+        PARAGRAPH,
+        POINTS,
+        TABLE
+    }
+
+    /** @throws IllegalArgumentException when a row is not as long as its form asks */
+    public Block {
+        Objects.requireNonNull(form, "form");
+        headings = List.copyOf(headings);
+        rows = rows.stream().map(List::copyOf).toList();
+        int cells = form == Form.TABLE ? headings.size() : 1;
+        if (rows.stream().anyMatch(row -> row.size() != cells)) {
+            throw new IllegalArgumentException("rows: not of " + cells + " each, as a " + form + " has them");
+        }
+    }
+
+    public static Block paragraph(Statement statement) {
+        return new Block(Form.PARAGRAPH, List.of(), List.of(List.of(statement)));
+    }
+
+    public static Block points(List<Statement> points) {
+        return new Block(Form.POINTS, List.of(), points.stream().map(List::of).toList());
+    }
+
+    public static Block table(List<String> headings, List<List<Statement>> rows) {
+        return new Block(Form.TABLE, headings, rows);
+    }
+}

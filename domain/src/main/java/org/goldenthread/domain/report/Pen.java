@@ -1,0 +1,162 @@
+package org.goldenthread.domain.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.text.Code;
+
+/** Writes statements and numbers what they cite, in the order in which it is first cited. */
+final class Pen {
+
+    private final State state;
+    private final Map<Origin, Integer> numbers = new LinkedHashMap<>();
+
+    Pen(State state) {
+        this.state = state;
+    }
+
+    /** Where something was read, or whose history says it in which words. */
+    private record Origin(Optional<Source> source, Optional<Code> history, Optional<String> says) {}
+
+    /** A line begun with words. */
+    Line line(String words) {
+        return new Line().say(words);
+    }
+
+    /** A paragraph of words of our own. */
+    static Block plain(String words) {
+        return Block.paragraph(Statement.of(words));
+    }
+
+    /** What something is called, or its code when this view does not have it. */
+    String name(Code code) {
+        return state.title(code).orElseGet(code::value);
+    }
+
+    /** A, B and C. */
+    String names(List<Code> codes) {
+        return and(codes.stream().map(this::name).toList());
+    }
+
+    static String and(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** One milestone, 3 milestones. */
+    static String count(long number, String one, String many) {
+        return number == 1 ? "one " + one : number + " " + many;
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    /** The lines that say which view of the record was looked at. */
+    static List<String> view(View view) {
+        List<String> lines = new ArrayList<>();
+        view.asTold().ifPresent(day -> lines.add("As told by " + Days.of(day)));
+        view.asAt().ifPresent(day -> lines.add("As at " + Days.of(day)));
+        return lines;
+    }
+
+    /** What stands at the end of the report. */
+    List<Citation> citations() {
+        List<Citation> all = new ArrayList<>();
+        numbers.forEach((origin, number) -> all.add(new Citation(
+                number,
+                origin.source().map(Source::paper),
+                origin.source().flatMap(Source::place),
+                origin.source().flatMap(Source::inferred),
+                origin.history(),
+                origin.says())));
+        return all;
+    }
+
+    List<CitedPaper> papers() {
+        Set<Code> codes = new LinkedHashSet<>();
+        numbers.keySet().forEach(origin -> origin.source().map(Source::paper).ifPresent(codes::add));
+        return codes.stream()
+                .flatMap(code -> state.find(Paper.KIND, code).stream())
+                .map(paper -> new CitedPaper(
+                        paper.code(),
+                        paper.title(),
+                        paper.author(),
+                        Days.of(paper.dated().interval())
+                                + (paper.dateInferred().isPresent() ? " (date inferred)" : "")))
+                .toList();
+    }
+
+    /** A statement that is being written. */
+    final class Line {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Integer> cited = new ArrayList<>();
+
+        @CanIgnoreReturnValue
+        Line say(String words) {
+            text.append(words);
+            return this;
+        }
+
+        /** Marks what was just said with where an entry was read. */
+        @CanIgnoreReturnValue
+        Line cite(Entry entry) {
+            Origin origin = entry.source().isPresent()
+                    ? new Origin(entry.source(), Optional.empty(), Optional.empty())
+                    : new Origin(
+                            Optional.empty(),
+                            Optional.of(entry.about().code()),
+                            Optional.of(entry.fact().says()));
+            int number = numbers.computeIfAbsent(origin, fresh -> numbers.size() + 1);
+            text.append(" [").append(number).append(']');
+            cited.add(number);
+            return this;
+        }
+
+        /** What else papers say of a thing; those that name it without words of their own are cited only. */
+        @CanIgnoreReturnValue
+        Line also(Told<?> told) {
+            List<Entry> mentions = told.mentions();
+            mentions.stream().filter(m -> Told.words(m).isEmpty()).forEach(this::cite);
+            String between = "; also told as: ";
+            for (Entry mention : mentions) {
+                if (Told.words(mention).isPresent()) {
+                    say(between + Told.words(mention).get()).cite(mention);
+                    between = "; ";
+                }
+            }
+            return this;
+        }
+
+        Statement statement() {
+            return new Statement(text.toString(), cited);
+        }
+
+        Block paragraph() {
+            return Block.paragraph(statement());
+        }
+    }
+
+    /** A list of points, if there are any. */
+    static List<Block> points(Stream<Statement> points) {
+        List<Statement> all = points.toList();
+        return all.isEmpty() ? Collections.emptyList() : List.of(Block.points(all));
+    }
+
+    /** Of methods that answer the line that they changed, so that more can be said in one breath. */
+    @interface CanIgnoreReturnValue {}
+}

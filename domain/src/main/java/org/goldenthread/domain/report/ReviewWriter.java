@@ -1,0 +1,508 @@
+package org.goldenthread.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.board.Board;
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.organisation.Post;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/** Writes one annual review, from the top, so that its references are numbered as a reader meets them. */
+final class ReviewWriter {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
+
+    private final State state;
+    private final View view;
+    private final LocalDate readingDate;
+    private final Code code;
+    private final Material material;
+    private final Pen pen;
+    private final Promises promises;
+    private final Evidence evidence;
+    private final Told<Strategy> told;
+    private final Optional<Told<DeliveryPlan>> only;
+    private final List<Told<Theme>> themes;
+    private final List<Told<Milestone>> milestones;
+    private final int leftOut;
+    private final List<Told<Achievement>> achievements;
+    private final List<Told<DeliveryPlan>> plans;
+    private final Set<Code> own = new HashSet<>();
+    private final List<Told<Note>> notes;
+    private final List<Told<Decision>> decisions;
+    private final List<Told<Alignment>> alignments;
+    private final AlignmentWriter alignmentWriter;
+
+    ReviewWriter(State state, View view, LocalDate readingDate, AnnualReview asked) {
+        this.state = state;
+        this.view = view;
+        this.readingDate = readingDate;
+        this.code = asked.strategy();
+        // a code that is no strategy is refused before everything is read
+        Strategy unused = state.get(Strategy.KIND, code);
+        asked.plan().ifPresent(plan -> belongs(state.get(DeliveryPlan.KIND, plan)));
+        material = new Material(state);
+        pen = new Pen(state);
+        promises = new Promises(material, pen, readingDate);
+        evidence = new Evidence(state, pen);
+        told = material.one(Strategy.KIND, code);
+        only = asked.plan().map(plan -> material.one(DeliveryPlan.KIND, plan));
+        themes = material.all(Theme.KIND, theme -> theme.strategy().equals(code)).stream()
+                .sorted(Comparator.comparing(theme -> theme.code().value(), Natural.ORDER))
+                .toList();
+        plans = material.all(DeliveryPlan.KIND, plan -> plan.strategy().equals(Optional.of(code)));
+        List<Told<Milestone>> all =
+                material.all(Milestone.KIND, m -> material.strategyOf(m).equals(Optional.of(code)));
+        milestones = all.stream().filter(m -> isIn(m.now())).toList();
+        leftOut = all.size() - milestones.size();
+        achievements = material.all(Achievement.KIND, this::isReported);
+        own.add(code);
+        themes.forEach(theme -> own.add(theme.code()));
+        plans.forEach(plan -> own.add(plan.code()));
+        all.forEach(milestone -> own.add(milestone.code()));
+        achievements.forEach(achievement -> own.add(achievement.code()));
+        material.all(Objective.KIND, objective -> own.contains(objective.theme()))
+                .forEach(objective -> own.add(objective.code()));
+        material.all(Measure.KIND, measure -> own.contains(measure.of())).forEach(measure -> own.add(measure.code()));
+        notes = material.all(Note.KIND, note -> note.about().stream().anyMatch(own::contains));
+        decisions = material.all(
+                Decision.KIND, decision -> decision.about().stream().anyMatch(own::contains));
+        Set<Code> sides = new HashSet<>(own);
+        notes.stream()
+                .flatMap(note -> note.now().about().stream())
+                .filter(named -> state.has(Board.KIND, named))
+                .forEach(sides::add);
+        alignments = material.all(
+                Alignment.KIND,
+                alignment -> sides.contains(alignment.from())
+                        || alignment.to().filter(sides::contains).isPresent());
+        alignmentWriter = new AlignmentWriter(material, pen, promises, evidence, own);
+    }
+
+    private void belongs(DeliveryPlan plan) {
+        if (!plan.strategy().equals(Optional.of(code))) {
+            throw Problem.refused(
+                            "report.plan",
+                            plan.code() + " is not a plan of " + code + ": it serves "
+                                    + plan.strategy().map(Code::value).orElse("no strategy"))
+                    .hint("plan list")
+                    .about(plan.code())
+                    .asException();
+        }
+    }
+
+    private boolean isIn(Milestone milestone) {
+        return only.map(Told::code)
+                .map(plan -> milestone.position().plan().equals(Optional.of(plan)))
+                .orElse(true);
+    }
+
+    /** Of this strategy, and with a plan not told of other days than the plan's. */
+    private boolean isReported(Achievement achievement) {
+        boolean isOther = only.flatMap(
+                        plan -> achievement.when().filter(Due::isStated).map(when -> when.interval()
+                                .intersection(plan.now().period().interval())
+                                .isEmpty()))
+                .orElse(false);
+        return material.strategyOf(achievement).equals(Optional.of(code)) && !isOther;
+    }
+
+    Report report() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(recommendations());
+        sections.add(background());
+        sections.add(issues());
+        sections.add(progress());
+        sections.add(alignment());
+        sections.add(implications());
+        sections.add(consultation());
+        return new Report(
+                code, "Annual review: " + told.now().title(), subtitles(), sections, pen.papers(), pen.citations());
+    }
+
+    private List<String> subtitles() {
+        List<String> lines = new ArrayList<>();
+        only.ifPresent(plan ->
+                lines.add(plan.now().title() + ", " + plan.now().period().asWritten()));
+        lines.addAll(Pen.view(view));
+        lines.add("Overdue is judged on " + Days.of(readingDate));
+        return lines;
+    }
+
+    // What the board is asked
+
+    private boolean isAsk(Decision decision) {
+        return decision.verdict() == Decision.Verdict.ASKED_TO;
+    }
+
+    /** The asks of the last meeting at which anything was asked. */
+    private List<Told<Decision>> asks() {
+        Optional<LocalDate> last = decisions.stream()
+                .map(Told::now)
+                .filter(this::isAsk)
+                .flatMap(decision -> decision.meeting().latest().stream())
+                .max(Comparator.naturalOrder());
+        return decisions.stream()
+                .filter(d -> isAsk(d.now()) && d.now().meeting().latest().equals(last))
+                .toList();
+    }
+
+    private Section recommendations() {
+        List<Told<Decision>> asks = asks();
+        if (asks.isEmpty()) {
+            return Section.of("Recommendations", List.of(Pen.plain("No recommendation to a board is recorded.")));
+        }
+        List<Block> blocks = new ArrayList<>();
+        Map<Code, List<Told<Decision>>> boards = new TreeMap<>();
+        asks.forEach(ask -> boards.computeIfAbsent(ask.now().board(), board -> new ArrayList<>())
+                .add(ask));
+        boards.forEach((board, asked) -> {
+            blocks.add(pen.line("The " + pen.name(board) + " is asked, at its meeting of "
+                            + Evidence.held(asked.get(0).now()) + ", to")
+                    .cite(asked.get(0).opening())
+                    .say(":")
+                    .paragraph());
+            blocks.addAll(Pen.points(
+                    asked.stream().map(ask -> pen.line(ask.now().what().value())
+                            .cite(ask.opening())
+                            .also(ask)
+                            .statement())));
+        });
+        return Section.of("Recommendations", blocks);
+    }
+
+    // How it came about
+
+    private Section background() {
+        Parts parts = new Parts();
+        parts.add("The strategy", strategy());
+        parts.add("How it came about", evidence.notes(wide(), Note.Sort.CONTEXT));
+        parts.add("Oversight", oversight());
+        parts.need("Delivery plans", plans());
+        List<Told<Decision>> taken = new ArrayList<>(decisions);
+        taken.removeAll(asks());
+        taken.removeIf(decision -> themeOf(decision.now().about()).isPresent());
+        parts.need("Decisions on the strategy", Pen.points(taken.stream().map(evidence::decision)));
+        return new Section("Background and purpose", parts.missing(), parts.sections());
+    }
+
+    private List<Block> strategy() {
+        List<Block> blocks = new ArrayList<>();
+        Strategy strategy = told.now();
+        Pen.Line line = pen.line(strategy.title().value()
+                + strategy.period().map(period -> ", " + period.asWritten()).orElse(""));
+        line.say(
+                        strategy.owners().isEmpty()
+                                ? "; no owner is recorded"
+                                : ", the strategy of " + pen.names(strategy.owners()))
+                .cite(told.opening());
+        strategy.predecessor().ifPresent(before -> line.say("; it follows " + pen.name(before))
+                .cite(told.opening()));
+        line.say("; status: " + Names.of(strategy.status()).replace('-', ' ')).cite(told.since(Strategy::status));
+        blocks.add(line.paragraph());
+        if (strategy.period().isEmpty()) {
+            blocks.add(Pen.plain("Its period is not recorded."));
+        }
+        strategy.population()
+                .ifPresent(who -> blocks.add(
+                        pen.line("Whom it is for: " + who).cite(told.opening()).paragraph()));
+        if (!strategy.places().isEmpty()) {
+            blocks.add(pen.line("Where: " + pen.names(strategy.places()))
+                    .cite(told.opening())
+                    .paragraph());
+        }
+        blocks.add(
+                strategy.vision().isPresent()
+                        ? pen.line("Vision: " + strategy.vision().get())
+                                .cite(told.opening())
+                                .paragraph()
+                        : Pen.plain("No vision is recorded."));
+        if (strategy.aims().isEmpty()) {
+            blocks.add(Pen.plain("No aim is recorded."));
+        } else {
+            blocks.add(pen.line("Aims").cite(told.opening()).say(":").paragraph());
+            blocks.addAll(Pen.points(strategy.aims().stream().map(aim -> Statement.of(aim.value()))));
+        }
+        told.mentions().stream()
+                .filter(mention -> Told.words(mention).isPresent())
+                .forEach(mention ->
+                        blocks.add(pen.line("Also told: " + Told.words(mention).orElse(""))
+                                .cite(mention)
+                                .paragraph()));
+        return blocks;
+    }
+
+    private List<Block> oversight() {
+        return evidence.groups(groups(Optional.empty()));
+    }
+
+    private List<Block> plans() {
+        return Pen.points(plans.stream().map(plan -> plan(pen, plan)));
+    }
+
+    static Statement plan(Pen pen, Told<DeliveryPlan> told) {
+        DeliveryPlan plan = told.now();
+        Pen.Line line = pen.line(plan.title() + " (" + plan.period().asWritten() + "), "
+                + Names.of(plan.status()).replace('-', ' '));
+        line.say(plan.owner().map(owner -> ", of " + pen.name(owner)).orElse(", no owner recorded"));
+        line.cite(told.opening());
+        if (!told.since(DeliveryPlan::status).equals(told.opening())) {
+            line.cite(told.since(DeliveryPlan::status));
+        }
+        plan.focus().ifPresent(focus -> line.say("; focus: " + focus).cite(told.opening()));
+        plan.keyOutcome().ifPresent(key -> line.say("; key outcome: " + key).cite(told.opening()));
+        return line.also(told).statement();
+    }
+
+    // Theme by theme
+
+    private Section issues() {
+        ThemeWriter writer = new ThemeWriter(pen, promises, evidence, alignmentWriter, only.isEmpty());
+        List<Section> sections = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        if (leftOut > 0) {
+            blocks.add(Pen.plain(Pen.count(leftOut, "milestone", "milestones")
+                    + " of the strategy in other plans or none " + (leftOut == 1 ? "is" : "are") + " left out."));
+        }
+        ThemeWriter.Holdings across = holdings(Optional.empty());
+        if (!across.isEmpty()) {
+            sections.add(writer.section("Across the strategy", code, List.of(), across));
+        }
+        themes.forEach(
+                theme -> sections.add(writer.theme(heading(theme.now()), theme, holdings(Optional.of(theme.code())))));
+        if (themes.isEmpty()) {
+            blocks.add(Pen.plain("No theme is recorded."));
+        }
+        return new Section("Key issues for consideration", blocks, sections);
+    }
+
+    /** Workstream 9: Public Mental Health; the number is that at the end of the code. */
+    private String heading(Theme theme) {
+        Matcher number = NUMBER.matcher(theme.code().value());
+        return number.find()
+                ? Pen.capital(told.now().callsItsThemes().value()) + " " + number.group() + ": " + theme.title()
+                : theme.title().value();
+    }
+
+    /** A theme by its heading, anything else by its title. */
+    private String label(Code one) {
+        return state.find(Theme.KIND, one).map(this::heading).orElseGet(() -> pen.name(one));
+    }
+
+    /** What belongs to a theme; without one, what belongs to the strategy and to no single theme of it. */
+    private ThemeWriter.Holdings holdings(Optional<Code> theme) {
+        Predicate<Code> here = about -> material.themeOf(about).equals(theme) && own.contains(about);
+        return new ThemeWriter.Holdings(
+                theme.isEmpty() ? List.of() : material.all(Objective.KIND, o -> theme.equals(Optional.of(o.theme()))),
+                achievements.stream().filter(a -> a.now().theme().equals(theme)).toList(),
+                milestones.stream()
+                        .filter(m -> material.themeOf(m.now()).equals(theme))
+                        .toList(),
+                material.all(Measure.KIND, measure -> own.contains(measure.of()) && here.test(measure.of())),
+                theme.isEmpty()
+                        ? List.of()
+                        : decisions.stream()
+                                .filter(d -> themeOf(d.now().about()).equals(theme))
+                                .toList(),
+                theme.isEmpty() ? Evidence.Groups.NONE : groups(theme),
+                theme.isEmpty()
+                        ? List.of()
+                        : alignments.stream()
+                                .filter(a -> themeOf(ends(a.now())).equals(theme))
+                                .toList(),
+                theme.isEmpty()
+                        ? List.of()
+                        : notes.stream()
+                                .filter(n -> themeOf(n.now().about()).equals(theme))
+                                .toList());
+    }
+
+    /**
+     * The boards that decided on something of a theme (without one, of the whole), that a note on it names or that a paper
+     * names in the same paragraph as something of it; with the posts of those boards and of those paragraphs.
+     */
+    private Evidence.Groups groups(Optional<Code> theme) {
+        Set<Code> named = new HashSet<>();
+        Set<Source> places = new HashSet<>();
+        decisions.stream().filter(d -> themeOf(d.now().about()).equals(theme)).forEach(d -> {
+            named.add(d.now().board());
+            places.addAll(d.places());
+        });
+        notes.stream().filter(n -> themeOf(n.now().about()).equals(theme)).forEach(n -> {
+            named.addAll(n.now().about());
+            places.addAll(n.places());
+        });
+        milestones.stream()
+                .filter(m -> material.themeOf(m.now()).equals(theme))
+                .forEach(m -> places.addAll(m.places()));
+        achievements.stream().filter(a -> a.now().theme().equals(theme)).forEach(a -> places.addAll(a.places()));
+        List<Told<Board>> boards = material.all(Board.KIND).stream()
+                .filter(board -> named.contains(board.code())
+                        || board.place().filter(places::contains).isPresent())
+                .toList();
+        Set<Code> shown = new HashSet<>();
+        boards.forEach(board -> shown.add(board.code()));
+        return new Evidence.Groups(
+                boards,
+                material.all(Post.KIND).stream()
+                        .filter(post ->
+                                post.now().board().filter(shown::contains).isPresent()
+                                        || post.place().filter(places::contains).isPresent())
+                        .toList());
+    }
+
+    /** The one theme that some codes are about; nothing when they are about the strategy or about several. */
+    private Optional<Code> themeOf(List<Code> about) {
+        Set<Optional<Code>> found = new HashSet<>();
+        about.stream().filter(own::contains).forEach(one -> found.add(material.themeOf(one)));
+        return found.size() == 1 ? found.iterator().next() : Optional.empty();
+    }
+
+    /** Notes on the strategy as a whole. */
+    private List<Told<Note>> wide() {
+        return notes.stream()
+                .filter(note -> themeOf(note.now().about()).isEmpty())
+                .toList();
+    }
+
+    // How it stands
+
+    private Section progress() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Pen.plain(counts()));
+        blocks.addAll(evidence.notes(wide(), Note.Sort.PROGRESS));
+        Parts parts = new Parts();
+        parts.add("Ratings", ratings());
+        List<Block> causes = new ArrayList<>(evidence.notes(wide(), Note.Sort.CONSTRAINT));
+        parts.need("Causes of delay", causes);
+        List<Block> moves = promises.moves(milestones);
+        parts.add(
+                "Dates moved",
+                moves.isEmpty()
+                        ? List.of(Pen.plain("No due that had been agreed was moved, and nothing was dropped."))
+                        : moves);
+        blocks.addAll(parts.missing());
+        return new Section("Progress in delivery", blocks, parts.sections());
+    }
+
+    private String counts() {
+        long done = achievements.stream()
+                .filter(a -> a.now().status() == Achievement.Status.DONE)
+                .count();
+        long over = achievements.stream()
+                .filter(a -> a.now().status() == Achievement.Status.HANDED_OVER)
+                .count();
+        long way = achievements.size() - done - over;
+        List<Milestone> open = milestones.stream()
+                .map(Told::now)
+                .filter(m -> m.status().isOpen())
+                .toList();
+        long undated = open.stream().filter(m -> !m.due().isStated()).count();
+        long overdue = open.stream().filter(m -> m.isOverdueOn(readingDate)).count();
+        long delivered = milestones.stream()
+                .filter(m -> m.now().status() == Milestone.Status.COMPLETED
+                        || m.now().status() == Milestone.Status.HANDED_OVER)
+                .count();
+        String reported = achievements.isEmpty()
+                ? "No achievement is recorded."
+                : "This report counts " + Pen.count(achievements.size(), "achievement", "achievements") + ": " + done
+                        + " done, " + way + " under way and " + over + " handed over to business as usual.";
+        String promised = milestones.isEmpty()
+                ? "No milestone is recorded."
+                : "Of " + Pen.count(milestones.size(), "milestone", "milestones") + ", " + none(delivered)
+                        + " delivered and " + none(open.size()) + " open; of the open ones, " + none(undated)
+                        + " without a due that is stated and " + none(overdue) + " overdue on "
+                        + Days.of(readingDate) + ".";
+        return reported + " " + promised;
+    }
+
+    /** None is, 1 is, 2 are. */
+    private static String none(long count) {
+        return (count == 0 ? "none" : Long.toString(count)) + (count < 2 ? " is" : " are");
+    }
+
+    private List<Block> ratings() {
+        Stream<Told<?>> things = Stream.of(
+                        Stream.of(told),
+                        themes.stream(),
+                        plans.stream(),
+                        material.all(Objective.KIND, o -> own.contains(o.code())).stream(),
+                        milestones.stream())
+                .flatMap(each -> each);
+        List<Block> blocks = new ArrayList<>(evidence.ratings(things, this::label, readingDate));
+        if (blocks.isEmpty()) {
+            blocks.add(Pen.plain("No rating is declared."));
+            return blocks;
+        }
+        List<String> unrated = themes.stream()
+                .filter(theme -> theme.now().rating().isEmpty())
+                .map(theme -> heading(theme.now()))
+                .toList();
+        if (!unrated.isEmpty()) {
+            blocks.add(Pen.plain("No rating of its own is declared for: " + String.join("; ", unrated) + "."));
+        }
+        return blocks;
+    }
+
+    // What it stands with
+
+    private Section alignment() {
+        return alignmentWriter.section(
+                code,
+                alignments.stream()
+                        .filter(a -> themeOf(ends(a.now())).isEmpty())
+                        .toList(),
+                alignments);
+    }
+
+    private static List<Code> ends(Alignment alignment) {
+        return Stream.concat(Stream.of(alignment.from()), alignment.to().stream())
+                .toList();
+    }
+
+    // What it implies
+
+    private Section implications() {
+        List<Told<Note>> wide = wide();
+        Parts parts = new Parts();
+        parts.need("Policy, legal and financial implications", evidence.notes(wide, Note.Sort.IMPLICATION));
+        parts.need("Impact on people and services", evidence.notes(wide, Note.Sort.IMPACT));
+        parts.need("Resource implications", evidence.notes(wide, Note.Sort.RESOURCE));
+        parts.need("Risks", evidence.notes(wide, Note.Sort.RISK));
+        parts.need("Lessons", evidence.notes(wide, Note.Sort.LESSON));
+        return new Section("Implications", parts.missing(), parts.sections());
+    }
+
+    private Section consultation() {
+        List<Block> blocks = evidence.notes(wide(), Note.Sort.ENGAGEMENT);
+        return Section.of(
+                "Consultation and engagement",
+                blocks.isEmpty() ? List.of(Pen.plain("No consultation is recorded.")) : blocks);
+    }
+}

@@ -1,0 +1,26 @@
+package org.goldenthread.domain.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One thing that a report says, in words with marks such as {@code [3]} in them, and the numbers of the references that
+ * the marks lead to, in the order in which they stand.
+ *
+ * @since 0.1
+ */
+public record Statement(String text, List<Integer> references) {
+
+    /** Nothing said: an empty cell. */
+    public static final Statement NONE = new Statement("", List.of());
+
+    public Statement {
+        Objects.requireNonNull(text, "text");
+        references = List.copyOf(references);
+    }
+
+    /** Words of our own, which no paper has to bear out. */
+    public static Statement of(String text) {
+        return new Statement(text, List.of());
+    }
+}

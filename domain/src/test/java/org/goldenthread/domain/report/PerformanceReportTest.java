@@ -1,0 +1,174 @@
+package org.goldenthread.domain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.progress;
+import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.measure.MeasureDefined;
+import org.goldenthread.domain.measure.Measured;
+import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.Test;
+
+/** How the plan of the stories did. */
+class PerformanceReportTest {
+
+    private static final LocalDate READ = LocalDate.parse("2020-05-01");
+
+    private final OpenBooks books = new OpenBooks().today("2020-05-01");
+
+    private Report report(String plan) {
+        return books.books().open(View.LATEST).report(new PerformanceReport(Code.parse(plan)), READ);
+    }
+
+    private static Due due(String words) {
+        return Due.parse(words, new Reading(READ, YearCalendar.FINANCIAL));
+    }
+
+    @Test
+    void says_of_a_bare_plan_what_is_not_recorded() {
+        assertThat(Drawn.whole(report("PL")))
+                .isEqualTo(
+                        """
+                        Performance: Plan
+                        Period: 2019/20, 1 April 2019 to 31 March 2020
+                        Overdue is judged on 1 May 2020
+                        # Objective and key outcome
+                        Owner: The council; it serves: Wellbeing strategy; status: draft [1]
+                        No objective is recorded for its milestones.
+                        No key outcome is recorded.
+                        # Outcomes and measures
+                        No measure is recorded.
+                        # Year-end rating
+                        No year-end rating is recorded.
+                        # What moved and why
+                        No due that had been agreed was moved, and nothing was dropped.
+                        # What was done
+                        No milestone is recorded as delivered.
+                        # What is carried
+                        No milestone is recorded in this plan, so nothing is carried.
+                        [1] no paper; history of PL: plan "Plan" for 2019/20
+                        """);
+    }
+
+    @Test
+    void tells_what_was_done_what_moved_and_why_and_what_is_carried() {
+        books.record(add("MA", "March 2020"), books.from("PA:§3 ¶1"));
+        books.record(add("MB", "by 30 June 2019"), books.from("PA:§3 ¶2"));
+        books.record(add("MC", "autumn 2019"), books.from("PA:§3 ¶3"));
+        books.record(add("MD", "ongoing"), books.from("PA:§3 ¶4"));
+        books.record(progress("MA", "trainer found"), books.from("PB:¶1"));
+        books.record(complete("MB"), books.on("2019-07-02"));
+        books.record(Say.of(Draft.of(
+                        Milestone.KIND,
+                        Code.parse("MA"),
+                        new RolledForward(
+                                Code.parse("PN"), Optional.of(due("Q1 2020/21")), Optional.of(Code.parse("STAFFING"))))
+                .because(Sentence.parse("two left"))));
+        books.say(Milestone.KIND, "MC", new Dropped(Optional.empty()));
+        books.say(
+                Measure.KIND,
+                "MF",
+                new MeasureDefined(
+                        Title.parse("Staff trained"),
+                        Title.parse("people"),
+                        Code.parse("MA"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        books.say(
+                Measure.KIND,
+                "MF",
+                new Targeted(new BigDecimal("1200"), Optional.of(due("March 2020")), Optional.empty()));
+        books.say(
+                Measure.KIND,
+                "MF",
+                new Measured(new BigDecimal("1040.50"), Optional.of(due("March 2020")), Optional.empty()));
+        books.say(DeliveryPlan.KIND, "PL", new Rated(Title.parse("Green"), Code.parse("BRAG"), Optional.empty()));
+
+        assertThat(Drawn.whole(report("PL")))
+                .isEqualTo(
+                        """
+                        Performance: Plan
+                        Period: 2019/20, 1 April 2019 to 31 March 2020
+                        Overdue is judged on 1 May 2020
+                        # Objective and key outcome
+                        Owner: The council; it serves: Wellbeing strategy; status: draft [1]
+                        Theme: Prevention [2]
+                        No objective is recorded for its milestones.
+                        No key outcome is recorded.
+                        # Outcomes and measures
+                        Measure | Target | Actual
+                        Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020) [5]
+                        # Year-end rating
+                        What is rated | Declared rating | Reason
+                        Plan | Green (BRAG) [6] | none given
+                        Key to BRAG (Blue, red, amber, green):
+                        - Blue: complete
+                        - Green: on track
+                        - Amber: at risk; attention is needed
+                        - Red: off track; action is needed
+                        # What moved and why
+                        Milestone | From | To | Slip | Why
+                        Train 100 staff [7] | March 2020 [7] | Q1 2020/21 [8] | 30 to 91 days later | Staffing: two left; who agreed is not recorded [8]
+                        Train 100 staff [9] | autumn 2019 [9] | dropped [10] |  | No cause given; no reason given; who agreed is not recorded [10]
+                        By cause: Staffing 1, no cause given 1.
+                        # What was done
+                        Milestones delivered:
+                        - Train 100 staff [11]: completed on 2 July 2019, shown by: the certificate [12]; due by 30 June 2019 [11]
+                        Action | Progress
+                        Train 100 staff [7] | trainer found [13]
+                        # What is carried
+                        Milestone | Into | Due there
+                        Train 100 staff [7] | Next plan [8] | Q1 2020/21 [8]
+                        Still open in this plan:
+                        Future objective | Due, as written | Days meant
+                        Train 100 staff [14], led by The trust | ongoing [14] | no set days
+                        PA is Paper PA, 10 January 2019
+                        PB is Paper PB, 1 to 31 January 2019
+                        [1] no paper; history of PL: plan "Plan" for 2019/20
+                        [2] no paper; history of TH: theme "Prevention" of ST
+                        [3] no paper; history of MF: measure "Staff trained" of MA
+                        [4] no paper; history of MF: target 1200, March 2020
+                        [5] no paper; history of MF: actual 1040.50, March 2020
+                        [6] no paper; history of PL: rated Green on BRAG
+                        [7] PA §3 ¶1
+                        [8] no paper; history of MA: rolled forward into PN, due Q1 2020/21, cause STAFFING
+                        [9] PA §3 ¶3
+                        [10] no paper; history of MC: dropped
+                        [11] PA §3 ¶2
+                        [12] no paper; history of MB: completed: the certificate
+                        [13] PB ¶1
+                        [14] PA §3 ¶4
+                        """);
+    }
+
+    @Test
+    void refuses_what_is_no_plan() {
+        assertRefused(
+                NOT_FOUND, () -> report("TH"), "error[code.kind]: TH is a theme, not a plan", "hint: theme show TH");
+    }
+}
