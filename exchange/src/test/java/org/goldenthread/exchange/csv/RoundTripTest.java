@@ -156,7 +156,9 @@ class RoundTripTest {
 
     private static boolean names(Form form, Set<String> gone) {
         return form instanceof Form.Words words && gone.contains(words.value())
-                || form instanceof Form.Items items && items.values().stream().anyMatch(item -> names(item, gone));
+                || form instanceof Form.Items items && items.values().stream().anyMatch(item -> names(item, gone))
+                || form instanceof Form.Fields fields
+                        && fields.values().values().stream().anyMatch(field -> names(field, gone));
     }
 
     @Example

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goldenthread.domain.report.Report;
 
 /**
  * What a command answers: a thing for machines (records, lists, maps and values, written as JSON) and blocks for people
@@ -39,7 +40,7 @@ public record Answer(Object thing, List<Block> blocks, int status) {
     }
 
     /** A part of an answer that people read. */
-    public sealed interface Block permits Table, Lines {}
+    public sealed interface Block permits Table, Lines, Document {}
 
     /**
      * Rows under headings; without headings, plain columns.
@@ -72,6 +73,9 @@ public record Answer(Object thing, List<Block> blocks, int status) {
             lines = List.copyOf(lines);
         }
     }
+
+    /** A paper: headings, paragraphs, points and tables, with its references at the end. */
+    public record Document(Report report) implements Block {}
 
     /** One column of a list: its heading and what it shows of a row. */
     public record Column<R>(String heading, Function<R, String> shows) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.report.Report;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
@@ -31,10 +32,22 @@ public final class Printer {
         for (Answer.Block block : answer.blocks()) {
             if (block instanceof Answer.Table table) {
                 print(table, out);
+            } else if (block instanceof Answer.Document document) {
+                print(document.report(), out);
             } else {
                 ((Answer.Lines) block).lines().forEach(out::println);
             }
         }
+    }
+
+    private void print(Report report, PrintStream out) {
+        List<String> lines =
+                switch (output) {
+                    case CSV -> csv(ReportRows.table(report));
+                    case MD -> new MarkdownReport(report).lines();
+                    default -> new TextReport(report, width).lines();
+                };
+        lines.forEach(out::println);
     }
 
     private void print(Answer.Table table, PrintStream out) {

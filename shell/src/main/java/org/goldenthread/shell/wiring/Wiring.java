@@ -43,6 +43,7 @@ import org.goldenthread.shell.command.PortfolioCommands;
 import org.goldenthread.shell.command.PostCommands;
 import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
+import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.command.ScaleCommands;
 import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.SlipCommands;
@@ -80,6 +81,7 @@ public final class Wiring {
             ScaleCommands.class,
             PaperCommands.class,
             RatingCommands.class,
+            ReportCommands.class,
             RecordCommands.class,
             SessionCommands.class,
             DemoCommands.class,

@@ -1,0 +1,45 @@
+package org.goldenthread.shell.command;
+
+import java.util.Optional;
+import org.goldenthread.domain.report.AnnualReview;
+import org.goldenthread.domain.report.PerformanceReport;
+import org.goldenthread.domain.report.Report;
+import org.goldenthread.domain.report.Reporting;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** Papers written from the record. */
+public final class ReportCommands {
+
+    @Command(
+            name = {"report", "annual-review"},
+            description = "A strategy's year as a board paper: what was achieved, what is to come, what held it up.")
+    @Examples({
+        "report annual-review SWK-MH --as-told 2019-06-26 --output md",
+        "report annual-review SWK-MH --plan SWK-PH-1920 --as-told 2019-06-26"
+    })
+    public Answer annualReview(
+            Context context,
+            @Argument(index = 0, description = "the strategy's code") Code strategy,
+            @Option(longName = "plan", description = "only the milestones of this plan") Optional<Code> plan) {
+        return answer(context, new AnnualReview(strategy, plan));
+    }
+
+    @Command(
+            name = {"report", "performance"},
+            description = "How a plan did: its key outcome, measures and rating, what moved and why, what is carried.")
+    @Examples("report performance TRUST-P2-2425 --output md")
+    public Answer performance(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+        return answer(context, new PerformanceReport(plan));
+    }
+
+    private static Answer answer(Context context, Reporting asked) {
+        Report report = context.portfolio().report(asked, context.today());
+        return Answer.of(report, new Answer.Document(report));
+    }
+}
