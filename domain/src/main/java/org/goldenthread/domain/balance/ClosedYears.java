@@ -148,7 +148,7 @@ public final class ClosedYears {
         Optional<Line> is = item.filter(
                         there -> there.missing().isEmpty() && there.outcome().isPresent())
                 .flatMap(there -> there.line(Optional.empty()));
-        if (!was.equals(is) || was.isEmpty() && item.isPresent()) {
+        if (!was.equals(is) || (was.isEmpty() && item.isPresent())) {
             String would = is.map(ClosedYears::words)
                     .orElseGet(() -> item.map(ClosedYears::unaccounted).orElse("not in it"));
             String counted = was.map(ClosedYears::words).orElse("not in it");

@@ -74,7 +74,7 @@ public record Item(
             return Optional.of(Missing.CARRY);
         }
         if (!how.outcome().isExplained()
-                || how.cause().isPresent() && how.reason().isPresent()) {
+                || (how.cause().isPresent() && how.reason().isPresent())) {
             return Optional.empty();
         }
         return Optional.of(

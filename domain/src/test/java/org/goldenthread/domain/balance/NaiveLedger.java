@@ -45,7 +45,6 @@ final class NaiveLedger {
     private static final class Sheet {
         String plan = "";
         Due due = Due.NOT_STATED;
-        boolean open = true;
         final Set<String> madeHere = new HashSet<>();
         final Map<String, String> came = new HashMap<>();
         final Map<String, LocalDate> cameOn = new HashMap<>();
@@ -82,7 +81,6 @@ final class NaiveLedger {
 
         void end(String how, Optional<Code> cause, Entry entry) {
             leave(how, cause, entry.reason(), "-");
-            open = false;
             madeHere.clear();
         }
 
@@ -223,7 +221,6 @@ final class NaiveLedger {
         } else if (entry.fact() instanceof Rescheduled moved) {
             sheet.due = moved.to();
         } else if (entry.fact() instanceof Reopened reopened) {
-            sheet.open = true;
             sheet.madeHere.clear();
             String where = reopened.plan().map(Code::value).orElse(sheet.plan);
             if (where.equals(sheet.plan)) {

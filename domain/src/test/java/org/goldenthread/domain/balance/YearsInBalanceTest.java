@@ -283,7 +283,7 @@ class YearsInBalanceTest {
         }
     }
 
-    @Property(tries = 16)
+    @Property(tries = 12)
     void a_year_that_closes_is_in_balance_and_stays_so(@ForAll("chains") ActionChain<Years> chain) {
         Years years = chain.withInvariant(Years::check).run();
 
@@ -403,8 +403,7 @@ class YearsInBalanceTest {
                 plans.map(CarriedOn::new),
                 Combinators.combine(plans.optional(0.6), causes)
                         .as((plan, cause) -> new Transferred(Code.parse("TRUST"), plan, cause)),
-                Combinators.combine(plans.optional(0.5), numbers(1))
-                        .as((plan, note) -> new Reopened(Optional.empty(), plan)),
+                plans.optional(0.5).map(plan -> new Reopened(Optional.empty(), plan)),
                 causes.map(cause -> new HandedOver(Optional.empty(), Optional.empty(), cause)),
                 Combinators.combine(codes, causes).as(MilestoneMerged::new),
                 Combinators.combine(codes.list().ofSize(2).uniqueElements(), causes)
