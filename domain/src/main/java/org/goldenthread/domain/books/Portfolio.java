@@ -121,7 +121,7 @@ public final class Portfolio {
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
-        return Trace.of(state(), code, readingDate, () -> lists().ratings(Policy.STANDARD_1, readingDate));
+        return Trace.of(state(), code, readingDate, lists().ratings(Policy.STANDARD_1, readingDate));
     }
 
     /**

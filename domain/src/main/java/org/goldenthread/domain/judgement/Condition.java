@@ -1,7 +1,6 @@
 package org.goldenthread.domain.judgement;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Names;
@@ -70,18 +69,26 @@ public enum Condition {
         }
 
         long days() {
-            return ChronoUnit.DAYS.between(since, until);
+            return until.toEpochDay() - since.toEpochDay();
         }
 
-        private static Optional<Stretch> of(Optional<LocalDate> since, Optional<LocalDate> until) {
-            return since.isPresent() && until.isPresent() && !until.get().isBefore(since.get())
+        /** From a day to one that is no earlier. */
+        private static Optional<Stretch> of(LocalDate since, LocalDate until) {
+            return until.isBefore(since) ? Optional.empty() : Optional.of(new Stretch(since, until));
+        }
+
+        /** From a day to a later one, where both are there. */
+        private static Optional<Stretch> after(Optional<LocalDate> since, Optional<LocalDate> until) {
+            return since.isPresent() && until.isPresent() && until.get().isAfter(since.get())
                     ? Optional.of(new Stretch(since.get(), until.get()))
                     : Optional.empty();
         }
 
-        /** The same, but only when there is a day after the first. */
-        private static Optional<Stretch> after(Optional<LocalDate> since, Optional<LocalDate> until) {
-            return of(since, until).filter(stretch -> stretch.until().isAfter(stretch.since()));
+        /** From a day, where it is there, to a later one. */
+        private static Optional<Stretch> after(Optional<LocalDate> since, LocalDate until) {
+            return since.isPresent() && until.isAfter(since.get())
+                    ? Optional.of(new Stretch(since.get(), until))
+                    : Optional.empty();
         }
     }
 
@@ -129,44 +136,46 @@ public enum Condition {
      * @param need what it needs, for a condition {@link #isOfNeeds()}; itself otherwise
      */
     Optional<Stretch> of(MilestoneRow row, MilestoneRow need, LocalDate day) {
-        Optional<LocalDate> today = Optional.of(day);
         return switch (this) {
-            case LATE -> Stretch.after(row.due().latest(), today);
+            case LATE -> Stretch.after(row.due().latest(), day);
             case FORECAST_LATER -> Stretch.after(row.due().latest(), latest(row.forecast()));
-            case FORECAST_PAST -> Stretch.after(latest(row.forecast()), today);
-            case TWO_DUES -> row.claim().map(claim -> apart(row, claim, day));
-            case STEP_PAST ->
-                Stretch.after(row.next().flatMap(step -> step.when().latest()), today);
-            case SILENT -> Stretch.after(Optional.of(row.lastWord()), today);
+            case FORECAST_PAST -> Stretch.after(latest(row.forecast()), day);
+            case TWO_DUES -> row.claim().map(claim -> apart(row.due(), claim.due(), day));
+            case STEP_PAST -> Stretch.after(latest(row.next().map(Milestone.Step::when)), day);
+            case SILENT -> day.isAfter(row.lastWord()) ? Stretch.of(row.lastWord(), day) : Optional.empty();
             case NEED_DROPPED ->
-                need.status() == Milestone.Status.DROPPED ? Stretch.of(need.done(), today) : Optional.empty();
-            case NEED_LATE -> need.status().isOpen() ? Stretch.after(need.due().latest(), today) : Optional.empty();
+                need.status() == Milestone.Status.DROPPED
+                        ? need.done().flatMap(done -> Stretch.of(done, day))
+                        : Optional.empty();
+            case NEED_LATE -> need.status().isOpen() ? Stretch.after(need.due().latest(), day) : Optional.empty();
             case NEED_AFTER ->
                 need.status().isOpen() && !need.due().isOverdueOn(day)
                         ? Stretch.after(row.due().latest(), need.due().latest())
                         : Optional.empty();
             case DONE_LATE -> Stretch.after(row.due().latest(), row.done());
-            case DONE -> Stretch.of(row.done(), row.done());
+            case DONE, GONE -> row.done().flatMap(done -> Stretch.of(done, done));
             case POSSIBLY_LATE ->
-                row.due().isOverdueOn(day) || row.due().latest().isEmpty()
-                        ? Optional.empty()
-                        : Stretch.after(row.due().earliest(), today);
+                row.due().latest().isPresent() && !row.due().isOverdueOn(day)
+                        ? Stretch.after(row.due().earliest(), day)
+                        : Optional.empty();
             case NOT_LATE ->
-                row.due().earliest().filter(day::isAfter).isPresent()
+                row.due().earliest().isPresent()
+                                && day.isAfter(row.due().earliest().get())
                         ? Optional.empty()
-                        : Stretch.of(today, row.due().latest());
-            case UNDATED -> row.due().latest().isEmpty() ? Stretch.of(today, today) : Optional.empty();
-            case GONE -> Stretch.of(row.done(), row.done());
+                        : row.due().latest().flatMap(latest -> Stretch.of(day, latest));
+            case UNDATED -> row.due().latest().isEmpty() ? Stretch.of(day, day) : Optional.empty();
             case DELAYED -> Stretch.after(latest(row.firstPromise()), now(row, day));
-            case KEPT ->
-                row.status().isOpen() && row.due().latest().isEmpty()
-                        ? Optional.empty()
-                        : latest(row.firstPromise())
-                                .filter(first ->
-                                        !now(row, day).filter(first::isBefore).isPresent())
-                                .flatMap(first -> Stretch.of(today, today));
-            case UNPROMISED -> latest(row.firstPromise()).isEmpty() ? Stretch.of(today, today) : Optional.empty();
+            case KEPT -> isKept(row, day) ? Stretch.of(day, day) : Optional.empty();
+            case UNPROMISED -> latest(row.firstPromise()).isEmpty() ? Stretch.of(day, day) : Optional.empty();
         };
+    }
+
+    private static boolean isKept(MilestoneRow row, LocalDate day) {
+        boolean isAwaited = row.status().isOpen() && row.due().latest().isEmpty();
+        return !isAwaited
+                && latest(row.firstPromise())
+                        .filter(first -> now(row, day).filter(first::isBefore).isEmpty())
+                        .isPresent();
     }
 
     private static Optional<LocalDate> latest(Optional<Due> due) {
@@ -174,9 +183,9 @@ public enum Condition {
     }
 
     /** Two dues are as far apart as their last days; without one, they differ and that is all. */
-    private static Stretch apart(MilestoneRow row, Milestone.Claim claim, LocalDate day) {
-        return Stretch.of(row.due().latest(), claim.due().latest())
-                .or(() -> Stretch.of(claim.due().latest(), row.due().latest()))
+    private static Stretch apart(Due due, Due claimed, LocalDate day) {
+        return Stretch.after(due.latest(), claimed.latest())
+                .or(() -> Stretch.after(claimed.latest(), due.latest()))
                 .orElse(new Stretch(day, day));
     }
 

@@ -3,9 +3,11 @@ package org.goldenthread.domain.judgement;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
@@ -23,8 +25,8 @@ import org.goldenthread.domain.text.Title;
  *
  * @param name its name and its version
  * @param scale what it rates on: three levels
- * @param rules in the order in which reasons of one level are given; of several rules with one condition only the first
- *     that is met counts
+ * @param rules from the worst level to the best, those that give none last: the order in which reasons are given; of
+ *     several rules with one condition only the first that is met counts, unless it is of what is needed
  * @since 0.1
  */
 public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
@@ -37,9 +39,9 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
             Scale.RAG,
             List.of(
                     rule(Condition.LATE, Period.ofDays(30), "Red"),
-                    rule(Condition.LATE, Period.ofDays(1), "Amber"),
                     rule(Condition.NEED_DROPPED, ALWAYS, "Red"),
                     rule(Condition.FORECAST_LATER, Period.ofDays(90), "Red"),
+                    rule(Condition.LATE, Period.ofDays(1), "Amber"),
                     rule(Condition.FORECAST_LATER, Period.ofDays(1), "Amber"),
                     rule(Condition.FORECAST_PAST, Period.ofDays(1), "Amber"),
                     rule(Condition.TWO_DUES, ALWAYS, "Amber"),
@@ -85,6 +87,12 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                 throw new IllegalArgumentException("rules: " + scale.code() + " has no level " + level);
             });
         }
+        for (int i = 1; i < rules.size(); i++) {
+            if (rank(scale, rules.get(i - 1)) > rank(scale, rules.get(i))) {
+                throw new IllegalArgumentException("rules: not from the worst level to the best: "
+                        + rules.get(i).condition().code());
+            }
+        }
     }
 
     private static Rule rule(Condition condition, Period atLeast, String level) {
@@ -120,11 +128,20 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
 
     /** The place of a level on the scale, the best 0. */
     int place(Title level) {
+        return place(scale, level);
+    }
+
+    private static int place(Scale scale, Title level) {
         int place = 0;
         while (!scale.levels().get(place).name().equals(level)) {
             place++;
         }
         return place;
+    }
+
+    /** The worst level first, what has none last. */
+    private static int rank(Scale scale, Rule rule) {
+        return rule.level().map(level -> -place(scale, level)).orElse(1);
     }
 
     boolean isBelowBest(Title level) {
@@ -145,48 +162,32 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
      * @param day the day by which it is judged
      */
     public Computed rate(MilestoneRow row, Function<Code, Optional<MilestoneRow>> others, LocalDate day) {
-        List<List<Reason>> byPlace =
-                List.of(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(1));
-        reasons(row, others, day, reason -> byPlace.get(
-                        reason.level().map(this::place).orElse(3))
-                .add(reason));
-        Optional<Title> level = Optional.empty();
+        List<MilestoneRow> needs = needs(row, others);
         List<Reason> reasons = new ArrayList<>();
-        for (int place = 2; place >= 0; place--) {
-            if (!byPlace.get(place).isEmpty()) {
-                level = level.or(byPlace.get(place).get(0)::level);
-                reasons.addAll(byPlace.get(place));
-            }
-        }
-        reasons.addAll(byPlace.get(3));
-        return new Computed(this, level, reasons);
-    }
-
-    private void reasons(
-            MilestoneRow row,
-            Function<Code, Optional<MilestoneRow>> others,
-            LocalDate day,
-            java.util.function.Consumer<Reason> found) {
-        Optional<Condition> met = Optional.empty();
+        Set<Condition> met = EnumSet.noneOf(Condition.class);
         for (Rule rule : rules) {
             Condition condition = rule.condition();
-            if (!condition.concerns(row.status()) || met.equals(Optional.of(condition))) {
-                continue;
-            }
             if (condition.isOfNeeds()) {
-                for (Code code : row.needs().all()) {
-                    others.apply(code).ifPresent(need -> condition
-                            .of(row, need, day)
-                            .filter(rule::isMetBy)
-                            .ifPresent(stretch -> found.accept(new Reason.Met(rule, row, need, stretch))));
+                for (MilestoneRow need : needs) {
+                    rule.reason(row, need, day).ifPresent(reasons::add);
                 }
-                continue;
-            }
-            Optional<Condition.Stretch> stretch = condition.of(row, row, day).filter(rule::isMetBy);
-            if (stretch.isPresent()) {
-                found.accept(new Reason.Met(rule, row, row, stretch.get()));
-                met = Optional.of(condition);
+            } else if (condition.concerns(row.status()) && !met.contains(condition)) {
+                Optional<Reason> reason = rule.reason(row, row, day);
+                if (reason.isPresent()) {
+                    reasons.add(reason.get());
+                    met.add(condition);
+                }
             }
         }
+        return new Computed(this, reasons.get(0).level(), reasons);
+    }
+
+    private static List<MilestoneRow> needs(MilestoneRow row, Function<Code, Optional<MilestoneRow>> others) {
+        if (row.needs().all().isEmpty() || !row.status().isOpen()) {
+            return List.of();
+        }
+        List<MilestoneRow> needs = new ArrayList<>();
+        row.needs().all().forEach(code -> others.apply(code).ifPresent(needs::add));
+        return needs;
     }
 }

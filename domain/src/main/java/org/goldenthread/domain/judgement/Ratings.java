@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.rating.Declared;
@@ -26,10 +27,16 @@ import org.goldenthread.domain.text.Title;
  */
 public final class Ratings {
 
-    private final Map<Code, Judgement> judgements;
+    private final Policy policy;
+    private final LocalDate day;
+    private final Map<Code, MilestoneRow> milestones;
+    private final Map<Code, Judgement> above;
 
-    private Ratings(Map<Code, Judgement> judgements) {
-        this.judgements = judgements;
+    private Ratings(Policy policy, LocalDate day, Map<Code, MilestoneRow> milestones, Map<Code, Judgement> above) {
+        this.policy = policy;
+        this.day = day;
+        this.milestones = milestones;
+        this.above = above;
     }
 
     /**
@@ -54,17 +61,26 @@ public final class Ratings {
 
     /** The ratings of all these, in whatever order they come. */
     public static Ratings of(Rateables all, Policy policy, LocalDate day) {
-        return new Ratings(new Pass(all, policy, day).judgements());
+        Map<Code, MilestoneRow> milestones = new HashMap<>(2 * all.milestones().size());
+        all.milestones().forEach(row -> milestones.put(row.code(), row));
+        return new Ratings(policy, day, milestones, new Pass(all, milestones, policy, day).above());
     }
 
     /** How a thing stands; nothing for what can't be rated or is not in the view. */
     public Optional<Judgement> of(Code code) {
-        return Optional.ofNullable(judgements.get(code));
+        return Optional.ofNullable(above.get(code))
+                .or(() -> Optional.ofNullable(milestones.get(code)).map(this::judged));
+    }
+
+    /** A milestone is judged again when it is asked for: to keep what was found of each would cost more than to find it. */
+    private Judgement judged(MilestoneRow row) {
+        Computed computed = policy.rate(row, code -> Optional.ofNullable(milestones.get(code)), day);
+        return new Judgement(row.code(), row.title(), row.rating(), computed, day);
     }
 
     /** How many things are rated. */
     public int size() {
-        return judgements.size();
+        return milestones.size() + above.size();
     }
 
     /** One pass. */
@@ -77,83 +93,84 @@ public final class Ratings {
         private final Map<Code, ObjectiveRow> objectives = new HashMap<>();
         private final Map<Code, ThemeRow> themes = new HashMap<>();
         private final Map<Code, PlanRow> plans = new HashMap<>();
-        private final Map<Code, Judgement> judgements;
+        private final Map<Code, MilestoneRow> milestones;
+        private final Map<Code, Judgement> above = new HashMap<>();
 
-        Pass(Rateables all, Policy policy, LocalDate day) {
-            this.all = Objects.requireNonNull(all, "all");
+        Pass(Rateables all, Map<Code, MilestoneRow> milestones, Policy policy, LocalDate day) {
+            this.all = all;
+            this.milestones = milestones;
             this.policy = Objects.requireNonNull(policy, "policy");
             this.day = Objects.requireNonNull(day, "day");
-            this.judgements = new HashMap<>(2 * all.milestones().size());
             all.objectives().forEach(row -> objectives.put(row.code(), row));
             all.themes().forEach(row -> themes.put(row.code(), row));
             all.plans().forEach(row -> plans.put(row.code(), row));
         }
 
-        Map<Code, Judgement> judgements() {
+        Map<Code, Judgement> above() {
             List<MilestoneRow> ordered = new ArrayList<>(all.milestones());
             ordered.sort(Comparator.comparing(MilestoneRow::code));
-            Map<Code, MilestoneRow> rows = new HashMap<>(2 * ordered.size());
-            ordered.forEach(row -> rows.put(row.code(), row));
+            Function<Code, Optional<MilestoneRow>> others = code -> Optional.ofNullable(milestones.get(code));
             for (MilestoneRow row : ordered) {
-                Computed computed = policy.rate(row, code -> Optional.ofNullable(rows.get(code)), day);
-                judgements.put(row.code(), new Judgement(row.code(), row.title(), row.rating(), computed, day));
-                join(row, computed);
+                join(row, Standing.of(policy.rate(row, others, day)));
             }
             all.objectives().forEach(row -> judge(row.code(), row.title(), row.rating()));
             all.themes().forEach(row -> judge(row.code(), row.title(), row.rating()));
             all.plans().forEach(row -> judge(row.code(), row.title(), row.rating()));
             all.strategies().forEach(row -> judge(row.code(), row.title(), row.rating()));
-            return judgements;
+            return above;
         }
 
         /** Counts a milestone in all that it serves and in the plan that promises it. */
-        private void join(MilestoneRow row, Computed computed) {
-            row.objective().ifPresent(code -> join(code, computed));
+        private void join(MilestoneRow row, Standing standing) {
+            row.objective().ifPresent(code -> join(code, standing));
             Optional<ThemeRow> theme = row.theme()
                     .or(() -> row.objective()
                             .flatMap(code -> Optional.ofNullable(objectives.get(code)))
                             .map(ObjectiveRow::theme))
                     .flatMap(code -> Optional.ofNullable(themes.get(code)));
-            theme.ifPresent(served -> join(served.code(), computed));
+            theme.ifPresent(served -> join(served.code(), standing));
             Optional<PlanRow> plan = row.plan().flatMap(code -> Optional.ofNullable(plans.get(code)));
-            plan.ifPresent(promised -> join(promised.code(), computed));
+            plan.ifPresent(promised -> join(promised.code(), standing));
             theme.map(ThemeRow::strategy)
                     .or(() -> plan.flatMap(PlanRow::strategy))
-                    .ifPresent(code -> join(code, computed));
+                    .ifPresent(code -> join(code, standing));
         }
 
-        private void join(Code code, Computed computed) {
-            groups.computeIfAbsent(code, c -> new Group()).add(computed);
+        private void join(Code code, Standing standing) {
+            groups.computeIfAbsent(code, c -> new Group()).add(standing);
         }
 
         private void judge(Code code, Title title, Optional<Declared> declared) {
             Group group = groups.getOrDefault(code, new Group());
-            judgements.put(code, new Judgement(code, title, declared, group.computed(code, policy), day));
+            above.put(code, new Judgement(code, title, declared, group.computed(code, policy), day));
+        }
+    }
+
+    /** What a milestone adds to all that it is under: the place of its level, 3 without one, and why it is not the best. */
+    private record Standing(int place, List<Reason> concerns) {
+
+        static final int NONE = 3;
+
+        static Standing of(Computed computed) {
+            int place = computed.level().map(computed.policy()::place).orElse(NONE);
+            return new Standing(place, place == 0 || place == NONE ? List.of() : computed.concerns());
         }
     }
 
     /** The milestones under one thing: how many are at each level, and why some are not at the best. */
     private static final class Group {
 
-        private final int[] at = new int[3];
+        private final int[] at = new int[Standing.NONE + 1];
         private final List<Reason> worst = new ArrayList<>();
         private final List<Reason> middle = new ArrayList<>();
-        private int all;
 
-        void add(Computed computed) {
-            all++;
-            computed.level().map(computed.policy()::place).ifPresent(place -> {
-                at[place]++;
-                for (Reason reason : computed.reasons()) {
-                    if (reason.level().filter(computed.policy()::isBelowBest).isPresent()) {
-                        (place == 2 ? worst : middle).add(reason);
-                    }
-                }
-            });
+        void add(Standing milestone) {
+            at[milestone.place()]++;
+            (milestone.place() == 2 ? worst : middle).addAll(milestone.concerns());
         }
 
         Computed computed(Code code, Policy policy) {
-            Tally tally = new Tally(policy, all, List.of(at[0], at[1], at[2]));
+            Tally tally = new Tally(policy, at[0] + at[1] + at[2] + at[Standing.NONE], List.of(at[0], at[1], at[2]));
             List<Reason> reasons = new ArrayList<>(1 + worst.size() + middle.size());
             reasons.add(new Reason.Counted(code, tally));
             reasons.addAll(worst);

@@ -1,8 +1,10 @@
 package org.goldenthread.domain.judgement;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -22,7 +24,19 @@ public record Rule(Condition condition, Period atLeast, Optional<Title> level) {
         }
     }
 
-    boolean isMetBy(Condition.Stretch stretch) {
+    /**
+     * Why a milestone meets this rule on a day, if it does.
+     *
+     * @param need what it needs, for a condition of needs; itself otherwise
+     */
+    Optional<Reason> reason(MilestoneRow row, MilestoneRow need, LocalDate day) {
+        Optional<Condition.Stretch> stretch = condition.of(row, need, day);
+        return stretch.isPresent() && isMetBy(stretch.get())
+                ? Optional.of(new Reason.Met(this, row, need, stretch.get()))
+                : Optional.empty();
+    }
+
+    private boolean isMetBy(Condition.Stretch stretch) {
         return !stretch.until().isBefore(stretch.since().plus(atLeast));
     }
 }

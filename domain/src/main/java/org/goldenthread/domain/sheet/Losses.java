@@ -43,7 +43,7 @@ final class Losses {
 
     List<Sheet.Loss> all() {
         List<Sheet.Loss> all = new ArrayList<>();
-        counts.forEach((words, count) -> all.add(new Sheet.Loss(count, words.split("\n")[count == 1 ? 0 : 1])));
+        counts.forEach((words, count) -> all.add(new Sheet.Loss(count, words.split("\n", -1)[count == 1 ? 0 : 1])));
         return all;
     }
 }

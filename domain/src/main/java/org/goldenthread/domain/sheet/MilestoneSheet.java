@@ -16,6 +16,7 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.CarriedOn;
+import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.HandedOver;
@@ -176,8 +177,6 @@ public final class MilestoneSheet {
             if (isKept) {
                 losses.add(
                         "paper of a change", "papers of changes", entry.source().isPresent() ? 1 : 0);
-            } else if (fact instanceof Rescheduled || fact instanceof Opening<?> || fact instanceof Mentioned) {
-                continue;
             } else if (fact instanceof RolledForward || fact instanceof CarriedOn || fact instanceof Transferred) {
                 losses.add("change of plan or owner", "changes of plan or owner");
             } else if (fact instanceof MilestoneRenamed || fact instanceof MilestoneLed) {
@@ -188,7 +187,11 @@ public final class MilestoneSheet {
                 losses.add("earlier rating", "earlier ratings");
             } else if (fact instanceof Reopened || ends(fact)) {
                 losses.add("end or reopening", "ends and reopenings");
-            } else if (Words.of(fact).isPresent() && !(fact instanceof org.goldenthread.domain.milestone.Claimed)) {
+            } else if (Words.of(fact).isPresent()
+                    && !(fact instanceof Claimed
+                            || fact instanceof Rescheduled
+                            || fact instanceof Opening<?>
+                            || fact instanceof Mentioned)) {
                 losses.add("earlier word of progress", "earlier words of progress");
             }
         }

@@ -3,7 +3,6 @@ package org.goldenthread.domain.thread;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.text.Code;
@@ -27,10 +26,10 @@ public record Trace(Code asked, Strand top, List<Strand> beside, List<Gap> gaps)
      * The thread through a code in a state.
      *
      * @param readingDate the day by which dues are judged
-     * @param ratings how things stand in that state on that day; asked for when the thread has something that is rated
+     * @param ratings how things stand in that state on that day
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.not-yet}
      */
-    public static Trace of(State state, Code asked, LocalDate readingDate, Supplier<Ratings> ratings) {
+    public static Trace of(State state, Code asked, LocalDate readingDate, Ratings ratings) {
         return new Tracer(state, readingDate, ratings).trace(asked);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.alignment.Alignment;
@@ -35,10 +34,9 @@ final class Tracer {
     private final State state;
     private final LocalDate today;
     private final List<Gap> gaps = new ArrayList<>();
-    private final Supplier<Ratings> ratings;
-    private Optional<Ratings> rated = Optional.empty();
+    private final Ratings ratings;
 
-    Tracer(State state, LocalDate today, Supplier<Ratings> ratings) {
+    Tracer(State state, LocalDate today, Ratings ratings) {
         this.state = state;
         this.today = today;
         this.ratings = ratings;
@@ -491,10 +489,8 @@ final class Tracer {
 
     /** What was declared and what is computed of a thing, each if it is there. */
     private List<String> standing(Code code) {
-        Ratings all = rated.orElseGet(ratings);
-        rated = Optional.of(all);
         List<String> standing = new ArrayList<>();
-        all.of(code).ifPresent(judgement -> {
+        ratings.of(code).ifPresent(judgement -> {
             judgement
                     .declared()
                     .ifPresent(declared -> standing.add("declared " + declared.level()

@@ -70,6 +70,11 @@ class PolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(blue), shares))
                 .withMessage("rules: RAG has no level Blue");
+        Rule green = new Rule(Condition.DONE, Period.ZERO, Optional.of(Title.parse("Green")));
+        Rule red = new Rule(Condition.LATE, Period.ZERO, Optional.of(Title.parse("Red")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(green, red), shares))
+                .withMessage("rules: not from the worst level to the best: late");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule(Condition.DONE, Period.ofDays(-1), Optional.empty()))
                 .withMessageStartingWith("atLeast: negative");

@@ -38,6 +38,8 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.MeasureRow;
@@ -48,6 +50,7 @@ import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.milestone.CauseRow;
 import org.goldenthread.domain.milestone.ClaimMilestone;
 import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
@@ -80,6 +83,7 @@ import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyDrafted;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeNamed;
+import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -230,6 +234,8 @@ public abstract class ListsContract {
             RESCHEDULE,
             FORECAST,
             CLAIM,
+            ANNOUNCE,
+            NEED,
             COMPLETE,
             RATE,
             MENTION,
@@ -245,6 +251,10 @@ public abstract class ListsContract {
                 case RESCHEDULE ->
                     new RescheduleMilestone(code, words, code("FUNDING"), words("no money"), Optional.empty());
                 case FORECAST -> new ForecastMilestone(code, words, Optional.empty());
+                case ANNOUNCE -> new ProgressMilestone(code, words("next on day " + day), Optional.of(words));
+                case NEED ->
+                    (now, when) ->
+                            List.of(Draft.of(Milestone.KIND, code, new Depends(List.of(code("M" + (1 + entry % 4))))));
                 case CLAIM -> new ClaimMilestone(code, words);
                 case COMPLETE -> new CompleteMilestone(code, words("seen"));
                 case RATE ->
@@ -333,6 +343,15 @@ public abstract class ListsContract {
         }
         assertThat(kept.lists().milestones(MilestoneQuery.ALL, DAY.plusDays(300)))
                 .isEqualTo(folded.milestones(MilestoneQuery.ALL, DAY.plusDays(300)));
+        for (Policy policy : Policy.ALL) {
+            Ratings ratings = kept.lists().ratings(policy, DAY.plusDays(300));
+            Ratings again = folded.ratings(policy, DAY.plusDays(300));
+            assertThat(ratings.size()).isEqualTo(again.size());
+            folded.rows(MilestoneRow.LISTING)
+                    .forEach(row -> assertThat(ratings.of(row.code())).isEqualTo(again.of(row.code())));
+            folded.rows(ThemeRow.LISTING)
+                    .forEach(row -> assertThat(ratings.of(row.code())).isEqualTo(again.of(row.code())));
+        }
         assertThat(kept.lists().counts()).isEqualTo(folded.counts());
     }
 

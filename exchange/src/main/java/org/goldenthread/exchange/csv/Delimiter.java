@@ -1,8 +1,10 @@
 package org.goldenthread.exchange.csv;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
 
@@ -47,25 +49,25 @@ enum Delimiter {
 
     /** The one that stands most often in the row of headings, outside quotes; of equals the first. */
     static Delimiter of(String text) {
-        int[] counts = new int[values().length];
+        Map<Delimiter, Integer> counts = new EnumMap<>(Delimiter.class);
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == '\n' || c == '\r')) {
-                if (Arrays.stream(counts).sum() > 0) {
+                if (counts.values().stream().mapToInt(Integer::intValue).sum() > 0) {
                     break;
                 }
             } else if (!quoted) {
                 for (Delimiter d : values()) {
-                    counts[d.ordinal()] += c == d.character ? 1 : 0;
+                    counts.merge(d, c == d.character ? 1 : 0, Integer::sum);
                 }
             }
         }
         Delimiter most = COMMA;
         for (Delimiter d : values()) {
-            most = counts[d.ordinal()] > counts[most.ordinal()] ? d : most;
+            most = counts.getOrDefault(d, 0) > counts.getOrDefault(most, 0) ? d : most;
         }
         return most;
     }

@@ -25,6 +25,8 @@ enum Encoding {
 
     private final String shown;
     private final Charset charset;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final byte[] mark;
 
     Encoding(String shown, Charset charset, int... mark) {

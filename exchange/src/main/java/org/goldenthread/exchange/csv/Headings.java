@@ -55,13 +55,13 @@ final class Headings {
 
     private void learn(String line) {
         int colon = line.indexOf(':');
-        String[] words = line.substring(0, colon).split(" ");
+        String[] words = line.substring(0, colon).split(" ", -1);
         Map<String, String> implied = new LinkedHashMap<>();
         for (int i = 1; i < words.length; i++) {
-            String[] pair = words[i].split("=");
+            String[] pair = words[i].split("=", -1);
             implied.put(pair[0], pair[1]);
         }
-        for (String heading : line.substring(colon + 1).split(",")) {
+        for (String heading : line.substring(colon + 1).split(",", -1)) {
             known.put(folded(heading), new Meaning(words[0], implied));
         }
     }

@@ -26,8 +26,13 @@ public enum SheetKind {
                     MilestoneField.INTO)),
     MEASURES(MeasureField.values(), Set.of(MeasureField.WHEN), Set.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // copied, and never changed
     private final List<String> fields;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> dates;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> texts;
 
     SheetKind(Enum<?>[] fields, Set<? extends Enum<?>> dates, Set<? extends Enum<?>> texts) {

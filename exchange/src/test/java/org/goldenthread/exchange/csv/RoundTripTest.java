@@ -192,8 +192,10 @@ class RoundTripTest {
             inferences += inferred ? 1 : 0;
             moves += was.moves();
             assertThat(is.source().map(Source::toString)).isEqualTo(was.source().map(Source::toString));
-            Form.Fields said = Forms.of(was).without("source");
-            Form.Fields read = Forms.of(is).without("source");
+            assertThat(is.rating().declared()).isEqualTo(was.rating().declared());
+            // what is computed rests on the last word, too, which is among the losses
+            Form.Fields said = Forms.of(was).without("source", "rating");
+            Form.Fields read = Forms.of(is).without("source", "rating");
             if (was.moves() > 0) {
                 said = said.without("moves", "first-promise", "slip-days");
                 read = read.without("moves", "first-promise", "slip-days");

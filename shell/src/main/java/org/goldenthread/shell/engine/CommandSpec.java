@@ -90,7 +90,7 @@ public record CommandSpec(
                 .filter(p -> p.index() == 0 && p.type() == Code.class && p.isRequired())
                 .anyMatch(p -> takesAny
                         || p.name().equals(noun)
-                        || name.get(0).equals(noun) && !name.get(1).equals("add"));
+                        || (name.get(0).equals(noun) && !name.get(1).equals("add")));
     }
 
     /** {@code milestone progress CODE --note TEXT [options]}. */

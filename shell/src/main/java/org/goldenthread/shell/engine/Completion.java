@@ -172,7 +172,7 @@ public final class Completion {
     private List<Proposal> arguments(CommandSpec spec) {
         int index = line.arguments().size();
         Optional<Parameter> here = spec.arguments().stream()
-                .filter(p -> p.index() == index || p.isList() && p.index() <= index)
+                .filter(p -> p.index() == index || (p.isList() && p.index() <= index))
                 .findFirst();
         if (here.isEmpty()) {
             return List.of();
@@ -260,7 +260,7 @@ public final class Completion {
                 if (nouns.isEmpty() || nouns.contains(listing.kind().noun())) {
                     lists.rows(listing)
                             .forEach(row ->
-                                    found.put(Json.fields(row).get("code").toString(), called(row, listing)));
+                                    found.put(String.valueOf(Json.fields(row).get("code")), called(row, listing)));
                 }
             }
             for (Code code : GoldenThread.LANGUAGE.builtInCodes()) {

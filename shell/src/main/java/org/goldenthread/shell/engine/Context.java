@@ -3,6 +3,7 @@ package org.goldenthread.shell.engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,5 +219,9 @@ public final class Context {
             Optional<Source> paper,
             Optional<LocalDate> on,
             Optional<Head> expect,
-            Map<String, String> lasting) {}
+            Map<String, String> lasting) {
+        Settings {
+            lasting = Collections.unmodifiableMap(new LinkedHashMap<>(lasting));
+        }
+    }
 }

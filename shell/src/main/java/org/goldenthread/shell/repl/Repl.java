@@ -65,10 +65,8 @@ public final class Repl {
         lines.setPromptProvider(this::prompt);
         try {
             new Runner(lines).run(new String[0]);
-        } catch (RuntimeException defect) {
-            throw defect;
         } catch (Exception declared) {
-            throw new IllegalStateException(declared);
+            throw declared instanceof RuntimeException defect ? defect : new IllegalStateException(declared);
         }
     }
 
@@ -163,7 +161,7 @@ public final class Repl {
 
         @Override
         public ExitStatus execute(CommandContext context) {
-            Repl.this.run(context.getArgumentByIndex(0).value());
+            Repl.this.run(context.parsedInput().arguments().get(0).value());
             return ExitStatus.OK;
         }
     }
