@@ -102,7 +102,7 @@ class FirstPromiseTest {
         }
         Statistics.label("a first promise was put to the test")
                 .collect(kept > 0)
-                .coverage(c -> c.check(true).percentage(p -> p > 80));
+                .coverage(c -> c.check(true).percentage(p -> p > 60));
     }
 
     /** Whether an act strikes nothing and says nothing of a milestone from before the day of its first promise. */
