@@ -11,9 +11,10 @@ import org.goldenthread.domain.report.Report;
  * What a command answers: a thing for machines (records, lists, maps and values, written as JSON) and blocks for people
  * (shown as text, Markdown or CSV).
  *
+ * @param sheet one table that CSV and Markdown show in place of the blocks
  * @param status what the process ends with; 0 unless the command says otherwise
  */
-public record Answer(Object thing, List<Block> blocks, int status) {
+public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, int status) {
 
     /** Of a command that has written its answer itself. */
     public static final Answer NOTHING = new Answer(Optional.empty(), List.of());
@@ -23,11 +24,12 @@ public record Answer(Object thing, List<Block> blocks, int status) {
     public Answer {
         Objects.requireNonNull(thing, "thing");
         blocks = List.copyOf(blocks);
+        Objects.requireNonNull(sheet, "sheet");
     }
 
     /** An answer of a command that is done. */
     public Answer(Object thing, List<Block> blocks) {
-        this(thing, blocks, 0);
+        this(thing, blocks, Optional.empty(), 0);
     }
 
     boolean isNothing() {
@@ -36,7 +38,12 @@ public record Answer(Object thing, List<Block> blocks, int status) {
 
     /** The same answer with another exit status. */
     public Answer ended(int with) {
-        return new Answer(thing, blocks, with);
+        return new Answer(thing, blocks, sheet, with);
+    }
+
+    /** The same answer, for CSV and Markdown one table under these headings. */
+    public Answer tabled(List<String> headings, List<List<String>> rows) {
+        return new Answer(thing, blocks, Optional.of(new Table(headings, rows, 0, "")), status);
     }
 
     /** A part of an answer that people read. */

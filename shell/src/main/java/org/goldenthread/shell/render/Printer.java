@@ -1,10 +1,7 @@
 package org.goldenthread.shell.render;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.report.Report;
@@ -29,6 +26,10 @@ public final class Printer {
             out.println(Json.of(answer.thing()));
             return;
         }
+        if (output != Output.TABLE && answer.sheet().isPresent()) {
+            print(answer.sheet().get(), out);
+            return;
+        }
         for (Answer.Block block : answer.blocks()) {
             if (block instanceof Answer.Table table) {
                 print(table, out);
@@ -43,7 +44,7 @@ public final class Printer {
     private void print(Report report, PrintStream out) {
         List<String> lines =
                 switch (output) {
-                    case CSV -> csv(ReportRows.table(report));
+                    case CSV -> Csv.lines(ReportRows.table(report));
                     case MD -> new MarkdownReport(report).lines();
                     default -> new TextReport(report, width).lines();
                 };
@@ -53,57 +54,18 @@ public final class Printer {
     private void print(Answer.Table table, PrintStream out) {
         List<String> lines =
                 switch (output) {
-                    case CSV -> csv(table);
-                    case MD -> markdown(table);
+                    case CSV -> Csv.lines(table);
+                    case MD -> Markdown.lines(table);
                     default -> TextTable.lines(table, width > 0 ? width : table.widest());
                 };
         lines.forEach(out::println);
-    }
-
-    private static List<String> csv(Answer.Table table) {
-        List<String> lines = new ArrayList<>();
-        if (!table.headings().isEmpty()) {
-            lines.add(csv(table.headings()));
-        }
-        table.rows().forEach(row -> lines.add(csv(row)));
-        return lines;
-    }
-
-    private static String csv(List<String> cells) {
-        return String.join(
-                ",",
-                cells.stream()
-                        .map(cell -> cell.matches("(?s).*[\",\r\n].*") || !cell.equals(cell.strip())
-                                ? "\"" + cell.replace("\"", "\"\"") + "\""
-                                : cell)
-                        .toList());
-    }
-
-    private static List<String> markdown(Answer.Table table) {
-        List<String> lines = new ArrayList<>();
-        int columns = table.headings().isEmpty() && !table.rows().isEmpty()
-                ? table.rows().get(0).size()
-                : table.headings().size();
-        List<String> headings =
-                table.headings().isEmpty() ? java.util.Collections.nCopies(columns, "") : table.headings();
-        lines.add("| " + String.join(" | ", headings) + " |");
-        lines.add("|" + " --- |".repeat(columns));
-        table.rows()
-                .forEach(row -> lines.add("| "
-                        + String.join(
-                                " | ",
-                                row.stream()
-                                        .map(cell -> cell.replace("|", "\\|"))
-                                        .toList())
-                        + " |"));
-        return lines;
     }
 
     /** Problems, with the line of the script that they are about, if there is one. */
     public void print(List<Problem> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {
             err.println(Json.of(
-                    problems.stream().map(problem -> fields(problem, line)).toList()));
+                    problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
         } else {
             String where = line.map(place -> place + ": ").orElse("");
             problems.forEach(problem -> err.println(where + problem));
@@ -111,14 +73,17 @@ public final class Printer {
         err.flush();
     }
 
-    private static Map<String, Object> fields(Problem problem, Optional<String> line) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("code", problem.code());
-        fields.put("message", problem.message());
-        fields.put("hint", problem.hint());
-        fields.put("subject", problem.subject());
-        fields.put("place", problem.place());
-        fields.put("line", line);
-        return fields;
+    /** A problem as automation is told of it: its sort is the exit status. */
+    public record Refusal(
+            String code,
+            String message,
+            Optional<String> hint,
+            Optional<String> subject,
+            Optional<String> place,
+            Optional<String> line) {
+        static Refusal of(Problem problem, Optional<String> line) {
+            return new Refusal(
+                    problem.code(), problem.message(), problem.hint(), problem.subject(), problem.place(), line);
+        }
     }
 }

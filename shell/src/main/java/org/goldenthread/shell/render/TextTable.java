@@ -1,61 +1,112 @@
 package org.goldenthread.shell.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.jline.utils.WCWidth;
 
-/** A table as columns of text, its wide column broken into lines where the terminal is too narrow for it. */
+/**
+ * A table as columns of text. Where the terminal is too narrow for it, its wide column is broken into lines first, down
+ * to a third of it; then the others, the widest first and between words, so that a code stays whole.
+ */
 final class TextTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST = 16;
+    /** No code is longer. */
+    private static final int LONGEST_WHOLE = 24;
 
     private TextTable() {}
 
+    /** @param width of the terminal in columns; 0 for one line a row, however long */
     static List<String> lines(Answer.Table table, int width) {
+        if (table.rows().isEmpty()) {
+            return table.empty().isEmpty() ? List.of() : List.of(table.empty());
+        }
         List<List<String>> rows = new ArrayList<>();
         if (!table.headings().isEmpty()) {
             rows.add(table.headings().stream()
                     .map(h -> h.toUpperCase(Locale.ROOT))
                     .toList());
         }
-        rows.addAll(table.rows());
-        if (table.rows().isEmpty()) {
-            return table.empty().isEmpty() ? List.of() : List.of(table.empty());
+        table.rows()
+                .forEach(row -> rows.add(row.stream()
+                        .map(cell -> width > 0 ? cell.replace('\t', ' ') : cell.replaceAll("\\s*[\n\t]\\s*", " "))
+                        .toList()));
+        int[] widths = widths(rows, TextTable::widest);
+        if (width > 0) {
+            fit(widths, widths(rows, TextTable::longestWord), table.wide(), width);
         }
-        int[] widths = widths(rows, table.wide(), width);
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.addAll(lines(row, widths, table.wide())));
+        rows.forEach(row -> lines.addAll(lines(row, widths)));
         return lines;
     }
 
-    private static int[] widths(List<List<String>> rows, int wide, int width) {
+    private static int[] widths(List<List<String>> rows, ToIntFunction<String> of) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], columns(row.get(i)));
+                widths[i] = Math.max(widths[i], of.applyAsInt(row.get(i)));
             }
-        }
-        if (width > 0) {
-            int others = 0;
-            for (int i = 0; i < widths.length; i++) {
-                others += i == wide ? 0 : widths[i] == 0 ? 0 : widths[i] + GAP;
-            }
-            widths[wide] = Math.min(widths[wide], Math.max(NARROWEST, width - others));
         }
         return widths;
     }
 
-    private static List<String> lines(List<String> row, int[] widths, int wide) {
-        List<String> broken = broken(row.get(wide), widths[wide]);
+    private static int widest(String cell) {
+        return cell.lines().mapToInt(TextTable::columns).max().orElse(0);
+    }
+
+    private static int longestWord(String cell) {
+        return Arrays.stream(cell.split("\\s+", -1))
+                .mapToInt(word -> Math.min(columns(word), LONGEST_WHOLE))
+                .max()
+                .orElse(0);
+    }
+
+    private static void fit(int[] widths, int[] words, int wide, int width) {
+        int over = -GAP - width;
+        for (int column : widths) {
+            over += column == 0 ? 0 : column + GAP;
+        }
+        over = narrow(widths, wide, Math.max(NARROWEST, width / 3), over);
+        while (over > 0) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (i != wide && widths[i] > words[i] && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                widths[wide] -= Math.max(0, Math.min(over, widths[wide] - NARROWEST));
+                return;
+            }
+            widths[widest]--;
+            over--;
+        }
+    }
+
+    /** Takes what is over from a column, which keeps the least; what is still over. */
+    private static int narrow(int[] widths, int column, int least, int over) {
+        int given = Math.max(0, Math.min(over, widths[column] - least));
+        widths[column] -= given;
+        return over - given;
+    }
+
+    private static List<String> lines(List<String> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(broken(row.get(i), widths[i]));
+        }
+        int height = cells.stream().mapToInt(List::size).max().orElse(1);
         List<String> lines = new ArrayList<>();
-        for (int n = 0; n < broken.size(); n++) {
+        for (int n = 0; n < height; n++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String cell = i == wide ? broken.get(n) : n == 0 ? row.get(i) : "";
+                String cell = n < cells.get(i).size() ? cells.get(i).get(n) : "";
                 if (widths[i] > 0) {
-                    line.append(cell).append(" ".repeat(widths[i] - columns(cell) + GAP));
+                    line.append(cell).append(" ".repeat(Math.max(0, widths[i] - columns(cell)) + GAP));
                 }
             }
             lines.add(line.toString().stripTrailing());
@@ -63,35 +114,66 @@ final class TextTable {
         return lines;
     }
 
-    /** A text broken between words, each line as wide as allowed; the indentation of the first is kept. */
+    /**
+     * A text broken at its ends of line and between words, each line as wide as allowed; a word that is wider is broken
+     * too. The indentation of a line is kept where there is room.
+     */
     static List<String> broken(String text, int width) {
-        if (width <= 0 || columns(text) <= width) {
+        return width <= 0 || text.isEmpty()
+                ? List.of(text)
+                : text.lines().flatMap(line -> brokenLine(line, width).stream()).toList();
+    }
+
+    private static List<String> brokenLine(String text, int width) {
+        if (columns(text) <= width) {
             return List.of(text);
         }
-        String indent = " ".repeat(text.length() - text.stripLeading().length());
+        int indentation = text.length() - text.stripLeading().length();
+        String indent = " ".repeat(Math.min(indentation, Math.max(0, width - longestWord(text))));
+        int room = width - indent.length();
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(indent);
+        StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
-            boolean begins = line.toString().isBlank();
-            if (!begins && columns(line.toString()) + 1 + columns(word) > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent);
-                begins = true;
+            for (String piece : pieces(word, room)) {
+                boolean begins = line.isEmpty();
+                if (!begins && columns(line.toString()) + 1 + columns(piece) > room) {
+                    lines.add(indent + line);
+                    line.setLength(0);
+                    begins = true;
+                }
+                line.append(begins ? "" : " ").append(piece);
             }
-            line.append(begins ? "" : " ").append(word);
         }
-        lines.add(line.toString());
+        lines.add(indent + line);
         return lines;
+    }
+
+    /** A word in pieces that are no wider than the room; what stands on a letter stays with it. */
+    private static List<String> pieces(String word, int room) {
+        if (columns(word) <= room) {
+            return List.of(word);
+        }
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int taken = 0;
+        for (int point : word.codePoints().toArray()) {
+            int columns = columns(Character.toString(point));
+            if (taken > 0 && taken + columns > room) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+                taken = 0;
+            }
+            piece.appendCodePoint(point);
+            taken += columns;
+        }
+        pieces.add(piece.toString());
+        return pieces;
     }
 
     /** The columns that a text takes on a terminal. */
     static int columns(String text) {
-        int columns = 0;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            columns += Math.max(0, WCWidth.wcwidth(point));
-            i += Character.charCount(point);
-        }
-        return columns;
+        return text.codePoints()
+                .map(point -> Math.max(0, WCWidth.wcwidth(point)))
+                .sum();
     }
 }

@@ -1,0 +1,31 @@
+package org.goldenthread.shell.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table as CSV (RFC 4180, lines ended as the system ends them): one row of headings, then the rows. */
+final class Csv {
+
+    private Csv() {}
+
+    static List<String> lines(Answer.Table table) {
+        List<String> lines = new ArrayList<>();
+        if (!table.headings().isEmpty()) {
+            lines.add(line(table.headings()));
+        }
+        table.rows().forEach(row -> lines.add(line(row)));
+        return lines;
+    }
+
+    private static String line(List<String> cells) {
+        // an empty line would be no row at all
+        return cells.equals(List.of(""))
+                ? "\"\""
+                : String.join(",", cells.stream().map(Csv::cell).toList());
+    }
+
+    private static String cell(String text) {
+        boolean isPlain = text.equals(text.strip()) && text.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0);
+        return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

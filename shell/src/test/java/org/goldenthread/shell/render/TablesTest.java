@@ -1,0 +1,183 @@
+package org.goldenthread.shell.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever people wrote: other programs read the same cells, and on a terminal the columns stand. */
+class TablesTest {
+
+    private static final List<String> PIECES = List.of(
+            "a",
+            "promise",
+            "MHFA-2",
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            "|",
+            "\\",
+            "\\|",
+            "*",
+            "_b_",
+            "`",
+            "<b>",
+            "&amp;",
+            "[1]",
+            "(x)",
+            "#",
+            "- ",
+            "1. ",
+            "\n",
+            "\n\n",
+            "\t",
+            " ",
+            "  ",
+            "é",
+            "e\u0301",
+            "字",
+            "ｗ",
+            "🙂",
+            "§14",
+            "=1+1",
+            "~~x~~",
+            "---",
+            "http://a.example/very/long/way/to/say/nothing/at/all/that/does/not/end");
+
+    @Provide
+    Arbitrary<Answer.Table> tables() {
+        Arbitrary<String> cell = Arbitraries.oneOf(
+                Arbitraries.of(PIECES).list().ofMaxSize(12).map(pieces -> String.join("", pieces)),
+                Arbitraries.of(PIECES).list().ofMaxSize(25).map(pieces -> String.join(" ", pieces)));
+        return Arbitraries.integers().between(1, 6).flatMap(columns -> cell.list()
+                .ofSize(columns)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .flatMap(rows -> Arbitraries.integers()
+                        .between(0, columns - 1)
+                        .map(wide -> new Answer.Table(headings(columns), rows, wide, ""))));
+    }
+
+    private static List<String> headings(int columns) {
+        return IntStream.range(0, columns).mapToObj(i -> "h" + i).toList();
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    @Property(tries = 500)
+    void csv_is_read_back_as_it_was(@ForAll("tables") Answer.Table table) {
+        List<List<String>> all = new ArrayList<>(List.of(table.headings()));
+        all.addAll(table.rows());
+
+        assertThat(Tables.ofCsv(text(Csv.lines(table)))).isEqualTo(all);
+    }
+
+    @Property(tries = 500)
+    void markdown_is_read_back_as_it_was_but_for_blanks(@ForAll("tables") Answer.Table table) {
+        List<List<String>> all = new ArrayList<>(List.of(table.headings()));
+        table.rows()
+                .forEach(row -> all.add(row.stream()
+                        .map(cell -> cell.strip().replace('\t', ' ').replaceAll("\\s*\n\\s*", "\n"))
+                        .toList()));
+
+        assertThat(Tables.ofMarkdown(text(Markdown.lines(table)))).isEqualTo(all);
+    }
+
+    @Property(tries = 1000)
+    void text_is_no_wider_than_the_terminal_where_words_allow(
+            @ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {
+        List<String> lines = TextTable.lines(table, width);
+
+        int least = 0;
+        for (int i = 0; i < table.headings().size(); i++) {
+            least += (i == table.wide() ? 16 : longestWord(table, i)) + 2;
+        }
+        int allowed = Math.max(width, least - 2);
+        assertThat(lines).allSatisfy(line -> assertThat(TextTable.columns(line)).isLessThanOrEqualTo(allowed));
+    }
+
+    private static int longestWord(Answer.Table table, int column) {
+        return table.rows().stream()
+                .flatMap(row -> Arrays.stream(row.get(column).split("\\s+")))
+                .mapToInt(word -> Math.min(TextTable.columns(word), 24))
+                .reduce(2, Math::max);
+    }
+
+    /** Each column begins under its heading, with a gap before it, and holds all its words in order. */
+    @Property(tries = 1000)
+    void columns_line_up(@ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {
+        List<String> lines = TextTable.lines(table, width);
+        List<Integer> starts = new ArrayList<>();
+        for (String heading : table.headings()) {
+            starts.add(lines.get(0).indexOf(heading.toUpperCase(Locale.ROOT)));
+        }
+        assertThat(starts).doesNotContain(-1).isSorted();
+
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+            StringBuilder words = new StringBuilder();
+            for (String line : lines.subList(1, lines.size())) {
+                String cell = part(line, from, to);
+                assertThat(to < Integer.MAX_VALUE && TextTable.columns(line) >= to ? cell : "  ")
+                        .as(line)
+                        .endsWith("  ");
+                words.append(cell);
+            }
+            int column = i;
+            String expected = String.join(
+                    "", table.rows().stream().map(row -> row.get(column)).toList());
+            assertThat(words.toString().replaceAll("\\s+", "")).isEqualTo(expected.replaceAll("\\s+", ""));
+        }
+    }
+
+    /** What stands between two columns of the terminal. */
+    private static String part(String line, int from, int to) {
+        StringBuilder part = new StringBuilder();
+        int at = 0;
+        for (int point : line.codePoints().toArray()) {
+            int columns = TextTable.columns(Character.toString(point));
+            if (at >= from && at < to || columns == 0 && at > from && at <= to) {
+                part.appendCodePoint(point);
+            }
+            at += columns;
+        }
+        return part.toString();
+    }
+
+    @Example
+    void a_word_that_is_wider_than_its_column_is_broken() {
+        Answer.Table table = new Answer.Table(
+                List.of("code", "title", "lead"), List.of(List.of("C1", "字".repeat(30), "L")), 1, "none");
+
+        assertThat(TextTable.lines(table, 30))
+                .containsExactly(
+                        "CODE  TITLE               LEAD",
+                        "C1    " + "字".repeat(9) + "  L",
+                        "      " + "字".repeat(9),
+                        "      " + "字".repeat(9),
+                        "      " + "字".repeat(3));
+    }
+
+    @Example
+    void without_a_terminal_a_row_is_one_line() {
+        Answer.Table table =
+                new Answer.Table(List.of("code", "text"), List.of(List.of("C1", "one\ntwo\tthree")), 1, "");
+
+        assertThat(TextTable.lines(table, 0)).containsExactly("CODE  TEXT", "C1    one two three");
+    }
+}
