@@ -5,6 +5,7 @@ import org.goldenthread.domain.achievement.AchievementReported;
 import org.goldenthread.domain.achievement.AchievementRow;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class AchievementCommands {
             name = {"achievement", "list"},
             description = "The achievements, by code.")
     @Examples({"achievement list", "achievement list --output json"})
+    @Answers(value = AchievementRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "achievements",
@@ -37,6 +39,7 @@ public final class AchievementCommands {
             name = {"achievement", "show"},
             description = "All that is known of one.")
     @Examples("achievement show SWK-A-PROGRAMME")
+    @Answers(Achievement.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Achievement thing = context.portfolio().state().get(Achievement.KIND, code);
         return Show.thing(thing, thing);

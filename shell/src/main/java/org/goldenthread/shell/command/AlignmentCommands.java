@@ -5,6 +5,7 @@ import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.alignment.AlignmentRow;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class AlignmentCommands {
             name = {"alignment", "list"},
             description = "The alignments, by code.")
     @Examples({"alignment list", "alignment list --output json"})
+    @Answers(value = AlignmentRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "alignments",
@@ -38,6 +40,7 @@ public final class AlignmentCommands {
             name = {"alignment", "show"},
             description = "All that is known of one.")
     @Examples("alignment show SWK-AL-5YFVMH")
+    @Answers(Alignment.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Alignment thing = context.portfolio().state().get(Alignment.KIND, code);
         return Show.thing(thing, thing);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import org.goldenthread.domain.balance.Balance;
 import org.goldenthread.domain.balance.Item;
 import org.goldenthread.domain.balance.Missing;
 import org.goldenthread.domain.balance.Moved;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -21,11 +21,18 @@ import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.Slippage;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 
 /** How a plan's balance, and what slipped out of it, is shown. */
 final class BalanceSheet {
+
+    private static final List<String> SLIPPED =
+            List.of("how", "number", "milestones", "due", "now", "into", "cause", "reason");
 
     private BalanceSheet() {}
 
@@ -76,27 +83,9 @@ final class BalanceSheet {
         List<Item> missing = closed.isPresent() ? List.of() : now.missing();
         String standing = standing(plan, readingDate);
 
-        Map<String, Object> thing = new LinkedHashMap<>();
-        thing.put("plan", plan.code());
-        thing.put("title", plan.title());
-        thing.put("period", plan.period());
-        thing.put("lastDay", plan.lastDay());
-        thing.put("standing", standing);
-        thing.put("inBalance", closed.map(closing -> !closing.reported()).orElseGet(now::isInBalance));
-        thing.put("in", side(sides.in()));
-        thing.put("out", side(sides.out()));
-        thing.put("carriesOn", number(carries));
-        thing.put("missing", missing(missing));
         List<Code> next = new ArrayList<>(sides.brought());
         next.addAll(carries);
         Collections.sort(next);
-        thing.put("nextOpening", number(next));
-        thing.put(
-                "slipped",
-                plan.year().slippages().stream().map(BalanceSheet::slipped).toList());
-        thing.put(
-                "closings",
-                plan.year().closings().stream().map(BalanceSheet::closing).toList());
 
         List<Answer.Block> blocks = new ArrayList<>();
         blocks.add(new Answer.Lines(List.of(plan.code() + "  " + plan.title() + ", " + plan.period() + ", as at "
@@ -119,17 +108,60 @@ final class BalanceSheet {
         if (!plan.year().slippages().isEmpty()) {
             blocks.add(Answer.Table.prose(slippages(plan), 1));
         }
-        return new Answer(thing, blocks);
+        Balanced balanced = new Balanced(
+                plan.code(),
+                plan.title(),
+                plan.period(),
+                plan.lastDay(),
+                standing,
+                closed.map(closing -> !closing.reported()).orElseGet(now::isInBalance),
+                In.of(sides.in()),
+                Out.of(sides.out()),
+                Numbered.of(carries),
+                Lacking.of(missing),
+                Numbered.of(next),
+                plan.year().slippages().stream().map(Reported::of).toList(),
+                plan.year().closings().stream().map(Struck::of).toList());
+        return new Answer(balanced, blocks).tabled(List.of("balance", "how", "number", "milestones"), sheet(balanced));
+    }
+
+    private static List<List<String>> sheet(Balanced balanced) {
+        List<List<String>> rows = new ArrayList<>();
+        rows(balanced.standing(), balanced.in(), balanced.out(), rows);
+        row(balanced.standing(), "carries on", balanced.carriesOn(), rows);
+        balanced.missing()
+                .milestones()
+                .forEach(one -> rows.add(List.of(
+                        balanced.standing(),
+                        "missing: " + Show.words(one.missing()),
+                        "1",
+                        one.milestone().value())));
+        row(balanced.standing(), "next opens with", balanced.nextOpening(), rows);
+        balanced.slipped()
+                .forEach(one -> rows.add(List.of(
+                        balanced.standing(),
+                        "as reported, into " + one.into(),
+                        one.count().value(),
+                        words(one.named()))));
+        balanced.closings().forEach(one -> rows("told " + one.told(), one.in(), one.out(), rows));
+        return rows;
+    }
+
+    private static void rows(String balance, In in, Out out, List<List<String>> rows) {
+        in.kinds().forEach((how, numbered) -> row(balance, Show.words(how), numbered, rows));
+        out.kinds().forEach((how, numbered) -> row(balance, Show.words(how), numbered, rows));
+    }
+
+    private static void row(String balance, String how, Numbered numbered, List<List<String>> rows) {
+        rows.add(List.of(balance, how, Integer.toString(numbered.number()), words(numbered.milestones())));
     }
 
     /** What slipped out of a plan: what the record holds one by one, and what papers say of several. */
     static Answer slipped(DeliveryPlan plan, List<Moved> moved) {
-        Map<String, Object> thing = new LinkedHashMap<>();
-        thing.put("plan", plan.code());
-        thing.put("rolledForward", moved);
-        thing.put(
-                "reported",
-                plan.year().slippages().stream().map(BalanceSheet::slipped).toList());
+        Slipped thing = new Slipped(
+                plan.code(),
+                moved,
+                plan.year().slippages().stream().map(Reported::of).toList());
         List<List<String>> rows = new ArrayList<>();
         moved.forEach(one -> rows.add(List.of(
                 "rolled forward",
@@ -140,9 +172,34 @@ final class BalanceSheet {
                         + one.reason().map(reason -> " (" + reason + ")").orElse(""))));
         rows.addAll(slippages(plan));
         if (rows.isEmpty()) {
-            return Answer.lines(thing, "nothing slipped out of " + plan.code());
+            return Answer.lines(thing, "nothing slipped out of " + plan.code()).tabled(SLIPPED, List.of());
         }
-        return Answer.of(thing, Answer.Table.prose(rows, 1));
+        return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(SLIPPED, sheet(thing));
+    }
+
+    private static List<List<String>> sheet(Slipped slipped) {
+        List<List<String>> rows = new ArrayList<>();
+        slipped.rolledForward()
+                .forEach(one -> rows.add(List.of(
+                        "rolled forward",
+                        "1",
+                        one.milestone().value(),
+                        one.due().asWritten(),
+                        one.now().asWritten(),
+                        Show.optional(one.into()),
+                        Show.optional(one.cause()),
+                        Show.optional(one.reason()))));
+        slipped.reported()
+                .forEach(one -> rows.add(List.of(
+                        "as reported",
+                        one.count().value(),
+                        words(one.named()),
+                        "",
+                        "",
+                        one.into().value(),
+                        words(one.causes()),
+                        Show.optional(one.reason()))));
+        return rows;
     }
 
     private static List<List<String>> slippages(DeliveryPlan plan) {
@@ -227,65 +284,144 @@ final class BalanceSheet {
         return codes.stream().map(Code::value).collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Object> side(Map<? extends Enum<?>, List<Code>> kinds) {
-        Map<String, Object> side = new LinkedHashMap<>();
-        side.put("number", kinds.values().stream().mapToInt(List::size).sum());
-        kinds.forEach((how, codes) -> side.put(camel(how), number(codes)));
-        return side;
-    }
-
-    private static Map<String, Object> number(List<Code> codes) {
-        Map<String, Object> number = new LinkedHashMap<>();
-        number.put("number", codes.size());
-        number.put("milestones", codes);
-        return number;
-    }
-
-    private record MissingOne(Code milestone, Due due, Missing missing) {}
-
-    private static Map<String, Object> missing(List<Item> items) {
-        Map<String, Object> missing = new LinkedHashMap<>();
-        missing.put("number", items.size());
-        missing.put(
-                "milestones",
-                items.stream()
-                        .map(item -> new MissingOne(
-                                item.milestone(), item.due(), item.missing().orElseThrow()))
-                        .toList());
-        return missing;
-    }
-
-    private static Map<String, Object> slipped(Slippage slippage) {
-        Map<String, Object> slipped = new LinkedHashMap<>();
-        slipped.put("into", slippage.into());
-        slipped.put("count", slippage.count());
-        slipped.put("named", slippage.named());
-        slipped.put("causes", slippage.causes());
-        slipped.put("reconciled", slippage.isReconciled());
-        slipped.put("reason", slippage.reason());
-        slipped.put("source", slippage.source());
-        return slipped;
-    }
-
-    private static Map<String, Object> closing(Closing closing) {
-        Sides sides = Sides.of(closing);
-        Map<String, Object> thing = new LinkedHashMap<>();
-        thing.put("told", closing.told());
-        thing.put("reported", closing.reported());
-        thing.put("restates", closing.restates());
-        thing.put("narrative", closing.narrative());
-        thing.put("source", closing.source());
-        thing.put("in", side(sides.in()));
-        thing.put("out", side(sides.out()));
-        return thing;
-    }
-
-    private static String camel(Enum<?> constant) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            camel.append(
-                    camel.length() == 0 ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    /** The balance of a plan's year: the one that was struck last if it is closed, or else how it is now. */
+    public record Balanced(
+            Code plan,
+            Title title,
+            Period period,
+            LocalDate lastDay,
+            String standing,
+            boolean inBalance,
+            In in,
+            Out out,
+            Numbered carriesOn,
+            Lacking missing,
+            Numbered nextOpening,
+            List<Reported> slipped,
+            List<Struck> closings) {
+        public Balanced {
+            slipped = List.copyOf(slipped);
+            closings = List.copyOf(closings);
         }
-        return camel.toString();
+    }
+
+    /** What slipped out of a plan. */
+    public record Slipped(Code plan, List<Moved> rolledForward, List<Reported> reported) {
+        public Slipped {
+            rolledForward = List.copyOf(rolledForward);
+            reported = List.copyOf(reported);
+        }
+    }
+
+    /** Milestones, and how many. */
+    public record Numbered(int number, List<Code> milestones) {
+        public Numbered {
+            milestones = List.copyOf(milestones);
+        }
+
+        static Numbered of(List<Code> codes) {
+            return new Numbered(codes.size(), codes);
+        }
+
+        private static <K extends Enum<K>> Map<K, Numbered> each(Map<K, List<Code>> codes) {
+            Map<K, Numbered> each = new LinkedHashMap<>();
+            codes.forEach((how, all) -> each.put(how, of(all)));
+            return each;
+        }
+
+        private static <K extends Enum<K>> int sum(Map<K, Numbered> kinds) {
+            return kinds.values().stream().mapToInt(Numbered::number).sum();
+        }
+    }
+
+    /** What came in, by how. */
+    public record In(int number, @Inline Map<Addition, Numbered> kinds) {
+        public In {
+            kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        }
+
+        static In of(Map<Addition, List<Code>> codes) {
+            Map<Addition, Numbered> kinds = Numbered.each(codes);
+            return new In(Numbered.sum(kinds), kinds);
+        }
+    }
+
+    /** What left, by how. */
+    public record Out(int number, @Inline Map<Outcome, Numbered> kinds) {
+        public Out {
+            kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        }
+
+        static Out of(Map<Outcome, List<Code>> codes) {
+            Map<Outcome, Numbered> kinds = Numbered.each(codes);
+            return new Out(Numbered.sum(kinds), kinds);
+        }
+    }
+
+    /** Milestones of which something is missing, and how many. */
+    public record Lacking(int number, List<MissingOne> milestones) {
+        public Lacking {
+            milestones = List.copyOf(milestones);
+        }
+
+        static Lacking of(List<Item> items) {
+            return new Lacking(
+                    items.size(),
+                    items.stream()
+                            .map(item -> new MissingOne(
+                                    item.milestone(), item.due(), item.missing().orElseThrow()))
+                            .toList());
+        }
+    }
+
+    /** A milestone, and what is missing of it. */
+    public record MissingOne(Code milestone, Due due, Missing missing) {}
+
+    /** What a paper says slipped without saying which. */
+    public record Reported(
+            Code into,
+            Title count,
+            List<Code> named,
+            List<Code> causes,
+            boolean reconciled,
+            Optional<Sentence> reason,
+            Optional<Source> source) {
+        public Reported {
+            named = List.copyOf(named);
+            causes = List.copyOf(causes);
+        }
+
+        static Reported of(Slippage slippage) {
+            return new Reported(
+                    slippage.into(),
+                    slippage.count(),
+                    slippage.named(),
+                    slippage.causes(),
+                    slippage.isReconciled(),
+                    slippage.reason(),
+                    slippage.source());
+        }
+    }
+
+    /** A balance that was struck. */
+    public record Struck(
+            LocalDate told,
+            boolean reported,
+            Optional<Sentence> restates,
+            Optional<Sentence> narrative,
+            Optional<Source> source,
+            In in,
+            Out out) {
+        static Struck of(Closing closing) {
+            Sides sides = Sides.of(closing);
+            return new Struck(
+                    closing.told(),
+                    closing.reported(),
+                    closing.restates(),
+                    closing.narrative(),
+                    closing.source(),
+                    In.of(sides.in()),
+                    Out.of(sides.out()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.goldenthread.domain.board.Stood;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -27,6 +28,7 @@ public final class BoardCommands {
             name = {"board", "list"},
             description = "The boards, by code.")
     @Examples({"board list", "board list --output json"})
+    @Answers(value = BoardRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "boards",
@@ -42,6 +44,7 @@ public final class BoardCommands {
             name = {"board", "show"},
             description = "All that is known of one.")
     @Examples("board show SWK-PSSB")
+    @Answers(Board.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Board thing = context.portfolio().state().get(Board.KIND, code);
         return Show.thing(thing, thing);

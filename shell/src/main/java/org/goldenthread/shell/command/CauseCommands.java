@@ -4,6 +4,7 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -19,6 +20,7 @@ public final class CauseCommands {
             name = {"cause", "list"},
             description = "The causes, by code.")
     @Examples({"cause list", "cause list --output json"})
+    @Answers(value = Cause.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "causes",
@@ -32,6 +34,7 @@ public final class CauseCommands {
             name = {"cause", "show"},
             description = "All that is known of one.")
     @Examples("cause show CAPACITY")
+    @Answers(Cause.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Cause thing = context.portfolio().state().get(Cause.KIND, code);
         return Show.thing(thing, thing);

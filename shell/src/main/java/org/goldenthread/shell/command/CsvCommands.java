@@ -219,8 +219,9 @@ public final class CsvCommands {
     private static Answer written(Sheet made, String name) {
         int rows = made.rows().size();
         return Answer.lines(
-                new Exported(name, rows, made.losses()),
-                "wrote " + name + ", " + rows + (rows == 1 ? " row" : " rows"));
+                        new Exported(name, rows, made.losses()),
+                        "wrote " + name + ", " + rows + (rows == 1 ? " row" : " rows"))
+                .tabled(Show.PARTS, Show.rows(new Exported(name, rows, made.losses())));
     }
 
     private static String losses(Sheet made) {

@@ -5,6 +5,7 @@ import org.goldenthread.domain.board.DecisionRow;
 import org.goldenthread.domain.board.DecisionTaken;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class DecisionCommands {
             name = {"decision", "list"},
             description = "The decisions, by code.")
     @Examples({"decision list", "decision list --output json"})
+    @Answers(value = DecisionRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "decisions",
@@ -36,6 +38,7 @@ public final class DecisionCommands {
             name = {"decision", "show"},
             description = "All that is known of one.")
     @Examples("decision show SWK-D-REC1")
+    @Answers(Decision.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Decision thing = context.portfolio().state().get(Decision.KIND, code);
         return Show.thing(thing, thing);

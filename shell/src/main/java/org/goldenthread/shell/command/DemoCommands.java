@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
@@ -93,7 +92,8 @@ public final class DemoCommands {
         }
         String next = keep.map(file -> "goldenthread --db " + file + " milestone list --overdue")
                 .orElse("goldenthread demo --keep trial.db, then: goldenthread --db trial.db milestone list --overdue");
-        return Answer.lines(Map.of("next", next), "To go on alone: " + next);
+        context.request().out().println("To go on alone: " + next);
+        return Answer.NOTHING;
     }
 
     private static Path example(Request request) {

@@ -5,13 +5,12 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
@@ -48,6 +47,7 @@ public final class JournalCommands {
             name = {"journal", "export"},
             description = "Writes every act as a line of JSON, with who entered it and when; to standard output for -.")
     @Examples({"journal export thread.jsonl --replace", "journal export -"})
+    @Answers(Exported.class)
     public Answer export(
             Context context,
             @Argument(index = 0, description = "the file, or -") String file,
@@ -61,37 +61,38 @@ public final class JournalCommands {
                 context.request().out());
         return file.equals(STANDARD)
                 ? Answer.NOTHING
-                : Answer.lines(counted("file", file, "acts", acts), "wrote " + acts(acts) + " to " + file);
+                : tabled(Answer.lines(new Exported(file, acts), "wrote " + acts(acts) + " to " + file));
     }
 
     @Command(
             name = {"journal", "import"},
             description = "Takes over the acts of an export, with their own stamps, into a journal not yet begun.")
     @Examples("journal import thread.jsonl --db new.db")
+    @Answers(Imported.class)
     public Answer importActs(Context context, @Argument(index = 0, description = "the file, or -") String file) {
         whole(context);
         List<Act> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         context.books().restore(acts);
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
-        return Answer.lines(
-                counted("acts", (long) acts.size(), "entries", entries),
-                "took over " + acts(acts.size()) + ", " + entries + " entries");
+        return tabled(Answer.lines(
+                new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));
     }
 
     @Command(
             name = {"journal", "check"},
             description = "Reads every act, folds every thing, and compares the lists with the record.")
     @Examples("journal check")
+    @Answers(Books.Sound.class)
     public Answer check(Context context) {
         whole(context);
         Books.Sound sound = context.books().check();
-        return Answer.lines(
+        return tabled(Answer.lines(
                 sound,
                 "read " + acts(sound.acts()) + ", " + sound.entries() + " entries: numbered without gaps",
                 "folded " + sound.things() + " things: nothing in the record is impossible",
                 "compared the lists with the record: the same",
-                "ok");
+                "ok"));
     }
 
     private static void whole(Context context) {
@@ -106,10 +107,13 @@ public final class JournalCommands {
         return acts == 1 ? "1 act" : acts + " acts";
     }
 
-    private static Map<String, Object> counted(String first, Object one, String second, Object two) {
-        Map<String, Object> counted = new LinkedHashMap<>();
-        counted.put(first, one);
-        counted.put(second, two);
-        return counted;
+    private static Answer tabled(Answer answer) {
+        return answer.tabled(Show.PARTS, Show.rows((Record) answer.thing()));
     }
+
+    /** How much was written, and where. */
+    public record Exported(String file, long acts) {}
+
+    /** How much was taken over. */
+    public record Imported(long acts, long entries) {}
 }

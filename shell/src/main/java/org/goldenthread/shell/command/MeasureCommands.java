@@ -10,6 +10,7 @@ import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -26,6 +27,7 @@ public final class MeasureCommands {
             name = {"measure", "list"},
             description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
+    @Answers(value = MeasureRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "measures",
@@ -43,6 +45,7 @@ public final class MeasureCommands {
             name = {"measure", "show"},
             description = "All that is known of one.")
     @Examples("measure show SWK-MHFA-STAFF")
+    @Answers(Measure.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Measure thing = context.portfolio().state().get(Measure.KIND, code);
         return Show.thing(thing, thing);

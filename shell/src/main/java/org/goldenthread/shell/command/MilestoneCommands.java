@@ -1,9 +1,7 @@
 package org.goldenthread.shell.command;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
@@ -26,11 +24,13 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.milestone.MilestoneSplit;
+import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.organisation.Organisation;
@@ -42,12 +42,13 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Json;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -63,6 +64,7 @@ public final class MilestoneCommands {
         "milestone list --overdue --today 2020-04-01",
         "milestone list --strategy SWK-MH --as-told 2019-06-26 --output json"
     })
+    @Answers(value = MilestoneLine.class, list = true)
     public Answer list(
             Context context,
             @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
@@ -102,6 +104,7 @@ public final class MilestoneCommands {
             name = {"milestone", "show"},
             description = "All that is known of one.")
     @Examples("milestone show SWK-JSNA")
+    @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         State state = context.portfolio().state();
         Milestone milestone = state.get(Milestone.KIND, code);
@@ -113,14 +116,34 @@ public final class MilestoneCommands {
                 milestone.position().theme(state).map(Theme::code),
                 computed.beside(milestone.rating(), today),
                 today);
-        Map<String, Object> fields = new LinkedHashMap<>(Json.fields(line));
-        fields.put("contributors", milestone.people().contributors());
-        fields.put("groups", milestone.people().groups());
-        fields.put("moved", milestone.promise().moves());
-        fields.put("claims", milestone.promise().claims());
-        fields.put("lastWord", milestone.progress().lastWord());
-        fields.put("stays", milestone.stays());
-        return Show.thing(fields, milestone);
+        return Show.thing(
+                new Shown(
+                        line,
+                        milestone.people().contributors(),
+                        milestone.people().groups(),
+                        milestone.promise().moves(),
+                        milestone.promise().claims(),
+                        milestone.progress().lastWord(),
+                        milestone.stays()),
+                milestone);
+    }
+
+    /** A milestone as a list has it, and what a list leaves out. */
+    public record Shown(
+            @Inline MilestoneLine line,
+            List<Code> contributors,
+            List<Title> groups,
+            List<Move> moved,
+            List<Milestone.Claim> claims,
+            LocalDate lastWord,
+            List<Stay> stays) {
+        public Shown {
+            contributors = List.copyOf(contributors);
+            groups = List.copyOf(groups);
+            moved = List.copyOf(moved);
+            claims = List.copyOf(claims);
+            stays = List.copyOf(stays);
+        }
     }
 
     @Writes

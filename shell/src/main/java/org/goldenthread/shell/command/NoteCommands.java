@@ -5,6 +5,7 @@ import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteRow;
 import org.goldenthread.domain.note.NoteTaken;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class NoteCommands {
             name = {"note", "list"},
             description = "The notes, by code.")
     @Examples({"note list", "note list --output json"})
+    @Answers(value = NoteRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "notes",
@@ -34,6 +36,7 @@ public final class NoteCommands {
             name = {"note", "show"},
             description = "All that is known of one.")
     @Examples("note show SWK-N-STAFFING")
+    @Answers(Note.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Note thing = context.portfolio().state().get(Note.KIND, code);
         return Show.thing(thing, thing);

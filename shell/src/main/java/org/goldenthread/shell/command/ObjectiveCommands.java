@@ -8,11 +8,13 @@ import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -24,11 +26,13 @@ public final class ObjectiveCommands {
             name = {"objective", "list"},
             description = "The objectives, by code.")
     @Examples({"objective list", "objective list --output json"})
+    @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(
                 "objectives",
                 context.portfolio().lists().rows(ObjectiveRow.LISTING),
                 ObjectiveRow::code,
+                Listed::new,
                 context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
@@ -41,10 +45,17 @@ public final class ObjectiveCommands {
             name = {"objective", "show"},
             description = "All that is known of one.")
     @Examples("objective show SWK-W9-O1")
+    @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Objective thing = context.portfolio().state().get(Objective.KIND, code);
-        return SideBySide.thing(thing, code, context);
+        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
+
+    /** An objective in a list, and what is computed of it. */
+    public record Listed(@Inline ObjectiveRow objective, SideBySide.ComputedLevel computed) {}
+
+    /** All that is known of one, and what is computed of it. */
+    public record Shown(@Inline Objective objective, SideBySide.ComputedLevel computed) {}
 
     @Writes
     @Command(

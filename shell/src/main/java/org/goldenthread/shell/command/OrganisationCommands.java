@@ -11,6 +11,7 @@ import org.goldenthread.domain.organisation.OrganisationRow;
 import org.goldenthread.domain.organisation.Succeeded;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -27,6 +28,7 @@ public final class OrganisationCommands {
             name = {"organisation", "list"},
             description = "The organisations, by code.")
     @Examples({"organisation list", "organisation list --output json"})
+    @Answers(value = OrganisationRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "organisations",
@@ -42,6 +44,7 @@ public final class OrganisationCommands {
             name = {"organisation", "show"},
             description = "All that is known of one.")
     @Examples("organisation show SLAM")
+    @Answers(Organisation.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Organisation thing = context.portfolio().state().get(Organisation.KIND, code);
         return Show.thing(thing, thing);

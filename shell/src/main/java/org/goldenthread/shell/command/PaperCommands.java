@@ -5,6 +5,7 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.paper.PaperRow;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class PaperCommands {
             name = {"paper", "list"},
             description = "The papers, by code.")
     @Examples({"paper list", "paper list --output json"})
+    @Answers(value = PaperRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "papers",
@@ -34,6 +36,7 @@ public final class PaperCommands {
             name = {"paper", "show"},
             description = "All that is known of one.")
     @Examples("paper show S2")
+    @Answers(Paper.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Paper thing = context.portfolio().state().get(Paper.KIND, code);
         return Show.thing(thing, thing);

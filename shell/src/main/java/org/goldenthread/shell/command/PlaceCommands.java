@@ -5,6 +5,7 @@ import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.place.PlaceRow;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -20,6 +21,7 @@ public final class PlaceCommands {
             name = {"place", "list"},
             description = "The places, by code.")
     @Examples({"place list", "place list --output json"})
+    @Answers(value = PlaceRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "places",
@@ -35,6 +37,7 @@ public final class PlaceCommands {
             name = {"place", "show"},
             description = "All that is known of one.")
     @Examples("place show LONDON")
+    @Answers(Place.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Place thing = context.portfolio().state().get(Place.KIND, code);
         return Show.thing(thing, thing);

@@ -1,13 +1,14 @@
 package org.goldenthread.shell.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.balance.Moved;
 import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -16,16 +17,19 @@ import org.goldenthread.domain.plan.PlanBegun;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Period;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Json;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -37,11 +41,13 @@ public final class PlanCommands {
             name = {"plan", "list"},
             description = "The plans, by code.")
     @Examples({"plan list", "plan list --output json"})
+    @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(
                 "plans",
                 context.portfolio().lists().rows(PlanRow.LISTING),
                 PlanRow::code,
+                Listed::new,
                 context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
@@ -55,13 +61,50 @@ public final class PlanCommands {
             name = {"plan", "show"},
             description = "All that is known of one.")
     @Examples("plan show SWK-PH-1920")
+    @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         DeliveryPlan thing = context.portfolio().state().get(DeliveryPlan.KIND, code);
-        Map<String, Object> fields = new LinkedHashMap<>(Json.fields(thing));
-        fields.remove("year");
-        fields.put("stood", thing.year().stood());
-        fields.put("closed", thing.year().closings().stream().map(Closing::told).toList());
-        return SideBySide.thing(fields, thing, code, context);
+        return SideBySide.thing(thing, code, computed -> Shown.of(thing, computed), context);
+    }
+
+    /** A plan in a list, and what is computed of it. */
+    public record Listed(@Inline PlanRow plan, SideBySide.ComputedLevel computed) {}
+
+    /** What is known of one besides its balance, and what is computed of it. */
+    public record Shown(
+            Code code,
+            Title title,
+            Period period,
+            Optional<Code> strategy,
+            Optional<Code> owner,
+            Optional<Sentence> focus,
+            Optional<Sentence> keyOutcome,
+            DeliveryPlan.Status status,
+            Optional<Declared> rating,
+            Optional<Source> source,
+            LocalDate stood,
+            List<LocalDate> closed,
+            SideBySide.ComputedLevel computed) {
+        public Shown {
+            closed = List.copyOf(closed);
+        }
+
+        static Shown of(DeliveryPlan plan, SideBySide.ComputedLevel computed) {
+            return new Shown(
+                    plan.code(),
+                    plan.title(),
+                    plan.period(),
+                    plan.strategy(),
+                    plan.owner(),
+                    plan.focus(),
+                    plan.keyOutcome(),
+                    plan.status(),
+                    plan.rating(),
+                    plan.source(),
+                    plan.year().stood(),
+                    plan.year().closings().stream().map(Closing::told).toList(),
+                    computed);
+        }
     }
 
     @Writes
@@ -119,6 +162,7 @@ public final class PlanCommands {
             name = {"plan", "balance"},
             description = "Its year as at the last day: what came in, what left and how, and what is missing.")
     @Examples({"plan balance SWK-PH-1920", "plan balance SWK-PH-1920 --as-told 2019-06-26 --output json"})
+    @Answers(BalanceSheet.Balanced.class)
     public Answer balance(Context context, @Argument(index = 0, description = "its code") Code code) {
         Portfolio portfolio = context.portfolio();
         return BalanceSheet.of(
@@ -161,6 +205,7 @@ public final class PlanCommands {
             name = {"plan", "slipped"},
             description = "What slipped out of it, into which plan and why; and what papers say of several.")
     @Examples({"plan slipped TRUST-P2-2425", "plan slipped TRUST-P2-2425 --output json"})
+    @Answers(BalanceSheet.Slipped.class)
     public Answer slipped(Context context, @Argument(index = 0, description = "its code") Code code) {
         State state = context.portfolio().state();
         return BalanceSheet.slipped(state.get(DeliveryPlan.KIND, code), Moved.outOf(code, state));

@@ -3,6 +3,7 @@ package org.goldenthread.shell.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
+import org.goldenthread.shell.render.Json;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -72,6 +76,7 @@ public final class PortfolioCommands {
             name = {"portfolio", "save"},
             description = "Writes all that the journal holds, strikes included, as portfolio files, one an owner.")
     @Examples("portfolio save saved --replace")
+    @Answers(value = Saved.class, list = true)
     public Answer save(
             Context context,
             @Argument(index = 0, description = "the folder for the files; it is made if it is not there") String folder,
@@ -95,11 +100,9 @@ public final class PortfolioCommands {
             name = {"portfolio", "show"},
             description = "How much there is of everything.")
     @Examples("portfolio show --output json")
+    @Answers(Shown.class)
     public Answer show(Context context) {
         Counts counts = context.portfolio().lists().counts();
-        Map<String, Object> all = new LinkedHashMap<>(counts.things());
-        all.put("acts", counts.acts());
-        all.put("entries", counts.entries());
         List<String> parts = new ArrayList<>();
         GoldenThread.LANGUAGE.kinds().forEach(kind -> {
             long count = counts.things().getOrDefault(kind.plural(), 0L);
@@ -109,6 +112,20 @@ public final class PortfolioCommands {
         });
         String acts = counts.entries() + " entries in " + counts.acts() + (counts.acts() == 1 ? " act" : " acts");
         String line = parts.isEmpty() ? "an empty journal" : String.join(", ", parts) + "; " + acts;
-        return Answer.of(all, Answer.Table.prose(List.of(List.of(line)), 0));
+        Shown shown = new Shown(counts.things(), counts.acts(), counts.entries());
+        return Answer.of(shown, Answer.Table.prose(List.of(List.of(line)), 0))
+                .tabled(
+                        List.of("what", "count"),
+                        Json.fields(shown).entrySet().stream()
+                                .map(count ->
+                                        List.of(count.getKey(), count.getValue().toString()))
+                                .toList());
+    }
+
+    /** How many things of each kind there are, by the plural of their noun; how many acts and entries. */
+    public record Shown(@Inline Map<String, Long> things, long acts, long entries) {
+        public Shown {
+            things = Collections.unmodifiableMap(new LinkedHashMap<>(things));
+        }
     }
 }

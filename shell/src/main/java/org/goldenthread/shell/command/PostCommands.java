@@ -9,6 +9,7 @@ import org.goldenthread.domain.organisation.PostSet;
 import org.goldenthread.domain.organisation.Vacated;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -25,6 +26,7 @@ public final class PostCommands {
             name = {"post", "list"},
             description = "The posts, by code.")
     @Examples({"post list", "post list --output json"})
+    @Answers(value = PostRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "posts",
@@ -41,6 +43,7 @@ public final class PostCommands {
             name = {"post", "show"},
             description = "All that is known of one.")
     @Examples("post show SWK-P-DCOM")
+    @Answers(Post.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Post thing = context.portfolio().state().get(Post.KIND, code);
         return Show.thing(thing, thing);

@@ -1,9 +1,8 @@
 package org.goldenthread.shell.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
@@ -13,6 +12,7 @@ import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
@@ -30,6 +30,7 @@ public final class RatingCommands {
             name = "rating",
             description = "How a milestone, objective, theme, plan or strategy stands: declared, computed, and why.")
     @Examples({"rating SWK-W9 --as-at 2019-06-26", "rating SWK-JSNA --policy delay/1", "rating SWK-MH --output json"})
+    @Answers(Shown.class)
     public Answer rating(
             Context context,
             @Argument(index = 0, description = "its code") Code code,
@@ -58,10 +59,26 @@ public final class RatingCommands {
                         .map(found -> "finding   " + found + ": " + remark)
                         .orElse("compared  " + remark))));
         return Answer.of(
-                fields(judgement),
-                Answer.Table.prose(head, 2),
-                Answer.Table.prose(reasons, 0),
-                Answer.Table.prose(foot, 0));
+                        Shown.of(judgement),
+                        Answer.Table.prose(head, 2),
+                        Answer.Table.prose(reasons, 0),
+                        Answer.Table.prose(foot, 0))
+                .tabled(Show.PARTS, sheet(judgement));
+    }
+
+    private static List<List<String>> sheet(Judgement judgement) {
+        Computed computed = judgement.computed();
+        List<List<String>> rows = new ArrayList<>();
+        judgement.declared().ifPresent(declared -> {
+            rows.add(List.of("declared", level(declared)));
+            rows.add(List.of("declared by", saidBy(declared)));
+        });
+        computed.level().ifPresent(level -> rows.add(List.of("computed", level.value())));
+        rows.add(List.of("policy", computed.policy().toString()));
+        computed.reasons().forEach(reason -> rows.add(List.of("reason", reason.sentence())));
+        judgement.remark().ifPresent(remark -> rows.add(List.of("remark", remark)));
+        finding(judgement).ifPresent(found -> rows.add(List.of("finding", found)));
+        return rows;
     }
 
     private static String level(Declared declared) {
@@ -86,33 +103,52 @@ public final class RatingCommands {
                 : Optional.empty();
     }
 
-    private static Map<String, Object> fields(Judgement judgement) {
-        Computed computed = judgement.computed();
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("level", computed.level());
-        found.put("scale", computed.policy().scale().code());
-        found.put("policy", computed.policy().name());
-        found.put(
-                "reasons",
-                computed.reasons().stream().map(RatingCommands::fields).toList());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("code", judgement.code());
-        fields.put("title", judgement.title());
-        fields.put("readingDate", judgement.day());
-        fields.put("declared", judgement.declared());
-        fields.put("computed", found);
-        fields.put("comparison", judgement.comparison());
-        fields.put("remark", judgement.remark());
-        fields.put("finding", finding(judgement));
-        return fields;
+    /** How a thing stands, and why. */
+    public record Shown(
+            Code code,
+            Title title,
+            LocalDate readingDate,
+            Optional<Declared> declared,
+            Found computed,
+            Judgement.Comparison comparison,
+            Optional<String> remark,
+            Optional<String> finding) {
+        static Shown of(Judgement judgement) {
+            return new Shown(
+                    judgement.code(),
+                    judgement.title(),
+                    judgement.day(),
+                    judgement.declared(),
+                    Found.of(judgement.computed()),
+                    judgement.comparison(),
+                    judgement.remark(),
+                    RatingCommands.finding(judgement));
+        }
     }
 
-    private static Map<String, Object> fields(Reason reason) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("rule", reason.rule());
-        fields.put("level", reason.level());
-        fields.put("sentence", reason.sentence());
-        fields.put("about", reason.about());
-        return fields;
+    /** What a policy computes, and why. */
+    public record Found(Optional<Title> level, Code scale, Title policy, List<Why> reasons) {
+        public Found {
+            reasons = List.copyOf(reasons);
+        }
+
+        static Found of(Computed computed) {
+            return new Found(
+                    computed.level(),
+                    computed.policy().scale().code(),
+                    computed.policy().name(),
+                    computed.reasons().stream().map(Why::of).toList());
+        }
+    }
+
+    /** One reason of a policy. */
+    public record Why(String rule, Optional<Title> level, String sentence, List<Code> about) {
+        public Why {
+            about = List.copyOf(about);
+        }
+
+        static Why of(Reason reason) {
+            return new Why(reason.rule(), reason.level(), reason.sentence(), reason.about());
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.thread.Strand;
 import org.goldenthread.domain.thread.Trace;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -38,6 +39,7 @@ public final class RecordCommands {
             name = "thread",
             description = "From any thing up to the vision it serves and down to what is promised, with the gaps.")
     @Examples({"thread SWK-MHFA", "thread SWK-W9 --as-told 2019-06-26"})
+    @Answers(Trace.class)
     public Answer thread(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
         Trace trace = context.portfolio().thread(code, context.today());
         List<List<String>> rows = new ArrayList<>();
@@ -56,7 +58,30 @@ public final class RecordCommands {
                             .toList(),
                     1));
         }
-        return new Answer(trace, blocks);
+        return new Answer(trace, blocks)
+                .tabled(List.of("part", "depth", "relation", "code", "title", "details", "source"), sheet(trace));
+    }
+
+    private static List<List<String>> sheet(Trace trace) {
+        List<List<String>> rows = new ArrayList<>();
+        sheet("thread", 0, trace.top(), rows);
+        trace.beside().forEach(strand -> sheet("beside", 0, strand, rows));
+        trace.gaps()
+                .forEach(gap -> rows.add(List.of(
+                        "gap", "0", "gap", gap.about().value(), gap.sentence(), "", Show.source(gap.source()))));
+        return rows;
+    }
+
+    private static void sheet(String part, int depth, Strand strand, List<List<String>> rows) {
+        rows.add(List.of(
+                part,
+                Integer.toString(depth),
+                strand.relation(),
+                Show.optional(strand.code()),
+                strand.title(),
+                String.join("; ", strand.details()),
+                Show.source(strand.source())));
+        strand.below().forEach(below -> sheet(part, depth + 1, below, rows));
     }
 
     private static void rows(Strand strand, int depth, List<List<String>> rows) {
@@ -72,6 +97,7 @@ public final class RecordCommands {
             description =
                     "Everything that was said of a code, when it was true, told and entered, and what was struck.")
     @Examples("history SWK-JSNA")
+    @Answers(value = HistoryLine.class, list = true)
     public Answer history(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
         List<HistoryLine> lines = context.portfolio().history(code);
         return Answer.of(
@@ -127,6 +153,9 @@ public final class RecordCommands {
             name = "changes",
             description = "What was entered between days; or what two papers, or two days, do not tell alike.")
     @Examples({"changes --since 2026-11-01", "changes --between-told 2019-06-25 2019-06-26 --owner SWK"})
+    @Answers(
+            value = {HistoryLine.class, Difference.class},
+            list = true)
     public Answer changes(
             Context context,
             @Option(longName = "since", description = "entered on that day or later") Optional<LocalDate> since,

@@ -6,6 +6,7 @@ import org.goldenthread.domain.report.PerformanceReport;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
@@ -23,6 +24,7 @@ public final class ReportCommands {
         "report annual-review SWK-MH --as-told 2019-06-26 --output md",
         "report annual-review SWK-MH --plan SWK-PH-1920 --as-told 2019-06-26"
     })
+    @Answers(Report.class)
     public Answer annualReview(
             Context context,
             @Argument(index = 0, description = "the strategy's code") Code strategy,
@@ -34,6 +36,7 @@ public final class ReportCommands {
             name = {"report", "performance"},
             description = "How a plan did: its key outcome, measures and rating, what moved and why, what is carried.")
     @Examples("report performance TRUST-P2-2425 --output md")
+    @Answers(Report.class)
     public Answer performance(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
         return answer(context, new PerformanceReport(plan));
     }

@@ -4,6 +4,7 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -19,6 +20,7 @@ public final class ScaleCommands {
             name = {"scale", "list"},
             description = "The scales, by code.")
     @Examples({"scale list", "scale list --output json"})
+    @Answers(value = Scale.class, list = true)
     public Answer list(Context context) {
         return Answer.list(
                 "scales",
@@ -36,6 +38,7 @@ public final class ScaleCommands {
             name = {"scale", "show"},
             description = "All that is known of one.")
     @Examples("scale show RAG")
+    @Answers(Scale.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Scale thing = context.portfolio().state().get(Scale.KIND, code);
         return Show.thing(thing, thing);

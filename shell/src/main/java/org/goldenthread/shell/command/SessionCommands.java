@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Script;
@@ -94,19 +96,27 @@ public final class SessionCommands {
             description = "Sets what the commands that follow are about, and their options; without words, says what is"
                     + " set.")
     @Examples({"use SWK-MH --as-told 2019-06-26", "use --reset"})
+    @Answers(Setting.class)
     public Answer use(
             Context context,
             @Argument(index = 0, description = "the code of anything") Optional<Code> code,
             @Option(longName = "reset", description = "forget what was set before") boolean anew) {
         context.use(code, anew);
         Session session = context.session();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("code", session.used().map(Session.Used::code));
-        fields.put("options", session.options());
         List<List<String>> rows = new ArrayList<>();
         session.used()
                 .ifPresent(used -> rows.add(List.of(used.noun(), used.code().value())));
         session.options().forEach((name, value) -> rows.add(List.of("--" + name, value)));
-        return Answer.of(fields, new Answer.Table(List.of(), rows, 1, "nothing is set"));
+        return Answer.of(
+                        new Setting(session.used().map(Session.Used::code), session.options()),
+                        new Answer.Table(List.of(), rows, 1, "nothing is set"))
+                .tabled(List.of("name", "value"), rows);
+    }
+
+    /** What commands are about when they name nothing, and the options that are set for all of them. */
+    public record Setting(Optional<Code> code, Map<String, String> options) {
+        public Setting {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.goldenthread.shell.render.Answer;
 /** How single values and whole things are shown to people. */
 final class Show {
 
+    /** The headings of a thing as rows. */
+    static final List<String> PARTS = List.of("part", "value");
+
     private Show() {}
 
     static String optional(Optional<?> value) {
@@ -33,9 +36,14 @@ final class Show {
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
     static Answer thing(Object thing, Record state) {
+        List<List<String>> rows = rows(state);
+        return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(PARTS, rows);
+    }
+
+    static List<List<String>> rows(Record state) {
         List<List<String>> rows = new ArrayList<>();
         parts(state, "", rows);
-        return Answer.of(thing, Answer.Table.prose(rows, 1));
+        return rows;
     }
 
     private static void parts(Record record, String prefix, List<List<String>> rows) {

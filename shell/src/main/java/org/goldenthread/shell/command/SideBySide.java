@@ -1,10 +1,9 @@
 package org.goldenthread.shell.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
@@ -15,7 +14,6 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Json;
 
 /** What was declared beside what is computed, in lists and in all that is known of one thing. */
 final class SideBySide {
@@ -26,7 +24,12 @@ final class SideBySide {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     static <R extends Record> Answer list(
-            String noun, List<R> rows, Function<R, Code> code, Context context, Answer.Column<R>... columns) {
+            String noun,
+            List<R> rows,
+            Function<R, Code> code,
+            BiFunction<R, ComputedLevel, Record> beside,
+            Context context,
+            Answer.Column<R>... columns) {
         Ratings ratings = context.portfolio().lists().ratings(Policy.STANDARD_1, context.today());
         Function<R, Judgement> judged = row -> ratings.of(code.apply(row)).orElseThrow();
         List<Answer.Column<R>> all = new ArrayList<>(List.of(columns));
@@ -35,36 +38,35 @@ final class SideBySide {
         Answer table = Answer.list(noun, rows, all);
         return new Answer(
                 rows.stream()
-                        .map(row -> fields(Json.fields(row), judged.apply(row)))
+                        .map(row -> beside.apply(row, ComputedLevel.of(judged.apply(row))))
                         .toList(),
                 table.blocks());
     }
 
-    /** All that is known of a thing, with what is computed of it. */
-    static Answer thing(Record thing, Code code, Context context) {
-        return thing(Json.fields(thing), thing, code, context);
-    }
-
-    /** The same with other fields for machines. */
-    static Answer thing(Map<String, Object> fields, Record thing, Code code, Context context) {
+    /** All that is known of a thing, with what is computed of it; {@code beside} is both, for machines. */
+    static Answer thing(Record thing, Code code, Function<ComputedLevel, Record> beside, Context context) {
         Judgement judgement = context.portfolio().rating(code, Policy.STANDARD_1, context.today());
-        Answer shown = Show.thing(thing, thing);
         Computed computed = judgement.computed();
-        List<Answer.Block> blocks = new ArrayList<>(shown.blocks());
-        blocks.add(new Answer.Lines(
-                List.of("computed " + computed.level().map(Title::value).orElse("nothing") + " by " + computed.policy()
-                        + ": rating " + code)));
-        return new Answer(fields(fields, judgement), blocks);
+        String level = computed.level().map(Title::value).orElse("nothing");
+        List<List<String>> rows = Show.rows(thing);
+        List<Answer.Block> blocks = List.of(
+                Answer.Table.prose(rows, 1),
+                new Answer.Lines(List.of("computed " + level + " by " + computed.policy() + ": rating " + code)));
+        List<List<String>> sheet = new ArrayList<>(rows);
+        computed.level().ifPresent(found -> sheet.add(List.of("computed level", found.value())));
+        sheet.add(List.of("computed policy", computed.policy().toString()));
+        return new Answer(beside.apply(ComputedLevel.of(judgement)), blocks).tabled(Show.PARTS, sheet);
     }
 
-    private static Map<String, Object> fields(Map<String, Object> thing, Judgement judgement) {
-        Map<String, Object> computed = new LinkedHashMap<>();
-        computed.put("level", judgement.computed().level());
-        computed.put("scale", judgement.computed().policy().scale().code());
-        computed.put("policy", judgement.computed().policy().name());
-        Map<String, Object> fields = new LinkedHashMap<>(thing);
-        fields.put("computed", computed);
-        return fields;
+    /** What a policy computes of a thing. */
+    public record ComputedLevel(Optional<Title> level, Code scale, Title policy) {
+        static ComputedLevel of(Judgement judgement) {
+            Computed computed = judgement.computed();
+            return new ComputedLevel(
+                    computed.level(),
+                    computed.policy().scale().code(),
+                    computed.policy().name());
+        }
     }
 
     private static String declared(Judgement judgement) {

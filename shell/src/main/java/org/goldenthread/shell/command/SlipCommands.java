@@ -14,6 +14,7 @@ import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Slip;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
@@ -32,6 +33,9 @@ public final class SlipCommands {
         "milestone slipped --plan SWK-PH-1920 --per cause",
         "milestone slipped --per cause --output csv"
     })
+    @Answers(
+            value = {MilestoneLine.class, Slippage.class},
+            list = true)
     public Answer slipped(
             Context context,
             @Option(longName = "per", description = "totals by cause, lead, theme or plan") Optional<Slippage.Per> per,

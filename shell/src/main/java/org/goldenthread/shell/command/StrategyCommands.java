@@ -9,11 +9,13 @@ import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -25,11 +27,13 @@ public final class StrategyCommands {
             name = {"strategy", "list"},
             description = "The strategies, by code.")
     @Examples({"strategy list", "strategy list --output json"})
+    @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(
                 "strategies",
                 context.portfolio().lists().rows(StrategyRow.LISTING),
                 StrategyRow::code,
+                Listed::new,
                 context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
@@ -43,10 +47,17 @@ public final class StrategyCommands {
             name = {"strategy", "show"},
             description = "All that is known of one.")
     @Examples("strategy show SWK-MH")
+    @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Strategy thing = context.portfolio().state().get(Strategy.KIND, code);
-        return SideBySide.thing(thing, code, context);
+        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
+
+    /** A strategy in a list, and what is computed of it. */
+    public record Listed(@Inline StrategyRow strategy, SideBySide.ComputedLevel computed) {}
+
+    /** All that is known of one, and what is computed of it. */
+    public record Shown(@Inline Strategy strategy, SideBySide.ComputedLevel computed) {}
 
     @Writes
     @Command(

@@ -12,11 +12,13 @@ import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.strategy.ThemeSplit;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -28,11 +30,13 @@ public final class ThemeCommands {
             name = {"theme", "list"},
             description = "The themes, by code.")
     @Examples({"theme list", "theme list --output json"})
+    @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(
                 "themes",
                 context.portfolio().lists().rows(ThemeRow.LISTING),
                 ThemeRow::code,
+                Listed::new,
                 context,
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
@@ -45,10 +49,17 @@ public final class ThemeCommands {
             name = {"theme", "show"},
             description = "All that is known of one.")
     @Examples("theme show SWK-W9")
+    @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Theme thing = context.portfolio().state().get(Theme.KIND, code);
-        return SideBySide.thing(thing, code, context);
+        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
+
+    /** A theme in a list, and what is computed of it. */
+    public record Listed(@Inline ThemeRow theme, SideBySide.ComputedLevel computed) {}
+
+    /** All that is known of one, and what is computed of it. */
+    public record Shown(@Inline Theme theme, SideBySide.ComputedLevel computed) {}
 
     @Writes
     @Command(

@@ -35,6 +35,8 @@ import org.goldenthread.shell.render.Output;
 /** What a command may ask for: its books in the view that was asked for, the reading date, and its engine. */
 public final class Context {
 
+    private static final List<String> RECORDED = List.of("entry", "code", "says", "reason");
+
     private final Engine engine;
     private final Request request;
     private final Settings settings;
@@ -185,8 +187,17 @@ public final class Context {
                     + String.join(", ", parts));
         }
         return Answer.of(
-                new Recorded(Optional.of(act.number()), settings.dryRun(), entries),
-                Answer.Table.prose(lines.stream().map(List::of).toList(), 0));
+                        new Recorded(Optional.of(act.number()), settings.dryRun(), entries),
+                        Answer.Table.prose(lines.stream().map(List::of).toList(), 0))
+                .tabled(
+                        RECORDED,
+                        act.entries().stream()
+                                .map(entry -> List.of(
+                                        entry.id().toString(),
+                                        entry.about().code().value(),
+                                        entry.fact().says(),
+                                        entry.reason().map(Sentence::value).orElse("")))
+                                .toList());
     }
 
     private static String nouns(Subject about) {
@@ -195,8 +206,9 @@ public final class Context {
 
     private Answer nothing(Books books) {
         return Answer.lines(
-                new Recorded(Optional.empty(), settings.dryRun(), List.of()),
-                "nothing to add: the journal holds all of it, at act " + books.head());
+                        new Recorded(Optional.empty(), settings.dryRun(), List.of()),
+                        "nothing to add: the journal holds all of it, at act " + books.head())
+                .tabled(RECORDED, List.of());
     }
 
     /** What automation is told of a write. */

@@ -1,6 +1,7 @@
 package org.goldenthread.shell.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,23 @@ public final class Help {
                     .unknown(words.get(0), words.stream().skip(1).findFirst())
                     .asException();
         }
-        return Answer.of(
-                noun.stream().map(Help::described).toList(),
-                Answer.Table.prose(
-                        noun.stream()
-                                .map(spec -> List.of(spec.usage(), spec.description()))
-                                .toList(),
-                        0));
+        return tabled(
+                noun,
+                Answer.of(
+                        noun.stream().map(Help::described).toList(),
+                        Answer.Table.prose(
+                                noun.stream()
+                                        .map(spec -> List.of(spec.usage(), spec.description()))
+                                        .toList(),
+                                0)));
+    }
+
+    private static Answer tabled(Collection<CommandSpec> commands, Answer answer) {
+        return answer.tabled(
+                List.of("command", "usage", "description"),
+                commands.stream()
+                        .map(spec -> List.of(spec.words(), spec.usage(), spec.description()))
+                        .toList());
     }
 
     private static Answer overview(Catalogue catalogue) {
@@ -56,20 +67,22 @@ public final class Help {
         verbs.forEach((noun, all) -> nouns.add(List.of("  " + noun, String.join(", ", all))));
         List<List<String>> others = new ArrayList<>();
         single.forEach((name, spec) -> others.add(List.of("  " + spec.usage(), spec.description())));
-        return Answer.of(
-                catalogue.commands().stream().map(Help::described).toList(),
-                new Answer.Lines(List.of(
-                        "goldenthread [options] noun verb ...",
-                        "",
-                        "What was promised, when it moved, why, and what the board was told.",
-                        "")),
-                Answer.Table.prose(nouns, 1),
-                new Answer.Lines(List.of("")),
-                Answer.Table.prose(others, 1),
-                new Answer.Lines(List.of("", "Options everywhere:")),
-                options(GlobalOption.all().toList()),
-                new Answer.Lines(
-                        List.of("", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work.")));
+        return tabled(
+                catalogue.commands(),
+                Answer.of(
+                        catalogue.commands().stream().map(Help::described).toList(),
+                        new Answer.Lines(List.of(
+                                "goldenthread [options] noun verb ...",
+                                "",
+                                "What was promised, when it moved, why, and what the board was told.",
+                                "")),
+                        Answer.Table.prose(nouns, 1),
+                        new Answer.Lines(List.of("")),
+                        Answer.Table.prose(others, 1),
+                        new Answer.Lines(List.of("", "Options everywhere:")),
+                        options(GlobalOption.all().toList()),
+                        new Answer.Lines(List.of(
+                                "", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work."))));
     }
 
     private static Answer.Table options(List<GlobalOption> options) {
@@ -96,12 +109,12 @@ public final class Help {
             spec.examples().forEach(example -> examples.add("  goldenthread " + example));
             blocks.add(new Answer.Lines(examples));
         }
-        return new Answer(described(spec), blocks);
+        return tabled(List.of(spec), new Answer(List.of(described(spec)), blocks));
     }
 
     /** A command as automation reads of it. */
-    record Described(String command, String usage, String description, List<String> examples, boolean writes) {
-        Described {
+    public record Described(String command, String usage, String description, List<String> examples, boolean writes) {
+        public Described {
             examples = List.copyOf(examples);
         }
     }

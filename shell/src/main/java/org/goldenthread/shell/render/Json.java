@@ -6,8 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.time.Due;
 import tools.jackson.core.JsonGenerator;
@@ -19,6 +21,9 @@ import tools.jackson.core.json.JsonFactory;
  * out, an enum its name in kebab case. A due is {@code {asWritten, earliest, latest}}.
  */
 public final class Json {
+
+    /** The version of what is written, as in the names of its schemas; a field more does not change it. */
+    public static final int VERSION = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -69,7 +74,7 @@ public final class Json {
             json.writeString(Names.of(constant));
         } else if (thing instanceof Due due) {
             writeDue(due, json);
-        } else if (thing instanceof Record record && !isText(record)) {
+        } else if (thing instanceof Record record && !isText(record.getClass())) {
             writeFields(fields(record), json);
         } else {
             json.writeString(thing.toString());
@@ -94,23 +99,46 @@ public final class Json {
         writeFields(fields, json);
     }
 
-    /** A value of one part, such as a code, is its text. */
-    private static boolean isText(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        return record.getClass().getSimpleName().equals("EntryId") || (components.length == 1);
+    /** Whether records of a type are written as text: a value of one part, such as a code, and an entry's name. */
+    public static boolean isText(Class<?> type) {
+        return type == EntryId.class || type.getRecordComponents().length == 1;
     }
 
     /** A record's components by name, in order. */
     public static Map<String, Object> fields(Record record) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            try {
-                component.getAccessor().setAccessible(true);
-                fields.put(component.getName(), component.getAccessor().invoke(record));
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException(e);
+            Object value = read(component, record);
+            if (!component.isAnnotationPresent(Inline.class)) {
+                fields.put(component.getName(), value);
+            } else if (value instanceof Map<?, ?> inner) {
+                inner.forEach((name, of) -> fields.put(name(name), of));
+            } else {
+                fields.putAll(fields((Record) value));
             }
         }
         return fields;
+    }
+
+    /** The field of a key: an enum's name in camel case, anything else as text. */
+    public static String name(Object key) {
+        if (!(key instanceof Enum<?> constant)) {
+            return key.toString();
+        }
+        StringBuilder camel = new StringBuilder();
+        for (String word : Names.of(constant).split("-", -1)) {
+            camel.append(
+                    camel.length() == 0 ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return camel.toString();
+    }
+
+    private static Object read(RecordComponent component, Record record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

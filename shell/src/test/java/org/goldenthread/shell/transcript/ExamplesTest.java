@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.render.Tables;
+import org.goldenthread.shell.schema.AnswerSchemas;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,11 +69,7 @@ class ExamplesTest {
     Stream<DynamicTest> can_be_typed_as_it_stands() {
         return examples()
                 .map(example -> DynamicTest.dynamicTest(example, () -> {
-                    boolean fresh = isAdd(example) && !example.startsWith("decision");
-                    Path copy = Files.createTempFile(folder, "example", ".db");
-                    Files.delete(copy);
-                    Files.copy(folder.resolve(fresh ? "loaded.db" : "prepared.db"), copy);
-                    run(copy, example);
+                    String unused = answer(example);
                 }));
     }
 
@@ -85,6 +84,56 @@ class ExamplesTest {
                 .map(command -> DynamicTest.dynamicTest(command, () -> run(folder.resolve("loaded.db"), command)));
     }
 
+    private static String answer(String example) throws IOException {
+        boolean fresh = isAdd(example) && !example.startsWith("decision");
+        Files.deleteIfExists(folder.resolve("new.db"));
+        Path copy = Files.createTempFile(folder, "example", ".db");
+        Files.delete(copy);
+        Files.copy(folder.resolve(fresh ? "loaded.db" : "prepared.db"), copy);
+        return run(copy, example);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answers_in_json_as_its_schema_says() {
+        AnswerSchemas schemas = new AnswerSchemas(ENGINE.catalogue());
+        return examplesOfAnswers()
+                .map(one -> DynamicTest.dynamicTest(one.line(), () -> assertThat(
+                                schemas.faults(AnswerSchemas.nameOf(one.spec()), answer(one.line() + " --output json")))
+                        .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answers_in_csv_as_one_table() {
+        return examplesOfAnswers()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.line(), () -> assertThat(Tables.isTable(Tables.ofCsv(answer(one.line() + " --output csv"))))
+                                .isTrue()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answers_in_markdown_as_one_table() {
+        return examplesOfAnswers()
+                .map(one -> DynamicTest.dynamicTest(one.line(), () -> {
+                    String markdown = answer(one.line() + " --output md");
+                    assertThat(markdown.startsWith("# ") || Tables.isTable(Tables.ofMarkdown(markdown)))
+                            .as(markdown)
+                            .isTrue();
+                }));
+    }
+
+    private record Example(CommandSpec spec, String line) {}
+
+    /** What can be typed of commands that answer something, and the list and the show of every noun. */
+    private static Stream<Example> examplesOfAnswers() {
+        return ENGINE.catalogue().commands().stream()
+                .filter(spec -> spec.writes() || spec.method().isAnnotationPresent(Answers.class))
+                .flatMap(spec -> spec.examples().stream()
+                        .map(example -> new Example(spec, example.replaceAll(" --output \\w+", ""))))
+                // "-" writes a file itself to standard output
+                .filter(one -> !one.line().endsWith(" -"))
+                .distinct();
+    }
+
     @Test
     void every_command_has_one() {
         assertThat(ENGINE.catalogue().commands().stream()
@@ -93,9 +142,9 @@ class ExamplesTest {
                 .isEmpty();
     }
 
-    private static void run(Path database, String example) {
+    private static String run(Path database, String example) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status;
         try (Session session = new Session()) {
             status = ENGINE.run(new Request(
@@ -108,13 +157,15 @@ class ExamplesTest {
                             "HOME", folder.toString(),
                             "USER", "ann"),
                     InputStream.nullInputStream(),
-                    printed,
-                    printed,
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
                     session));
         }
-        assertThat(status).as(() -> out.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(status).as(() -> err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error[");
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

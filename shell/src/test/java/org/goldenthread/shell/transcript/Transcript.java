@@ -1,5 +1,7 @@
 package org.goldenthread.shell.transcript;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.schema.AnswerSchemas;
 
 /**
  * A session as documentation: comments, {@code $ goldenthread …} lines, and exactly what each printed, standard output
@@ -151,6 +155,11 @@ final class Transcript {
                     clock,
                     session));
         }
+        if (String.join(" ", words).contains("--output json")) {
+            // what is said beside an answer is for people
+            String problems = status == 0 ? "" : err.toString(StandardCharsets.UTF_8);
+            checkSchema(words, out.toString(StandardCharsets.UTF_8), problems);
+        }
         List<String> printed = new ArrayList<>();
         printed.addAll(lines(out));
         printed.addAll(lines(err));
@@ -158,6 +167,30 @@ final class Transcript {
             printed.add("[" + status + "]");
         }
         return printed;
+    }
+
+    /** Whether what a command answered, and what it was refused with, is as their schemas say. */
+    private void checkSchema(List<String> words, String out, String err) {
+        AnswerSchemas schemas = new AnswerSchemas(engine.catalogue());
+        String typed = String.join(" ", words.subList(1, words.size())) + " ";
+        Optional<CommandSpec> spec = engine.catalogue().commands().stream()
+                .filter(command -> typed.startsWith(command.words() + " "))
+                .findFirst();
+        boolean hasSchema = spec.map(AnswerSchemas::nameOf)
+                .filter(name -> schemas.texts().containsKey(name))
+                .isPresent();
+        if (!out.isEmpty() && hasSchema) {
+            assertThat(schemas.faults(AnswerSchemas.nameOf(spec.get()), out))
+                    .as(typed)
+                    .isEmpty();
+        }
+        for (String problems : err.split("(?<=\n])\n")) {
+            if (!problems.isBlank()) {
+                assertThat(schemas.faults(AnswerSchemas.PROBLEMS, problems))
+                        .as(typed + problems)
+                        .isEmpty();
+            }
+        }
     }
 
     private List<String> lines(ByteArrayOutputStream stream) {

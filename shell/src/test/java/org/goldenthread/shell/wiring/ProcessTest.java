@@ -144,6 +144,7 @@ class ProcessTest {
                         """
                                 recorded act 1:
                                   1.1  place NOWHERE town "Nowhere"
+                                part,value
                                 code,NOWHERE
                                 title,Nowhere
                                 kind,town

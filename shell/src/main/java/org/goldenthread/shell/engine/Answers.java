@@ -1,0 +1,21 @@
+package org.goldenthread.shell.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a command that reads answers with. Its JSON is described by the schema of the command's name in
+ * {@code docs/schemas}, which is made from the record; a command that {@link Writes} answers {@link Context.Recorded}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Answers {
+
+    /** The record; several where the options decide which it is. */
+    Class<?>[] value();
+
+    /** Whether it answers with a list of them. */
+    boolean list() default false;
+}
