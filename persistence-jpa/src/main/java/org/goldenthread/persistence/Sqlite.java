@@ -307,6 +307,7 @@ final class Sqlite {
                         .asException();
             case "SQLITE_CANTOPEN" -> path("it is not there, or may not be read");
             case "SQLITE_PERM", "SQLITE_AUTH" -> path("permission denied");
+            case "SQLITE_CORRUPT" -> other("it is damaged");
             case "SQLITE_READONLY" -> path("it may be read, but not written");
             default ->
                 other(primary.replace("SQLITE_", "").toLowerCase(java.util.Locale.ROOT) + ", " + error.getMessage());

@@ -366,6 +366,11 @@ class SqliteTest {
                     file + " is being written by others, and was not free within 15 s",
                     "try again");
             assertMeans(
+                    SQLiteErrorCode.SQLITE_CORRUPT_INDEX,
+                    "storage.failed",
+                    file + " can't be used: it is damaged",
+                    "sqlite3 " + file + " 'pragma integrity_check'");
+            assertMeans(
                     SQLiteErrorCode.SQLITE_IOERR_FSYNC,
                     "storage.failed",
                     file + " can't be used: ioerr, what it says",
