@@ -42,7 +42,7 @@ class StatementsTest {
         return loaded;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void make_a_journal_of_which_every_view_is_the_same(
             @ForAll("stories") Story story, @ForAll("someViews") List<View> views) {
         SettableClock clock = Story.clock();

@@ -92,7 +92,7 @@ class RoundTripTest {
                 awkward.list().ofMaxSize(5).map(parts -> String.join("", parts)));
     }
 
-    @Property
+    @Property(tries = 300)
     void any_title_and_any_words_are_read_back_as_they_were(
             @ForAll("words") String title, @ForAll("words") String progress) {
         Optional<String> one = attempt(title, text -> Title.parse(text).value());

@@ -59,7 +59,7 @@ class JournalFilesTest {
         return acts;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void is_the_same_journal_and_the_same_bytes_again(@ForAll("stories") Story story) {
         SettableClock clock = Story.clock();
         Books books = Books.inMemory(clock);
@@ -74,7 +74,7 @@ class JournalFilesTest {
         assertThat(other.check()).isEqualTo(books.check());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void keeps_whatever_may_stand_in_a_journal(
             @ForAll("sentences") Sentence words, @ForAll("sentences") Sentence reason) {
         OpenBooks books = new OpenBooks();

@@ -80,7 +80,7 @@ class SavedFilesTest {
         return things;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void make_the_journal_again_of_which_every_view_is_the_same(
             @ForAll("stories") Story story, @ForAll("someViews") List<View> views) {
         SettableClock clock = Story.clock();
@@ -102,7 +102,7 @@ class SavedFilesTest {
     /** A fact said in some way of a thing of its kind. */
     private record Said(Statement statement, Fact fact) {}
 
-    @Property(tries = 1500)
+    @Property(tries = 400)
     void say_any_fact_of_any_kind_as_it_was_said(@ForAll("said") List<Said> said) {
         List<Statement> written = said.stream().map(Said::statement).toList();
 

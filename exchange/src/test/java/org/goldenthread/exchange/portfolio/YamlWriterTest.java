@@ -24,14 +24,14 @@ class YamlWriterTest {
         return YamlText.read("any.yaml", yaml).text();
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void every_form_is_read_back_as_it_was(@ForAll("documents") Form.Fields document) {
         String yaml = YamlWriter.write(document);
 
         assertThat(read(yaml)).as(yaml).isEqualTo(document.text());
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void every_title_and_sentence_is_read_back_wherever_it_stands(@ForAll("texts") String text) {
         Form.Words words = Form.words(text);
         Form.Fields document = Form.fields(new LinkedHashMap<>(Map.of(
