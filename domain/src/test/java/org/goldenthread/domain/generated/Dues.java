@@ -1,14 +1,25 @@
 package org.goldenthread.domain.generated;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 
-/** The words in which papers say when. */
+/** The words in which papers say when, each read once a day of a paper. */
 final class Dues {
 
-    private Dues() {}
+    private final Map<Reading, Map<String, Due>> read = new HashMap<>();
+
+    Due read(String words, LocalDate paper) {
+        Reading reading = new Reading(paper, YearCalendar.FINANCIAL);
+        return read.computeIfAbsent(reading, r -> new HashMap<>()).computeIfAbsent(words, w -> Due.parse(w, reading));
+    }
 
     /** A due in a financial year, as fine or as coarse as plans are. */
     static String words(int year, Random chance) {

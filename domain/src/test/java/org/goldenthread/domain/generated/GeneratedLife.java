@@ -19,8 +19,6 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
-import org.goldenthread.domain.time.Reading;
-import org.goldenthread.domain.time.YearCalendar;
 
 /** What was told of one milestone after it was planned: three updates. */
 final class GeneratedLife {
@@ -36,13 +34,15 @@ final class GeneratedLife {
     private final Due due;
     private final LocalDate planned;
     private final Told told;
+    private final Dues dues;
     private final Random chance;
 
-    GeneratedLife(Code code, Due due, LocalDate planned, Told told, Random chance) {
+    GeneratedLife(Code code, Due due, LocalDate planned, Told told, Dues dues, Random chance) {
         this.code = code;
         this.due = due;
         this.planned = planned;
         this.told = told;
+        this.dues = dues;
         this.chance = chance;
     }
 
@@ -110,8 +110,7 @@ final class GeneratedLife {
     /** A month, up to a year after a day. */
     private Due later(LocalDate day) {
         LocalDate to = day.plusMonths(1L + chance.nextInt(12));
-        String words = Dues.month(to.getYear(), to.getMonthValue() - 4);
-        return Due.parse(words, new Reading(day, YearCalendar.FINANCIAL));
+        return dues.read(Dues.month(to.getYear(), to.getMonthValue() - 4), day);
     }
 
     private Started started() {

@@ -27,8 +27,6 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
-import org.goldenthread.domain.time.Reading;
-import org.goldenthread.domain.time.YearCalendar;
 
 /** One strategy with all that stands under it. */
 final class GeneratedStrategy {
@@ -66,14 +64,16 @@ final class GeneratedStrategy {
 
     private final int number;
     private final int milestones;
+    private final Dues dues;
     private final Random chance;
     private final int firstYear;
     private final String prefix;
     private final Told told;
 
-    GeneratedStrategy(int number, int milestones, Random chance) {
+    GeneratedStrategy(int number, int milestones, Dues dues, Random chance) {
         this.number = number;
         this.milestones = milestones;
+        this.dues = dues;
         this.chance = chance;
         this.firstYear = 2021 + number % 3;
         this.prefix = prefix(number);
@@ -173,7 +173,7 @@ final class GeneratedStrategy {
                 new PaperIssued(
                         Title.parse(Leads.place(number) + " delivery plan " + words),
                         Optional.empty(),
-                        due(day.toString(), day),
+                        dues.read(day.toString(), day),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
@@ -194,14 +194,10 @@ final class GeneratedStrategy {
         told.say(DeliveryPlan.KIND, plan(plan), LocalDate.of(year, 4, 1), new PlanBegun(Optional.empty()));
     }
 
-    private static Due due(String words, LocalDate paper) {
-        return Due.parse(words, new Reading(paper, YearCalendar.FINANCIAL));
-    }
-
     private void milestone(int milestone, int plan) {
         Code code = code(number, milestone);
         LocalDate planned = published(plan);
-        Due due = due(Dues.words(firstYear + plan, chance), planned);
+        Due due = dues.read(Dues.words(firstYear + plan, chance), planned);
         told.say(
                 Milestone.KIND,
                 code,
@@ -220,7 +216,7 @@ final class GeneratedStrategy {
                         List.of()),
                 Optional.empty(),
                 Optional.of(Source.of(paper(plan))));
-        new GeneratedLife(code, due, planned, told, chance).tell();
+        new GeneratedLife(code, due, planned, told, dues, chance).tell();
     }
 
     private Title title() {

@@ -48,15 +48,16 @@ public record Generator(long seed, int milestones) {
 
     /** The acts, in order, made as they are asked for. */
     public Stream<Act> acts() {
+        Dues dues = new Dues();
         return Stream.concat(
-                Stream.of(Leads.act()), IntStream.range(0, strategies()).mapToObj(number -> strategy(number)
+                Stream.of(Leads.act()), IntStream.range(0, strategies()).mapToObj(number -> strategy(number, dues)
                         .act()));
     }
 
-    private GeneratedStrategy strategy(int number) {
+    private GeneratedStrategy strategy(int number, Dues dues) {
         int left = milestones - number * GeneratedStrategy.MILESTONES;
         Random chance = new Random(31 * seed + number);
-        return new GeneratedStrategy(number, Math.min(left, GeneratedStrategy.MILESTONES), chance);
+        return new GeneratedStrategy(number, Math.min(left, GeneratedStrategy.MILESTONES), dues, chance);
     }
 
     /** Books in memory that hold it. Nothing is checked: what is made here is sound. */
