@@ -1,0 +1,58 @@
+package org.goldenthread.shell.benchmark;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.goldenthread.domain.generated.Generator;
+import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What is computed of every milestone, against a floor: one pass that reads the same rows. What else is computed of all
+ * rows, as the findings are, has its method here and its name among {@link Report#COMPUTED}.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(1)
+public class JudgementBenchmark {
+
+    /** One pass that reads of each row what a policy judges by, and adds it up. */
+    @Benchmark
+    public long floor(Generated generated) {
+        long sum = 0;
+        for (MilestoneRow row : generated.rows.milestones()) {
+            sum += row.status().isOpen() ? 1 : 0;
+            sum += days(row.due().earliest()) + days(row.due().latest());
+            sum += row.forecast().isPresent() ? days(row.forecast().get().latest()) : 0;
+            sum += row.firstPromise().isPresent()
+                    ? days(row.firstPromise().get().latest())
+                    : 0;
+            sum += row.next().isPresent() ? days(row.next().get().when().latest()) : 0;
+            sum += row.claim().isPresent() ? days(row.claim().get().due().latest()) : 0;
+            sum += days(row.done())
+                    + row.lastWord().toEpochDay()
+                    + row.needs().all().size();
+        }
+        return sum;
+    }
+
+    private static long days(Optional<LocalDate> day) {
+        return day.isPresent() ? day.get().toEpochDay() : 0;
+    }
+
+    /** How everything stands, with all reasons. */
+    @Benchmark
+    public Ratings ratings(Generated generated) {
+        return Ratings.of(generated.rows, Policy.STANDARD_1, Generator.DAY);
+    }
+}

@@ -1,0 +1,17 @@
+package org.goldenthread.shell.benchmark;
+
+import java.nio.file.Path;
+import org.goldenthread.domain.generated.Generator;
+import org.goldenthread.exchange.journal.JournalFiles;
+
+/** Writes a generated portfolio into a new file, as {@code journal import} takes it over. */
+public final class WriteJournal {
+
+    private WriteJournal() {}
+
+    /** {@code SEED MILESTONES FILE}, or {@code -} for standard output. */
+    public static void main(String... words) {
+        Generator generator = new Generator(Long.parseLong(words[0]), Integer.parseInt(words[1]));
+        long unused = JournalFiles.write(Path.of(""), words[2], false, generator.books(), System.out);
+    }
+}
