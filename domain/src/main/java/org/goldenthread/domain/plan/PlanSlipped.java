@@ -27,7 +27,12 @@ public record PlanSlipped(Code into, Title count, List<Code> named, List<Code> c
 
     @Override
     public DeliveryPlan on(DeliveryPlan before, Entry entry) {
-        return before.slipped(new Slippage(into, count, named, cause, entry.reason(), entry.source()));
+        return before.slipped(reported(entry));
+    }
+
+    /** What was reported, with the reason and the source of the entry that says it. */
+    public Slippage reported(Entry entry) {
+        return new Slippage(into, count, named, cause, entry.reason(), entry.source());
     }
 
     @Override

@@ -296,6 +296,13 @@ final class Evidence {
         if (!rows.isEmpty()) {
             blocks.add(Block.table(List.of("What is rated", "Declared rating", "Reason"), rows));
         }
+        blocks.addAll(keys(scales));
+        return blocks;
+    }
+
+    /** What the levels of scales mean. */
+    List<Block> keys(Set<Code> scales) {
+        List<Block> blocks = new ArrayList<>();
         for (Code code : scales) {
             state.find(Scale.KIND, code).ifPresent(scale -> {
                 blocks.add(Pen.plain("Key to " + scale.code() + " (" + scale.title() + "):"));

@@ -64,6 +64,14 @@ final class Material {
                         () -> state.unknown(java.util.Set.of(kind.noun()), code).asException());
     }
 
+    /** The milestones that were ever in a plan. */
+    List<Told<Milestone>> everIn(Code plan) {
+        return all(Milestone.KIND).stream()
+                .filter(told -> told.steps().stream()
+                        .anyMatch(step -> step.after().position().plan().equals(Optional.of(plan))))
+                .toList();
+    }
+
     /** The strategy that a milestone serves, through theme or plan. */
     Optional<Code> strategyOf(Milestone milestone) {
         return milestone.position().strategy(state).map(Strategy::code);

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.text.Code;
 
 /** Writes statements and numbers what they cite, in the order in which it is first cited. */
@@ -70,6 +72,16 @@ final class Pen {
         List<String> lines = new ArrayList<>();
         view.asTold().ifPresent(day -> lines.add("As told by " + Days.of(day)));
         view.asAt().ifPresent(day -> lines.add("As at " + Days.of(day)));
+        return lines;
+    }
+
+    /** The lines under the title of a report on a plan: its period, the view, and the day by which dues are judged. */
+    static List<String> year(DeliveryPlan plan, View view, LocalDate readingDate) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Period: " + plan.period().asWritten() + ", "
+                + Days.of(plan.period().interval()));
+        lines.addAll(view(view));
+        lines.add("Overdue is judged on " + Days.of(readingDate));
         return lines;
     }
 

@@ -52,9 +52,7 @@ final class PerformanceWriter {
         promises = new Promises(material, pen, readingDate);
         evidence = new Evidence(state, pen);
         told = material.one(DeliveryPlan.KIND, plan);
-        ever = material.all(Milestone.KIND).stream()
-                .filter(milestone -> milestone.steps().stream().anyMatch(step -> isIn(step.after())))
-                .toList();
+        ever = material.everIn(plan);
         own.add(plan);
         ever.forEach(milestone -> own.add(milestone.code()));
         achievements = material.all(Achievement.KIND, this::isReported);
@@ -98,16 +96,12 @@ final class PerformanceWriter {
                         .toList()));
         sections.addAll(parts.sections());
         return new Report(
-                code, "Performance: " + told.now().title(), subtitles(), sections, pen.papers(), pen.citations());
-    }
-
-    private List<String> subtitles() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Period: " + told.now().period().asWritten() + ", "
-                + Days.of(told.now().period().interval()));
-        lines.addAll(Pen.view(view));
-        lines.add("Overdue is judged on " + Days.of(readingDate));
-        return lines;
+                code,
+                "Performance: " + told.now().title(),
+                Pen.year(told.now(), view, readingDate),
+                sections,
+                pen.papers(),
+                pen.citations());
     }
 
     private List<Block> objective() {

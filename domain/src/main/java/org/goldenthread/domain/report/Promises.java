@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
@@ -17,6 +18,10 @@ import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Stay;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.plan.Slippage;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -163,10 +168,15 @@ final class Promises {
 
     /** Objective, action and progress of those milestones of which progress is told. */
     List<Block> progress(List<Told<Milestone>> milestones) {
+        return progress(milestones, entry -> true);
+    }
+
+    /** The same of some entries alone. */
+    List<Block> progress(List<Told<Milestone>> milestones, Predicate<Entry> which) {
         List<List<Statement>> rows = new ArrayList<>();
         Optional<Code> shown = Optional.empty();
         List<Told<Milestone>> told = new ArrayList<>(milestones);
-        told.removeIf(m -> m.entries(Progressed.class).isEmpty());
+        told.removeIf(m -> m.entries(Progressed.class).stream().noneMatch(which));
         told.sort(java.util.Comparator.comparing(
                 m -> m.now().position().objective().map(Code::value).orElse("\uffff"), Natural.ORDER));
         boolean objectives =
@@ -176,7 +186,7 @@ final class Promises {
             Statement action = pen.line(milestone.now().title().value())
                     .cite(milestone.since(Milestone::title))
                     .statement();
-            Statement progress = progress(milestone);
+            Statement progress = progress(milestone, which);
             rows.add(
                     objectives
                             ? List.of(
@@ -197,10 +207,10 @@ final class Promises {
         return pen.line(told.now().title().value()).cite(told.opening()).statement();
     }
 
-    private Statement progress(Told<Milestone> told) {
+    private Statement progress(Told<Milestone> told, Predicate<Entry> which) {
         Pen.Line line = pen.line("");
         String between = "";
-        for (Entry entry : told.entries(Progressed.class)) {
+        for (Entry entry : told.entries(Progressed.class).stream().filter(which).toList()) {
             line.say(between + ((Progressed) entry.fact()).note()).cite(entry);
             between = "; ";
         }
@@ -209,11 +219,16 @@ final class Promises {
 
     /** Every move of an agreed due, and every promise that ended without being delivered: from, to, slip and why. */
     List<Block> moves(List<Told<Milestone>> milestones) {
+        return moves(milestones, entry -> true);
+    }
+
+    /** The same of some entries alone. */
+    List<Block> moves(List<Told<Milestone>> milestones, Predicate<Entry> which) {
         List<List<Statement>> rows = new ArrayList<>();
         Map<String, Integer> causes = new TreeMap<>();
         for (Told<Milestone> told : milestones) {
             for (Step<Milestone> step : told.steps()) {
-                if (isMove(step) || isLoss(step)) {
+                if (which.test(step.entry()) && (isMove(step) || isLoss(step))) {
                     rows.add(move(told, step));
                     causes.merge(named(step.entry(), "cause").map(pen::name).orElse("no cause given"), 1, Integer::sum);
                 }
@@ -236,13 +251,8 @@ final class Promises {
         Entry entry = step.entry();
         Due from = step.before().orElseThrow().due();
         Due to = step.after().due();
-        Statement what = pen.line(told.now().title().value())
-                .cite(told.since(Milestone::title))
-                .statement();
-        Pen.Line first = pen.line(from.asWritten());
-        if (from.isStated()) {
-            first.cite(since(told, step));
-        }
+        Statement what = title(told);
+        Statement first = dueBefore(told, step);
         Statement next = pen.line(
                         isMove(step)
                                 ? to.asWritten()
@@ -250,13 +260,64 @@ final class Promises {
                 .cite(entry)
                 .statement();
         String slip = isMove(step) ? Slip.between(from, to).map(Days::of).orElse("not measurable") : "";
-        return List.of(what, first.statement(), next, Statement.of(slip), why(entry));
+        return List.of(what, first, next, Statement.of(slip), why(entry));
     }
 
     /** The entry that set the due that a step moves. */
-    private static Entry since(Told<Milestone> told, Step<Milestone> until) {
+    static Entry since(Told<Milestone> told, Step<Milestone> until) {
         List<Step<Milestone>> before = told.steps().subList(0, told.steps().indexOf(until));
         return new Told<>(before).since(m -> m.promise().due());
+    }
+
+    /** A step with which a milestone left a plan, and how. */
+    record Left(Step<Milestone> step, Stay.Leaving how) {}
+
+    /** Each time that a milestone left a plan. */
+    static List<Left> left(Told<Milestone> told, Code plan) {
+        List<Left> all = new ArrayList<>();
+        for (Step<Milestone> step : told.steps()) {
+            List<Stay.Leaving> after = leavings(step.after(), plan);
+            if (after.size() > step.before().map(b -> leavings(b, plan).size()).orElse(0)) {
+                all.add(new Left(step, after.get(after.size() - 1)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Stay.Leaving> leavings(Milestone milestone, Code plan) {
+        return milestone.stays().stream()
+                .filter(stay -> stay.plan().equals(plan))
+                .flatMap(stay -> stay.left().stream())
+                .toList();
+    }
+
+    /** The due that a milestone had before a step, where it was stated. */
+    Statement dueBefore(Told<Milestone> told, Step<Milestone> step) {
+        Due due = step.before().orElse(step.after()).due();
+        Pen.Line line = pen.line(due.asWritten());
+        if (due.isStated() && step.before().isPresent()) {
+            line.cite(since(told, step));
+        }
+        return line.statement();
+    }
+
+    /** The due that a milestone had after a step. */
+    Statement dueAfter(Told<Milestone> told, Step<Milestone> step) {
+        Due due = step.after().due();
+        Pen.Line line = pen.line(due.asWritten());
+        if (due.isStated()) {
+            int after = told.steps().indexOf(step) + 1;
+            line.cite(new Told<>(told.steps().subList(0, after))
+                    .since(m -> m.promise().due()));
+        }
+        return line.statement();
+    }
+
+    /** What a milestone is called. */
+    Statement title(Told<Milestone> told) {
+        return pen.line(told.now().title().value())
+                .cite(told.since(Milestone::title))
+                .statement();
     }
 
     /** Cause, reason and who agreed, each said to be missing where it is. */
@@ -269,7 +330,8 @@ final class Promises {
         return line.cite(entry).statement();
     }
 
-    private static Optional<Code> named(Entry entry, String field) {
+    /** What an entry names in a field of one code. */
+    static Optional<Code> named(Entry entry, String field) {
         return entry.fact().refers().stream()
                 .filter(reference -> reference.field().equals(field))
                 .map(Reference::code)
@@ -277,7 +339,7 @@ final class Promises {
     }
 
     /** Whether a step moved an agreed due to other days; what had no date was given one, not moved. */
-    private static boolean isMove(Step<Milestone> step) {
+    static boolean isMove(Step<Milestone> step) {
         Due to = step.after().due();
         return step.before()
                 .map(Milestone::due)
@@ -294,6 +356,31 @@ final class Promises {
                     case DROPPED, SUPERSEDED, MERGED, SPLIT -> true;
                     case PLANNED, UNDER_WAY, COMPLETED, HANDED_OVER -> false;
                 };
+    }
+
+    /** What papers say moved out of a plan without saying which, and so can't be reconciled. */
+    List<Block> several(Told<DeliveryPlan> plan) {
+        return Pen.points(plan.entries(PlanSlipped.class).stream().map(this::several));
+    }
+
+    private Statement several(Entry entry) {
+        PlanSlipped slipped = (PlanSlipped) entry.fact();
+        Slippage reported = slipped.reported(entry);
+        Pen.Line line = pen.line(Pen.capital(slipped.count().value()) + " moved into " + pen.name(slipped.into()));
+        if (!slipped.cause().isEmpty()) {
+            line.say(", by cause of " + pen.names(slipped.cause()));
+        }
+        entry.reason().ifPresent(reason -> line.say(": " + reason));
+        line.say(
+                slipped.named().isEmpty()
+                        ? "; none is named"
+                        : "; named: \""
+                                + String.join(
+                                        "\", \"",
+                                        slipped.named().stream().map(pen::name).toList()) + "\"");
+        return line.say(reported.isReconciled() ? "" : "; as reported, unreconciled")
+                .cite(entry)
+                .statement();
     }
 
     /**

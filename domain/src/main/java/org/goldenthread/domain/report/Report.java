@@ -9,7 +9,7 @@ import org.goldenthread.domain.text.Code;
  * references that its marks lead to, numbered from 1 in the order in which they are first used. It holds what is said,
  * not how it looks.
  *
- * @param about the strategy or plan it reports on
+ * @param about the strategy, theme or plan it reports on
  * @param papers the papers that its references name, in the order in which they are first used
  * @since 0.1
  */

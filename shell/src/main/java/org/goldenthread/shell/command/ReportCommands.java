@@ -1,10 +1,14 @@
 package org.goldenthread.shell.command;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.goldenthread.domain.report.AnnualReview;
+import org.goldenthread.domain.report.CloseReport;
+import org.goldenthread.domain.report.HighlightReport;
 import org.goldenthread.domain.report.PerformanceReport;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
+import org.goldenthread.domain.report.SlippageReport;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
@@ -39,6 +43,37 @@ public final class ReportCommands {
     @Answers(Report.class)
     public Answer performance(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
         return answer(context, new PerformanceReport(plan));
+    }
+
+    @Command(
+            name = {"report", "slippage"},
+            description = "What moved out of its first promise: from when to when, how far, why and who agreed.")
+    @Examples("report slippage TRUST-P2-2425 --output md")
+    public Answer slippage(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+        return answer(context, new SlippageReport(plan));
+    }
+
+    @Command(
+            name = {"report", "close"},
+            description = "How a plan's year closes: its balance, what is missing, what the next plan opens with.")
+    @Examples("report close SWK-PH-1920 --as-told 2019-06-26 --output md")
+    public Answer close(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+        return answer(context, new CloseReport(plan));
+    }
+
+    @Command(
+            name = {"report", "highlight"},
+            description = "How a theme did since it was last told of, and what falls due next.")
+    @Examples({
+        "report highlight SWK-W9 --as-told 2019-06-26 --output md",
+        "report highlight SWK-W9 --from 2019-06-01 --as-told 2019-06-26"
+    })
+    public Answer highlight(
+            Context context,
+            @Argument(index = 0, description = "the theme's code") Code theme,
+            @Option(longName = "from", description = "the first day of the period; else the day after the last paper")
+                    Optional<LocalDate> from) {
+        return answer(context, new HighlightReport(theme, from));
     }
 
     private static Answer answer(Context context, Reporting asked) {

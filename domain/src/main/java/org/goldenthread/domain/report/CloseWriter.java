@@ -1,0 +1,386 @@
+package org.goldenthread.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.balance.Balance;
+import org.goldenthread.domain.balance.Item;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Step;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Line;
+import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.plan.PlanClosed;
+import org.goldenthread.domain.plan.PlanRestated;
+import org.goldenthread.domain.text.Code;
+
+/** Writes how a plan's year closes. */
+final class CloseWriter {
+
+    private final View view;
+    private final LocalDate readingDate;
+    private final Pen pen;
+    private final Promises promises;
+    private final Told<DeliveryPlan> told;
+    private final List<Told<Milestone>> ever;
+    private final Balance now;
+    private final List<Entry> closings;
+
+    CloseWriter(State state, View view, LocalDate readingDate, Code plan) {
+        this.view = view;
+        this.readingDate = readingDate;
+        // a code that is no plan is refused before everything is read
+        now = Balance.of(state, state.get(DeliveryPlan.KIND, plan));
+        Material material = new Material(state);
+        pen = new Pen(state);
+        promises = new Promises(material, pen, readingDate);
+        told = material.one(DeliveryPlan.KIND, plan);
+        ever = material.everIn(plan);
+        closings = told.entries(PlanClosed.class);
+    }
+
+    /** One milestone of a balance; without an outcome the close carries it on, or it is missing. */
+    private record Row(
+            Code milestone, Addition added, Optional<Outcome> outcome, Optional<Code> cause, Optional<Code> to) {
+
+        static Row of(Line line) {
+            return new Row(line.milestone(), line.added(), Optional.of(line.outcome()), line.cause(), line.to());
+        }
+
+        /** What is missing has no outcome that counts. */
+        static Row of(Item item) {
+            boolean counts = item.missing().isEmpty();
+            return new Row(
+                    item.milestone(),
+                    item.added(),
+                    item.outcome().filter(outcome -> counts),
+                    item.cause().filter(cause -> counts),
+                    item.to().filter(plan -> counts));
+        }
+
+        boolean goesOn() {
+            return outcome.equals(Optional.of(Outcome.ROLLED_FORWARD))
+                    || outcome.equals(Optional.of(Outcome.CARRIED_ON));
+        }
+    }
+
+    private boolean isClosed() {
+        return told.now().status() == DeliveryPlan.Status.CLOSED;
+    }
+
+    /** The closing that counts, if it is closed. */
+    private Optional<Entry> closing() {
+        return isClosed() ? Optional.of(closings.get(closings.size() - 1)) : Optional.empty();
+    }
+
+    private static PlanClosed balance(Entry closing) {
+        return (PlanClosed) closing.fact();
+    }
+
+    /** The balance that was struck last; of a year that is not closed, the balance as it stands. */
+    private List<Row> rows() {
+        return closing()
+                .map(CloseWriter::rows)
+                .orElseGet(() -> now.items().stream().map(Row::of).toList());
+    }
+
+    private static List<Row> rows(Entry closing) {
+        return balance(closing).lines().stream()
+                .map(Row::of)
+                .sorted(Comparator.comparing(Row::milestone))
+                .toList();
+    }
+
+    Report report() {
+        List<Row> rows = rows();
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("How the year stands", standing()));
+        sections.add(Section.of("The balance", numbers(rows, closing())));
+        Parts parts = new Parts();
+        parts.add("How each came in", in(rows));
+        parts.add("How each left", out(rows));
+        if (!isClosed()) {
+            parts.add("What is missing", missing());
+        }
+        parts.add("Told of without saying which", promises.several(told));
+        sections.addAll(parts.sections());
+        sections.add(Section.of("What the next plan opens with", next(rows)));
+        // what was struck before stays readable
+        int before = closings.size() - (isClosed() ? 1 : 0);
+        for (int index = before - 1; index >= 0; index--) {
+            Entry closing = closings.get(index);
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(struck(closing));
+            blocks.addAll(numbers(rows(closing), Optional.of(closing)));
+            blocks.addAll(lines(rows(closing)));
+            sections.add(new Section(
+                    "The balance told on " + Days.of(closing.told()) + ", since restated", blocks, List.of()));
+        }
+        return new Report(
+                told.code(),
+                "Close: " + told.now().title(),
+                Pen.year(told.now(), view, readingDate),
+                sections,
+                pen.papers(),
+                pen.citations());
+    }
+
+    /** Whether, when and how it was closed, and why it was restated. */
+    private List<Block> standing() {
+        List<Block> blocks = new ArrayList<>();
+        if (isClosed()) {
+            closing().map(this::struck).ifPresent(blocks::add);
+        } else if (told.now().status() == DeliveryPlan.Status.RESTATING) {
+            blocks.add(Pen.plain("Being restated, and not closed again yet; " + balanced()));
+        } else if (readingDate.isAfter(told.now().lastDay())) {
+            blocks.add(Pen.plain("Its last day, " + Days.of(told.now().lastDay())
+                    + ", has passed and it is not closed; " + balanced()));
+        } else {
+            blocks.add(
+                    Pen.plain("Provisional: it runs until " + Days.of(told.now().lastDay()) + "; " + balanced()));
+        }
+        told.entries(PlanRestated.class)
+                .forEach(entry -> blocks.add(pen.line("Restated, as told on " + Days.of(entry.told())
+                                + entry.reason().map(why -> ", because " + why).orElse(""))
+                        .cite(entry)
+                        .paragraph()));
+        return blocks;
+    }
+
+    private String balanced() {
+        int missing = now.missing().size();
+        return missing == 0
+                ? "in balance."
+                : "not in balance, for " + Pen.count(missing, "milestone is", "milestones are") + " not accounted for.";
+    }
+
+    private Block struck(Entry closing) {
+        String how = balance(closing).reported() ? "Closed as reported, unreconciled" : "Closed in balance";
+        return pen.line(how + ", told on " + Days.of(closing.told())
+                        + balance(closing)
+                                .narrative()
+                                .map(words -> ": " + words)
+                                .orElse(""))
+                .cite(closing)
+                .paragraph();
+    }
+
+    /** How many came in and left in each way; both sides come to the same. What was struck has nothing missing. */
+    private List<Block> numbers(List<Row> rows, Optional<Entry> closing) {
+        int missing = closing.isPresent() ? 0 : now.missing().size();
+        if (rows.isEmpty()) {
+            return List.of(Pen.plain("No milestone is recorded in it."));
+        }
+        List<List<Statement>> numbers = new ArrayList<>();
+        for (Addition how : Addition.values()) {
+            long number = rows.stream().filter(row -> row.added() == how).count();
+            if (number > 0 || how == Addition.OPENING) {
+                number(how == Addition.OPENING ? "Opening" : "Added: " + words(how), number, numbers);
+            }
+        }
+        Pen.Line all = pen.line(Integer.toString(rows.size()));
+        closing.ifPresent(all::cite);
+        numbers.add(List.of(Statement.of("All that were ever in it"), all.statement()));
+        for (Outcome how : Outcome.values()) {
+            long number = rows.stream()
+                    .filter(row -> row.outcome().equals(Optional.of(how)))
+                    .count();
+            if (number > 0) {
+                number("Left: " + words(how), number, numbers);
+            }
+        }
+        long open = rows.stream().filter(row -> row.outcome().isEmpty()).count() - missing;
+        if (open > 0) {
+            number("Due later or ongoing: the close carries it on", open, numbers);
+        }
+        if (missing > 0) {
+            number("Missing", missing, numbers);
+        }
+        return List.of(Block.table(List.of("Line", "Milestones"), numbers));
+    }
+
+    private static void number(String line, long number, List<List<Statement>> numbers) {
+        numbers.add(List.of(Statement.of(line), Statement.of(Long.toString(number))));
+    }
+
+    private static String words(Enum<?> how) {
+        return Names.of(how).replace('-', ' ');
+    }
+
+    private Optional<Told<Milestone>> life(Code milestone) {
+        return ever.stream().filter(one -> one.code().equals(milestone)).findFirst();
+    }
+
+    private Statement title(Code milestone) {
+        return life(milestone).map(promises::title).orElseGet(() -> Statement.of(pen.name(milestone)));
+    }
+
+    private List<Block> in(List<Row> rows) {
+        List<List<Statement>> all = new ArrayList<>();
+        for (Addition how : Addition.values()) {
+            for (Row row : rows) {
+                if (row.added() == how) {
+                    all.add(List.of(title(row.milestone()), came(row)));
+                }
+            }
+        }
+        return all.isEmpty() ? List.of() : List.of(Block.table(List.of("Milestone", "Came in as"), all));
+    }
+
+    private Statement came(Row row) {
+        Pen.Line line = pen.line(words(row.added()));
+        life(row.milestone())
+                .flatMap(milestone -> milestone.steps().stream()
+                        .filter(step -> isIn(step.after()))
+                        .map(Step::entry)
+                        .findFirst())
+                .ifPresent(line::cite);
+        return line.statement();
+    }
+
+    private boolean isIn(Milestone milestone) {
+        return milestone.position().plan().equals(Optional.of(told.code()));
+    }
+
+    /** How each left, in the order of the balance, with what was due, why, and into what. */
+    private List<Block> out(List<Row> rows) {
+        List<List<Statement>> all = new ArrayList<>();
+        for (Outcome how : Outcome.values()) {
+            for (Row row : rows) {
+                if (row.outcome().equals(Optional.of(how))) {
+                    all.add(out(row, how));
+                }
+            }
+        }
+        return all.isEmpty()
+                ? List.of()
+                : List.of(
+                        Block.table(List.of("Milestone", "Left as", "Due as it left", "Cause", "Reason", "Into"), all));
+    }
+
+    private List<Statement> out(Row row, Outcome how) {
+        Optional<Told<Milestone>> milestone = life(row.milestone());
+        Optional<Promises.Left> left = last(row.milestone());
+        Pen.Line leaving = pen.line(words(how));
+        Statement title = title(row.milestone());
+        left.ifPresent(found -> leaving.cite(found.step().entry()));
+        return List.of(
+                title,
+                leaving.statement(),
+                left.map(found -> promises.dueBefore(milestone.orElseThrow(), found.step()))
+                        .orElse(Statement.of("not recorded")),
+                Statement.of(row.cause().map(pen::name).orElse(how.isExplained() ? "none given" : "")),
+                Statement.of(reason(left).orElse(how.isExplained() ? "none given" : "")),
+                Statement.of(into(row, milestone)));
+    }
+
+    private static Optional<String> reason(Optional<Promises.Left> left) {
+        return left.map(Promises.Left::step).map(Step::entry).flatMap(entry -> entry.reason()
+                .map(Object::toString)
+                .or(() -> entry.fact() instanceof Completed completed
+                        ? Optional.of("shown by: " + completed.evidence())
+                        : Optional.empty()));
+    }
+
+    /** The plan it went into, or the milestones that it became. */
+    private String into(Row row, Optional<Told<Milestone>> milestone) {
+        return row.to().map(pen::name).orElseGet(() -> milestone
+                .map(one -> pen.names(one.now().progress().into()))
+                .orElse(""));
+    }
+
+    private Optional<Promises.Left> last(Code milestone) {
+        return life(milestone)
+                .map(found -> Promises.left(found, told.code()))
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(all.size() - 1));
+    }
+
+    /** What keeps it from being in balance, the earliest due first. */
+    private List<Block> missing() {
+        return Pen.points(now.missing().stream().map(this::missing));
+    }
+
+    private Statement missing(Item item) {
+        Pen.Line line = pen.line("");
+        Optional<Promises.Left> left = last(item.milestone());
+        Optional<Told<Milestone>> milestone = life(item.milestone());
+        line.say(pen.name(item.milestone()) + ", due " + item.due().asWritten());
+        milestone.ifPresent(one -> line.cite(left.map(found -> Promises.since(one, found.step()))
+                .orElseGet(() -> one.since(m -> m.promise().due()))));
+        String how = item.outcome().map(CloseWriter::words).orElse("");
+        line.say(": "
+                + switch (item.missing().orElseThrow()) {
+                    case OUTCOME -> "what became of it is not recorded";
+                    case CAUSE -> how + " without a cause";
+                    case REASON -> how + " without a reason";
+                    case CAUSE_AND_REASON -> how + " without a cause or a reason";
+                    case ROLL -> how + ", but it was due and has to be rolled forward";
+                    case CARRY -> how + ", but it was not due and has to be carried on";
+                    case LATE ->
+                        "it came in after the last day, " + Days.of(told.now().lastDay());
+                });
+        if (item.outcome().isPresent()) {
+            left.ifPresent(found -> line.cite(found.step().entry()));
+        }
+        return line.statement();
+    }
+
+    /** What goes on, with the plan it is in from then on and the due there. */
+    private List<Block> next(List<Row> rows) {
+        List<Row> goesOn = new ArrayList<>();
+        for (Row row : rows) {
+            boolean carried = !isClosed()
+                    && now.carriesOn().stream()
+                            .anyMatch(item -> item.milestone().equals(row.milestone()));
+            if (row.goesOn() || carried) {
+                goesOn.add(row);
+            }
+        }
+        if (goesOn.isEmpty()) {
+            return List.of(Pen.plain("Nothing goes on into another plan."));
+        }
+        return List.of(Block.table(
+                List.of("Milestone", "Into", "Due there"),
+                goesOn.stream().map(this::opening).toList()));
+    }
+
+    private List<Statement> opening(Row row) {
+        Optional<Told<Milestone>> milestone = life(row.milestone());
+        Optional<Promises.Left> left = row.outcome().isPresent() ? last(row.milestone()) : Optional.empty();
+        Pen.Line into = pen.line(row.to().map(pen::name).orElse("the next plan, with the close"));
+        Statement title = title(row.milestone());
+        left.ifPresent(found -> into.cite(found.step().entry()));
+        Statement there = left.map(found -> promises.dueAfter(milestone.orElseThrow(), found.step()))
+                .orElseGet(() -> milestone
+                        .map(one -> pen.line(one.now().due().asWritten())
+                                .cite(one.since(m -> m.promise().due()))
+                                .statement())
+                        .orElse(Statement.of("not recorded")));
+        return List.of(title, into.statement(), there);
+    }
+
+    /** An earlier balance line by line, as it was struck. */
+    private List<Block> lines(List<Row> rows) {
+        List<List<Statement>> all = new ArrayList<>();
+        for (Row row : rows) {
+            all.add(List.of(
+                    title(row.milestone()),
+                    Statement.of(words(row.added())),
+                    Statement.of(row.outcome().map(CloseWriter::words).orElse("")),
+                    Statement.of(row.cause().map(pen::name).orElse("")),
+                    Statement.of(row.to().map(pen::name).orElse(""))));
+        }
+        return all.isEmpty()
+                ? List.of()
+                : List.of(Block.table(List.of("Milestone", "Came in as", "Left as", "Cause", "Into"), all));
+    }
+}

@@ -1,0 +1,298 @@
+package org.goldenthread.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Step;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.Slippage;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Slip;
+
+/** Writes what moved out of its first promise. */
+final class SlippageWriter {
+
+    private static final int MONTHS = 6;
+    private static final String MARK = "more than six months past the first promise";
+    private static final Comparator<Told<Milestone>> FURTHEST_FIRST =
+            Comparator.comparingLong(told -> -slip(told).map(Slip::to).orElse(0L));
+
+    private final State state;
+    private final View view;
+    private final LocalDate readingDate;
+    private final Pen pen;
+    private final Promises promises;
+    private final Told<DeliveryPlan> told;
+    private final List<Told<Milestone>> ever;
+
+    SlippageWriter(State state, View view, LocalDate readingDate, Code plan) {
+        this.state = state;
+        this.view = view;
+        this.readingDate = readingDate;
+        // a code that is no plan is refused before everything is read
+        DeliveryPlan unused = state.get(DeliveryPlan.KIND, plan);
+        Material material = new Material(state);
+        pen = new Pen(state);
+        promises = new Promises(material, pen, readingDate);
+        told = material.one(DeliveryPlan.KIND, plan);
+        ever = material.everIn(plan);
+    }
+
+    private static Optional<Slip> slip(Told<Milestone> told) {
+        return told.now().promise().slip();
+    }
+
+    private static boolean isMoved(Told<Milestone> told) {
+        return !told.now().promise().moves().isEmpty();
+    }
+
+    private static boolean isLater(Told<Milestone> told) {
+        return slip(told).filter(Slip::isLater).isPresent();
+    }
+
+    private static boolean isForward(Told<Milestone> told) {
+        return slip(told).filter(Slip::isBroughtForward).isPresent();
+    }
+
+    /** Whether it was moved, and nobody can say by how many days. */
+    private static boolean isUnmeasured(Told<Milestone> told) {
+        return isMoved(told) && slip(told).isEmpty();
+    }
+
+    private static boolean isBack(Told<Milestone> told) {
+        return isMoved(told) && slip(told).equals(Optional.of(Slip.NONE));
+    }
+
+    /** Whether it is overdue, or now expected later than first promised, and nobody moved its due. */
+    private boolean isUnagreed(Told<Milestone> told) {
+        Milestone milestone = told.now();
+        boolean expected = milestone.status().isOpen()
+                && milestone
+                        .promise()
+                        .forecast()
+                        .flatMap(
+                                forecast -> milestone.promise().first().flatMap(first -> Slip.between(first, forecast)))
+                        .filter(Slip::isLater)
+                        .isPresent();
+        return !isMoved(told) && (expected || milestone.isOverdueOn(readingDate));
+    }
+
+    /** The day to which a promise has been put off: that of delivery, or the last day that is meant or has passed. */
+    private Optional<LocalDate> reached(Milestone milestone) {
+        Optional<LocalDate> due = milestone.due().latest();
+        return switch (milestone.status()) {
+            case COMPLETED, HANDED_OVER -> milestone.progress().done();
+            case PLANNED, UNDER_WAY ->
+                Stream.of(due, milestone.promise().forecast().flatMap(Due::latest), Optional.of(readingDate))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder());
+            case DROPPED, SUPERSEDED, MERGED, SPLIT -> due;
+        };
+    }
+
+    private boolean isMarked(Told<Milestone> told) {
+        Milestone milestone = told.now();
+        return milestone
+                .promise()
+                .first()
+                .flatMap(Due::latest)
+                .map(day -> day.plusMonths(MONTHS))
+                .filter(limit -> reached(milestone).filter(limit::isBefore).isPresent())
+                .isPresent();
+    }
+
+    Report report() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("Summary", summary()));
+        Parts parts = new Parts();
+        parts.add("Out of first promise", moved(told -> isLater(told) || isUnmeasured(told)));
+        parts.add("Brought forward", moved(SlippageWriter::isForward));
+        parts.add("Moved, and still within the first promise", moved(SlippageWriter::isBack));
+        parts.add("Overdue or expected later, and not moved", moved(this::isUnagreed));
+        parts.add("Totals by cause", totals(Slippage.Per.CAUSE, "Cause", "no cause given"));
+        parts.add("Totals by lead", totals(Slippage.Per.LEAD, "Lead", "no lead"));
+        parts.add("Rolled forward into another plan", rolled());
+        parts.add("Told of without saying which", promises.several(told));
+        sections.addAll(parts.sections());
+        return new Report(
+                told.code(),
+                "Slippage: " + told.now().title(),
+                Pen.year(told.now(), view, readingDate),
+                sections,
+                pen.papers(),
+                pen.citations());
+    }
+
+    private long count(Predicate<Told<Milestone>> which) {
+        return ever.stream().filter(which).count();
+    }
+
+    private List<Block> summary() {
+        if (ever.isEmpty()) {
+            return List.of(Pen.plain("No milestone is recorded in this plan."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Pen.plain(Pen.capital(Pen.count(ever.size(), "milestone was", "milestones were"))
+                + " ever in the plan. This is how agreed dues stand against what was first promised, in whatever plan they"
+                + " are now."));
+        List<Statement> counts = new ArrayList<>();
+        count("later than first promised", count(SlippageWriter::isLater), counts);
+        count("moved, and not measurable in days", count(SlippageWriter::isUnmeasured), counts);
+        count("brought forward", count(SlippageWriter::isForward), counts);
+        count("moved, and still within the first promise", count(SlippageWriter::isBack), counts);
+        count("overdue or expected later, and not moved", count(this::isUnagreed), counts);
+        if (counts.isEmpty()) {
+            blocks.add(Pen.plain("None has moved, and none is overdue."));
+            return blocks;
+        }
+        blocks.add(Block.points(counts));
+        long marked = count(this::isMarked);
+        blocks.add(Pen.plain((marked == 0 ? "None is " : marked == 1 ? "One is " : marked + " are ") + MARK
+                + ", by the day of delivery; while it is open, by the latest of its agreed due, its forecast and the"
+                + " reading date."));
+        return blocks;
+    }
+
+    private static void count(String what, long number, List<Statement> counts) {
+        if (number > 0) {
+            counts.add(Statement.of(Pen.capital(what) + ": " + number));
+        }
+    }
+
+    /** Milestones as a table, the furthest from the first promise first. */
+    private List<Block> moved(Predicate<Told<Milestone>> which) {
+        List<List<Statement>> rows = ever.stream()
+                .filter(which)
+                .sorted(FURTHEST_FIRST)
+                .map(this::row)
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Block.table(
+                        List.of(
+                                "Milestone",
+                                "First promise",
+                                "Agreed due",
+                                "Forecast",
+                                "Slip",
+                                "Cause",
+                                "Reason",
+                                "Who agreed"),
+                        rows));
+    }
+
+    private List<Statement> row(Told<Milestone> told) {
+        Milestone milestone = told.now();
+        Milestone.Promise promise = milestone.promise();
+        List<Entry> moves = moves(told).map(Step::entry).toList();
+        return List.of(
+                promises.title(told),
+                promise.first()
+                        .map(first -> pen.line(first.asWritten())
+                                .cite(told.since(m -> m.promise().first()))
+                                .statement())
+                        .orElse(Statement.of("none")),
+                pen.line(promise.due().asWritten())
+                        .cite(told.since(m -> m.promise().due()))
+                        .statement(),
+                promise.forecast()
+                        .map(forecast -> pen.line(forecast.asWritten())
+                                .cite(told.since(m -> m.promise().forecast()))
+                                .statement())
+                        .orElse(Statement.of("none")),
+                Statement.of(slip(told).map(Days::of).orElse("not measurable")
+                        + (milestone.isOverdueOn(readingDate) ? "; overdue" : "")
+                        + (isMarked(told) ? "; " + MARK : "")),
+                causes(moves),
+                each(moves, entry -> entry.reason().map(Object::toString), "none given"),
+                each(moves, entry -> Promises.named(entry, "agreed-by").map(pen::name), "not recorded"));
+    }
+
+    private static Stream<Step<Milestone>> moves(Told<Milestone> told) {
+        return told.steps().stream().filter(Promises::isMove);
+    }
+
+    /** The cause of each move, in the order of the moves, with where it was read. */
+    private Statement causes(List<Entry> moves) {
+        Pen.Line line = pen.line(moves.isEmpty() ? "no move" : "");
+        String between = "";
+        for (Entry entry : moves) {
+            line.say(between + Promises.named(entry, "cause").map(pen::name).orElse("none given"))
+                    .cite(entry);
+            between = "; then ";
+        }
+        return line.statement();
+    }
+
+    /** What else each move says; once, where all say the same. */
+    private static Statement each(List<Entry> moves, Function<Entry, Optional<String>> what, String otherwise) {
+        List<String> all =
+                moves.stream().map(entry -> what.apply(entry).orElse(otherwise)).toList();
+        return Statement.of(all.stream().distinct().count() == 1 ? all.get(0) : String.join("; then ", all));
+    }
+
+    private List<Block> totals(Slippage.Per per, String heading, String without) {
+        List<List<Statement>> rows = new ArrayList<>();
+        for (Slippage total : Slippage.per(per, ever.stream().map(Told::now).toList(), state)) {
+            Pen.Line of = pen.line(total.of().map(pen::name).orElse(without));
+            ever.forEach(milestone -> moves(milestone)
+                    .map(Step::entry)
+                    .filter(entry -> total.of()
+                            .equals(
+                                    per == Slippage.Per.CAUSE
+                                            ? Promises.named(entry, "cause")
+                                            : milestone.now().people().lead()))
+                    .forEach(of::cite));
+            rows.add(List.of(
+                    of.statement(),
+                    Statement.of(Integer.toString(total.milestones())),
+                    Statement.of(Integer.toString(total.moves())),
+                    Statement.of(days(total.later())),
+                    Statement.of(days(total.broughtForward())),
+                    Statement.of(Integer.toString(total.unmeasured()))));
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Block.table(
+                        List.of(heading, "Milestones", "Moves", "Days later", "Days brought forward", "Not measured"),
+                        rows));
+    }
+
+    private static String days(Slip slip) {
+        return slip.isExact() ? Long.toString(slip.from()) : slip.from() + " to " + slip.to();
+    }
+
+    private List<Block> rolled() {
+        List<List<Statement>> rows = new ArrayList<>();
+        for (Told<Milestone> milestone : ever) {
+            Promises.left(milestone, told.code()).stream()
+                    .filter(left -> left.how().outcome() == Outcome.ROLLED_FORWARD)
+                    .forEach(left -> rows.add(rolled(milestone, left)));
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Block.table(List.of("Milestone", "Due as it left", "Into", "Cause", "Reason"), rows));
+    }
+
+    private List<Statement> rolled(Told<Milestone> milestone, Promises.Left left) {
+        return List.of(
+                promises.title(milestone),
+                promises.dueBefore(milestone, left.step()),
+                pen.line(left.how().to().map(pen::name).orElse("no plan"))
+                        .cite(left.step().entry())
+                        .statement(),
+                Statement.of(left.how().cause().map(pen::name).orElse("none given")),
+                Statement.of(left.how().reason().map(Object::toString).orElse("none given")));
+    }
+}

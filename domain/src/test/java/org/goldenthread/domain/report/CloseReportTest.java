@@ -1,0 +1,201 @@
+package org.goldenthread.domain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.strike;
+import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.balance.RestatePlan;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Line;
+import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.plan.PlanClosed;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.junit.jupiter.api.Test;
+
+/** How the year of the plan of the stories closes. */
+class CloseReportTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    private Report report(String plan) {
+        return books.books().open(View.LATEST).report(new CloseReport(Code.parse(plan)), LocalDate.parse("2020-05-01"));
+    }
+
+    private void close() {
+        books.record(new ClosePlan(
+                Code.parse("PL"),
+                Optional.of(Code.parse("PN")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+    }
+
+    private static Say roll(String milestone) {
+        return Say.of(Draft.of(
+                        Milestone.KIND,
+                        Code.parse(milestone),
+                        new RolledForward(Code.parse("PN"), Optional.empty(), Optional.of(Code.parse("STAFFING"))))
+                .because(Sentence.parse("two left")));
+    }
+
+    @Test
+    void names_what_is_missing_of_a_year_that_is_not_in_balance() {
+        books.record(add("MA", "October 2019"), books.from("PA:¶1"));
+        books.record(add("MB", "ongoing"), books.from("PA:¶2"));
+        books.record(add("MC", "March 2020"), books.from("PA:¶3"));
+        books.today("2019-06-01");
+        books.say(Milestone.KIND, "MC", new Dropped(Optional.empty()));
+        books.record(add("MD", "December 2019"));
+        books.record(complete("MD"), books.on("2019-06-01"));
+
+        assertThat(Drawn.whole(report("PL")))
+                .isEqualTo(
+                        """
+                        Close: Plan
+                        Period: 2019/20, 1 April 2019 to 31 March 2020
+                        Overdue is judged on 1 May 2020
+                        # How the year stands
+                        Its last day, 31 March 2020, has passed and it is not closed; not in balance, for 2 milestones are not accounted for.
+                        # The balance
+                        Line | Milestones
+                        Opening | 3
+                        Added: new | 1
+                        All that were ever in it | 4
+                        Left: completed | 1
+                        Due later or ongoing: the close carries it on | 1
+                        Missing | 2
+                        # How each came in
+                        Milestone | Came in as
+                        Train 100 staff [1] | opening [1]
+                        Train 100 staff [2] | opening [2]
+                        Train 100 staff [3] | opening [3]
+                        Train 100 staff [4] | new [4]
+                        # How each left
+                        Milestone | Left as | Due as it left | Cause | Reason | Into
+                        Train 100 staff [4] | completed [5] | December 2019 [4] |  | shown by: the certificate |\s
+                        # What is missing
+                        - Train 100 staff, due October 2019 [1]: what became of it is not recorded
+                        - Train 100 staff, due March 2020 [3]: dropped without a cause or a reason [6]
+                        # What the next plan opens with
+                        Milestone | Into | Due there
+                        Train 100 staff [2] | the next plan, with the close | ongoing [2]
+                        PA is Paper PA, 10 January 2019
+                        [1] PA ¶1
+                        [2] PA ¶2
+                        [3] PA ¶3
+                        [4] no paper; history of MD: planned "Train 100 staff", due December 2019
+                        [5] no paper; history of MD: completed: the certificate
+                        [6] no paper; history of MC: dropped
+                        """);
+    }
+
+    @Test
+    void keeps_both_balances_of_a_year_that_is_restated() {
+        books.record(add("MA", "March 2020"), books.from("PA:¶1"));
+        books.record(add("MB", "ongoing"), books.from("PA:¶2"));
+        books.today("2020-03-20");
+        Act done = books.record(complete("MA"));
+        books.today("2020-05-01");
+        close();
+        books.record(new RestatePlan(Code.parse("PL"), Sentence.parse("the certificate was withdrawn")));
+        books.record(strike(done.entries().get(0).id().toString()));
+        books.record(roll("MA"), books.on("2020-03-31"));
+        close();
+
+        assertThat(Drawn.whole(report("PL")))
+                .isEqualTo(
+                        """
+                        Close: Plan
+                        Period: 2019/20, 1 April 2019 to 31 March 2020
+                        Overdue is judged on 1 May 2020
+                        # How the year stands
+                        Closed in balance, told on 1 May 2020 [1]
+                        Restated, as told on 1 May 2020, because the certificate was withdrawn [2]
+                        # The balance
+                        Line | Milestones
+                        Opening | 2
+                        All that were ever in it | 2 [1]
+                        Left: rolled forward | 1
+                        Left: carried on | 1
+                        # How each came in
+                        Milestone | Came in as
+                        Train 100 staff [3] | opening [3]
+                        Train 100 staff [4] | opening [4]
+                        # How each left
+                        Milestone | Left as | Due as it left | Cause | Reason | Into
+                        Train 100 staff [3] | rolled forward [5] | March 2020 [3] | Staffing | two left | Next plan
+                        Train 100 staff [4] | carried on [6] | ongoing [4] |  |  | Next plan
+                        # What the next plan opens with
+                        Milestone | Into | Due there
+                        Train 100 staff [3] | Next plan [5] | March 2020 [3]
+                        Train 100 staff [4] | Next plan [6] | ongoing [4]
+                        # The balance told on 1 May 2020, since restated
+                        Closed in balance, told on 1 May 2020 [1]
+                        Line | Milestones
+                        Opening | 2
+                        All that were ever in it | 2 [1]
+                        Left: completed | 1
+                        Left: carried on | 1
+                        Milestone | Came in as | Left as | Cause | Into
+                        Train 100 staff [3] | opening | completed |  |\s
+                        Train 100 staff [4] | opening | carried on |  | Next plan
+                        PA is Paper PA, 10 January 2019
+                        [1] no paper; history of PL: closed in balance, 2 accounted for
+                        [2] no paper; history of PL: being restated
+                        [3] PA ¶1
+                        [4] PA ¶2
+                        [5] no paper; history of MA: rolled forward into PN, cause STAFFING
+                        [6] no paper; history of MB: carried on into PN
+                        """);
+    }
+
+    @Test
+    void tells_a_year_known_from_a_paper_as_reported() {
+        books.record(add("MA", "March 2020"), books.from("PA:¶1"));
+        books.today("2020-05-01");
+        books.record(Say.of(Story.paper("PD", "2020-04-20", Optional.empty())));
+        books.record(roll("MA"), books.on("2020-03-31"));
+        books.record(
+                Say.of(Draft.of(
+                        DeliveryPlan.KIND,
+                        Code.parse("PL"),
+                        new PlanClosed(
+                                true,
+                                List.of(new Line(
+                                        Code.parse("MA"),
+                                        Addition.OPENING,
+                                        Outcome.ROLLED_FORWARD,
+                                        Optional.of(Code.parse("STAFFING")),
+                                        Optional.of(Code.parse("PN")))),
+                                Optional.of(Sentence.parse("several moved"))))),
+                books.from("PD:¶7").on(LocalDate.parse("2020-03-31")));
+
+        assertThat(Drawn.section(report("PL"), "How the year stands"))
+                .contains("Closed as reported, unreconciled, told on 20 April 2020: several moved [1]");
+    }
+
+    @Test
+    void refuses_what_is_no_plan() {
+        assertRefused(
+                NOT_FOUND, () -> report("TH"), "error[code.kind]: TH is a theme, not a plan", "hint: theme show TH");
+    }
+}
