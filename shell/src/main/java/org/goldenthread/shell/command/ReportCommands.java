@@ -49,6 +49,7 @@ public final class ReportCommands {
             name = {"report", "slippage"},
             description = "What moved out of its first promise: from when to when, how far, why and who agreed.")
     @Examples("report slippage TRUST-P2-2425 --output md")
+    @Answers(Report.class)
     public Answer slippage(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
         return answer(context, new SlippageReport(plan));
     }
@@ -57,6 +58,7 @@ public final class ReportCommands {
             name = {"report", "close"},
             description = "How a plan's year closes: its balance, what is missing, what the next plan opens with.")
     @Examples("report close SWK-PH-1920 --as-told 2019-06-26 --output md")
+    @Answers(Report.class)
     public Answer close(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
         return answer(context, new CloseReport(plan));
     }
@@ -68,6 +70,7 @@ public final class ReportCommands {
         "report highlight SWK-W9 --as-told 2019-06-26 --output md",
         "report highlight SWK-W9 --from 2019-06-01 --as-told 2019-06-26"
     })
+    @Answers(Report.class)
     public Answer highlight(
             Context context,
             @Argument(index = 0, description = "the theme's code") Code theme,
