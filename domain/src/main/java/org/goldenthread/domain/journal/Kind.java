@@ -37,7 +37,7 @@ public final class Kind<A> {
         this.byClass = classes;
     }
 
-    /** A kind with the facts that are common to all: it may be mentioned and struck. */
+    /** A kind with the facts that are common to all: it may be mentioned, its findings accepted, and its entries struck. */
     public static <A> Kind<A> of(
             String noun,
             String plural,
@@ -48,7 +48,9 @@ public final class Kind<A> {
         for (Class<? extends Fact> change : changes) {
             kind = kind.with(change, List.of());
         }
-        return kind.with(Mentioned.class, List.of()).with(Struck.class, List.of());
+        return kind.with(Mentioned.class, List.of())
+                .with(Accepted.class, List.of())
+                .with(Struck.class, List.of());
     }
 
     /**

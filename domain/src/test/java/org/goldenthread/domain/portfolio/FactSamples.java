@@ -17,6 +17,7 @@ import org.goldenthread.domain.board.Joined;
 import org.goldenthread.domain.board.Met;
 import org.goldenthread.domain.board.Placed;
 import org.goldenthread.domain.board.Stood;
+import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
@@ -424,6 +425,7 @@ public final class FactSamples {
                 new Rated(title("Green"), Code.parse("RAG"), Optional.empty()),
                 new Mentioned(some("the training")),
                 new Mentioned(NO_SENTENCE),
+                new Accepted(title("finding.no-lead"), LocalDate.of(2020, 3, 31)),
                 new Struck(new EntryId(17, 3)));
     }
 

@@ -52,7 +52,8 @@ class SayInWordsTest {
                 .isPresent();
         assertThatThrownBy(() -> books.record(Say.of(Strategy.KIND, "ST", "ratted", Map.of()), SAID))
                 .hasMessage(
-                        "error[fact.unknown]: \"ratted\" can't be said of a strategy; what can: moved, rated, mentioned"
+                        "error[fact.unknown]: \"ratted\" can't be said of a strategy; what can: moved, rated, mentioned,"
+                                + " accepted"
                                 + "\nhint: rated");
         assertThat(books.head().act()).isEqualTo(1);
     }

@@ -1,0 +1,47 @@
+package org.goldenthread.domain.journal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Title;
+
+/**
+ * A finding about a thing is known and lived with, for a reason, until a day. Nothing else changes.
+ *
+ * @param finding the finding's code, such as {@code finding.stale}
+ * @param until the last day on which it is accepted
+ * @since 0.1
+ */
+public record Accepted(Title finding, LocalDate until) implements Change<Object> {
+    public Accepted {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code finding.reason}, {@code finding.until} */
+    @Override
+    public Object on(Object before, Entry entry) {
+        if (entry.reason().isEmpty()) {
+            throw Problem.refused(
+                            "finding.reason", entry.about().code() + ": " + finding + " is accepted without a reason")
+                    .hint("reason: …")
+                    .about(entry.about().code())
+                    .asException();
+        }
+        if (until.isBefore(entry.effective())) {
+            throw Problem.refused(
+                            "finding.until",
+                            entry.about().code() + ": " + finding + " would be accepted until " + until + ", before "
+                                    + entry.effective() + ", from when it is accepted")
+                    .hint("until: " + entry.effective().plusDays(90))
+                    .about(entry.about().code())
+                    .asException();
+        }
+        return before;
+    }
+
+    @Override
+    public String says() {
+        return "accepted " + finding + " until " + until;
+    }
+}
