@@ -36,6 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
+            List.of("finding"),
             List.of("difference", "portfolio", "report", "sheet", "thread"),
             List.of("inmemory"),
             List.of("books"));

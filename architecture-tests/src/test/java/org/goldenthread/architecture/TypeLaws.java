@@ -31,6 +31,7 @@ final class TypeLaws {
 
     /** What people do in the language of the house; a new verb is a word to be weighed, and then goes here. */
     private static final Set<String> VERBS = Set.of(
+            "Accept",
             "Achieve",
             "Add",
             "Agree",

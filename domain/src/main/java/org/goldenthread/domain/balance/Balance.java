@@ -37,16 +37,25 @@ public record Balance(Code plan, LocalDate lastDay, List<Item> items) {
 
     /** The balance of a plan in a view; of a year that has not ended, as far as the view knows. */
     public static Balance of(State state, DeliveryPlan plan) {
-        List<Milestone> then = state.asAt(plan.lastDay()).all(Milestone.KIND);
+        return of(plan, state.asAt(plan.lastDay()).all(Milestone.KIND), state.all(Milestone.KIND));
+    }
+
+    /**
+     * The same from milestones that were read before.
+     *
+     * @param then how they were on the plan's last day: all that were ever in it, and all that were merged or split
+     * @param now how they are: all that were ever in it
+     */
+    public static Balance of(DeliveryPlan plan, List<Milestone> then, List<Milestone> now) {
         Set<Code> made = new HashSet<>();
         then.forEach(milestone -> made.addAll(madeOf(milestone)));
         Map<Code, Item> items = new TreeMap<>();
         then.forEach(milestone -> Item.of(milestone, plan, made.contains(milestone.code()))
                 .ifPresent(item -> items.put(milestone.code(), item)));
-        state.all(Milestone.KIND).stream()
+        now.stream()
                 .filter(milestone -> isLate(milestone, plan))
                 .forEach(milestone -> items.computeIfPresent(milestone.code(), (code, item) -> item.late()));
-        state.all(Milestone.KIND).stream()
+        now.stream()
                 .filter(milestone -> isLate(milestone, plan))
                 .forEach(milestone -> items.computeIfAbsent(
                         milestone.code(),

@@ -11,6 +11,10 @@ import org.goldenthread.domain.balance.Balance;
 import org.goldenthread.domain.difference.Difference;
 import org.goldenthread.domain.difference.Differences;
 import org.goldenthread.domain.difference.Telling;
+import org.goldenthread.domain.finding.Coverage;
+import org.goldenthread.domain.finding.Findings;
+import org.goldenthread.domain.finding.Scope;
+import org.goldenthread.domain.finding.Settings;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Journal;
@@ -133,6 +137,21 @@ public final class Portfolio {
     public Balance balance(Code plan) {
         State state = state();
         return Balance.of(state, state.get(DeliveryPlan.KIND, plan));
+    }
+
+    /** What is weak in this view on a day. */
+    public Findings findings(Settings settings, Scope scope, LocalDate readingDate) {
+        return Findings.of(state(), readingDate, settings, scope);
+    }
+
+    /**
+     * What is promised against what a plan has planned for it.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Coverage coverage(Code plan, Coverage.By by, LocalDate readingDate) {
+        return Coverage.of(state(), plan, by, readingDate);
     }
 
     /** A report from this view, with dues judged by a day. */

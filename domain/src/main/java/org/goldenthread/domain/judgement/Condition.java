@@ -116,12 +116,12 @@ public enum Condition {
     }
 
     /** Whether it is looked for in each thing that a milestone needs. */
-    boolean isOfNeeds() {
+    public boolean isOfNeeds() {
         return this == NEED_DROPPED || this == NEED_LATE || this == NEED_AFTER;
     }
 
     /** Whether it is so of an open milestone, or of one that has ended. */
-    boolean concerns(Milestone.Status status) {
+    public boolean concerns(Milestone.Status status) {
         return switch (this) {
             case DONE, DONE_LATE -> status == Milestone.Status.COMPLETED;
             case GONE -> !status.isOpen() && status != Milestone.Status.COMPLETED;

@@ -29,7 +29,7 @@ public record Rule(Condition condition, Period atLeast, Optional<Title> level) {
      *
      * @param need what it needs, for a condition of needs; itself otherwise
      */
-    Optional<Reason> reason(MilestoneRow row, MilestoneRow need, LocalDate day) {
+    public Optional<Reason> reason(MilestoneRow row, MilestoneRow need, LocalDate day) {
         Optional<Condition.Stretch> stretch = condition.of(row, need, day);
         return stretch.isPresent() && isMetBy(stretch.get())
                 ? Optional.of(new Reason.Met(this, row, need, stretch.get()))

@@ -1,0 +1,43 @@
+package org.goldenthread.domain.finding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A weakness of one thing in a valid portfolio.
+ *
+ * @param sentence what is weak, with the values that decided it
+ * @param mend the command that would mend it; what stands in it in capitals and is no code the user has to say
+ * @param accepted the last day on which it is accepted, if it is on the reading date
+ * @since 0.1
+ */
+public record Finding(
+        Weakness weakness,
+        Severity severity,
+        Code subject,
+        String sentence,
+        String mend,
+        Optional<LocalDate> accepted) {
+
+    /** By severity, the worst first, then by the weakness's code, then by subject. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.weakness().code())
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::sentence);
+
+    public Finding {
+        Objects.requireNonNull(weakness, "weakness");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(mend, "mend");
+        Objects.requireNonNull(accepted, "accepted");
+    }
+
+    Finding acceptedUntil(LocalDate day) {
+        return new Finding(weakness, severity, subject, sentence, mend, Optional.of(day));
+    }
+}

@@ -1,0 +1,95 @@
+package org.goldenthread.domain.finding;
+
+import java.time.Period;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.judgement.Condition;
+import org.goldenthread.domain.judgement.Rule;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+
+/** What is weak in one milestone, or between it and what it needs, and who leads it. */
+final class MilestoneRules {
+
+    /** What ratings judge by too, with the conditions and thresholds that are set here. */
+    private static final List<Weakness> JUDGED = Arrays.stream(Weakness.values())
+            .filter(w -> w.condition().isPresent())
+            .toList();
+
+    private final Snapshot in;
+    private final Found found;
+    private final Map<Weakness, Rule> rules = new HashMap<>();
+
+    MilestoneRules(Snapshot in, Found found) {
+        this.in = in;
+        this.found = found;
+        JUDGED.forEach(weakness -> rules.put(
+                weakness,
+                new Rule(weakness.condition().orElseThrow(), Period.ofDays(found.days(weakness)), Optional.empty())));
+    }
+
+    void look() {
+        in.milestones.values().stream().filter(it -> it.status().isOpen()).forEach(milestone -> {
+            MilestoneRow row = row(milestone.code());
+            JUDGED.forEach(weakness -> judge(weakness, row));
+            if (row.lead().isEmpty()) {
+                found.add(Weakness.NO_LEAD, row.code(), "noun", Milestone.KIND.noun());
+            }
+            Due.Kind kind = row.due().kind();
+            if (kind == Due.Kind.NOT_STATED || kind == Due.Kind.TO_BE_AGREED) {
+                found.add(Weakness.NO_DUE, row.code(), "due", row.due().asWritten());
+            }
+        });
+        in.themes.values().stream()
+                .filter(theme ->
+                        theme.status() == Theme.Status.OPEN && theme.lead().isEmpty())
+                .forEach(theme -> found.add(Weakness.NO_LEAD, theme.code(), "noun", Theme.KIND.noun()));
+    }
+
+    private MilestoneRow row(Code code) {
+        return java.util.Objects.requireNonNull(in.rows.get(code));
+    }
+
+    private void judge(Weakness weakness, MilestoneRow row) {
+        Condition condition = weakness.condition().orElseThrow();
+        if (!condition.concerns(row.status()) || (weakness == Weakness.STALE && isAwaited(row))) {
+            return;
+        }
+        if (condition.isOfNeeds()) {
+            row.needs().all().stream()
+                    .filter(in.rows::containsKey)
+                    .map(this::row)
+                    .forEach(need -> judge(weakness, row, need));
+        } else {
+            judge(weakness, row, row);
+        }
+    }
+
+    /** Whether a step was announced whose day has not passed: until then nobody owes a word. */
+    private boolean isAwaited(MilestoneRow row) {
+        return row.next().filter(step -> !step.when().isOverdueOn(in.day)).isPresent();
+    }
+
+    private void judge(Weakness weakness, MilestoneRow row, MilestoneRow need) {
+        java.util.Objects.requireNonNull(rules.get(weakness))
+                .reason(row, need, in.day)
+                .ifPresent(reason -> found.addSaid(
+                        weakness,
+                        row.code(),
+                        reason.sentence(),
+                        Map.of(
+                                "other", need.code().value(),
+                                "otherDue", need.due().asWritten(),
+                                "claim",
+                                        row.claim()
+                                                .map(claim -> claim.due().asWritten())
+                                                .orElse(""),
+                                "forecast", row.forecast().map(Due::asWritten).orElse(""))));
+    }
+}
