@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.DomainException;
@@ -118,6 +119,17 @@ public final class PortfolioFiles {
     }
 
     private static Optional<List<Statement>> read(Path file, String name, List<Problem> problems) {
+        Optional<Form> form = form(file, name, problems);
+        try {
+            return form.map(written -> new PortfolioReader(problems).read(written));
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** The YAML of a file; nothing when there are problems with it. */
+    static Optional<Form> form(Path file, String name, List<Problem> problems) {
         try {
             if (Files.size(file) > LARGEST) {
                 problems.add(Problem.invalid(
@@ -139,7 +151,7 @@ public final class PortfolioFiles {
                         .at(name + ":" + tooLong.getAsInt()));
                 return Optional.empty();
             }
-            return Optional.of(new PortfolioReader(problems).read(YamlText.read(name, withoutMark(text))));
+            return Optional.of(YamlText.read(name, withoutMark(text)));
         } catch (CharacterCodingException e) {
             problems.add(Problem.invalid("file.encoding", "the file is not UTF-8 text")
                     .hint("iconv -f WINDOWS-1252 -t UTF-8 " + name)

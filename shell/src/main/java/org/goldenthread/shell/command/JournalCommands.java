@@ -85,6 +85,11 @@ public final class JournalCommands {
     @Examples("journal check")
     @Answers(Books.Sound.class)
     public Answer check(Context context) {
+        return soundness(context);
+    }
+
+    /** Whether the whole journal is sound. */
+    static Answer soundness(Context context) {
         whole(context);
         Books.Sound sound = context.books().check();
         return tabled(Answer.lines(

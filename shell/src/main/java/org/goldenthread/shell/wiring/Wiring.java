@@ -20,12 +20,14 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
 import org.goldenthread.exchange.journal.JournalFiles;
+import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.AlignmentCommands;
 import org.goldenthread.shell.command.BoardCommands;
 import org.goldenthread.shell.command.CauseCommands;
+import org.goldenthread.shell.command.CheckCommands;
 import org.goldenthread.shell.command.CsvCommands;
 import org.goldenthread.shell.command.DecisionCommands;
 import org.goldenthread.shell.command.DemoCommands;
@@ -81,6 +83,7 @@ public final class Wiring {
             ScaleCommands.class,
             PaperCommands.class,
             RatingCommands.class,
+            CheckCommands.class,
             ReportCommands.class,
             RecordCommands.class,
             SessionCommands.class,
@@ -107,6 +110,9 @@ public final class Wiring {
         }
         if (type == JournalCommands.class) {
             return new JournalCommands(JournalFiles::write, JournalFiles::read);
+        }
+        if (type == CheckCommands.class) {
+            return new CheckCommands(FindingSettings::read);
         }
         if (type == CsvCommands.class) {
             return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);

@@ -1,0 +1,201 @@
+package org.goldenthread.shell.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.finding.AcceptFinding;
+import org.goldenthread.domain.finding.Coverage;
+import org.goldenthread.domain.finding.Finding;
+import org.goldenthread.domain.finding.Findings;
+import org.goldenthread.domain.finding.Scope;
+import org.goldenthread.domain.finding.Settings;
+import org.goldenthread.domain.finding.Severity;
+import org.goldenthread.domain.finding.Weakness;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.Writes;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What is weak in the portfolio, and what its plans leave out. */
+public final class CheckCommands {
+
+    /** Reads which findings matter how much. */
+    public interface Reader {
+
+        /** The settings of a file whose name starts from a folder. */
+        Settings read(Path folder, String name);
+    }
+
+    /**
+     * A finding, as automation is told of it.
+     *
+     * @param accepted the last day on which it is accepted, if somebody did
+     */
+    public record Line(
+            String code, Severity severity, Code subject, String sentence, String mend, Optional<LocalDate> accepted) {
+        static Line of(Finding finding) {
+            return new Line(
+                    finding.weakness().code(),
+                    finding.severity(),
+                    finding.subject(),
+                    finding.sentence(),
+                    finding.mend(),
+                    finding.accepted());
+        }
+    }
+
+    /** One row of a plan's coverage, as automation is told of it. */
+    public record Covered(
+            Optional<Code> code, String title, boolean promised, int planned, int done, int overdue, boolean gap) {
+        static Covered of(Coverage.Row row) {
+            return new Covered(
+                    row.of(), row.called(), row.promised(), row.planned(), row.done(), row.overdue(), row.isGap());
+        }
+    }
+
+    private final Reader reader;
+
+    public CheckCommands(Reader reader) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+    }
+
+    @Command(
+            name = "check",
+            description = "What is weak, each with the command that would mend it; or whether the journal is sound.")
+    @Examples({
+        "check --as-told 2019-06-26 --strategy SWK-MH",
+        "check --owner SWK --fail-on warning",
+        "check --plan SWK-PH-1920 --today 2020-04-15 --output json",
+        "check --integrity"
+    })
+    public Answer check(
+            Context context,
+            @Option(longName = "strategy", description = "only what serves it") Optional<Code> strategy,
+            @Option(longName = "theme", description = "only what serves it") Optional<Code> theme,
+            @Option(longName = "plan", description = "only what is in it") Optional<Code> plan,
+            @Option(longName = "owner", description = "only codes with this prefix") Optional<Title> owner,
+            @Option(longName = "finding", description = "only what has this code, such as finding.overdue")
+                    Optional<Weakness> finding,
+            @Option(
+                            longName = "fail-on",
+                            description =
+                                    "error, warning or info: from which on the exit status is 1; error unless said")
+                    Optional<Severity> failOn,
+            @Option(longName = "settings", description = "a YAML file that sets severities and days")
+                    Optional<String> settings,
+            @Option(longName = "accepted", description = "also what was accepted") boolean accepted,
+            @Option(longName = "integrity", description = "the journal itself instead: is it sound?")
+                    boolean integrity) {
+        if (integrity) {
+            checkAlone(strategy, theme, plan, owner, finding, failOn, settings, accepted);
+            return JournalCommands.soundness(context);
+        }
+        Portfolio portfolio = context.portfolio();
+        Scope scope = new Scope(
+                strategy.map(code -> portfolio.known(Strategy.KIND, code)),
+                theme.map(code -> portfolio.known(Theme.KIND, code)),
+                plan.map(code -> portfolio.known(DeliveryPlan.KIND, code)),
+                owner);
+        Settings set = settings.map(name -> reader.read(context.folder(), name)).orElse(Settings.DEFAULT);
+        Findings all = portfolio.findings(set, scope, context.today());
+        Findings findings = finding.map(all::only).orElse(all);
+        List<Line> lines =
+                new ArrayList<>(findings.open().stream().map(Line::of).toList());
+        if (accepted) {
+            findings.accepted().stream().map(Line::of).forEach(lines::add);
+        }
+        Answer answer = Answer.of(lines, table(lines), new Answer.Lines(List.of(counts(findings))));
+        return findings.hasAtLeast(failOn.orElse(Severity.ERROR)) ? answer.ended(ExitStatus.FOUND.code()) : answer;
+    }
+
+    private static void checkAlone(Object... others) {
+        for (Object other : others) {
+            if (!other.equals(Optional.empty()) && !other.equals(false)) {
+                throw Problem.invalid(
+                                "check.integrity",
+                                "--integrity reads the whole journal, and nothing can be left out of it")
+                        .hint("check --integrity")
+                        .asException();
+            }
+        }
+    }
+
+    private static Answer.Table table(List<Line> lines) {
+        return new Answer.Table(
+                List.of("severity", "finding", "subject", "code", "mend", "accepted until"),
+                lines.stream()
+                        .map(line -> List.of(
+                                Show.words(line.severity()),
+                                line.sentence(),
+                                line.subject().value(),
+                                line.code(),
+                                line.mend(),
+                                Show.optional(line.accepted())))
+                        .toList(),
+                1,
+                "nothing found");
+    }
+
+    /** "2 errors, 1 warning, no infos; 1 accepted". */
+    private static String counts(Findings findings) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.open().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            parts.add(count + " " + Show.words(severity) + (count == 1 || severity == Severity.INFO ? "" : "s"));
+        }
+        return String.join(", ", parts) + "; " + findings.accepted().size() + " accepted";
+    }
+
+    @Writes
+    @Command(
+            name = {"check", "accept"},
+            description = "Accepts a finding about something for a reason, until a day.")
+    @Examples("check accept finding.two-dues SWK-JSNA --until 2027-03-31 --reason \"the board meets in March\"")
+    public Answer accept(
+            Context context,
+            @Argument(index = 0, description = "the finding's code, such as finding.stale") Weakness finding,
+            @Argument(index = 1, description = "the code of what it is about") Code subject,
+            @Option(longName = "until", description = "the last day on which it is accepted") LocalDate until,
+            @Option(longName = "reason", description = "why it is lived with") Sentence reason) {
+        return context.write(new AcceptFinding(finding, subject, until, reason));
+    }
+
+    @Command(
+            name = "coverage",
+            description = "What is promised against what a plan has planned for it, the gaps marked.")
+    @Examples({"coverage SWK-PH-1920 --per theme", "coverage SWK-PH-1920 --per lead --output json"})
+    public Answer coverage(
+            Context context,
+            @Argument(index = 0, description = "the plan's code") Code plan,
+            @Option(longName = "per", description = "place, population, theme or lead") Coverage.By by) {
+        Coverage coverage = context.portfolio().coverage(plan, by, context.today());
+        List<Covered> rows = coverage.rows().stream().map(Covered::of).toList();
+        return Answer.list(
+                "rows",
+                rows,
+                new Answer.Column<>("code", row -> Show.optional(row.code())),
+                new Answer.Column<>(Show.words(by), Covered::title),
+                new Answer.Column<>("promised", row -> row.promised() ? "yes" : "no"),
+                new Answer.Column<>("planned", row -> String.valueOf(row.planned())),
+                new Answer.Column<>("done", row -> String.valueOf(row.done())),
+                new Answer.Column<>("overdue", row -> String.valueOf(row.overdue())),
+                new Answer.Column<>("gap", row -> row.gap() ? "GAP" : ""));
+    }
+}
