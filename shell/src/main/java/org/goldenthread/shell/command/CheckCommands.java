@@ -22,6 +22,7 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
@@ -46,10 +47,10 @@ public final class CheckCommands {
      *
      * @param accepted the last day on which it is accepted, if somebody did
      */
-    public record Line(
+    public record FindingLine(
             String code, Severity severity, Code subject, String sentence, String mend, Optional<LocalDate> accepted) {
-        static Line of(Finding finding) {
-            return new Line(
+        static FindingLine of(Finding finding) {
+            return new FindingLine(
                     finding.weakness().code(),
                     finding.severity(),
                     finding.subject(),
@@ -79,10 +80,10 @@ public final class CheckCommands {
             description = "What is weak, each with the command that would mend it; or whether the journal is sound.")
     @Examples({
         "check --as-told 2019-06-26 --strategy SWK-MH",
-        "check --owner SWK --fail-on warning",
-        "check --plan SWK-PH-1920 --today 2020-04-15 --output json",
-        "check --integrity"
+        "check --owner SWK --finding finding.no-lead",
+        "check --plan SWK-PH-1920 --today 2020-04-15 --output json"
     })
+    @Answers(value = CheckCommands.FindingLine.class, list = true)
     public Answer check(
             Context context,
             @Option(longName = "strategy", description = "only what serves it") Optional<Code> strategy,
@@ -90,7 +91,7 @@ public final class CheckCommands {
             @Option(longName = "plan", description = "only what is in it") Optional<Code> plan,
             @Option(longName = "owner", description = "only codes with this prefix") Optional<Title> owner,
             @Option(longName = "finding", description = "only what has this code, such as finding.overdue")
-                    Optional<Weakness> finding,
+                    Optional<Title> finding,
             @Option(
                             longName = "fail-on",
                             description =
@@ -113,13 +114,16 @@ public final class CheckCommands {
                 owner);
         Settings set = settings.map(name -> reader.read(context.folder(), name)).orElse(Settings.DEFAULT);
         Findings all = portfolio.findings(set, scope, context.today());
-        Findings findings = finding.map(all::only).orElse(all);
-        List<Line> lines =
-                new ArrayList<>(findings.open().stream().map(Line::of).toList());
+        Findings findings =
+                finding.map(words -> all.only(Weakness.parse(words.value()))).orElse(all);
+        List<FindingLine> lines =
+                new ArrayList<>(findings.open().stream().map(FindingLine::of).toList());
         if (accepted) {
-            findings.accepted().stream().map(Line::of).forEach(lines::add);
+            findings.accepted().stream().map(FindingLine::of).forEach(lines::add);
         }
-        Answer answer = Answer.of(lines, table(lines), new Answer.Lines(List.of(counts(findings))));
+        Answer.Table table = table(lines);
+        Answer answer = Answer.of(lines, table, new Answer.Lines(List.of(counts(findings))))
+                .tabled(table.headings(), table.rows());
         return findings.hasAtLeast(failOn.orElse(Severity.ERROR)) ? answer.ended(ExitStatus.FOUND.code()) : answer;
     }
 
@@ -135,7 +139,7 @@ public final class CheckCommands {
         }
     }
 
-    private static Answer.Table table(List<Line> lines) {
+    private static Answer.Table table(List<FindingLine> lines) {
         return new Answer.Table(
                 List.of("severity", "finding", "subject", "code", "mend", "accepted until"),
                 lines.stream()
@@ -170,17 +174,18 @@ public final class CheckCommands {
     @Examples("check accept finding.two-dues SWK-JSNA --until 2027-03-31 --reason \"the board meets in March\"")
     public Answer accept(
             Context context,
-            @Argument(index = 0, description = "the finding's code, such as finding.stale") Weakness finding,
+            @Argument(index = 0, description = "the finding's code, such as finding.stale") Title finding,
             @Argument(index = 1, description = "the code of what it is about") Code subject,
             @Option(longName = "until", description = "the last day on which it is accepted") LocalDate until,
             @Option(longName = "reason", description = "why it is lived with") Sentence reason) {
-        return context.write(new AcceptFinding(finding, subject, until, reason));
+        return context.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
     }
 
     @Command(
             name = "coverage",
             description = "What is promised against what a plan has planned for it, the gaps marked.")
     @Examples({"coverage SWK-PH-1920 --per theme", "coverage SWK-PH-1920 --per lead --output json"})
+    @Answers(value = CheckCommands.Covered.class, list = true)
     public Answer coverage(
             Context context,
             @Argument(index = 0, description = "the plan's code") Code plan,

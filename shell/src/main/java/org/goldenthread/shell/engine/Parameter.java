@@ -87,7 +87,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
             case "BigDecimal" -> "NUMBER";
             case "Code" -> "CODE";
             case "Title", "Sentence" -> "TEXT";
-            case "String" -> "FILE";
+            case "String" -> isFile() ? "FILE" : "NAME=VALUE";
             default -> name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         };
     }
