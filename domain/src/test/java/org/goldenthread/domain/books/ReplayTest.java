@@ -26,6 +26,7 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 
 /** What the books answer, against a replay that was written without looking at how they find it. */
@@ -93,7 +94,10 @@ class ReplayTest {
         for (MilestoneLine line : lines) {
             Milestone milestone = portfolio.state().get(Milestone.KIND, line.code());
             assertThat(line.overdue()).isEqualTo(milestone.isOverdueOn(readingDate));
-            assertThat(line.theme()).isEqualTo(milestone.position().theme().or(() -> Optional.of(Code.parse("TH"))));
+            Optional<Code> named = milestone.position().theme().or(() -> Optional.of(Code.parse("TH")));
+            // a theme that was struck in the view, and named by a milestone that was struck only later, is not there
+            assertThat(line.theme())
+                    .isEqualTo(named.filter(code -> portfolio.state().has(Theme.KIND, code)));
         }
         assertThat(portfolio.lists().rows(MilestoneRow.LISTING))
                 .extracting(MilestoneRow::code)
