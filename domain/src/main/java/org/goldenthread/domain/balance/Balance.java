@@ -52,14 +52,11 @@ public record Balance(Code plan, LocalDate lastDay, List<Item> items) {
         Map<Code, Item> items = new TreeMap<>();
         then.forEach(milestone -> Item.of(milestone, plan, made.contains(milestone.code()))
                 .ifPresent(item -> items.put(milestone.code(), item)));
-        now.stream()
-                .filter(milestone -> isLate(milestone, plan))
-                .forEach(milestone -> items.computeIfPresent(milestone.code(), (code, item) -> item.late()));
-        now.stream()
-                .filter(milestone -> isLate(milestone, plan))
-                .forEach(milestone -> items.computeIfAbsent(
-                        milestone.code(),
-                        code -> Item.of(milestone, plan, false).orElseThrow().late()));
+        now.stream().filter(milestone -> isLate(milestone, plan)).forEach(milestone -> {
+            Item item = items.get(milestone.code());
+            Item came = item != null ? item : Item.of(milestone, plan, false).orElseThrow();
+            items.put(milestone.code(), came.late());
+        });
         return new Balance(plan.code(), plan.lastDay(), List.copyOf(items.values()));
     }
 
@@ -71,10 +68,13 @@ public record Balance(Code plan, LocalDate lastDay, List<Item> items) {
 
     /** Whether a milestone, by all that is known, came into a plan after its last day. */
     static boolean isLate(Milestone milestone, DeliveryPlan plan) {
-        return milestone.stays().stream()
-                .filter(stay -> stay.plan().equals(plan.code()))
-                .map(Stay::from)
-                .anyMatch(plan.lastDay()::isBefore);
+        LocalDate lastDay = plan.lastDay();
+        for (Stay stay : milestone.stays()) {
+            if (lastDay.isBefore(stay.from()) && stay.plan().equals(plan.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Item> added(Addition how) {

@@ -1,6 +1,5 @@
 package org.goldenthread.domain.balance;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.milestone.Milestone;
@@ -39,14 +38,19 @@ public record Item(
 
     /** A milestone as it stands on a plan's last day; nothing if it was never in the plan by then. */
     static Optional<Item> of(Milestone milestone, DeliveryPlan plan, boolean madeByMergeOrSplit) {
-        List<Stay> stays = milestone.stays().stream()
-                .filter(stay -> stay.plan().equals(plan.code()))
-                .toList();
-        if (stays.isEmpty()) {
+        Optional<Stay> first = Optional.empty();
+        Optional<Stay> last = Optional.empty();
+        for (Stay stay : milestone.stays()) {
+            if (stay.plan().equals(plan.code())) {
+                first = first.isPresent() ? first : Optional.of(stay);
+                last = Optional.of(stay);
+            }
+        }
+        if (first.isEmpty()) {
             return Optional.empty();
         }
-        Addition added = added(stays.get(0), plan, madeByMergeOrSplit);
-        Optional<Stay.Leaving> left = stays.get(stays.size() - 1).left();
+        Addition added = added(first.get(), plan, madeByMergeOrSplit);
+        Optional<Stay.Leaving> left = last.get().left();
         Due due = left.map(Stay.Leaving::due).orElseGet(milestone::due);
         return Optional.of(new Item(
                 milestone.code(),

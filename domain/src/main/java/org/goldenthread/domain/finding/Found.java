@@ -1,10 +1,10 @@
 package org.goldenthread.domain.finding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goldenthread.domain.text.Code;
 
 /** Where what is found is put down, by what the user set. */
@@ -28,32 +28,39 @@ final class Found {
 
     /** Whether anybody wants to know. */
     boolean isWanted(Weakness weakness, Code subject) {
-        return !settings.isOff(weakness) && scope.holds(subject, in.where(subject));
+        return !settings.isOff(weakness) && (scope.equals(Scope.ALL) || scope.holds(subject, in.where(subject)));
     }
 
     /** Something found, with the values of its sentence and its mend by name: {@code "due", "March 2020"}. */
     void add(Weakness weakness, Code subject, String... values) {
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < values.length; i += 2) {
-            named.put(values[i], values[i + 1]);
+        Function<String, String> named = name -> value(name, subject, values);
+        if (isWanted(weakness, subject)) {
+            add(weakness, subject, weakness.sentence().filled(named::apply), named);
         }
-        named.put("code", subject.value());
-        addSaid(weakness, subject, Weakness.filled(weakness.sentence(), named, false), named);
     }
 
-    /** Something found whose sentence was made elsewhere, with the values of its mend. */
-    void addSaid(Weakness weakness, Code subject, String sentence, Map<String, String> values) {
+    /** Something found whose sentence is made elsewhere, with the values of its mend. */
+    void addSaid(Weakness weakness, Code subject, Supplier<String> sentence, String... values) {
         if (isWanted(weakness, subject)) {
-            Map<String, String> named = new HashMap<>(values);
-            named.put("code", subject.value());
-            findings.add(new Finding(
-                    weakness,
-                    settings.severity(weakness),
-                    subject,
-                    sentence,
-                    Weakness.filled(weakness.mend(), named, true),
-                    Optional.empty()));
+            add(weakness, subject, sentence.get(), name -> value(name, subject, values));
         }
+    }
+
+    private void add(Weakness weakness, Code subject, String sentence, Function<String, String> values) {
+        findings.add(new Finding(
+                weakness, settings.severity(weakness), subject, sentence, weakness.mend(values), Optional.empty()));
+    }
+
+    private static String value(String name, Code subject, String... values) {
+        if (name.equals("code")) {
+            return subject.value();
+        }
+        for (int i = 0; i < values.length; i += 2) {
+            if (values[i].equals(name)) {
+                return values[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("values: none for " + name);
     }
 
     List<Finding> findings() {

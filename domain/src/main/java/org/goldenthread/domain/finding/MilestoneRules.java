@@ -82,14 +82,14 @@ final class MilestoneRules {
                 .ifPresent(reason -> found.addSaid(
                         weakness,
                         row.code(),
-                        reason.sentence(),
-                        Map.of(
-                                "other", need.code().value(),
-                                "otherDue", need.due().asWritten(),
-                                "claim",
-                                        row.claim()
-                                                .map(claim -> claim.due().asWritten())
-                                                .orElse(""),
-                                "forecast", row.forecast().map(Due::asWritten).orElse(""))));
+                        reason::sentence,
+                        "other",
+                        need.code().value(),
+                        "otherDue",
+                        need.due().asWritten(),
+                        "claim",
+                        row.claim().map(claim -> claim.due().asWritten()).orElse(""),
+                        "forecast",
+                        row.forecast().map(Due::asWritten).orElse("")));
     }
 }

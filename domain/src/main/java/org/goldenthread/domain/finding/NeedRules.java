@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.journal.Cycles;
@@ -25,7 +25,7 @@ final class NeedRules {
 
     private final Snapshot in;
     private final Found found;
-    private final Map<Code, List<Code>> needs = new TreeMap<>();
+    private final Map<Code, List<Code>> needs = new LinkedHashMap<>();
 
     private final Map<Code, Integer> numbers = new HashMap<>();
     private final Map<Code, Integer> lows = new HashMap<>();

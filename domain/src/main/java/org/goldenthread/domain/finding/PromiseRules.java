@@ -2,6 +2,7 @@ package org.goldenthread.domain.finding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -151,13 +152,18 @@ final class PromiseRules {
     }
 
     private String missing(DeliveryPlan plan, List<Milestone> ever) {
-        List<Milestone> then = ever.stream()
-                .flatMap(it -> in.lives.getOrDefault(it.code(), List.of()).stream()
-                        .filter(step -> !step.entry().effective().isAfter(plan.lastDay()))
-                        .reduce((first, second) -> second)
-                        .map(Step::after)
-                        .stream())
-                .toList();
+        LocalDate lastDay = plan.lastDay();
+        List<Milestone> then = new ArrayList<>(ever.size());
+        for (Milestone milestone : ever) {
+            List<Step<Milestone>> life = in.lives.getOrDefault(milestone.code(), List.of());
+            int known = life.size();
+            while (known > 0 && life.get(known - 1).entry().effective().isAfter(lastDay)) {
+                known--;
+            }
+            if (known > 0) {
+                then.add(life.get(known - 1).after());
+            }
+        }
         List<Code> codes = Balance.of(plan, then, ever).missing().stream()
                 .map(item -> item.milestone())
                 .toList();

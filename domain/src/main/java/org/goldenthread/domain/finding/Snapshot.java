@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.journal.Accepted;
@@ -33,20 +33,20 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 
-/** All that findings are looked for in, read once: one pass over the journal for each kind. */
+/** All that findings are looked for in, read once: one pass over the journal for each kind. Maps are by code. */
 final class Snapshot {
 
     final LocalDate day;
     final Map<Code, List<Step<Milestone>>> lives;
-    final Map<Code, Milestone> milestones = new TreeMap<>();
+    final Map<Code, Milestone> milestones = new LinkedHashMap<>();
     final Map<Code, MilestoneRow> rows = new HashMap<>();
-    final Map<Code, Strategy> strategies = new TreeMap<>();
-    final Map<Code, Theme> themes = new TreeMap<>();
-    final Map<Code, Objective> objectives = new TreeMap<>();
-    final Map<Code, DeliveryPlan> plans = new TreeMap<>();
-    final Map<Code, Measure> measures = new TreeMap<>();
-    final Map<Code, Post> posts = new TreeMap<>();
-    final Map<Code, Alignment> alignments = new TreeMap<>();
+    final Map<Code, Strategy> strategies = new LinkedHashMap<>();
+    final Map<Code, Theme> themes = new LinkedHashMap<>();
+    final Map<Code, Objective> objectives = new LinkedHashMap<>();
+    final Map<Code, DeliveryPlan> plans = new LinkedHashMap<>();
+    final Map<Code, Measure> measures = new LinkedHashMap<>();
+    final Map<Code, Post> posts = new LinkedHashMap<>();
+    final Map<Code, Alignment> alignments = new LinkedHashMap<>();
     final Map<Code, Organisation> organisations = new HashMap<>();
     final Map<Code, Place> places = new HashMap<>();
     final Collection<Paper> papers;

@@ -2,15 +2,17 @@ package org.goldenthread.domain.finding;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.judgement.Condition;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Template;
 
 /**
  * What is looked for: its code, how much it matters and from how many days on unless the user says otherwise, when it is
@@ -128,20 +130,23 @@ public enum Weakness {
             "{code}: {from} {relation} {to}, which is {status}",
             "alignment add CODE --from {from} --relation {relationCode} --to CODE");
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.:§_-]+");
+
     private final Severity severity;
     private final OptionalInt days;
     private final Optional<Condition> condition;
     private final String when;
-    private final String sentence;
-    private final String mend;
+    private final Template sentence;
+    private final Template mend;
+    private final String code = name().equals("DECLARED_GREENER") ? Judgement.GREENER : "finding." + Names.of(this);
 
     Weakness(Severity severity, String when, String sentence, String mend) {
         this.severity = severity;
         this.days = OptionalInt.empty();
         this.condition = Optional.empty();
         this.when = when;
-        this.sentence = sentence;
-        this.mend = mend;
+        this.sentence = new Template(sentence);
+        this.mend = new Template(mend);
     }
 
     Weakness(Severity severity, int days, String when, String sentence, String mend) {
@@ -149,8 +154,8 @@ public enum Weakness {
         this.days = OptionalInt.of(days);
         this.condition = Optional.empty();
         this.when = when;
-        this.sentence = sentence;
-        this.mend = mend;
+        this.sentence = new Template(sentence);
+        this.mend = new Template(mend);
     }
 
     /** What ratings judge by too is said in the same words. */
@@ -160,12 +165,12 @@ public enum Weakness {
         this.condition = Optional.of(condition);
         this.when = condition.when();
         this.sentence = condition.template();
-        this.mend = mend;
+        this.mend = new Template(mend);
     }
 
     /** Its code, stable for ever: {@code finding.no-lead}. */
     public String code() {
-        return this == DECLARED_GREENER ? Judgement.GREENER : "finding." + Names.of(this);
+        return code;
     }
 
     /** How much it matters unless the user says otherwise. */
@@ -184,12 +189,12 @@ public enum Weakness {
     }
 
     /** The sentence that says so, with the names of its values in braces. */
-    public String sentence() {
+    public Template sentence() {
         return sentence;
     }
 
     /** The command that would mend it, with the names of its values in braces. */
-    public String mend() {
+    public Template mend() {
         return mend;
     }
 
@@ -226,25 +231,13 @@ public enum Weakness {
         return code();
     }
 
-    /** A template with its values; one in a command is quoted where it has to be. */
-    static String filled(String template, Map<String, String> values, boolean isCommand) {
-        StringBuilder text = new StringBuilder();
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            String name = template.substring(open + 1, close);
-            String value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("values: none for " + name + " of \"" + template + "\"");
-            }
-            text.append(template, from, open).append(isCommand && !name.equals("how") ? quoted(value) : value);
-            from = close + 1;
-        }
-        return text.append(template, from, template.length()).toString();
+    /** The command that would mend it, each value quoted where it has to be. */
+    String mend(Function<String, String> values) {
+        return mend.filled(name -> name.equals("how") ? values.apply(name) : quoted(values.apply(name)));
     }
 
     /** A value as one word of a command line. */
     static String quoted(String value) {
-        return value.matches("[A-Za-z0-9.:§_-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

@@ -27,6 +27,8 @@ import org.goldenthread.domain.text.Code;
 public final class InMemoryJournal implements Journal {
 
     private final List<Act> acts = new ArrayList<>();
+
+    /** Of each code, in the order in which they fold; a list is never changed, only replaced. */
     private final Map<Code, List<Entry>> byCode = new TreeMap<>();
 
     @Override
@@ -62,20 +64,24 @@ public final class InMemoryJournal implements Journal {
         return upTo(head, byCode.getOrDefault(code, List.of()));
     }
 
-    private static List<Entry> upTo(Head head, List<Entry> entries) {
-        return entries.stream().filter(e -> e.id().act() <= head.act()).sorted().toList();
+    private List<Entry> upTo(Head head, List<Entry> entries) {
+        return head.act() >= acts.size()
+                ? entries
+                : entries.stream().filter(e -> e.id().act() <= head.act()).toList();
     }
 
     @Override
     public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
-        Map<Code, List<Entry>> known = new TreeMap<>();
+        List<List<Entry>> known = new ArrayList<>();
         synchronized (this) {
-            byCode.forEach((code, entries) -> known.put(code, upTo(head, entries)));
+            for (List<Entry> entries : byCode.values()) {
+                if (noun.isEmpty() || noun.get().equals(entries.get(0).about().noun())) {
+                    known.add(upTo(head, entries));
+                }
+            }
         }
-        known.values().stream()
+        known.stream()
                 .filter(entries -> !entries.isEmpty())
-                .filter(entries -> noun.isEmpty()
-                        || noun.get().equals(entries.get(0).about().noun()))
                 .forEach(entries -> each.accept(entries.get(0).about(), entries));
     }
 
@@ -101,8 +107,14 @@ public final class InMemoryJournal implements Journal {
         Act.requireFollowing(added, expected);
         for (Act act : added) {
             acts.add(act);
-            act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
-                    .add(entry));
+            act.entries().forEach(entry -> byCode.merge(entry.about().code(), List.of(entry), InMemoryJournal::with));
         }
+    }
+
+    private static List<Entry> with(List<Entry> known, List<Entry> added) {
+        List<Entry> all = new ArrayList<>(known);
+        all.addAll(added);
+        all.sort(null);
+        return List.copyOf(all);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,7 +113,7 @@ public final class JournalState implements State {
 
     @Override
     public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind) {
-        Map<Code, List<Step<A>>> lives = new TreeMap<>();
+        Map<Code, List<Step<A>>> lives = new LinkedHashMap<>();
         journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
             List<Step<A>> steps = Fold.steps(kind, entries, view);
             if (steps.isEmpty()) {

@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Template;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Slip;
 
@@ -93,11 +94,11 @@ public enum Condition {
     }
 
     private final String when;
-    private final String template;
+    private final Template template;
 
     Condition(String when, String template) {
         this.when = when;
-        this.template = template;
+        this.template = new Template(template);
     }
 
     /** Its name in a policy: {@code possibly-late}. */
@@ -111,7 +112,7 @@ public enum Condition {
     }
 
     /** The sentence that says so, with the names of its values in braces. */
-    public String template() {
+    public Template template() {
         return template;
     }
 
@@ -203,15 +204,7 @@ public enum Condition {
 
     /** The sentence with its values. */
     String sentence(MilestoneRow row, MilestoneRow need, Stretch stretch) {
-        StringBuilder sentence = new StringBuilder();
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            sentence.append(template, from, open)
-                    .append(value(template.substring(open + 1, close), row, need, stretch));
-            from = close + 1;
-        }
-        return sentence.append(template, from, template.length()).toString();
+        return template.filled(name -> value(name, row, need, stretch));
     }
 
     private static String value(String name, MilestoneRow row, MilestoneRow need, Stretch stretch) {

@@ -3,7 +3,11 @@ package org.goldenthread.shell.benchmark;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.goldenthread.domain.finding.Findings;
+import org.goldenthread.domain.finding.Scope;
+import org.goldenthread.domain.finding.Settings;
 import org.goldenthread.domain.generated.Generator;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.milestone.MilestoneRow;
@@ -16,8 +20,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What is computed of every milestone, against a floor: one pass that reads the same rows. What else is computed of all
- * rows, as the findings are, has its method here and its name among {@link Report#COMPUTED}.
+ * What is computed of every milestone, against a floor: one pass that reads the same rows. Each has its method here, with
+ * its floor, and its name among {@link Report#COMPUTED}.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -28,7 +32,7 @@ public class JudgementBenchmark {
 
     /** One pass that reads of each row what a policy judges by, and adds it up. */
     @Benchmark
-    public long floor(Generated generated) {
+    public long floorOfRatings(Generated generated) {
         long sum = 0;
         for (MilestoneRow row : generated.rows.milestones()) {
             sum += row.status().isOpen() ? 1 : 0;
@@ -46,6 +50,20 @@ public class JudgementBenchmark {
         return sum;
     }
 
+    /** The same, and one pass over all entries: findings look at these too. */
+    @Benchmark
+    public long floorOfCheck(Generated generated) {
+        long sum = floorOfRatings(generated);
+        for (Entry entry : generated.entries()) {
+            sum += entry.effective().toEpochDay()
+                    + entry.told().toEpochDay()
+                    + entry.id().act();
+            sum += entry.about().code().hashCode() + entry.fact().getClass().hashCode();
+            sum += entry.source().isPresent() ? 1 : 0;
+        }
+        return sum;
+    }
+
     private static long days(Optional<LocalDate> day) {
         return day.isPresent() ? day.get().toEpochDay() : 0;
     }
@@ -54,5 +72,11 @@ public class JudgementBenchmark {
     @Benchmark
     public Ratings ratings(Generated generated) {
         return Ratings.of(generated.rows, Policy.STANDARD_1, Generator.DAY);
+    }
+
+    /** All that is weak, the folding of the journal included. */
+    @Benchmark
+    public Findings check(Generated generated) {
+        return generated.portfolio().findings(Settings.DEFAULT, Scope.ALL, Generator.DAY);
     }
 }

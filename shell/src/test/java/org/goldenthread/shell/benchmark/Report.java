@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks and prints the tables of {@code docs/benchmarks.md}, in {@link ProcessorTime}. */
 public final class Report {
 
-    /** What is computed of all rows, and told as a multiple of the floor. */
-    static final List<String> COMPUTED = List.of("ratings");
+    /** What is computed of all rows, and told as a multiple of its floor. */
+    static final List<String> COMPUTED = List.of("ratings", "check");
 
     private static final List<String> KEPT = List.of("load", "fold", "list");
 
@@ -55,7 +55,8 @@ public final class Report {
             Map<String, Double> times = times(run(JudgementBenchmark.class, collector));
             for (String computed : COMPUTED) {
                 for (String size : SIZES) {
-                    double floor = times.get("floor " + size);
+                    double floor = times.get("floorOf"
+                            + computed.substring(0, 1).toUpperCase(Locale.ROOT) + computed.substring(1) + " " + size);
                     double time = times.get(computed + " " + size);
                     row(computed, collector, number(size), micros(floor), micros(time), ratio(time / floor));
                 }
