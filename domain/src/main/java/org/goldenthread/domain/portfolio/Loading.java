@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.goldenthread.domain.finding.Weakness;
+import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -36,6 +38,7 @@ import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -233,11 +236,19 @@ final class Loading {
         FactType type = type(statement);
         try {
             Fact read = Forms.read(type.type(), statement.form(), reading);
-            return Optional.of(read instanceof Rated rated ? spelled(rated) : read);
+            return Optional.of(spelled(read));
         } catch (DomainException refused) {
             refused.problems().forEach(problem -> refuse(problem, statement));
             return Optional.empty();
         }
+    }
+
+    private Fact spelled(Fact read) {
+        if (read instanceof Accepted accepted) {
+            Weakness weakness = Weakness.parse(accepted.finding().value());
+            return new Accepted(Title.parse(weakness.code()), accepted.until());
+        }
+        return read instanceof Rated rated ? spelled(rated) : read;
     }
 
     /** People type a level in any case; it is kept as its scale has it, be that in the journal or in this file. */

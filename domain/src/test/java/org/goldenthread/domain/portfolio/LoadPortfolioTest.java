@@ -110,6 +110,25 @@ class LoadPortfolioTest {
                 "hint: source: S2, or on: 2019-06-26");
     }
 
+    @Test
+    void refuses_to_accept_what_is_no_finding() {
+        Statement accepted = new Statement(
+                new Subject("milestone", Code.parse("MA")),
+                Optional.of("accepted"),
+                Form.fields(Map.of("finding", Form.words("finding.no-led"), "until", Form.words("2026-03-31"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Source.parse("PC")),
+                Optional.of(Sentence.parse("the board meets in March")),
+                Optional.empty(),
+                Optional.of("swk.yaml:9:3"));
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(load(milestone("Train staff", Optional.of("PC")), accepted)),
+                "swk.yaml:9:3: error[finding.unknown]: \"finding.no-led\" is not the code of a finding",
+                "hint: finding.no-lead");
+    }
+
     private static Statement mention(String source, Optional<Statement.Strike> struck) {
         return new Statement(
                 new Subject("milestone", Code.parse("MA")),
