@@ -25,9 +25,12 @@ class LauncherTest {
 
     @BeforeEach
     void is_in_a_home_that_is_built() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("a home").resolve("checkout"));
+        Path home = Files.createDirectories(folder.resolve("Ann's \"home\"").resolve("checkout"));
         launcher = Files.copy(Path.of("..", "goldenthread"), home.resolve("goldenthread"));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Path shared = Path.of("shell", "src", "main", "launcher", "launch.sh");
+        Files.createDirectories(home.resolve(shared).getParent());
+        Files.copy(Path.of("..").resolve(shared), home.resolve(shared));
         Files.createDirectories(home.resolve("shell/target"));
         Files.writeString(home.resolve("shell/target/built"), System.getProperty("java.class.path") + "\n");
     }
@@ -80,8 +83,7 @@ class LauncherTest {
 
     @Test
     void says_that_it_does_not_build_and_where_to_read_why() throws Exception {
-        Path source = Files.createDirectories(launcher.resolveSibling("shell/src/main"))
-                .resolve("Newer.java");
+        Path source = launcher.resolveSibling("shell/src/main/Newer.java");
         Files.writeString(source, "newer than what is built");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
         Ended ended = run(launcher, folder, "version");
