@@ -1,9 +1,6 @@
 package org.goldenthread.shell.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,8 +77,7 @@ public final class DemoCommands {
         try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve));
                 Session session = new Session()) {
             Request request = context.request().in(session);
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            run(context, request.to(nowhere), List.of("portfolio", "load", example.toString()), scratch.database());
+            run(context, request.silent(), List.of("portfolio", "load", example.toString()), scratch.database());
             for (Step step : STEPS) {
                 request.out().println(step.shows());
                 request.out().println("$ " + step.typed());

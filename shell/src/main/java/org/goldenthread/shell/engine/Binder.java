@@ -45,6 +45,7 @@ final class Binder {
                 request.terminal()
                         && first("no-colour").isEmpty()
                         && !request.environment().containsKey("NO_COLOR"),
+                first("quiet").isPresent(),
                 line.has("dry-run"),
                 value("paper", Source.class),
                 value("on", LocalDate.class),

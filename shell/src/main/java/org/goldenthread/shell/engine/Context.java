@@ -227,6 +227,7 @@ public final class Context {
             Optional<LocalDate> today,
             Optional<Author> by,
             boolean colour,
+            boolean quiet,
             boolean dryRun,
             Optional<Source> paper,
             Optional<LocalDate> on,

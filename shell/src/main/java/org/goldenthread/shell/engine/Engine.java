@@ -76,12 +76,13 @@ public final class Engine {
             if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
                 throw Words.tooLong().asException();
             }
-            Request request = about(typed);
-            CommandLine line = CommandLine.of(catalogue, request.words());
+            Request completed = about(typed);
+            CommandLine line = CommandLine.of(catalogue, completed.words());
             List<Problem> problems = new ArrayList<>(line.problems());
-            Binder binder = new Binder(line, request.session(), problems);
-            Context.Settings settings = binder.settings(request);
+            Binder binder = new Binder(line, completed.session(), problems);
+            Context.Settings settings = binder.settings(completed);
             output = settings.output();
+            Request request = settings.quiet() ? completed.silent() : completed;
             if (line.has("help") || line.command().isEmpty()) {
                 DomainException.throwIfAny(problems);
                 return help(request, line, settings);

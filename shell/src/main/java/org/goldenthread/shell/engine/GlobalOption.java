@@ -13,6 +13,7 @@ enum GlobalOption {
     AS_TOLD(Use.READING, "DATE", "what papers had told by that day"),
     TODAY(Use.ALWAYS, "DATE", "the day by which \"overdue\" is judged"),
     BY(Use.ALWAYS, "NAME", "who enters it; the user without it"),
+    QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
     NO_COLOUR(Use.ALWAYS, "", "no colour, as does NO_COLOR"),
     HELP(Use.ALWAYS, "", "help for the command"),
     DRY_RUN(Use.WRITING, "", "show what would be recorded, record nothing"),

@@ -1,7 +1,9 @@
 package org.goldenthread.shell.engine;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -58,8 +60,9 @@ public record Request(
         return new Request(words, line, folder, environment, in, out, err, terminal, width, clock, other);
     }
 
-    /** The same words, whose results go elsewhere, where nobody looks on. */
-    public Request to(PrintStream other) {
-        return new Request(words, line, folder, environment, in, other, err, false, 0, clock, session);
+    /** The same words, whose results nobody sees. */
+    public Request silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Request(words, line, folder, environment, in, nowhere, err, false, 0, clock, session);
     }
 }

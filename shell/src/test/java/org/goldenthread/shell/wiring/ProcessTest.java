@@ -156,6 +156,22 @@ class ProcessTest {
     }
 
     @Test
+    void prints_problems_alone_when_a_pipe_is_asked_to_be_quiet() throws Exception {
+        String commands =
+                """
+                place add NOWHERE --title Nowhere --kind town
+                place list
+                journal export -
+                place show ELSEWHERE
+                """;
+        Ended ended = pipe(commands, "--quiet");
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("<stdin>:4: error[").contains("ELSEWHERE");
+        assertThat(ended.status()).isEqualTo(3);
+        assertThat(run("place", "list", "--output", "csv").out()).contains("NOWHERE");
+    }
+
+    @Test
     void ends_at_the_end_of_a_pipe_that_says_nothing() throws Exception {
         assertThat(pipe("")).isEqualTo(new Ended(0, "", ""));
     }
