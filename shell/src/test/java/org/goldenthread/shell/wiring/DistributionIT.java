@@ -1,0 +1,207 @@
+package org.goldenthread.shell.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the build hands out, unpacked where nothing else of the project is. */
+class DistributionIT {
+
+    private static final String ARCHIVE = System.getProperty("goldenthread.distribution");
+    private static final String NAME = Path.of(ARCHIVE).getFileName().toString();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path home;
+
+    @BeforeAll
+    static void is_unpacked_once() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("Ann's \"programs\" $HOME"));
+        Process tar = new ProcessBuilder("tar", "-xzf", ARCHIVE + ".tar.gz", "-C", place.toString())
+                .inheritIO()
+                .start();
+        assertThat(tar.waitFor()).isZero();
+        home = place.resolve(NAME);
+    }
+
+    private record Ended(int status, String out, String err) {}
+
+    private static Ended run(Path program, Path from, String... words) throws Exception {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(from.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("USER", "ann");
+        builder.environment().remove("GOLDENTHREAD_DB");
+        builder.environment().remove("GOLDENTHREAD_HOME");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new Ended(
+                process.waitFor(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private static Path program(Path of) {
+        return of.resolve("bin").resolve("goldenthread");
+    }
+
+    private static void runs(Path program, Path from) throws Exception {
+        Ended ended = run(program, from, "version");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("Golden Thread ");
+        assertThat(ended.status()).isZero();
+    }
+
+    private static void showsItsExample(Path program, Path from) throws Exception {
+        Ended ended = run(program, from, "demo");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("declared", "SWK-MHFA", "To go on alone");
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void works_from_any_folder() throws Exception {
+        runs(program(home), Path.of("/"));
+    }
+
+    @Test
+    void works_through_links_to_links() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path link = Files.createSymbolicLink(bin.resolve("goldenthread"), program(home));
+        Path relative = Files.createSymbolicLink(bin.resolve("gt"), Path.of("goldenthread"));
+        runs(link, folder);
+        runs(relative, Path.of("/"));
+    }
+
+    @Test
+    void works_where_it_was_moved_to() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("a b")).resolve("-moved");
+        Files.move(home, elsewhere);
+        try {
+            showsItsExample(program(elsewhere), elsewhere);
+        } finally {
+            Files.move(elsewhere, home);
+        }
+    }
+
+    @Test
+    void writes_nothing_into_its_own_folder() throws Exception {
+        Map<String, String> before = sums(home);
+        chmod("a-w");
+        try {
+            showsItsExample(program(home), home);
+        } finally {
+            chmod("u+w");
+        }
+        assertThat(sums(home)).isEqualTo(before);
+    }
+
+    private static void chmod(String mode) throws Exception {
+        assertThat(new ProcessBuilder("chmod", "-R", mode, home.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static Map<String, String> sums(Path of) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(of)) {
+            for (Path file : files.toList()) {
+                sums.put(of.relativize(file).toString(), Files.isDirectory(file) ? "" : sum(Files.readAllBytes(file)));
+            }
+        }
+        return sums;
+    }
+
+    private static String sum(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Test
+    void keeps_a_record_and_ends_as_the_program_does() throws Exception {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        assertThat(run(
+                        program(home),
+                        work,
+                        "--db",
+                        "t.db",
+                        "place",
+                        "add",
+                        "HERE-1",
+                        "--title",
+                        "O'Brien's \"yard\"",
+                        "--kind",
+                        "yard"))
+                .extracting(Ended::status, Ended::err)
+                .containsExactly(0, "");
+        assertThat(run(program(home), work, "--db", "t.db", "place", "list", "--output", "csv")
+                        .out())
+                .contains("O'Brien's \"\"yard\"\"");
+        assertThat(run(program(home), work, "--db", "t.db", "place", "show", "THERE")
+                        .status())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void holds_what_people_are_told_of() throws IOException {
+        assertThat(sums(home).keySet())
+                .contains("README.md", "LICENSE", "docs/south-london.md", "examples/south-london/swk.yaml")
+                .noneMatch(name -> name.contains("-tests.jar") || name.contains("junit") || name.endsWith("~"));
+    }
+
+    @Test
+    void is_the_same_as_a_zip_and_can_be_run_from_it() throws Exception {
+        Map<String, String> zipped = new TreeMap<>();
+        try (FileSystem zip = FileSystems.newFileSystem(
+                URI.create("jar:" + Path.of(ARCHIVE + ".zip").toUri()), Map.of("enablePosixFileAttributes", "true"))) {
+            zipped.putAll(sums(zip.getPath(NAME)));
+            assertThat(Files.getPosixFilePermissions(zip.getPath(NAME, "bin", "goldenthread")))
+                    .contains(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
+        }
+        assertThat(zipped).isEqualTo(sums(home));
+    }
+
+    @Test
+    void bears_the_time_of_the_release_and_not_of_the_build() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(Path.of(ARCHIVE + ".zip"));
+                Stream<Path> files = Files.walk(zip.getPath(NAME))) {
+            List<String> times = new ArrayList<>();
+            for (Path file : files.toList()) {
+                times.add(Files.getLastModifiedTime(file).toString().substring(0, 10));
+            }
+            assertThat(times).hasSizeGreaterThan(50).containsOnly("2026-11-01");
+        }
+    }
+}
