@@ -54,6 +54,17 @@ public record Code(String value) implements Comparable<Code> {
         return hyphen < 0 ? value : value.substring(0, hyphen);
     }
 
+    /** As of any record; said here since every map asks for it, and a process that runs for a moment waits for it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Code code && value.equals(code.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(Code other) {
         return value.compareTo(other.value);

@@ -1,31 +1,38 @@
 package org.goldenthread.shell.engine;
 
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 
-/** The commands there are. Their classes are looked at when the catalogue is made; none is built. */
+/** The commands there are. None of their classes is built to know them. */
 public final class Catalogue {
 
     private final Map<String, CommandSpec> commands = new LinkedHashMap<>();
 
+    /** What these classes declare. */
     public Catalogue(List<Class<?>> classes) {
-        List<CommandSpec> specs = new ArrayList<>();
-        classes.forEach(type -> CommandSpec.of(type)
-                .sorted(Comparator.comparing(CommandSpec::words))
-                .forEach(specs::add));
-        for (CommandSpec spec : specs) {
+        this(classes.stream().flatMap(type -> CommandSpec.of(type).sorted(Comparator.comparing(CommandSpec::words))));
+    }
+
+    /** What an index says that they declare, so that none of them is loaded. */
+    static Catalogue of(InputStream index) {
+        return new Catalogue(Index.read(index).stream());
+    }
+
+    private Catalogue(Stream<CommandSpec> specs) {
+        specs.forEach(spec -> {
             if (commands.put(spec.words(), spec) != null) {
                 throw new IllegalStateException("declared twice: " + spec.words());
             }
-        }
+        });
     }
 
     public Collection<CommandSpec> commands() {

@@ -8,9 +8,41 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Command;
 
-/** What is known of a command from the one place where it is declared, its annotated method. */
+/**
+ * What is known of a command from the one place where it is declared, its annotated method.
+ *
+ * @param declared the method, which is looked for when the command is run
+ */
 public record CommandSpec(
-        List<String> name, String description, List<String> examples, boolean writes, Method method, List<Slot> slots) {
+        List<String> name,
+        String description,
+        List<String> examples,
+        boolean writes,
+        Declared declared,
+        List<Slot> slots) {
+
+    /** The names of a class, of its method, and of the types that the method takes. */
+    record Declared(String type, String method, List<String> takes) {
+        Declared {
+            takes = List.copyOf(takes);
+        }
+
+        static Declared of(Method method) {
+            return new Declared(method.getDeclaringClass().getName(), method.getName(), takes(method));
+        }
+
+        private static List<String> takes(Method method) {
+            return Arrays.stream(method.getParameterTypes()).map(Class::getName).toList();
+        }
+
+        Method find() {
+            return Arrays.stream(Parameter.named(type).getDeclaredMethods())
+                    .filter(candidate -> candidate.getName().equals(method))
+                    .filter(candidate -> takes(candidate).equals(takes))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** One parameter of the method: a word, or the fields of a fact. */
     record Slot(boolean isFact, List<Parameter> parameters) {
@@ -60,11 +92,16 @@ public record CommandSpec(
                 command.description(),
                 examples == null ? List.of() : List.of(examples.value()),
                 method.isAnnotationPresent(Writes.class),
-                method,
+                Declared.of(method),
                 Arrays.stream(method.getParameters())
                         .filter(p -> p.getType() != Context.class)
                         .map(Slot::of)
                         .toList());
+    }
+
+    /** The method that runs it. */
+    public Method method() {
+        return declared.find();
     }
 
     public String words() {

@@ -51,6 +51,18 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
     }
 
+    /** A class by the name that its {@link Class#getName()} gives. */
+    static Class<?> named(String name) {
+        if (name.equals(boolean.class.getName())) {
+            return boolean.class;
+        }
+        try {
+            return Class.forName(name, false, Parameter.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean isFlag() {
         return container == boolean.class;
     }

@@ -25,6 +25,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // standard output carries results only: libraries speak up through exceptions, and SLF4J's logger says nothing
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int width = Integer.getInteger("goldenthread.columns", 0);

@@ -53,6 +53,7 @@ import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Index;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Store;
 
@@ -94,13 +95,23 @@ public final class Wiring {
 
     public static Engine engine() {
         return new Engine(
-                new Catalogue(COMMANDS),
+                Index.catalogue(COMMANDS),
                 Wiring::command,
                 Wiring::open,
                 new Constraints(),
                 Wiring::user,
                 Wiring::report,
                 version());
+    }
+
+    /** Run by the build: writes the index of all commands under the folder of classes that is named. */
+    public static final class Indexing {
+
+        private Indexing() {}
+
+        public static void main(String[] folder) {
+            Index.write(new Catalogue(COMMANDS), Path.of(folder[0]));
+        }
     }
 
     /** A command, handed the adapter it needs if it needs one. */
