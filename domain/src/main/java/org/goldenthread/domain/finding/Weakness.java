@@ -220,9 +220,11 @@ public enum Weakness {
 
     private static org.goldenthread.domain.problem.DomainException unknown(String wanted) {
         List<String> codes = Arrays.stream(values()).map(Weakness::code).toList();
-        return Problem.invalid("finding.unknown", "\"" + Shown.of(wanted) + "\" is not the code of a finding")
-                .hint(Nearest.to(wanted.startsWith("finding.") ? wanted : "finding." + wanted, codes)
-                        .orElse("docs/findings.md lists " + codes.size() + ", such as " + NO_LEAD.code()))
+        Problem problem =
+                Problem.invalid("finding.unknown", "\"" + Shown.of(wanted) + "\" is not the code of a finding");
+        return Nearest.to(wanted.startsWith("finding.") ? wanted : "finding." + wanted, codes)
+                .map(near -> problem.hint(near).meant(wanted, near))
+                .orElseGet(() -> problem.hint("docs/findings.md lists " + codes.size() + ", such as " + NO_LEAD.code()))
                 .asException();
     }
 

@@ -363,7 +363,8 @@ public final class Clerk {
                         entry.about().code() + " " + reference.field() + ": " + unknown.message(),
                         unknown.hint(),
                         Optional.of(entry.about().code().value()),
-                        unknown.place()));
+                        unknown.place(),
+                        unknown.meant()));
             }
         }
     }

@@ -292,7 +292,10 @@ public final class Forms {
             names.add(known);
         }
         Problem problem = wrong(name, words, "one of " + String.join(", ", names));
-        throw Nearest.to(wanted, names).map(problem::hint).orElse(problem).asException();
+        throw Nearest.to(wanted, names)
+                .map(near -> problem.hint(near).meant(words, near))
+                .orElse(problem)
+                .asException();
     }
 
     private static Due readDue(String name, Form form, Reading reading) {

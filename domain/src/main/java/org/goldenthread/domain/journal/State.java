@@ -113,6 +113,7 @@ public interface State {
         Optional<String> near = Nearest.to(
                 code.value(), candidates.stream().map(s -> s.code().value()).toList());
         String list = nouns.isEmpty() ? "portfolio show" : new TreeSet<>(nouns).first() + " list";
-        return problem.hint(near.map(n -> "did you mean " + n + "?").orElse(list));
+        return near.map(n -> problem.hint("did you mean " + n + "?").meant(code.value(), n))
+                .orElseGet(() -> problem.hint(list));
     }
 }

@@ -114,11 +114,16 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
         return ALL.stream()
                 .filter(policy -> policy.name().value().equalsIgnoreCase(wanted))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                                "policy.unknown",
-                                "\"" + Shown.of(wanted) + "\" is not a policy; there are " + String.join(", ", names))
-                        .hint(Nearest.to(wanted, names).orElse(names.get(0)))
-                        .asException());
+                .orElseThrow(() -> {
+                    String near = Nearest.to(wanted, names).orElse(names.get(0));
+                    return Problem.invalid(
+                                    "policy.unknown",
+                                    "\"" + Shown.of(wanted) + "\" is not a policy; there are "
+                                            + String.join(", ", names))
+                            .hint(near)
+                            .meant(name, near)
+                            .asException();
+                });
     }
 
     @Override

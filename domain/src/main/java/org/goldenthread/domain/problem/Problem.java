@@ -1,5 +1,7 @@
 package org.goldenthread.domain.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -7,7 +9,8 @@ import java.util.Optional;
  * A refusal: what is wrong, which thing, the two values that disagree, and what to type next.
  *
  * <p>The code is dotted lower case, stable for ever and never reused; the message is one sentence for a person and may
- * change. The place is set when the problem lies in a file: {@code file:line:column}.
+ * change. The place is set when the problem lies in a file: {@code file:line:column}. What was likely meant stands by
+ * what was written in its stead, so that whoever has the whole line can say it as it should be.
  *
  * @since 0.1
  */
@@ -17,7 +20,8 @@ public record Problem(
         String message,
         Optional<String> hint,
         Optional<String> subject,
-        Optional<String> place) {
+        Optional<String> place,
+        Map<String, String> meant) {
 
     /** What sort of answer a problem asks for. Each sort has one exit status in the shell. */
     public enum Sort {
@@ -40,6 +44,7 @@ public record Problem(
         Objects.requireNonNull(hint, "hint");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(place, "place");
+        meant = Map.copyOf(meant);
         if (!code.matches("[a-z]+([.-][a-z]+)*")) {
             throw new IllegalArgumentException("code: not dotted lower case: " + code);
         }
@@ -66,22 +71,29 @@ public record Problem(
     }
 
     private static Problem of(Sort sort, String code, String message) {
-        return new Problem(sort, code, message, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Problem(sort, code, message, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** The same problem with the next thing to type. */
     public Problem hint(String next) {
-        return new Problem(sort, code, message, Optional.of(next), subject, place);
+        return new Problem(sort, code, message, Optional.of(next), subject, place, meant);
     }
 
     /** The same problem, said of a thing by its code. */
     public Problem about(Object thing) {
-        return new Problem(sort, code, message, hint, Optional.of(thing.toString()), place);
+        return new Problem(sort, code, message, hint, Optional.of(thing.toString()), place, meant);
     }
 
     /** The same problem, found at a place in a file. */
     public Problem at(String where) {
-        return new Problem(sort, code, message, hint, subject, Optional.of(where));
+        return new Problem(sort, code, message, hint, subject, Optional.of(where), meant);
+    }
+
+    /** The same problem, where a word was written and another was likely meant. */
+    public Problem meant(String written, String likely) {
+        Map<String, String> words = new LinkedHashMap<>(meant);
+        words.put(written, likely);
+        return new Problem(sort, code, message, hint, subject, place, words);
     }
 
     /** This problem alone as an exception. */

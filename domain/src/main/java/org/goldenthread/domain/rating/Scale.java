@@ -118,7 +118,7 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
                         code + " has no level \"" + Shown.of(name) + "\"; it has " + String.join(", ", names))
                 .about(code);
         return Nearest.to(name, names)
-                .map(near -> problem.hint("did you mean " + near + "?"))
+                .map(near -> problem.hint("did you mean " + near + "?").meant(name, near))
                 .orElse(problem);
     }
 

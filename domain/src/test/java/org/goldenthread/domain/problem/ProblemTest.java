@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,11 @@ class ProblemTest {
 
     @Test
     void keeps_everything_else_when_one_thing_is_added() {
-        Problem whole = PLAIN.hint("balance").about("SWK-PH-1920").at("a:1:2").hint("look");
+        Problem whole = PLAIN.hint("balance")
+                .meant("SWK-PH-192", "SWK-PH-1920")
+                .about("SWK-PH-1920")
+                .at("a:1:2")
+                .hint("look");
 
         assertThat(whole)
                 .isEqualTo(new Problem(
@@ -40,7 +45,8 @@ class ProblemTest {
                         "it opens with 11 and accounts for 1",
                         Optional.of("look"),
                         Optional.of("SWK-PH-1920"),
-                        Optional.of("a:1:2")));
+                        Optional.of("a:1:2"),
+                        Map.of("SWK-PH-192", "SWK-PH-1920")));
     }
 
     @Test

@@ -59,18 +59,37 @@ public final class Catalogue {
                     .distinct()
                     .toList();
             Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
-            return problem.hint(Nearest.to(first, firsts).orElse("help"));
+            return Nearest.to(first, firsts)
+                    .map(near -> misspelt(problem.hint(near).meant(first, near), near, second))
+                    .orElseGet(() -> problem.hint("help"));
         }
-        List<String> verbs = siblings.stream().map(spec -> spec.name().get(1)).toList();
+        List<String> verbs = verbs(first);
         if (second.isEmpty()) {
             return Problem.invalid("command.incomplete", first + " needs a verb: " + String.join(", ", verbs))
-                    .hint(siblings.get(0).words());
+                    .hint("help " + first);
         }
         Problem problem = Problem.invalid(
                 "command.unknown",
                 "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
                         + String.join(", ", verbs));
-        return problem.hint(
-                Nearest.to(second.get(), verbs).map(near -> first + " " + near).orElse("help " + first));
+        return Nearest.to(second.get(), verbs)
+                .map(near -> problem.hint(first + " " + near).meant(second.get(), near))
+                .orElseGet(() -> problem.hint("help " + first));
+    }
+
+    /** With the verb that was likely meant too, where the noun is not the only word that is wrong. */
+    private Problem misspelt(Problem problem, String noun, Optional<String> second) {
+        List<String> verbs = verbs(noun);
+        return second.filter(verb -> !verbs.contains(verb))
+                .flatMap(verb -> Nearest.to(verb, verbs).map(near -> problem.meant(verb, near)))
+                .orElse(problem);
+    }
+
+    /** The second words of the commands that begin with this one. */
+    List<String> verbs(String noun) {
+        return of(noun).stream()
+                .filter(spec -> spec.name().size() > 1)
+                .map(spec -> spec.name().get(1))
+                .toList();
     }
 }

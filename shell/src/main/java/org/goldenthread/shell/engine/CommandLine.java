@@ -24,6 +24,8 @@ final class CommandLine {
     private Optional<CommandSpec> command = Optional.empty();
     private int afterCommand;
     private int at;
+    /** How many words may be values of options that there are not. */
+    private int doubtful;
 
     private CommandLine(Catalogue catalogue, List<String> words) {
         this.catalogue = catalogue;
@@ -117,8 +119,15 @@ final class CommandLine {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
         Optional<Boolean> flag = takes(name);
+        boolean canBeJudged = command.isPresent() || arguments.isEmpty();
+        if (flag.isEmpty() && !canBeJudged) {
+            return;
+        }
         if (flag.isEmpty()) {
             problems.add(unknown("--" + name));
+            if (equals < 0 && at < words.size() && !words.get(at).startsWith("-")) {
+                doubtful++;
+            }
             return;
         }
         if (flag.get()) {
@@ -180,19 +189,24 @@ final class CommandLine {
                 .toList();
         String where = command.map(spec -> spec.words() + " has no option ").orElse("there is no option ");
         Problem problem = Problem.invalid("option.unknown", where + Shown.of(typed));
-        return problem.hint(Nearest.to(typed, known)
-                .orElse(command.map(spec -> "help " + spec.words()).orElse("help")));
+        return Nearest.to(typed, known)
+                .map(near -> problem.hint(near).meant(typed, near))
+                .orElseGet(() ->
+                        problem.hint(command.map(spec -> "help " + spec.words()).orElse("help")));
     }
 
     private void checkArguments(CommandSpec spec) {
         List<Parameter> expected = spec.arguments();
         boolean several = expected.stream().anyMatch(Parameter::isList);
-        if (!several && arguments.size() > expected.size()) {
-            problems.add(Problem.invalid(
+        if (!several && arguments.size() - doubtful > expected.size()) {
+            String surplus = arguments.get(expected.size());
+            Problem problem = Problem.invalid(
                             "argument.surplus",
-                            "\"" + Shown.of(arguments.get(expected.size())) + "\" is one word too many for "
-                                    + spec.words())
-                    .hint(spec.usage()));
+                            "\"" + Shown.of(surplus) + "\" is one word too many for " + spec.words())
+                    .hint(spec.usage());
+            problems.add(Nearest.to(surplus, catalogue.verbs(spec.words()))
+                    .map(near -> problem.hint(spec.words() + " " + near).meant(surplus, near))
+                    .orElse(problem));
         }
     }
 }

@@ -73,29 +73,32 @@ public final class Engine {
     public int run(Request typed) {
         Output output = Output.TABLE;
         try {
-            if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
-                throw Words.tooLong().asException();
-            }
-            Request completed = about(typed);
-            CommandLine line = CommandLine.of(catalogue, completed.words());
-            List<Problem> problems = new ArrayList<>(line.problems());
-            Binder binder = new Binder(line, completed.session(), problems);
-            Context.Settings settings = binder.settings(completed);
-            output = settings.output();
-            Request request = settings.quiet() ? completed.silent() : completed;
-            if (line.has("help") || line.command().isEmpty()) {
+            try {
+                if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
+                    throw Words.tooLong().asException();
+                }
+                Request completed = about(typed);
+                CommandLine line = CommandLine.of(catalogue, completed.words());
+                List<Problem> problems = new ArrayList<>(line.problems());
+                Binder binder = new Binder(line, completed.session(), problems);
+                Context.Settings settings = binder.settings(completed);
+                output = settings.output();
+                Request request = settings.quiet() ? completed.silent() : completed;
+                if (line.has("help") || line.command().isEmpty()) {
+                    DomainException.throwIfAny(problems);
+                    return help(request, line, settings);
+                }
+                CommandSpec spec = line.command().get();
+                List<Object> values = binder.values(spec);
                 DomainException.throwIfAny(problems);
-                return help(request, line, settings);
+                Answer answer = invoke(spec.method(), new Context(this, request, settings), values);
+                print(answer, settings.output(), request);
+                request.out().flush();
+                return answer.status();
+            } catch (DomainException refused) {
+                List<Problem> problems = new Meant(this, typed).hinted(refused.problems());
+                return refuse(typed, output, problems, ExitStatus.of(problems));
             }
-            CommandSpec spec = line.command().get();
-            List<Object> values = binder.values(spec);
-            DomainException.throwIfAny(problems);
-            Answer answer = invoke(spec.method(), new Context(this, request, settings), values);
-            print(answer, settings.output(), request);
-            request.out().flush();
-            return answer.status();
-        } catch (DomainException refused) {
-            return refuse(typed, output, refused.problems(), ExitStatus.of(refused.problems()));
         } catch (CancellationException cancelled) {
             typed.out().flush();
             typed.err().println("cancelled; nothing was recorded");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
@@ -29,6 +31,8 @@ public final class Words {
      * @param quote the quote it was being written in when the line ended, if any
      */
     public record Word(String text, int start, int end, Optional<Character> quote) {}
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,^-]+");
 
     private final String line;
     private final Map<String, String> variables;
@@ -59,6 +63,19 @@ public final class Words {
         words.read();
         DomainException.throwIfAny(words.problems);
         return words.words.stream().map(Word::text).toList();
+    }
+
+    /** The line whose words these are, so that it can be typed here or in a POSIX shell. */
+    public static String line(List<String> words) {
+        return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        boolean isRead = word.chars().anyMatch(c -> "\"\\$`!".indexOf(c) >= 0);
+        return isRead ? "'" + word.replace("'", "'\\''") + "'" : '"' + word + '"';
     }
 
     static Problem tooLong() {

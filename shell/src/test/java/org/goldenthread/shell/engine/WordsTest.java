@@ -57,4 +57,15 @@ class WordsTest {
                 word -> line.append(" '").append(word.replace("'", "'\\''")).append('\''));
         assertThat(Words.of(line.toString())).isEqualTo(words);
     }
+
+    @Property
+    void a_line_made_of_words_has_these_words(@ForAll List<String> words) {
+        assertThat(Words.of(Words.line(words))).isEqualTo(words);
+    }
+
+    @Test
+    void a_line_is_quoted_only_where_it_must_be() {
+        assertThat(Words.line(List.of("milestone", "list", "--due=June 2020", "O'Brien", "a \"b\"", "", "50%", "$x")))
+                .isEqualTo("milestone list \"--due=June 2020\" \"O'Brien\" 'a \"b\"' \"\" 50% '$x'");
+    }
 }

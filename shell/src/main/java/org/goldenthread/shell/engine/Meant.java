@@ -1,0 +1,118 @@
+package org.goldenthread.shell.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Nearest;
+
+/**
+ * The line that was likely meant: the words as they were typed, with those that are known to be right in place of those
+ * that are wrong. A problem whose word was typed once gets that line as its hint, and so do the others of its command.
+ */
+final class Meant {
+
+    /** A longer line is not typed again. */
+    private static final int LONGEST = 400;
+
+    private final Engine engine;
+    private final Request request;
+
+    Meant(Engine engine, Request request) {
+        this.engine = engine;
+        this.request = request;
+    }
+
+    List<Problem> hinted(List<Problem> problems) {
+        Map<String, String> right = new LinkedHashMap<>();
+        List<Problem> named = problems.stream().map(this::called).toList();
+        named.stream().filter(problem -> problem.place().isEmpty()).forEach(problem -> right.putAll(problem.meant()));
+        Optional<String> line = line(right);
+        return line.isEmpty()
+                ? named
+                : named.stream()
+                        .map(problem -> problem.place().isEmpty()
+                                        && problem.meant().keySet().stream().anyMatch(this::isTypedOnce)
+                                ? problem.hint(line.get())
+                                : problem)
+                        .toList();
+    }
+
+    private boolean isTypedOnce(String wrong) {
+        return request.words().stream()
+                        .filter(word -> !replaced(word, wrong, "").equals(word))
+                        .count()
+                == 1;
+    }
+
+    private Optional<String> line(Map<String, String> right) {
+        List<String> words = new ArrayList<>(request.words());
+        right.forEach((wrong, likely) -> {
+            if (isTypedOnce(wrong)) {
+                words.replaceAll(word -> replaced(word, wrong, likely));
+            }
+        });
+        return Optional.of(words)
+                .filter(changed -> !changed.equals(request.words()))
+                .filter(changed ->
+                        changed.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isISOControl)))
+                .map(Words::line)
+                .filter(line -> line.length() <= LONGEST);
+    }
+
+    /** A word that is wrong, whole, behind {@code --option=}, or before the place in a paper. */
+    private static String replaced(String word, String wrong, String likely) {
+        int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+        String option = word.startsWith(wrong + "=") ? "" : word.substring(0, equals + 1);
+        String value = word.substring(option.length());
+        boolean isWhole = value.equalsIgnoreCase(wrong)
+                || value.length() > wrong.length()
+                        && (value.charAt(wrong.length()) == ':' || value.charAt(wrong.length()) == '=')
+                        && value.regionMatches(true, 0, wrong, 0, wrong.length());
+        return isWhole ? option + likely + value.substring(wrong.length()) : word;
+    }
+
+    /** Something named by what it is called, where its code should stand. */
+    private Problem called(Problem problem) {
+        if (!problem.meant().isEmpty()
+                || !(problem.code().equals("code.form") || problem.code().equals("code.unknown"))) {
+            return problem;
+        }
+        for (int i = 0; i < request.words().size(); i++) {
+            String word = request.words().get(i);
+            if (isRefused(problem, word)) {
+                List<String> before = request.words().subList(0, i);
+                return titled(Completion.of(engine, request.with(before), ""), word)
+                        .map(code -> problem.hint("did you mean " + code + "?").meant(word, code))
+                        .orElse(problem);
+            }
+        }
+        return problem;
+    }
+
+    private static boolean isRefused(Problem problem, String word) {
+        try {
+            return Optional.of(Code.parse(word).value()).equals(problem.subject());
+        } catch (DomainException unreadable) {
+            return unreadable.problems().equals(List.of(problem));
+        }
+    }
+
+    /** What is called so, else what has those words in what it is called, the shortest; else what is called alike. */
+    private static Optional<String> titled(List<Completion.Proposal> proposals, String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        Map<String, String> codes = new LinkedHashMap<>();
+        proposals.forEach(p -> codes.putIfAbsent(p.description().toLowerCase(Locale.ROOT), p.value()));
+        return codes.keySet().stream()
+                .filter(title -> wanted.length() > 2 && title.contains(wanted))
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> Nearest.to(wanted, codes.keySet()))
+                .map(codes::get);
+    }
+}
