@@ -71,10 +71,10 @@ final class Meant {
         int equals = word.startsWith("--") ? word.indexOf('=') : -1;
         String option = word.startsWith(wrong + "=") ? "" : word.substring(0, equals + 1);
         String value = word.substring(option.length());
-        boolean isWhole = value.equalsIgnoreCase(wrong)
-                || value.length() > wrong.length()
-                        && (value.charAt(wrong.length()) == ':' || value.charAt(wrong.length()) == '=')
-                        && value.regionMatches(true, 0, wrong, 0, wrong.length());
+        boolean begins = value.length() > wrong.length()
+                && (value.charAt(wrong.length()) == ':' || value.charAt(wrong.length()) == '=')
+                && value.regionMatches(true, 0, wrong, 0, wrong.length());
+        boolean isWhole = begins || value.equalsIgnoreCase(wrong);
         return isWhole ? option + likely + value.substring(wrong.length()) : word;
     }
 
