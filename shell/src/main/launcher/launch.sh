@@ -31,9 +31,18 @@ run() {
   export GOLDENTHREAD_HOME
   shift
 
+  # The terminal, if somebody types and looks on; and the columns of the one where problems are seen.
   columns=0
+  lines=0
+  errors=0
   if [ -t 0 ] && [ -t 1 ]; then
-    columns=$(stty size 2>/dev/null | cut -d ' ' -f 2)
+    size=$(stty size 2>/dev/null) || size='0 0'
+    lines=${size% *}
+    columns=${size#* }
+  fi
+  if [ -t 2 ]; then
+    errors=$columns
+    [ "$errors" -gt 0 ] || errors=$(stty size <&2 2>/dev/null | cut -d ' ' -f 2)
   fi
 
   # Native access is asked for by name from JDK 22 on, where using it without asking is told on standard error.
@@ -46,5 +55,6 @@ run() {
   fi
 
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto $native \
-    "-Dgoldenthread.columns=${columns:-0}" -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
+    "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" "-Dgoldenthread.errors=${errors:-0}" \
+    -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
 }

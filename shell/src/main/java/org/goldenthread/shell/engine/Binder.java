@@ -42,9 +42,7 @@ final class Binder {
                 value("as-told", LocalDate.class),
                 value("today", LocalDate.class),
                 value("by", Author.class),
-                request.terminal()
-                        && first("no-colour").isEmpty()
-                        && !request.environment().containsKey("NO_COLOR"),
+                request.allowsColour() && first("no-colour").isEmpty(),
                 first("quiet").isPresent(),
                 line.has("dry-run"),
                 value("paper", Source.class),

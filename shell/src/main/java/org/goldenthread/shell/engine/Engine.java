@@ -1,7 +1,10 @@
 package org.goldenthread.shell.engine;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
+import org.goldenthread.shell.render.Style;
 
 /** Runs requests. Has no state of its own: what one request leaves is in its store. */
 public final class Engine {
@@ -71,7 +75,7 @@ public final class Engine {
 
     /** Runs one command and says how it went. Throws nothing. */
     public int run(Request typed) {
-        Output output = Output.TABLE;
+        Look look = Look.UNKNOWN;
         try {
             try {
                 if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
@@ -82,7 +86,7 @@ public final class Engine {
                 List<Problem> problems = new ArrayList<>(line.problems());
                 Binder binder = new Binder(line, completed.session(), problems);
                 Context.Settings settings = binder.settings(completed);
-                output = settings.output();
+                look = Look.of(settings, completed);
                 Request request = settings.quiet() ? completed.silent() : completed;
                 if (line.has("help") || line.command().isEmpty()) {
                     DomainException.throwIfAny(problems);
@@ -92,12 +96,12 @@ public final class Engine {
                 List<Object> values = binder.values(spec);
                 DomainException.throwIfAny(problems);
                 Answer answer = invoke(spec.method(), new Context(this, request, settings), values);
-                print(answer, settings.output(), request);
+                print(answer, look, request);
                 request.out().flush();
                 return answer.status();
             } catch (DomainException refused) {
                 List<Problem> problems = new Meant(this, typed).hinted(refused.problems());
-                return refuse(typed, output, problems, ExitStatus.of(problems));
+                return refuse(typed, look, problems, ExitStatus.of(problems));
             }
         } catch (CancellationException cancelled) {
             typed.out().flush();
@@ -105,13 +109,26 @@ public final class Engine {
             typed.err().flush();
             return ExitStatus.CANCELLED.code();
         } catch (RuntimeException | Error defect) {
-            return refuse(typed, output, List.of(defect(typed, defect)), ExitStatus.DEFECT);
+            return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
     }
 
-    private static int refuse(Request request, Output output, List<Problem> problems, ExitStatus status) {
+    /** How results and problems are shown. */
+    private record Look(Output output, Style results, Style problems) {
+        static final Look UNKNOWN = new Look(Output.TABLE, Style.PLAIN, Style.PLAIN);
+
+        static Look of(Context.Settings settings, Request request) {
+            boolean seen = request.screen().map(Screen::errors).orElse(0) > 0;
+            return new Look(
+                    settings.output(),
+                    settings.colour() && request.terminal() ? Style.COLOURED : Style.PLAIN,
+                    settings.colour() && seen ? Style.COLOURED : Style.PLAIN);
+        }
+    }
+
+    private static int refuse(Request request, Look look, List<Problem> problems, ExitStatus status) {
         request.out().flush();
-        new Printer(output, request.width()).print(problems, request.line(), request.err());
+        new Printer(look.output(), request.width(), look.problems()).print(problems, request.line(), request.err());
         return status.code();
     }
 
@@ -132,10 +149,10 @@ public final class Engine {
 
     /** Tells what is wrong in the format of the session. */
     int refuse(Request request, List<Problem> problems) {
-        Output output = new Binder(CommandLine.of(catalogue, List.of()), request.session(), new ArrayList<>())
-                .settings(request)
-                .output();
-        return refuse(request, output, problems, ExitStatus.of(problems));
+        Context.Settings settings = new Binder(
+                        CommandLine.of(catalogue, List.of()), request.session(), new ArrayList<>())
+                .settings(request);
+        return refuse(request, Look.of(settings, request), problems, ExitStatus.of(problems));
     }
 
     /**
@@ -162,8 +179,28 @@ public final class Engine {
                 .orElse(request);
     }
 
-    private static void print(Answer answer, Output output, Request request) {
-        new Printer(output, request.width()).print(answer, request.out());
+    private static void print(Answer answer, Look look, Request request) {
+        Printer printer = new Printer(look.output(), request.width(), look.results());
+        if (!request.isTyped()) {
+            printer.print(answer, request.out());
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream whole = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            printer.print(answer, whole);
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        Screen screen = request.screen().orElseThrow();
+        if (height(text, request.width()) < screen.height() || !screen.page(text, request.environment())) {
+            request.out().print(text);
+        }
+    }
+
+    /** How many lines of the terminal a text takes, at most. */
+    private static long height(String text, int width) {
+        return text.lines()
+                .mapToLong(line -> 1 + (line.length() - 1L) / Math.max(1, width))
+                .sum();
     }
 
     private Problem defect(Request request, Throwable defect) {
@@ -173,7 +210,7 @@ public final class Engine {
 
     private int help(Request request, CommandLine line, Context.Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
-        print(Help.about(catalogue, about), settings.output(), request);
+        print(Help.about(catalogue, about), Look.of(settings, request), request);
         request.out().flush();
         return ExitStatus.DONE.code();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param line where the words stand in a script, such as {@code year-end.gt:12}
  * @param terminal whether a person looks at the output as it comes
  * @param width of the terminal in columns; 0 when there is none
+ * @param screen what a person has beside the results; nothing where commands are run by others than a person
  */
 public record Request(
         List<String> words,
@@ -30,7 +31,8 @@ public record Request(
         boolean terminal,
         int width,
         Clock clock,
-        Session session) {
+        Session session,
+        Optional<Screen> screen) {
 
     public Request {
         words = List.copyOf(words);
@@ -42,20 +44,37 @@ public record Request(
         Objects.requireNonNull(err, "err");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(screen, "screen");
+    }
+
+    /** A world without a screen. */
+    public Request(
+            List<String> words,
+            Optional<String> line,
+            Path folder,
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal,
+            int width,
+            Clock clock,
+            Session session) {
+        this(words, line, folder, environment, in, out, err, terminal, width, clock, session, Optional.empty());
     }
 
     /** The same world with other words. */
     public Request with(List<String> other) {
-        return new Request(other, line, folder, environment, in, out, err, terminal, width, clock, session);
+        return new Request(other, line, folder, environment, in, out, err, terminal, width, clock, session, screen);
     }
 
     /** The same words, which stand at a place in a script. */
     public Request at(String place) {
         return new Request(
-                words, Optional.of(place), folder, environment, in, out, err, terminal, width, clock, session);
+                words, Optional.of(place), folder, environment, in, out, err, terminal, width, clock, session, screen);
     }
 
-    /** The same words in a session of their own, which the caller closes. */
+    /** The same words in a session of their own, which the caller closes, without a screen. */
     public Request in(Session other) {
         return new Request(words, line, folder, environment, in, out, err, terminal, width, clock, other);
     }
@@ -64,5 +83,27 @@ public record Request(
     public Request silent() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Request(words, line, folder, environment, in, nowhere, err, false, 0, clock, session);
+    }
+
+    /** The same words, whose results go elsewhere, where nobody looks on. */
+    public Request to(PrintStream other) {
+        return new Request(words, line, folder, environment, in, other, err, false, 0, clock, session, screen);
+    }
+
+    /** The same world with a screen. */
+    public Request on(Screen other) {
+        return new Request(
+                words, line, folder, environment, in, out, err, terminal, width, clock, session, Optional.of(other));
+    }
+
+    /** Whether a person typed these very words and sees what they answer, so that it can be paged, and asked for more. */
+    boolean isTyped() {
+        return terminal && screen.isPresent() && line.isEmpty();
+    }
+
+    /** Whether colours can be shown on a terminal, and are not unwanted. */
+    boolean allowsColour() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 }

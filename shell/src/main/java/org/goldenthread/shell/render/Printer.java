@@ -11,11 +11,13 @@ public final class Printer {
 
     private final Output output;
     private final int width;
+    private final Style style;
 
     /** @param width of the terminal in columns; 0 for no limit */
-    public Printer(Output output, int width) {
+    public Printer(Output output, int width, Style style) {
         this.output = output;
         this.width = width;
+        this.style = output == Output.TABLE ? style : Style.PLAIN;
     }
 
     public void print(Answer answer, PrintStream out) {
@@ -36,7 +38,7 @@ public final class Printer {
             } else if (block instanceof Answer.Document document) {
                 print(document.report(), out);
             } else {
-                ((Answer.Lines) block).lines().forEach(out::println);
+                style.lines(((Answer.Lines) block).lines()).forEach(out::println);
             }
         }
     }
@@ -46,7 +48,7 @@ public final class Printer {
                 switch (output) {
                     case CSV -> Csv.lines(ReportRows.table(report));
                     case MD -> new MarkdownReport(report).lines();
-                    default -> new TextReport(report, width).lines();
+                    default -> style.lines(new TextReport(report, width).lines());
                 };
         lines.forEach(out::println);
     }
@@ -56,7 +58,7 @@ public final class Printer {
                 switch (output) {
                     case CSV -> Csv.lines(table);
                     case MD -> Markdown.lines(table);
-                    default -> TextTable.lines(table, width > 0 ? width : table.widest());
+                    default -> TextTable.lines(table, width > 0 ? width : table.widest(), style);
                 };
         lines.forEach(out::println);
     }
@@ -68,7 +70,7 @@ public final class Printer {
                     problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
         } else {
             String where = line.map(place -> place + ": ").orElse("");
-            problems.forEach(problem -> err.println(where + problem));
+            problems.forEach(problem -> err.println(where + style.problem(problem)));
         }
         err.flush();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
 import org.jline.utils.WCWidth;
 
@@ -22,6 +23,10 @@ final class TextTable {
 
     /** @param width of the terminal in columns; 0 for one line a row, however long */
     static List<String> lines(Answer.Table table, int width) {
+        return lines(table, width, Style.PLAIN);
+    }
+
+    static List<String> lines(Answer.Table table, int width, Style style) {
         if (table.rows().isEmpty()) {
             return table.empty().isEmpty() ? List.of() : List.of(table.empty());
         }
@@ -40,7 +45,10 @@ final class TextTable {
             fit(widths, widths(rows, TextTable::longestWord), table.wide(), width);
         }
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.addAll(lines(row, widths)));
+        for (int i = 0; i < rows.size(); i++) {
+            boolean isHeading = i == 0 && !table.headings().isEmpty();
+            lines.addAll(lines(rows.get(i), widths, isHeading ? (cell, line) -> style.heading(line) : style::part));
+        }
         return lines;
     }
 
@@ -94,7 +102,7 @@ final class TextTable {
         return over - given;
     }
 
-    private static List<String> lines(List<String> row, int[] widths) {
+    private static List<String> lines(List<String> row, int[] widths, BinaryOperator<String> painted) {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             cells.add(broken(row.get(i), widths[i]));
@@ -106,7 +114,8 @@ final class TextTable {
             for (int i = 0; i < widths.length; i++) {
                 String cell = n < cells.get(i).size() ? cells.get(i).get(n) : "";
                 if (widths[i] > 0) {
-                    line.append(cell).append(" ".repeat(Math.max(0, widths[i] - columns(cell)) + GAP));
+                    line.append(painted.apply(row.get(i), cell))
+                            .append(" ".repeat(Math.max(0, widths[i] - columns(cell)) + GAP));
                 }
             }
             lines.add(line.toString().stripTrailing());

@@ -4,10 +4,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -83,7 +86,36 @@ public final class Repl {
                 true,
                 terminal.getWidth(),
                 world.clock(),
-                world.session());
+                world.session(),
+                Optional.of(new Seen()));
+    }
+
+    /** The terminal as a person sees it. A pager, which the world has or has not, gets the terminal to itself. */
+    private final class Seen implements Screen {
+
+        @Override
+        public int height() {
+            return terminal.getHeight();
+        }
+
+        @Override
+        public int errors() {
+            return terminal.getWidth();
+        }
+
+        @Override
+        public boolean page(String text, Map<String, String> environment) {
+            if (world.screen().isEmpty()) {
+                return false;
+            }
+            terminal.flush();
+            Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
+            try {
+                return world.screen().get().page(text, environment);
+            } finally {
+                terminal.handle(Terminal.Signal.INT, before);
+            }
+        }
     }
 
     private void run(String line) {

@@ -30,6 +30,8 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int width = Integer.getInteger("goldenthread.columns", 0);
+        Console console =
+                new Console(Integer.getInteger("goldenthread.lines", 0), Integer.getInteger("goldenthread.errors", 0));
         Engine engine = Wiring.engine();
         int status;
         try (Session session = new Session()) {
@@ -44,7 +46,8 @@ public final class Main {
                     width > 0,
                     width,
                     Clock.system(ZoneId.systemDefault()),
-                    session);
+                    session,
+                    Optional.of(console));
             status = run(engine, request);
         }
         if (out.checkError() && status == 0) {

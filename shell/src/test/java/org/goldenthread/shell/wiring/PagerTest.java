@@ -1,0 +1,153 @@
+package org.goldenthread.shell.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Screen;
+import org.goldenthread.shell.engine.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which answers are shown a page at a time, and by what. */
+class PagerTest {
+
+    private static final Engine ENGINE = Wiring.engine();
+    private static final String RED = "\u001b[1;31m";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final List<String> paged = new ArrayList<>();
+
+    /** A terminal of some lines, with a pager or without. */
+    private final class Lines implements Screen {
+        private final int height;
+        private final boolean hasPager;
+
+        Lines(int height, boolean hasPager) {
+            this.height = height;
+            this.hasPager = hasPager;
+        }
+
+        @Override
+        public int height() {
+            return height;
+        }
+
+        @Override
+        public int errors() {
+            return 80;
+        }
+
+        @Override
+        public boolean page(String text, Map<String, String> environment) {
+            return hasPager && paged.add(text);
+        }
+    }
+
+    private Request request(Screen screen, Map<String, String> environment, String... words) {
+        PrintStream both = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        return new Request(
+                        List.of(words),
+                        Optional.empty(),
+                        folder,
+                        environment,
+                        InputStream.nullInputStream(),
+                        both,
+                        both,
+                        true,
+                        80,
+                        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                        new Session())
+                .on(screen);
+    }
+
+    private String shown() {
+        return shown.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_answer_that_fits_is_printed() {
+        assertThat(ENGINE.run(request(new Lines(10, true), Map.of(), "version")))
+                .isZero();
+        assertThat(paged).isEmpty();
+        assertThat(shown()).startsWith("Golden Thread");
+    }
+
+    @Test
+    void an_answer_longer_than_the_terminal_is_paged() {
+        assertThat(ENGINE.run(request(new Lines(10, true), Map.of(), "help"))).isZero();
+        assertThat(paged).singleElement().asString().startsWith("goldenthread [options] noun verb ...");
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void without_a_pager_it_is_printed() {
+        assertThat(ENGINE.run(request(new Lines(10, false), Map.of(), "help"))).isZero();
+        assertThat(shown()).startsWith("goldenthread [options] noun verb ...");
+    }
+
+    @Test
+    void the_lines_of_a_script_are_not_paged() throws IOException {
+        Files.writeString(folder.resolve("a.gt"), "help\n");
+        assertThat(ENGINE.run(request(new Lines(10, true), Map.of(), "run", "a.gt")))
+                .isZero();
+        assertThat(paged).isEmpty();
+        assertThat(shown()).startsWith("goldenthread [options] noun verb ...");
+    }
+
+    @Test
+    void colours_are_for_terminals_that_know_them_and_people_who_want_them() {
+        Map<String, String> xterm = Map.of("TERM", "xterm");
+        for (Map<String, String> without :
+                List.of(Map.<String, String>of(), Map.of("TERM", "dumb"), Map.of("TERM", "xterm", "NO_COLOR", "1"))) {
+            assertThat(ENGINE.run(request(new Lines(10, true), without, "nosuch")))
+                    .isEqualTo(2);
+        }
+        assertThat(ENGINE.run(request(new Lines(10, true), xterm, "nosuch", "--no-colour")))
+                .isEqualTo(2);
+        assertThat(shown()).doesNotContain("\u001b");
+        assertThat(ENGINE.run(request(new Lines(10, true), Map.of("TERM", "xterm", "NO_COLOR", ""), "nosuch")))
+                .isEqualTo(2);
+        assertThat(shown()).contains(RED + "error[command.unknown]:");
+    }
+
+    @Test
+    void the_pager_is_chosen_as_git_chooses_its_own() {
+        assertThat(Pager.of(Map.of("TERM", "xterm", "PAGER", "more"))).isPresent();
+        assertThat(Pager.of(Map.of("TERM", "xterm", "PAGER", "more", "GOLDENTHREAD_PAGER", "cat")))
+                .isEmpty();
+        assertThat(Pager.of(Map.of("TERM", "xterm", "PAGER", ""))).isEmpty();
+        assertThat(Pager.of(Map.of("TERM", "dumb", "PAGER", "more"))).isEmpty();
+        assertThat(Pager.of(Map.of("TERM", "xterm", "PATH", folder.toString()))).isEmpty();
+    }
+
+    @Test
+    void the_pager_is_a_command_of_the_shell_and_gets_the_text() throws IOException {
+        Path file = folder.resolve("read");
+        assertThat(pager("cat > '" + file + "'").shows("Thérèse\n")).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("Thérèse\n");
+        assertThat(pager("true").shows("x\n".repeat(1_000_000))).isTrue();
+        assertThat(pager("exit 127").shows("x")).isFalse();
+    }
+
+    private static Pager pager(String command) {
+        return Pager.of(Map.of("TERM", "xterm", "PAGER", command)).orElseThrow();
+    }
+}
