@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
@@ -41,10 +42,18 @@ public final class Context {
     private final Request request;
     private final Settings settings;
 
+    private final Optional<Progress> progress;
+
     Context(Engine engine, Request request, Settings settings) {
+        this(engine, request, settings, Optional.empty());
+    }
+
+    /** @param progress where it is said how far the journal has been read, if anybody sees it */
+    Context(Engine engine, Request request, Settings settings, Optional<Progress> progress) {
         this.engine = engine;
         this.request = request;
         this.settings = settings;
+        this.progress = progress;
     }
 
     public Request request() {
@@ -68,7 +77,11 @@ public final class Context {
     public Books books() {
         Store open =
                 request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
-        return new Books(open.journal(), open.lists(), request.clock());
+        Journal journal = open.journal();
+        return new Books(
+                progress.<Journal>map(seen -> new Watched(journal, seen)).orElse(journal),
+                open.lists(),
+                request.clock());
     }
 
     /** The view that {@code --as-at} and {@code --as-told} ask for. */

@@ -95,7 +95,7 @@ public final class Engine {
                 CommandSpec spec = line.command().get();
                 List<Object> values = binder.values(spec);
                 DomainException.throwIfAny(problems);
-                Answer answer = invoke(spec.method(), new Context(this, request, settings), values);
+                Answer answer = watched(spec, request, settings, values);
                 print(answer, look, request);
                 request.out().flush();
                 return answer.status();
@@ -110,6 +110,20 @@ public final class Engine {
             return ExitStatus.CANCELLED.code();
         } catch (RuntimeException | Error defect) {
             return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
+        }
+    }
+
+    /** Runs a command, whose progress is seen where a person sees standard error. */
+    private Answer watched(CommandSpec spec, Request request, Context.Settings settings, List<Object> values) {
+        int columns = request.screen().map(Screen::errors).orElse(0);
+        if (columns == 0 || request.isDumb()) {
+            return invoke(spec.method(), new Context(this, request, settings), values);
+        }
+        Progress progress = new Progress(request.err(), columns, request.clock());
+        try {
+            return invoke(spec.method(), new Context(this, request, settings, Optional.of(progress)), values);
+        } finally {
+            progress.end();
         }
     }
 

@@ -103,7 +103,11 @@ public record Request(
 
     /** Whether colours can be shown on a terminal, and are not unwanted. */
     boolean allowsColour() {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb();
+    }
+
+    /** Whether the terminal can't move its cursor, as far as is known. */
+    boolean isDumb() {
+        return environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 }

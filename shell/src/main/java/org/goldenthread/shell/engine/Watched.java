@@ -1,0 +1,119 @@
+package org.goldenthread.shell.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/** A journal of which a person is told how far it has been read. */
+final class Watched implements Journal {
+
+    private final Journal journal;
+    private final Progress progress;
+
+    Watched(Journal journal, Progress progress) {
+        this.journal = journal;
+        this.progress = progress;
+    }
+
+    /** How many were handed over of all there are, which are counted when they are first asked for. */
+    private final class Count {
+        private final String doing;
+        private final LongSupplier counted;
+        private long done;
+        private long all = -1;
+
+        Count(String doing, LongSupplier counted) {
+            this.doing = doing;
+            this.counted = counted;
+        }
+
+        void next() {
+            progress.at(doing, ++done, this::all);
+        }
+
+        private long all() {
+            if (all < 0) {
+                all = counted.getAsLong();
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public Head head() {
+        return journal.head();
+    }
+
+    @Override
+    public void upTo(Head head, Consumer<Act> each) {
+        Count count = new Count("reading acts", head::act);
+        journal.upTo(head, act -> {
+            count.next();
+            each.accept(act);
+        });
+    }
+
+    @Override
+    public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        Count count = new Count(
+                "reading " + noun.map(one -> "every " + one).orElse("everything"), () -> journal.subjects(head).stream()
+                        .filter(subject -> noun.isEmpty() || noun.get().equals(subject.noun()))
+                        .count());
+        journal.bySubject(noun, head, (subject, entries) -> {
+            count.next();
+            each.accept(subject, entries);
+        });
+    }
+
+    @Override
+    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+        progress.at(
+                "writing entries",
+                acts.stream().mapToLong(act -> act.entries().size()).sum(),
+                () -> 0);
+        journal.append(acts, expected, standings);
+    }
+
+    @Override
+    public Optional<Entry> entry(EntryId id) {
+        return journal.entry(id);
+    }
+
+    @Override
+    public Stamp stamp(long act) {
+        return journal.stamp(act);
+    }
+
+    @Override
+    public List<Entry> about(Code code, Head head) {
+        return journal.about(code, head);
+    }
+
+    @Override
+    public Optional<Subject> subject(Code code, Head head) {
+        return journal.subject(code, head);
+    }
+
+    @Override
+    public Collection<Subject> subjects(Head head) {
+        return journal.subjects(head);
+    }
+
+    @Override
+    public void damage(Consumer<Problem> each) {
+        journal.damage(each);
+    }
+}
