@@ -2,6 +2,8 @@ package org.goldenthread.shell.command;
 
 import java.util.List;
 import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Completion;
+import org.goldenthread.shell.engine.CompletionScript;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Help;
@@ -29,6 +31,51 @@ public final class HelpCommands {
         return Answer.lines(new Version(version, Json.VERSION), "Golden Thread " + version)
                 .tabled(List.of("version", "json"), List.of(List.of(version, Integer.toString(Json.VERSION))));
     }
+
+    @Command(
+            name = "complete",
+            description = "What can be typed in place of the last of some words: a line each, and after a tab what it"
+                    + " is.")
+    @Examples({"complete milestone res", "complete theme show SWK-W"})
+    @Answers(value = Completion.Proposal.class, list = true)
+    public Answer complete(
+            Context context,
+            @Argument(index = 0, description = "the words after --, the last of them as far as it was typed")
+                    List<String> words) {
+        int last = Math.max(0, words.size() - 1);
+        List<Completion.Proposal> proposals = Completion.of(
+                context.engine(),
+                context.request().with(words.subList(0, last)),
+                words.isEmpty() ? "" : words.get(last));
+        return Answer.of(
+                        proposals,
+                        new Answer.Lines(proposals.stream()
+                                .map(p -> p.description().isEmpty() ? p.value() : p.value() + "\t" + p.description())
+                                .toList()))
+                .tabled(
+                        List.of("value", "description"),
+                        proposals.stream()
+                                .map(p -> List.of(p.value(), p.description()))
+                                .toList());
+    }
+
+    @Command(name = "completion", description = "The script by which a shell completes what is typed of this program.")
+    @Examples({"completion bash", "completion zsh"})
+    @Answers(Generated.class)
+    public Answer completion(
+            Context context, @Argument(index = 0, description = "bash or zsh") CompletionScript.Shell shell) {
+        return generated(
+                shell.file(), new CompletionScript(context.engine().catalogue(), context.version()).lines(shell));
+    }
+
+    private static Answer generated(String name, List<String> lines) {
+        String text = String.join("\n", lines) + "\n";
+        return Answer.of(new Generated(name, text), new Answer.Lines(lines))
+                .tabled(List.of("file", "text"), List.of(List.of(name, text)));
+    }
+
+    /** A file that is made of the commands there are, and what it is called where it is looked for. */
+    public record Generated(String file, String text) {}
 
     /** Which program this is, and which version of JSON it speaks. */
     public record Version(String version, int json) {}

@@ -188,38 +188,69 @@ public final class Completion {
         if (own.isPresent()) {
             return values(own.get());
         }
-        return switch (name) {
-            case "output" -> constants(Output.class);
-            case "paper" -> codes(Set.of("paper"));
-            case "db" -> files();
-            default -> List.of();
-        };
+        return GlobalOption.find(name)
+                .map(option -> switch (Values.of(option)) {
+                    case CONSTANT -> constants(Output.class);
+                    case PAPER -> codes(Set.of("paper"));
+                    case FILE -> files();
+                    default -> List.<Proposal>of();
+                })
+                .orElse(List.of());
     }
 
     private List<Proposal> values(Parameter parameter) {
-        Class<?> type = parameter.type();
-        if (type.isEnum()) {
-            return constants(type);
+        return switch (Values.of(parameter)) {
+            case CONSTANT -> constants(parameter.type());
+            case CODE -> codes(nouns(parameter));
+            case PAPER -> codes(Set.of("paper"));
+            case LEVEL -> levels();
+            case FILE -> files();
+            case TEXT -> List.of();
+        };
+    }
+
+    /** Where the values come from that a word may have. */
+    enum Values {
+        CONSTANT,
+        CODE,
+        PAPER,
+        LEVEL,
+        FILE,
+        TEXT;
+
+        static Values of(Parameter parameter) {
+            Class<?> type = parameter.type();
+            if (type.isEnum()) {
+                return CONSTANT;
+            }
+            if (type == Code.class) {
+                return CODE;
+            }
+            if (type == Source.class || type == Paper.class) {
+                return PAPER;
+            }
+            if (parameter.name().equals("level")) {
+                return LEVEL;
+            }
+            return parameter.isFile() ? FILE : TEXT;
         }
-        if (type == Code.class) {
-            return codes(nouns(parameter));
+
+        static Values of(GlobalOption option) {
+            return switch (option) {
+                case OUTPUT -> CONSTANT;
+                case PAPER -> Values.PAPER;
+                case DB -> FILE;
+                default -> TEXT;
+            };
         }
-        if (type == Source.class || type == Paper.class) {
-            return codes(Set.of("paper"));
-        }
-        if (parameter.name().equals("level")) {
-            return levels();
-        }
-        if (parameter.isFile()) {
-            return files();
-        }
-        return List.of();
     }
 
     private static List<Proposal> constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> Proposal.of(Names.of((Enum<?>) constant), ""))
-                .toList();
+        return namesOf(type).map(name -> Proposal.of(name, "")).toList();
+    }
+
+    static Stream<String> namesOf(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(constant -> Names.of((Enum<?>) constant));
     }
 
     /** The nouns of what a code may stand for: by the parameter's name, else the command's noun, else any. */
