@@ -7,6 +7,7 @@ import org.goldenthread.shell.engine.CompletionScript;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Help;
+import org.goldenthread.shell.engine.Manual;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Json;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -66,6 +67,13 @@ public final class HelpCommands {
             Context context, @Argument(index = 0, description = "bash or zsh") CompletionScript.Shell shell) {
         return generated(
                 shell.file(), new CompletionScript(context.engine().catalogue(), context.version()).lines(shell));
+    }
+
+    @Command(name = "manual", description = "The manual page, as man reads it.")
+    @Examples("manual")
+    @Answers(Generated.class)
+    public Answer manual(Context context) {
+        return generated(Manual.FILE, Manual.of(context.engine().catalogue(), context.version()));
     }
 
     private static Answer generated(String name, List<String> lines) {

@@ -5,27 +5,32 @@ import org.goldenthread.domain.problem.Problem;
 
 /** What a command's exit status says, as documented for automation. */
 public enum ExitStatus {
-    DONE(0),
-    FOUND(1),
-    WRONG_WORDS(2),
-    NOT_THERE(3),
-    REFUSED(4),
-    CHANGED_FIRST(5),
-    STORAGE(6),
-    DEFECT(70),
-    /** Somebody pressed Ctrl-C. */
-    CANCELLED(130),
-    /** Nobody reads the output any more. */
-    UNREAD(141);
+    DONE(0, "done"),
+    FOUND(1, "check found something as severe as --fail-on says"),
+    WRONG_WORDS(2, "the words were wrong, or a file that was to be read"),
+    NOT_THERE(3, "a code or a file is not there"),
+    REFUSED(4, "a rule forbids it"),
+    CHANGED_FIRST(5, "somebody else changed it first, or --expect was not met"),
+    STORAGE(6, "the database can't be reached or used"),
+    DEFECT(70, "something is wrong with the program itself"),
+    CANCELLED(130, "somebody pressed Ctrl-C"),
+    UNREAD(141, "nobody reads the output any more");
 
     private final int code;
+    private final String meaning;
 
-    ExitStatus(int code) {
+    ExitStatus(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
     }
 
     public int code() {
         return code;
+    }
+
+    /** When a command ends with it, in the words of the manual. */
+    public String meaning() {
+        return meaning;
     }
 
     static ExitStatus of(Problem.Sort sort) {

@@ -21,10 +21,21 @@ enum GlobalOption {
     ON(Use.WRITING, "DATE", "the day from which it is true"),
     EXPECT(Use.WRITING, "ACT", "refuse when the journal is not at this act");
 
-    private enum Use {
-        ALWAYS,
-        READING,
-        WRITING
+    /** Which commands take it. */
+    enum Use {
+        ALWAYS("Of every command"),
+        READING("Of commands that read"),
+        WRITING("Of commands that record");
+
+        private final String title;
+
+        Use(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     private final Use use;
@@ -35,6 +46,10 @@ enum GlobalOption {
         this.use = use;
         this.value = value;
         this.description = description;
+    }
+
+    Use use() {
+        return use;
     }
 
     static Optional<GlobalOption> find(String word) {
