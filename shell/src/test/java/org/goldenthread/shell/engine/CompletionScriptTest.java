@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.goldenthread.shell.engine.CompletionScript.Shell;
+import org.goldenthread.shell.wiring.Program;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,7 @@ class CompletionScriptTest {
 
     @BeforeAll
     static void there_is_a_program_and_a_place_is_recorded() throws Exception {
-        program = Files.createDirectories(folder.resolve("bin")).resolve("goldenthread");
-        Files.writeString(
-                program,
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
-                        + "' org.goldenthread.shell.wiring.Main \"$@\"\n");
-        assertThat(program.toFile().setExecutable(true)).isTrue();
+        program = Program.in(folder.resolve("bin"));
         Files.createDirectories(folder.resolve("my data"));
         Files.writeString(folder.resolve("some notes.gt"), "");
         run("place", "add", "NOWHERE", "--title", "No where at all", "--kind", "town");
