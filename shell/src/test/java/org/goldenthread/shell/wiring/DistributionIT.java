@@ -182,6 +182,30 @@ class DistributionIT {
     }
 
     @Test
+    void holds_what_the_program_says_of_itself() throws Exception {
+        for (String[] one : new String[][] {
+            {"completion bash", "bash-completion/completions/goldenthread"},
+            {"completion zsh", "zsh/site-functions/_goldenthread"},
+            {"manual", "man/man1/goldenthread.1"}
+        }) {
+            assertThat(home.resolve("share").resolve(one[1]))
+                    .content()
+                    .isEqualTo(run(program(home), folder, one[0].split(" ")).out());
+        }
+    }
+
+    @Test
+    void holds_recipes_that_can_be_run() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("examples/automation"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.isExecutable(file))
+                        .as(file.toString())
+                        .isEqualTo(Files.readString(file).startsWith("#!"));
+            }
+        }
+    }
+
+    @Test
     void is_the_same_as_a_zip_and_can_be_run_from_it() throws Exception {
         Map<String, String> zipped = new TreeMap<>();
         try (FileSystem zip = FileSystems.newFileSystem(
