@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.balance.Balance;
+import org.goldenthread.domain.balance.Burnup;
 import org.goldenthread.domain.difference.Difference;
 import org.goldenthread.domain.difference.Differences;
 import org.goldenthread.domain.difference.Telling;
@@ -126,6 +127,16 @@ public final class Portfolio {
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
         return Trace.of(state(), code, readingDate, lists().ratings(Policy.STANDARD_1, readingDate));
+    }
+
+    /**
+     * How a plan was worked off, month by month.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Burnup burnup(Code plan, LocalDate readingDate) {
+        return Burnup.of(state(), plan, readingDate);
     }
 
     /**
