@@ -27,6 +27,9 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.Timeline;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -42,6 +45,10 @@ import org.goldenthread.domain.thread.Trace;
  * @since 0.1
  */
 public final class Portfolio {
+
+    /** The nouns of what milestones hang below. */
+    private static final Set<String> TIMED =
+            Set.of("strategy", "theme", "objective", "plan", "milestone", "organisation");
 
     private final Journal journal;
     private final Lists current;
@@ -127,6 +134,30 @@ public final class Portfolio {
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
         return Trace.of(state(), code, readingDate, lists().ratings(Policy.STANDARD_1, readingDate));
+    }
+
+    /**
+     * The milestones of a code over time: those that serve a strategy, theme or objective, are promised in a plan, or are
+     * led by an organisation; of a milestone, itself. What only a later paper told of has none.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}
+     */
+    public Timeline timeline(Code code, Timeline.Span asked, LocalDate readingDate) {
+        Code of = known(TIMED, code);
+        MilestoneQuery query =
+                switch (noun(of)) {
+                    case "strategy" -> MilestoneQuery.ofStrategy(of);
+                    case "theme" -> MilestoneQuery.ofTheme(of);
+                    case "plan" -> MilestoneQuery.ofPlan(of);
+                    case "organisation" -> MilestoneQuery.ledBy(of);
+                    default -> MilestoneQuery.ALL;
+                };
+        List<MilestoneLine> milestones = lists().milestones(query, readingDate).stream()
+                .filter(line -> !query.equals(MilestoneQuery.ALL)
+                        || line.code().equals(of)
+                        || line.objective().equals(Optional.of(of)))
+                .toList();
+        return Timeline.of(milestones, asked, readingDate);
     }
 
     /**

@@ -40,6 +40,31 @@ public record MilestoneQuery(
         Objects.requireNonNull(lead, "lead");
     }
 
+    /** Those that serve a strategy. */
+    public static MilestoneQuery ofStrategy(Code strategy) {
+        return of(Optional.of(strategy), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Those that serve a theme. */
+    public static MilestoneQuery ofTheme(Code theme) {
+        return of(Optional.empty(), Optional.of(theme), Optional.empty(), Optional.empty());
+    }
+
+    /** Those that are promised in a plan. */
+    public static MilestoneQuery ofPlan(Code plan) {
+        return of(Optional.empty(), Optional.empty(), Optional.of(plan), Optional.empty());
+    }
+
+    /** Those that an organisation leads. */
+    public static MilestoneQuery ledBy(Code lead) {
+        return of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(lead));
+    }
+
+    private static MilestoneQuery of(
+            Optional<Code> strategy, Optional<Code> theme, Optional<Code> plan, Optional<Code> lead) {
+        return new MilestoneQuery(strategy, theme, plan, Optional.empty(), Optional.empty(), Optional.empty(), lead);
+    }
+
     /** Whether a milestone that serves this strategy and theme is to be shown. */
     public boolean shows(MilestoneRow row, Optional<Code> ofStrategy, Optional<Code> ofTheme) {
         return asked(strategy, ofStrategy)
