@@ -1,8 +1,13 @@
 package org.goldenthread.domain.measure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
@@ -65,6 +70,11 @@ public record Measure(
             Objects.requireNonNull(source, "source");
         }
 
+        /** The last day it is for, or the first where that is open; nothing when it is for none. */
+        Optional<LocalDate> day() {
+            return when.latest().or(when::earliest);
+        }
+
         @Override
         public String toString() {
             return value.toPlainString();
@@ -102,6 +112,27 @@ public record Measure(
     /** The actual measured last. */
     public Optional<Figure> actual() {
         return last(actuals);
+    }
+
+    /**
+     * The actuals of each place, and those of none, in the order in which the places were first measured: by their days
+     * where each has one, else as they were told.
+     */
+    public Map<Optional<Code>, List<Figure>> series() {
+        Map<Optional<Code>, List<Figure>> series = new LinkedHashMap<>();
+        actuals.forEach(actual -> series.computeIfAbsent(actual.place(), place -> new ArrayList<>())
+                .add(actual));
+        series.values().stream()
+                .filter(figures ->
+                        figures.stream().allMatch(figure -> figure.day().isPresent()))
+                .forEach(figures ->
+                        figures.sort(Comparator.comparing(figure -> figure.day().orElseThrow())));
+        return Collections.unmodifiableMap(series);
+    }
+
+    /** The actuals of the place measured last, in the order of their series. */
+    public List<Figure> trend() {
+        return actual().map(last -> series().get(last.place())).orElse(List.of());
     }
 
     /**

@@ -1,6 +1,12 @@
 package org.goldenthread.shell.command;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.measure.Baselined;
 import org.goldenthread.domain.measure.Measure;
@@ -16,6 +22,7 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Sparkline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -29,9 +36,14 @@ public final class MeasureCommands {
     @Examples({"measure list", "measure list --output json"})
     @Answers(value = MeasureRow.class, list = true)
     public Answer list(Context context) {
-        return Answer.list(
-                "measures",
-                context.portfolio().lists().rows(MeasureRow.LISTING),
+        Portfolio portfolio = context.portfolio();
+        List<MeasureRow> rows = portfolio.lists().rows(MeasureRow.LISTING);
+        Map<Code, String> trends = new HashMap<>();
+        portfolio
+                .state()
+                .all(Measure.KIND)
+                .forEach(measure -> trends.put(measure.code(), Sparkline.of(values(measure.trend()))));
+        List<Answer.Column<MeasureRow>> columns = List.of(
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("of", r -> r.of().value()),
@@ -39,16 +51,58 @@ public final class MeasureCommands {
                 new Answer.Column<>("target", r -> Show.optional(r.target())),
                 new Answer.Column<>("actual", r -> Show.optional(r.actual())),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
+        List<Answer.Column<MeasureRow>> drawn = new ArrayList<>(columns);
+        drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), "")));
+        return Answer.list("measures", rows, drawn)
+                .tabled(
+                        columns.stream().map(Answer.Column::heading).toList(),
+                        rows.stream()
+                                .map(row -> columns.stream()
+                                        .map(column -> column.shows().apply(row))
+                                        .toList())
+                                .toList());
+    }
+
+    private static List<BigDecimal> values(List<Measure.Figure> figures) {
+        return figures.stream().map(Measure.Figure::value).toList();
     }
 
     @Command(
             name = {"measure", "show"},
-            description = "All that is known of one.")
+            description = "All that is known of one, and how its actuals went.")
     @Examples("measure show SWK-MHFA-STAFF")
     @Answers(Measure.class)
     public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
         Measure thing = context.portfolio().state().get(Measure.KIND, code);
-        return Show.thing(thing, thing);
+        List<List<String>> parts = Show.rows(thing);
+        List<List<String>> rows = new ArrayList<>(parts);
+        thing.series()
+                .forEach((place, actuals) -> rows.add(List.of(
+                        "trend" + place.map(where -> " in " + where).orElse(""), trend(thing, place, actuals))));
+        return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(Show.PARTS, parts);
+    }
+
+    /** The actuals of a place on one scale with its target, and what of them is better. */
+    private static String trend(Measure measure, Optional<Code> place, List<Measure.Figure> actuals) {
+        List<BigDecimal> values = values(actuals);
+        Optional<BigDecimal> target = measure.targets().stream()
+                .filter(figure -> figure.place().equals(place))
+                .map(Measure.Figure::value)
+                .reduce((first, last) -> last);
+        List<BigDecimal> all = new ArrayList<>(values);
+        target.ifPresent(all::add);
+        Sparkline scale = Sparkline.over(all);
+        String better =
+                switch (measure.direction()) {
+                    case UP -> "; more is better";
+                    case DOWN -> "; less is better";
+                    case NONE -> "";
+                };
+        return scale.blocks(values)
+                + target.map(aim -> " → " + scale.blocks(List.of(aim))).orElse("")
+                + "  " + actuals.get(0) + (values.size() > 1 ? " to " + actuals.get(values.size() - 1) : "")
+                + target.map(aim -> ", target " + aim.toPlainString()).orElse("")
+                + better;
     }
 
     @Writes
