@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.goldenthread.domain.report.Report;
 
 /**
@@ -47,7 +48,7 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
     }
 
     /** A part of an answer that people read. */
-    public sealed interface Block permits Table, Lines, Document {}
+    public sealed interface Block permits Table, Lines, Document, Picture {}
 
     /**
      * Rows under headings; without headings, plain columns.
@@ -83,6 +84,13 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
 
     /** A paper: headings, paragraphs, points and tables, with its references at the end. */
     public record Document(Report report) implements Block {}
+
+    /**
+     * A picture made of characters, drawn for a width. CSV and Markdown have the sheet of the answer instead.
+     *
+     * @param drawn its lines at a number of columns, 60 to 200
+     */
+    public record Picture(IntFunction<List<String>> drawn) implements Block {}
 
     /** One column of a list: its heading and what it shows of a row. */
     public record Column<R>(String heading, Function<R, String> shows) {}

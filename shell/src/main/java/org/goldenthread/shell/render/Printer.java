@@ -37,6 +37,8 @@ public final class Printer {
                 print(table, out);
             } else if (block instanceof Answer.Document document) {
                 print(document.report(), out);
+            } else if (block instanceof Answer.Picture picture) {
+                picture.drawn().apply(TextReport.columns(width)).forEach(out::println);
             } else {
                 style.lines(((Answer.Lines) block).lines()).forEach(out::println);
             }

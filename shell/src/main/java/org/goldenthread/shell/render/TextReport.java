@@ -31,7 +31,12 @@ final class TextReport {
     /** @param columns of the terminal; 0 where there is none */
     TextReport(Report report, int columns) {
         this.report = report;
-        this.width = columns == 0 ? READABLE : Math.max(NARROWEST, Math.min(WIDEST, columns));
+        this.width = columns(columns);
+    }
+
+    /** The columns in which papers and pictures are laid out. */
+    static int columns(int terminal) {
+        return terminal == 0 ? READABLE : Math.max(NARROWEST, Math.min(WIDEST, terminal));
     }
 
     List<String> lines() {

@@ -15,6 +15,7 @@ import org.jline.utils.WCWidth;
 final class TextTable {
 
     private static final int GAP = 2;
+    private static final String BETWEEN = "   ";
     private static final int NARROWEST = 16;
     /** No code is longer. */
     private static final int LONGEST_WHOLE = 24;
@@ -177,6 +178,42 @@ final class TextTable {
         }
         pieces.add(piece.toString());
         return pieces;
+    }
+
+    /** Entries one after the other, apart from each other and whole, in as many lines as they need. */
+    static List<String> flowing(List<String> entries, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String entry : entries) {
+            if (!line.isEmpty() && columns(line.toString()) + BETWEEN.length() + columns(entry) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : BETWEEN).append(entry);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** A text cut to a width and filled up to it; what was cut ends in an ellipsis. */
+    static String fitted(String text, int width) {
+        String cut = text;
+        if (columns(text) > width) {
+            StringBuilder kept = new StringBuilder();
+            int taken = 0;
+            for (int point : text.codePoints().toArray()) {
+                int columns = columns(Character.toString(point));
+                if (taken + columns > width - 1) {
+                    break;
+                }
+                kept.appendCodePoint(point);
+                taken += columns;
+            }
+            cut = width < 1 ? "" : kept.toString().stripTrailing() + "…";
+        }
+        return cut + " ".repeat(Math.max(0, width - columns(cut)));
     }
 
     /** The columns that a text takes on a terminal. */

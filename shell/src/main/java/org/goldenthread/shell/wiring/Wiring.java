@@ -39,6 +39,7 @@ import org.goldenthread.shell.command.NoteCommands;
 import org.goldenthread.shell.command.ObjectiveCommands;
 import org.goldenthread.shell.command.OrganisationCommands;
 import org.goldenthread.shell.command.PaperCommands;
+import org.goldenthread.shell.command.PictureCommands;
 import org.goldenthread.shell.command.PlaceCommands;
 import org.goldenthread.shell.command.PlanCommands;
 import org.goldenthread.shell.command.PortfolioCommands;
@@ -85,6 +86,7 @@ public final class Wiring {
             PaperCommands.class,
             RatingCommands.class,
             CheckCommands.class,
+            PictureCommands.class,
             ReportCommands.class,
             RecordCommands.class,
             SessionCommands.class,
