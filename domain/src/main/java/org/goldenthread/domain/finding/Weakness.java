@@ -136,8 +136,13 @@ public enum Weakness {
     private final OptionalInt days;
     private final Optional<Condition> condition;
     private final String when;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changes
     private final Template sentence;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changes
     private final Template mend;
+
     private final String code = name().equals("DECLARED_GREENER") ? Judgement.GREENER : "finding." + Names.of(this);
 
     Weakness(Severity severity, String when, String sentence, String mend) {

@@ -94,6 +94,8 @@ public enum Condition {
     }
 
     private final String when;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changes
     private final Template template;
 
     Condition(String when, String template) {

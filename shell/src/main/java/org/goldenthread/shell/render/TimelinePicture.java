@@ -182,10 +182,7 @@ public final class TimelinePicture {
         }
         sign(milestone)
                 .filter(mark -> mark != Mark.LATE)
-                .flatMap(mark -> milestone.done().map(day -> {
-                    put(axis.column(day), mark, row);
-                    return mark;
-                }));
+                .ifPresent(mark -> milestone.done().ifPresent(day -> put(axis.column(day), mark, row)));
         return row;
     }
 
@@ -209,7 +206,7 @@ public final class TimelinePicture {
         boolean from = due.latest().isEmpty();
         int first = axis.column(due.earliest().or(due::latest).orElseThrow());
         int last = axis.column(due.latest().or(due::earliest).orElseThrow());
-        if (last < 0 && !from || first >= row.length) {
+        if ((last < 0 && !from) || first >= row.length) {
             put(last < 0 ? last : first, mark, row);
             return;
         }
