@@ -1,5 +1,5 @@
 # What the launchers of a checkout and of a distribution share: how they fail, which java they take, how they run it.
-# Read by them; sets and uses the variables java and classpath.
+# Read by them; sets and uses the variables java, version and classpath.
 
 fail() {
   printf 'error[%s]: %s\nhint: %s\n' "$1" "$2" "$3" >&2
@@ -25,11 +25,91 @@ join_classpath() {
   done
 }
 
-# run HOME WORD...: becomes the program, whose home has the examples.
+# What the release file of the java says of it, and the number of its version.
+find_version() {
+  jdk=$(readlink -f "$java")
+  jdk=${jdk%/bin/java}
+  version=17
+  release=
+  if [ -r "$jdk/release" ]; then
+    while IFS= read -r line; do
+      release=$release$line
+      case $line in
+        JAVA_VERSION=*)
+          version=${line#*\"}
+          version=${version%%[!0-9]*}
+          ;;
+      esac
+    done <"$jdk/release"
+  fi
+  [ "${version:-17}" -ge 17 ] || fail launcher.java "this java is version $version" 'install a JDK of 17 or later, or set JAVA_HOME'
+}
+
+# find_archive LIB BUILT: an archive of the classes that this java needs from these jars, if one was trained that nobody
+# touched since; else one is trained behind the command's back, once. Sets archive to its folder, or to nothing.
+# GOLDENTHREAD_ARCHIVE=no leaves it; =now waits until it is there.
+find_archive() {
+  archive=
+  [ "${GOLDENTHREAD_ARCHIVE:-}" != no ] || return 0
+  # in a name, java takes a colon for the end of it
+  case ${XDG_CACHE_HOME:-}:${HOME:-} in
+    /*:*:* | :/*:*) return 0 ;;
+    /*:*) cache=$XDG_CACHE_HOME/goldenthread ;;
+    :/*) cache=$HOME/.cache/goldenthread ;;
+    *) return 0 ;;
+  esac
+  key=$({
+    printf '%s\n' "$jdk" "$release" "$classpath"
+    ls -ln "$1"
+  } | cksum)
+  folder=$cache/archive-$version-${key%% *}
+  if [ ! "$2" -nt "$folder/stamp" ] && read -r classes library _ 2>/dev/null <"$folder/stamp"; then
+    # both files as long as they were and no younger than the stamp; and the stamp itself, when it is a day old
+    there=$(find "$folder" \( -name classes -size "${classes}c" -o -name sqlite -size "${library}c" \) ! -newer "$folder/stamp" -print \
+      -o -name stamp -mtime +0 -print)
+    case $there in
+      *stamp*) train check ;;
+    esac
+    case $there in
+      */classes*/sqlite* | */sqlite*/classes*)
+        archive=$folder
+        return
+        ;;
+    esac
+  fi
+  train make
+  [ ! -e "$folder/stamp" ] || [ "${GOLDENTHREAD_ARCHIVE:-}" != now ] || archive=$folder
+}
+
+# train make|check: in the background; one at a time, and not again within an hour of one that failed.
+train() {
+  mkdir -p "$cache" 2>/dev/null || return 0
+  if ! mkdir "$folder.lock" 2>/dev/null; then
+    [ -n "$(find "$folder.lock" -prune -mmin +60 2>/dev/null)" ] || return 0
+    rmdir "$folder.lock" 2>/dev/null || return 0
+    mkdir "$folder.lock" 2>/dev/null || return 0
+  fi
+  if [ "${GOLDENTHREAD_ARCHIVE:-}" = now ]; then
+    train_with "$1" || return 0
+  else
+    train_with "$1" &
+  fi
+}
+
+train_with() (
+  trap '' HUP
+  exec nice sh "$launch/train.sh" "$1" "$GOLDENTHREAD_HOME" "$folder" "$java" "$version" "$classpath" $flags \
+    >/dev/null 2>&1 </dev/null
+)
+
+# run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB and
+# not younger than BUILT.
 run() {
   GOLDENTHREAD_HOME=$1
   export GOLDENTHREAD_HOME
-  shift
+  lib=$2
+  built=$3
+  shift 3
 
   # The terminal, if somebody types and looks on; and the columns of the one where problems are seen.
   columns=0
@@ -45,16 +125,19 @@ run() {
     [ "$errors" -gt 0 ] || errors=$(stty size <&2 2>/dev/null | cut -d ' ' -f 2)
   fi
 
+  find_version
+  flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
   # Native access is asked for by name from JDK 22 on, where using it without asking is told on standard error.
-  native=''
-  release=$(dirname "$(dirname "$(readlink -f "$java")")")/release
-  if [ -r "$release" ]; then
-    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
-    [ "${version:-17}" -ge 17 ] || fail launcher.java "this java is version $version" 'install a JDK of 17 or later, or set JAVA_HOME'
-    [ "${version:-17}" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
-  fi
+  [ "${version:-17}" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto $native \
-    "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" "-Dgoldenthread.errors=${errors:-0}" \
+  set -- "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" "-Dgoldenthread.errors=${errors:-0}" \
     -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
+  find_archive "$lib" "$built"
+  if [ -n "$archive" ]; then
+    option=SharedArchiveFile
+    [ "$version" -lt 25 ] || option=AOTCache
+    # a java that can't use it, or not all of it, says so on standard output unless it is told not to
+    set -- "-XX:$option=$archive/classes" -Xlog:disable -Dorg.sqlite.lib.path="$archive" -Dorg.sqlite.lib.name=sqlite "$@"
+  fi
+  exec "$java" $flags "$@"
 }

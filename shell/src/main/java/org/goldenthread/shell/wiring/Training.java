@@ -1,0 +1,117 @@
+package org.goldenthread.shell.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
+import org.sqlite.util.OSInfo;
+
+/**
+ * What the launcher runs once, so that the virtual machine can put down which classes commands need: commands of every
+ * sort, in a folder that goes when it is done. Later commands take the classes as they were laid out then.
+ */
+public final class Training {
+
+    private static final int WIDTH = 100;
+
+    /** With the options of a one-shot command, each in a line of its own. */
+    private static final String COMMANDS =
+            """
+            help
+            help milestone reschedule
+            milestone reschedule --help
+            version
+            portfolio load examples/south-london
+            portfolio show
+            milestone list
+            milestone list --overdue --today 2019-12-31 --output json
+            milestone list --plan SWK-PH-1920 --output csv
+            milestone list --strategy SWK-MH --as-told 2019-06-26 --output md
+            milestone show SWK-MHFA
+            milestone progress SWK-MHFA --note "half way" --dry-run
+            milestone progress SWK-MHFA --note "half way"
+            milestone reschedule SWK-LONE --to "June 2020" --cause capacity --reason "no programme manager"
+            milestone add SWK-TRY --title "Tried out" --theme SWK-W9 --due "by end FY19/20"
+            milestone complete SWK-TRY --evidence "seen"
+            milestone slipped --per cause
+            theme list
+            measure list
+            thread SWK-MHFA
+            history SWK-LONE
+            changes --since 2019-01-01
+            rating SWK-W9 --as-at 2019-06-26
+            check --as-told 2019-06-26
+            coverage SWK-PH-1920 --per theme
+            plan balance SWK-PH-1920
+            timeline SWK-PH-1920 --today 2019-12-31
+            burnup SWK-PH-1920 --today 2019-12-31
+            report annual-review SWK-MH --as-told 2019-06-26
+            report highlight SWK-W9 --output md
+            csv export milestones -
+            journal check
+            complete milestone list --st
+            milestone shwo SWK-MHFA
+            milestone show SWK-MHFB
+            """;
+
+    private Training() {}
+
+    /** The folder with the examples, and the one that is made: in it, the database's library is left. */
+    public static void main(String[] folders) throws IOException {
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        Path made = Path.of(folders[1]);
+        leaveLibrary(made);
+        Engine engine = Wiring.engine();
+        Path own = made.resolve("own");
+        try (Session session = new Session()) {
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            Request request = new Request(
+                    List.of(),
+                    Optional.empty(),
+                    Path.of(folders[0]),
+                    Map.of(
+                            "GOLDENTHREAD_DB", own.resolve("thread.db").toString(),
+                            "HOME", own.toString(),
+                            "USER", "training"),
+                    InputStream.nullInputStream(),
+                    nowhere,
+                    nowhere,
+                    false,
+                    WIDTH,
+                    Clock.systemDefaultZone(),
+                    session);
+            COMMANDS.lines().forEach(line -> run(engine, request, line));
+            int unused = Prompt.run(engine, request);
+        }
+    }
+
+    private static void run(Engine engine, Request request, String line) {
+        int status = engine.run(request, line);
+        if (status == ExitStatus.DEFECT.code()) {
+            throw new IllegalStateException(line);
+        }
+    }
+
+    /** The library that SQLite's driver would otherwise unpack, and look at byte by byte, for each process. */
+    private static void leaveLibrary(Path folder) throws IOException {
+        String name = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
+                + System.mapLibraryName("sqlitejdbc");
+        try (InputStream library = OSInfo.class.getResourceAsStream(name)) {
+            if (library == null) {
+                throw new IllegalStateException("no library for this system: " + name);
+            }
+            long unused = Files.copy(library, folder.resolve("sqlite"));
+        }
+    }
+}
