@@ -36,6 +36,15 @@ final class SqlLists implements Lists {
             .map(status -> "'" + Names.of(status) + "'")
             .collect(Collectors.joining(", ", "m.status in (", ")"));
 
+    /** A milestone with the theme and strategy it serves. */
+    private static final String PLACED = " from milestone m"
+            + " left join objective o on o.code = m.objective"
+            + " left join theme t on t.code = coalesce(m.theme, o.theme)"
+            + " left join delivery_plan p on p.code = m.plan"
+            + " left join strategy s on s.code = coalesce(t.strategy, p.strategy)";
+
+    private static final String ORDER = " order by m.due_latest nulls last, m.code";
+
     /** How many rows are asked for by their codes in one statement. */
     private static final int AT_ONCE = 100;
 
@@ -52,16 +61,26 @@ final class SqlLists implements Lists {
     }
 
     @Override
+    public List<MilestoneRow> rows(MilestoneQuery query) {
+        Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
+        Conditions where = conditions(query);
+        String sql = "select " + table.columnsOf("m") + PLACED + where.sql() + ORDER;
+        return reads.read(List.<MilestoneRow>of(), statements -> {
+            List<MilestoneRow> rows = new ArrayList<>();
+            try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
+                while (Reads.next(result)) {
+                    rows.add(table.columns().read(result));
+                }
+            }
+            return List.copyOf(rows);
+        });
+    }
+
+    @Override
     public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
         Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
         Conditions where = conditions(query);
-        String sql = "select " + table.columnsOf("m") + ", s.code, t.code from milestone m"
-                + " left join objective o on o.code = m.objective"
-                + " left join theme t on t.code = coalesce(m.theme, o.theme)"
-                + " left join delivery_plan p on p.code = m.plan"
-                + " left join strategy s on s.code = coalesce(t.strategy, p.strategy)"
-                + where.sql()
-                + " order by m.due_latest nulls last, m.code";
+        String sql = "select " + table.columnsOf("m") + ", s.code, t.code" + PLACED + where.sql() + ORDER;
         int width = table.columns().names().size();
         return reads.read(List.<MilestoneLine>of(), statements -> {
             List<Placed> shown = new ArrayList<>();

@@ -97,7 +97,7 @@ public record MilestoneLine(
                 row.forecast(),
                 row.moves(),
                 row.firstPromise().flatMap(first -> Slip.between(first, row.due())),
-                row.status().isOpen() && row.due().isOverdueOn(readingDate),
+                row.isOverdueOn(readingDate),
                 row.done(),
                 rating,
                 row.source());

@@ -63,6 +63,11 @@ public record MilestoneRow(
         Objects.requireNonNull(source, "source");
     }
 
+    /** Whether it is still to be delivered and its whole due has passed on a day. */
+    public boolean isOverdueOn(LocalDate day) {
+        return status.isOpen() && due.isOverdueOn(day);
+    }
+
     static MilestoneRow of(Milestone it) {
         return new MilestoneRow(
                 it.code(),

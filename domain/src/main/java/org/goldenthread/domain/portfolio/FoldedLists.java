@@ -65,12 +65,32 @@ public final class FoldedLists implements Lists {
     }
 
     @Override
+    public List<MilestoneRow> rows(MilestoneQuery query) {
+        JournalState state = state();
+        state.prepare(Strategy.KIND, Theme.KIND, Objective.KIND, DeliveryPlan.KIND);
+        return state.all(Milestone.KIND).stream()
+                .filter(milestone -> query.shows(
+                        row(milestone),
+                        milestone.position().strategy(state).map(Strategy::code),
+                        milestone.position().theme(state).map(Theme::code)))
+                .map(FoldedLists::row)
+                .sorted(Comparator.comparing(
+                                (MilestoneRow row) -> row.due().latest().orElse(LocalDate.MAX))
+                        .thenComparing(MilestoneRow::code))
+                .toList();
+    }
+
+    private static MilestoneRow row(Milestone milestone) {
+        return MilestoneRow.LISTING.row().apply(milestone);
+    }
+
+    @Override
     public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
         JournalState state = state();
         List<MilestoneLine> lines = new ArrayList<>();
         state.prepare(Strategy.KIND, Theme.KIND, Objective.KIND, DeliveryPlan.KIND);
         for (Milestone milestone : state.all(Milestone.KIND)) {
-            MilestoneRow row = MilestoneRow.LISTING.row().apply(milestone);
+            MilestoneRow row = row(milestone);
             Optional<Code> theme = milestone.position().theme(state).map(Theme::code);
             Optional<Code> strategy = milestone.position().strategy(state).map(Strategy::code);
             if (query.shows(row, strategy, theme)) {

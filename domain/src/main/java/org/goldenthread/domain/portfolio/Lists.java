@@ -23,6 +23,9 @@ public interface Lists {
     /** Every thing of a kind, built-in ones aside. */
     <R extends Record> List<R> rows(Listing<?, R> listing);
 
+    /** The milestones a query asks for, as they are kept, by due and then code; what has no latest day comes last. */
+    List<MilestoneRow> rows(MilestoneQuery query);
+
     /**
      * The milestones a query asks for, as read on a day and rated by the policy that is used unless another is named, by
      * due and then code; what has no latest day comes last.

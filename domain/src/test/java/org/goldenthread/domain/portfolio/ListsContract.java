@@ -223,6 +223,13 @@ public abstract class ListsContract {
             assertThat(kept.lists().milestones(question, DAY.plusDays(300)))
                     .as(question.toString())
                     .isEqualTo(folded.milestones(question, DAY.plusDays(300)));
+            assertThat(kept.lists().rows(question))
+                    .as(question.toString())
+                    .isEqualTo(folded.rows(question))
+                    .extracting(MilestoneRow::code)
+                    .isEqualTo(folded.milestones(question, DAY).stream()
+                            .map(MilestoneLine::code)
+                            .toList());
         }
     }
 

@@ -89,13 +89,16 @@ public final class MilestoneCommands {
                 overdue ? Optional.of(today) : Optional.empty(),
                 dueBefore,
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
+        if (context.isForMachines()) {
+            return Answer.of(portfolio.lists().milestones(query, today));
+        }
         return Answer.list(
                 "milestones",
-                portfolio.lists().milestones(query, today),
+                portfolio.lists().rows(query),
                 new Answer.Column<>("code", m -> m.code().value()),
                 new Answer.Column<>("title", m -> m.title().value()),
                 new Answer.Column<>("due", m -> m.due().asWritten()),
-                new Answer.Column<>("status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                new Answer.Column<>("status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
                 new Answer.Column<>("lead", m -> Show.optional(m.lead())),
                 new Answer.Column<>("source", m -> Show.source(m.source())));
     }

@@ -95,6 +95,11 @@ public final class Context {
         return settings.today().or(view::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
     }
 
+    /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
+    public boolean isForMachines() {
+        return settings.output() == Output.JSON;
+    }
+
     /** The session that this command is part of. */
     public Session session() {
         return request.session();
