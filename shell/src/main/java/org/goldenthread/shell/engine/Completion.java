@@ -92,6 +92,20 @@ public final class Completion {
                 .toList();
     }
 
+    /** What can be known of the place after the words of a request. */
+    static Completion at(Engine engine, Request request) {
+        return new Completion(engine, request, request.words(), "");
+    }
+
+    /** Whether a code of these nouns stands here for something that is not there yet. */
+    boolean isNew(Set<String> nouns) {
+        return line.command()
+                .filter(spec -> spec.name().get(spec.name().size() - 1).equals("add"))
+                .filter(spec ->
+                        nouns.contains(spec.name().get(0)) && line.arguments().isEmpty())
+                .isPresent();
+    }
+
     private List<Proposal> all() {
         Optional<String> waiting = last.filter(word -> word.startsWith("--") && !word.contains("="))
                 .map(word -> word.substring(2))
@@ -254,7 +268,7 @@ public final class Completion {
     }
 
     /** The nouns of what a code may stand for: by the parameter's name, else the command's noun, else any. */
-    private Set<String> nouns(Parameter parameter) {
+    Set<String> nouns(Parameter parameter) {
         Optional<String> named = GoldenThread.LANGUAGE.kinds().stream()
                 .filter(kind ->
                         kind.noun().equals(parameter.name()) || kind.plural().equals(parameter.name()))
@@ -275,12 +289,7 @@ public final class Completion {
     }
 
     private List<Proposal> codes(Set<String> nouns) {
-        boolean isNew = line.command()
-                .filter(spec -> spec.name().get(spec.name().size() - 1).equals("add"))
-                .filter(spec ->
-                        nouns.contains(spec.name().get(0)) && line.arguments().isEmpty())
-                .isPresent();
-        if (isNew) {
+        if (isNew(nouns)) {
             return List.of();
         }
         try {

@@ -94,6 +94,9 @@ public final class Engine {
                 }
                 CommandSpec spec = line.command().get();
                 List<Object> values = binder.values(spec);
+                if (!problems.isEmpty() && look.output() == Output.TABLE && Guide.canAsk(spec, request, problems)) {
+                    return run(new Guide(this, request, spec, look.results()).asked());
+                }
                 DomainException.throwIfAny(problems);
                 Answer answer = watched(spec, request, settings, values);
                 print(answer, look, request);

@@ -1,6 +1,9 @@
 package org.goldenthread.shell.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a person at a terminal has beside a place for results. */
 public interface Screen {
@@ -17,4 +20,12 @@ public interface Screen {
      * @return false when nothing was shown, for there is no pager
      */
     boolean page(String text, Map<String, String> environment);
+
+    /**
+     * Asks for one line.
+     *
+     * @param proposals what may be answered where some of it was typed already
+     * @return nothing when whoever was asked would rather cancel
+     */
+    Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals);
 }

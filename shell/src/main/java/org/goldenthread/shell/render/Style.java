@@ -67,7 +67,7 @@ public enum Style {
     }
 
     /** A problem as people are told of it. */
-    String problem(Problem problem) {
+    public String problem(Problem problem) {
         String told = problem.toString();
         if (this == PLAIN) {
             return told;

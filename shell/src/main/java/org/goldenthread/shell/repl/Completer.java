@@ -29,7 +29,7 @@ final class Completer implements org.jline.reader.Completer {
     }
 
     @SuppressWarnings("NullAway") // what a candidate lacks is null in JLine
-    private static Candidate candidate(Completion.Proposal proposal) {
+    static Candidate candidate(Completion.Proposal proposal) {
         String description = proposal.description().isEmpty() ? null : proposal.description();
         return new Candidate(proposal.value(), proposal.value(), null, description, null, null, proposal.whole());
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
@@ -101,6 +103,11 @@ public final class Repl {
         @Override
         public int errors() {
             return terminal.getWidth();
+        }
+
+        @Override
+        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+            return Question.ask(terminal, question, proposals);
         }
 
         @Override

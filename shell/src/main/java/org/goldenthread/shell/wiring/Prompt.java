@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.repl.Question;
 import org.goldenthread.shell.repl.Repl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -23,13 +28,7 @@ final class Prompt {
     private Prompt() {}
 
     static int run(Engine engine, Request request) {
-        JLINE.setLevel(Level.OFF);
-        try (Terminal terminal = TerminalBuilder.builder()
-                .name("goldenthread")
-                .encoding(StandardCharsets.UTF_8)
-                .system(true)
-                .nativeSignals(true)
-                .build()) {
+        try (Terminal terminal = terminal()) {
             PrintStream out = request.out();
             out.println("Golden Thread " + engine.version()
                     + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
@@ -39,6 +38,25 @@ final class Prompt {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One line, asked for on that terminal; nothing when it was cancelled. */
+    static Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        try (Terminal terminal = terminal()) {
+            return Question.ask(terminal, question, proposals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Terminal terminal() throws IOException {
+        JLINE.setLevel(Level.OFF);
+        return TerminalBuilder.builder()
+                .name("goldenthread")
+                .encoding(StandardCharsets.UTF_8)
+                .system(true)
+                .nativeSignals(true)
+                .build();
     }
 
     /** The file of the lines that were typed, for its owner's eyes; when it can't be made, nothing is remembered. */

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,11 @@ class ProgressTest {
 
     /** A terminal on which only problems are seen. */
     private record Errors(int height, int errors) implements Screen {
+        @Override
+        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+            return Optional.empty();
+        }
+
         @Override
         public boolean page(String text, Map<String, String> environment) {
             return false;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,71 @@ class ReplTest {
             typist.type(PREVIOUS).until("place show SWK-BOROUGH");
             typist.type(CTRL_C).ready();
             typist.type("\u0012BOROU\r").until("London borough");
+        }
+    }
+
+    private Typist guided() throws IOException {
+        Request world = world(session);
+        Map<String, String> environment = new HashMap<>(world.environment());
+        environment.put("TERM", "xterm");
+        Request seen = new Request(
+                world.words(),
+                world.line(),
+                world.folder(),
+                environment,
+                world.in(),
+                world.out(),
+                world.err(),
+                true,
+                120,
+                world.clock(),
+                session);
+        return new Typist(ENGINE, seen, folder.resolve("history-guided"), 120).ready();
+    }
+
+    @Test
+    void asks_for_what_a_writing_command_needs_and_shows_the_whole_line() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone reschedule SWK-MHFA --dry-run\r");
+            assertThat(typist.until("to> ")).contains("to: the due from now on; such as June 2020");
+            typist.type("June 2O20\r");
+            assertThat(typist.until("to> ")).contains("error[due.unreadable]");
+            typist.type("June 2020\r").until("cause> ");
+            typist.type("capcity\r");
+            assertThat(typist.until("cause> "))
+                    .contains("error[code.unknown]: no cause has the code CAPCITY\nhint: did you mean CAPACITY?");
+            typist.type("staf" + TAB).until("STAFFING");
+            typist.type("\r").until("reason> ");
+            typist.type("\r");
+            assertThat(typist.until("reason> "))
+                    .contains("error[option.missing]: milestone reschedule needs --reason TEXT");
+            typist.type("O'Brien left\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("The same in one line: milestone reschedule SWK-MHFA --dry-run --to \"June 2020\""
+                            + " --cause STAFFING --reason \"O'Brien left\"")
+                    .contains("milestone SWK-MHFA rescheduled to June 2020, cause STAFFING (O'Brien left)");
+        }
+    }
+
+    @Test
+    void refuses_a_code_that_is_taken_at_once_and_records_nothing_when_it_is_cancelled() throws IOException {
+        for (String key : List.of(CTRL_C, CTRL_D)) {
+            try (Typist typist = guided()) {
+                typist.type("note add\r").until("code> ");
+                typist.type("swk-mhfa\r");
+                assertThat(typist.until("code> ")).contains("error[code.taken]: SWK-MHFA is a milestone already");
+                typist.type("SWK-N-NEVER\r").until("text> ");
+                typist.type(key).until("cancelled; nothing was recorded");
+                typist.ready();
+                assertThat(typist.run("note show SWK-N-NEVER")).contains("error[code.unknown]");
+            }
+        }
+    }
+
+    @Test
+    void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
+        try (Typist typist = guided()) {
+            assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
@@ -53,6 +55,11 @@ class PagerTest {
         @Override
         public int errors() {
             return 80;
+        }
+
+        @Override
+        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+            return Optional.empty();
         }
 
         @Override

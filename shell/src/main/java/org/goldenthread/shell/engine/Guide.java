@@ -1,0 +1,213 @@
+package org.goldenthread.shell.engine;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.render.Style;
+
+/**
+ * Asks a person for the words that a command still needs, one after the other. What can be asked, what helps to answer
+ * and what is refused come from where the command is declared, and so are the same as on one line.
+ */
+final class Guide {
+
+    private static final Set<String> MISSING = Set.of("argument.missing", "option.missing");
+    /** More values than these are left to Tab. */
+    private static final int FEW = 10;
+
+    private final Engine engine;
+    private final Request request;
+    private final CommandSpec spec;
+    private final Screen screen;
+    private final Style style;
+    private List<String> words;
+
+    Guide(Engine engine, Request request, CommandSpec spec, Style style) {
+        this.engine = engine;
+        this.request = request;
+        this.spec = spec;
+        this.screen = request.screen().orElseThrow();
+        this.style = style;
+        this.words = request.words();
+    }
+
+    /** Whether words are all that is wrong, and somebody is there to give them. */
+    static boolean canAsk(CommandSpec spec, Request request, List<Problem> problems) {
+        return spec.writes()
+                && request.isTyped()
+                && !request.isDumb()
+                && !request.words().contains("--")
+                && problems.stream().allMatch(problem -> MISSING.contains(problem.code()));
+    }
+
+    /**
+     * The command with all that it needs.
+     *
+     * @throws CancellationException when whoever was asked would rather not
+     */
+    Request asked() {
+        say(spec.description() + " Ctrl-C cancels.");
+        for (Parameter parameter : spec.parameters()) {
+            if (parameter.isRequired() && isMissing(parameter)) {
+                ask(parameter);
+            }
+        }
+        say("The same in one line: " + Words.line(words));
+        return request.with(words);
+    }
+
+    private boolean isMissing(Parameter parameter) {
+        CommandLine line = line();
+        return parameter.option()
+                ? !line.has(parameter.name())
+                : line.arguments().size() <= parameter.index();
+    }
+
+    private CommandLine line() {
+        return CommandLine.of(engine.catalogue(), words);
+    }
+
+    private void ask(Parameter parameter) {
+        say("");
+        String about = String.join("; ", about(parameter));
+        say(parameter.name() + (about.isEmpty() ? "" : ": " + about));
+        while (true) {
+            Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
+            String answer = screen.ask(parameter.name() + "> ", partial -> Completion.of(engine, before, partial))
+                    .orElseThrow(CancellationException::new)
+                    .strip();
+            List<String> given = with(parameter.option() ? option(parameter, answer) : List.of(answer));
+            List<Problem> problems = answer.isEmpty() ? List.of(needed(parameter)) : refused(parameter, given, answer);
+            if (problems.isEmpty()) {
+                words = given;
+                return;
+            }
+            problems.forEach(problem -> say(style.problem(problem)));
+        }
+    }
+
+    private static List<String> option(Parameter parameter, String answer) {
+        return answer.startsWith("-")
+                ? List.of("--" + parameter.name() + "=" + answer)
+                : List.of("--" + parameter.name(), answer);
+    }
+
+    private List<String> with(String more) {
+        return with(List.of(more));
+    }
+
+    private List<String> with(List<String> more) {
+        List<String> longer = new ArrayList<>(words);
+        longer.addAll(more);
+        return longer;
+    }
+
+    private Problem needed(Parameter parameter) {
+        return Problem.invalid(
+                        parameter.option() ? "option.missing" : "argument.missing",
+                        spec.words() + " needs " + parameter.shown())
+                .hint("Ctrl-C, to record nothing");
+    }
+
+    /** What the command would say of this answer. */
+    private List<Problem> refused(Parameter parameter, List<String> given, String answer) {
+        CommandLine line = CommandLine.of(engine.catalogue(), given);
+        List<Problem> problems = new ArrayList<>(line.problems());
+        var unused = new Binder(line, request.session(), problems).values(spec);
+        problems.removeIf(problem -> MISSING.contains(problem.code()));
+        if (problems.isEmpty()) {
+            try {
+                check(parameter, line, answer);
+            } catch (DomainException refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        return problems;
+    }
+
+    private void check(Parameter parameter, CommandLine line, String answer) {
+        if (parameter.type() == DueWords.class || parameter.type() == Due.class) {
+            Due unused = Due.parse(answer, new Reading(LocalDate.now(request.clock()), YearCalendar.FINANCIAL));
+        }
+        if (parameter.type() == Code.class) {
+            Completion completion = Completion.at(engine, request.with(words));
+            Set<String> nouns = completion.nouns(parameter);
+            State state = new Context(
+                            engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request))
+                    .portfolio()
+                    .state();
+            Code code = Code.parse(answer);
+            Optional<String> noun = state.nounOf(code);
+            if (completion.isNew(nouns) && noun.isPresent()) {
+                throw Problem.refused("code.taken", code + " is " + Names.one(noun.get()) + " already")
+                        .hint(noun.get() + " show " + code)
+                        .about(code)
+                        .asException();
+            }
+            if (!completion.isNew(nouns)
+                    && !nouns.isEmpty()
+                    && noun.filter(nouns::contains).isEmpty()) {
+                throw state.unknown(nouns, code).asException();
+            }
+        }
+    }
+
+    /** What it is, and what it may be or what it is in an example. */
+    private List<String> about(Parameter parameter) {
+        List<String> about = new ArrayList<>();
+        if (!parameter.description().isEmpty()) {
+            about.add(parameter.description());
+        }
+        Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
+        List<Completion.Proposal> may = parameter.isFile() ? List.of() : Completion.of(engine, before, "");
+        String values = String.join(
+                ", ",
+                may.stream()
+                        .map(Completion.Proposal::value)
+                        .map(Shown::of)
+                        .distinct()
+                        .toList());
+        String said = parameter.description().toLowerCase(Locale.ROOT);
+        boolean isSaid =
+                may.stream().allMatch(value -> said.contains(value.value().toLowerCase(Locale.ROOT)));
+        if (!may.isEmpty() && may.size() <= FEW && !isSaid) {
+            about.add("one of " + values);
+        } else if (may.size() > FEW) {
+            about.add("Tab shows what there is");
+        }
+        if (may.isEmpty()) {
+            example(parameter).ifPresent(example -> about.add("such as " + example));
+        }
+        return about;
+    }
+
+    private Optional<String> example(Parameter parameter) {
+        return spec.examples().stream()
+                .map(example -> CommandLine.of(engine.catalogue(), Words.of(example)))
+                .flatMap(line -> parameter.option()
+                        ? line.option(parameter.name()).stream()
+                        : line.arguments().stream().skip(parameter.index()).limit(1))
+                .findFirst();
+    }
+
+    private void say(String text) {
+        PrintStream out = request.out();
+        out.println(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,63 @@
+package org.goldenthread.shell.repl;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.shell.engine.Completion;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/** One question to a person at a terminal, answered by a line that is taken as it is typed. */
+public final class Question {
+
+    private Question() {}
+
+    /** The answer; nothing after Ctrl-C or Ctrl-D. */
+    public static Optional<String> ask(
+            Terminal terminal, String question, Function<String, List<Completion.Proposal>> proposals) {
+        org.jline.reader.Completer completer = (reader, line, candidates) ->
+                proposals.apply(line.word()).stream().map(Completer::candidate).forEach(candidates::add);
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("goldenthread")
+                .parser((line, cursor, context) -> new Whole(line, cursor))
+                .completer(completer)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.GROUP, false)
+                .build();
+        try {
+            return Optional.of(reader.readLine(question));
+        } catch (UserInterruptException | EndOfFileException cancelled) {
+            return Optional.empty();
+        }
+    }
+
+    /** A line that is one word. */
+    private record Whole(String line, int cursor) implements ParsedLine {
+        @Override
+        public String word() {
+            return line.substring(0, cursor);
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word());
+        }
+    }
+}
