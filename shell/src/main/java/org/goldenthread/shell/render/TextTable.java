@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import org.jline.utils.WCWidth;
 
 /**
- * A table as columns of text. Where the terminal is too narrow for it, its wide column is broken into lines first, down
- * to a third of it; then the others, the widest first and between words, so that a code stays whole.
+ * A table as columns of text. Where the terminal is too narrow for it, cells are broken into lines where that costs the
+ * fewest, between words, so that a code stays whole; a word is broken only where columns would not fit otherwise.
  */
 final class TextTable {
 
@@ -19,6 +19,17 @@ final class TextTable {
     private static final int NARROWEST = 16;
     /** No code is longer. */
     private static final int LONGEST_WHOLE = 24;
+    /** The columns that a column keeps when words have to be broken, and when even that does not help. */
+    private static final int FEW = 8;
+
+    private static final int LEAST = 2;
+    /** Words are broken where that gains what is lacking, of the width, at most this part of it. */
+    private static final int MANGLED = 8;
+
+    private static final int SAMPLED = 100;
+    private static final int STEPS = 16;
+    /** What a line costs beside a cell that is broken. */
+    private static final int LINE = 4;
 
     private TextTable() {}
 
@@ -42,13 +53,42 @@ final class TextTable {
                         .map(cell -> width > 0 ? cell.replace('\t', ' ') : cell.replaceAll("\\s*[\n\t]\\s*", " "))
                         .toList()));
         int[] widths = widths(rows, TextTable::widest);
-        if (width > 0) {
-            fit(widths, widths(rows, TextTable::longestWord), table.wide(), width);
+        if (width > 0
+                && !fit(widths, rows, table.wide(), width, !table.headings().isEmpty())) {
+            return stacked(rows, width, style);
         }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean isHeading = i == 0 && !table.headings().isEmpty();
             lines.addAll(lines(rows.get(i), widths, isHeading ? (cell, line) -> style.heading(line) : style::part));
+        }
+        return lines;
+    }
+
+    /** Each row by itself: every cell that says something on lines of its own, beside its heading. */
+    private static List<String> stacked(List<List<String>> rows, int width, Style style) {
+        List<String> headings = rows.get(0);
+        int[] widths = {
+            Math.min(
+                    width / 3,
+                    headings.stream().mapToInt(TextTable::widest).max().orElse(0)),
+            0
+        };
+        widths[1] = width - GAP - widths[0];
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            for (int i = 0; i < row.size(); i++) {
+                if (!row.get(i).isBlank()) {
+                    String heading = headings.get(i);
+                    lines.addAll(lines(
+                            List.of(heading, row.get(i)),
+                            widths,
+                            (cell, line) -> cell.equals(heading) ? style.heading(line) : style.part(cell, line)));
+                }
+            }
         }
         return lines;
     }
@@ -74,33 +114,93 @@ final class TextTable {
                 .orElse(0);
     }
 
-    private static void fit(int[] widths, int[] words, int wide, int width) {
+    /**
+     * Narrows columns until they fit. Each step takes from the column that costs the fewest lines, and of those that cost
+     * the same from the widest; words stay whole while they can, and are broken where even that is too wide. Without
+     * headings the first columns are labels, and so the wide one gives way first, down to a third of the width.
+     *
+     * @return false when so many would be broken that rows are better read one by one
+     */
+    private static boolean fit(int[] widths, List<List<String>> rows, int wide, int width, boolean hasHeadings) {
         int over = -GAP - width;
         for (int column : widths) {
             over += column == 0 ? 0 : column + GAP;
         }
-        over = narrow(widths, wide, Math.max(NARROWEST, width / 3), over);
-        while (over > 0) {
-            int widest = -1;
-            for (int i = 0; i < widths.length; i++) {
-                if (i != wide && widths[i] > words[i] && (widest < 0 || widths[i] > widths[widest])) {
-                    widest = i;
-                }
-            }
-            if (widest < 0) {
-                widths[wide] -= Math.max(0, Math.min(over, widths[wide] - NARROWEST));
-                return;
-            }
-            widths[widest]--;
-            over--;
+        if (over <= 0) {
+            return true;
         }
+        List<int[]> sample = sample(rows);
+        int[] least = widths(rows, TextTable::longestWord);
+        if (!hasHeadings) {
+            int given = Math.max(0, Math.min(over, widths[wide] - Math.max(NARROWEST, width / 3)));
+            widths[wide] -= given;
+            least[wide] = widths[wide];
+            over = narrow(widths, least, sample, wide, over - given);
+        }
+        least[wide] = Math.min(widths[wide], NARROWEST);
+        over = narrow(widths, least, sample, wide, over);
+        if (hasHeadings && over > width / MANGLED) {
+            return false;
+        }
+        int[] broken = new int[widths.length];
+        Arrays.fill(broken, FEW);
+        over = narrow(widths, broken, List.of(), -1, over);
+        Arrays.fill(broken, LEAST);
+        return narrow(widths, broken, List.of(), -1, over) == 0 || !hasHeadings;
     }
 
-    /** Takes what is over from a column, which keeps the least; what is still over. */
-    private static int narrow(int[] widths, int column, int least, int over) {
-        int given = Math.max(0, Math.min(over, widths[column] - least));
-        widths[column] -= given;
-        return over - given;
+    /** Takes what is over from columns, of which each keeps its least; what is still over. */
+    private static int narrow(int[] widths, int[] least, List<int[]> rows, int wide, int over) {
+        int left = over;
+        while (left > 0) {
+            int taken = -1;
+            long cost = Long.MAX_VALUE;
+            int step = Math.max(1, left / STEPS);
+            for (int i = 0; i < widths.length; i++) {
+                int most = Math.min(step, widths[i] - least[i]);
+                if (most > 0) {
+                    widths[i] -= most;
+                    long costs = cost(rows, widths, wide);
+                    widths[i] += most;
+                    if (costs < cost || (costs == cost && widths[i] > widths[taken])) {
+                        taken = i;
+                        cost = costs;
+                    }
+                }
+            }
+            if (taken < 0) {
+                return left;
+            }
+            int given = Math.min(step, widths[taken] - least[taken]);
+            widths[taken] -= given;
+            left -= given;
+        }
+        return left;
+    }
+
+    /** The lines that rows take, as far as can be told from the columns of their cells; a broken cell counts a little. */
+    private static long cost(List<int[]> rows, int[] widths, int wide) {
+        long cost = 0;
+        for (int[] row : rows) {
+            int height = 1;
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] > widths[i]) {
+                    height = Math.max(height, 1 + row[i] / Math.max(1, widths[i] - 1));
+                    cost += i == wide ? 0 : 1;
+                }
+            }
+            cost += (long) LINE * height;
+        }
+        return cost;
+    }
+
+    /** The columns of the cells of some rows, evenly chosen. */
+    private static List<int[]> sample(List<List<String>> rows) {
+        List<int[]> sample = new ArrayList<>();
+        for (int n = 0; n < rows.size(); n += 1 + rows.size() / SAMPLED) {
+            sample.add(rows.get(n).stream().mapToInt(TextTable::widest).toArray());
+        }
+        return sample;
     }
 
     private static List<String> lines(List<String> row, int[] widths, BinaryOperator<String> painted) {

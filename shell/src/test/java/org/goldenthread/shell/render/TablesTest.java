@@ -3,12 +3,12 @@ package org.goldenthread.shell.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,23 +98,10 @@ class TablesTest {
     }
 
     @Property(tries = 1000)
-    void text_is_no_wider_than_the_terminal_where_words_allow(
+    void text_is_no_wider_than_the_terminal(
             @ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {
-        List<String> lines = TextTable.lines(table, width);
-
-        int least = 0;
-        for (int i = 0; i < table.headings().size(); i++) {
-            least += (i == table.wide() ? 16 : longestWord(table, i)) + 2;
-        }
-        int allowed = Math.max(width, least - 2);
-        assertThat(lines).allSatisfy(line -> assertThat(TextTable.columns(line)).isLessThanOrEqualTo(allowed));
-    }
-
-    private static int longestWord(Answer.Table table, int column) {
-        return table.rows().stream()
-                .flatMap(row -> Arrays.stream(row.get(column).split("\\s+")))
-                .mapToInt(word -> Math.min(TextTable.columns(word), 24))
-                .reduce(2, Math::max);
+        assertThat(TextTable.lines(table, width))
+                .allSatisfy(line -> assertThat(TextTable.columns(line)).isLessThanOrEqualTo(width));
     }
 
     /** Each column begins under its heading, with a gap before it, and holds all its words in order. */
@@ -125,7 +112,8 @@ class TablesTest {
         for (String heading : table.headings()) {
             starts.add(lines.get(0).indexOf(heading.toUpperCase(Locale.ROOT)));
         }
-        assertThat(starts).doesNotContain(-1).isSorted();
+        Assume.that(!starts.contains(-1));
+        assertThat(starts).isSorted();
 
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i);
@@ -171,6 +159,29 @@ class TablesTest {
                         "      " + "字".repeat(9),
                         "      " + "字".repeat(9),
                         "      " + "字".repeat(3));
+    }
+
+    @Example
+    void a_table_of_more_columns_than_can_be_read_is_written_row_by_row() {
+        List<String> headings = List.of("code", "title", "strategy", "source");
+        Answer.Table table = new Answer.Table(
+                headings,
+                List.of(
+                        List.of("SWK-M-FRAMEWORK", "Protected learning session", "SWK-STRATEGY-2018", ""),
+                        List.of("C2", "Second", "SWK-STRATEGY-2018", "S2")),
+                1,
+                "none");
+
+        assertThat(TextTable.lines(table, 36))
+                .containsExactly(
+                        "CODE      SWK-M-FRAMEWORK",
+                        "TITLE     Protected learning session",
+                        "STRATEGY  SWK-STRATEGY-2018",
+                        "",
+                        "CODE      C2",
+                        "TITLE     Second",
+                        "STRATEGY  SWK-STRATEGY-2018",
+                        "SOURCE    S2");
     }
 
     @Example
