@@ -77,8 +77,8 @@ class ProcessTest {
     void prints_problems_alone_to_standard_error() throws Exception {
         Ended ended = run("mileston", "list");
         assertThat(ended)
-                .isEqualTo(
-                        new Ended(2, "", "error[command.unknown]: \"mileston\" is not a command\nhint: milestone\n"));
+                .isEqualTo(new Ended(
+                        2, "", "error[command.unknown]: \"mileston\" is not a command\nhint: milestone list\n"));
     }
 
     @Test
