@@ -89,7 +89,7 @@ public final class Training {
                     nowhere,
                     false,
                     WIDTH,
-                    Clock.systemDefaultZone(),
+                    Clock.systemUTC(),
                     session);
             COMMANDS.lines().forEach(line -> run(engine, request, line));
             int unused = Prompt.run(engine, request);
