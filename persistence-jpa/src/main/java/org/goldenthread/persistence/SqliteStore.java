@@ -1,9 +1,14 @@
 package org.goldenthread.persistence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
+import org.sqlite.util.OSInfo;
 
 /**
  * A journal and its lists in an SQLite file. Opening it does nothing yet: a file that is not there reads as an empty
@@ -40,6 +45,27 @@ public final class SqliteStore implements AutoCloseable {
     /** The store in a file, with a JPA that others use too. */
     static SqliteStore open(Sqlite sqlite, Jpa jpa) {
         return new SqliteStore(sqlite, jpa);
+    }
+
+    /**
+     * Copies the library that SQLite's driver needs on this system into a file. The driver takes it from there when the
+     * system properties {@code org.sqlite.lib.path} and {@code org.sqlite.lib.name} name its folder and the file, and
+     * does not unpack one for the process then.
+     *
+     * @throws IllegalStateException when the driver has none for this system
+     * @throws UncheckedIOException when it can't be written
+     */
+    public static void copyLibrary(Path file) {
+        String name = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
+                + System.mapLibraryName("sqlitejdbc");
+        try (InputStream library = OSInfo.class.getResourceAsStream(name)) {
+            if (library == null) {
+                throw new IllegalStateException("no library for this system: " + name);
+            }
+            long unused = Files.copy(library, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Journal journal() {

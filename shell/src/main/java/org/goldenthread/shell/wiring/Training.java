@@ -5,17 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.sqlite.util.OSInfo;
 
 /**
  * What the launcher runs once, so that the virtual machine can put down which classes commands need: commands of every
@@ -71,7 +70,7 @@ public final class Training {
     public static void main(String[] folders) throws IOException {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Path made = Path.of(folders[1]);
-        leaveLibrary(made);
+        SqliteStore.copyLibrary(made.resolve("sqlite"));
         Engine engine = Wiring.engine();
         Path own = made.resolve("own");
         try (Session session = new Session()) {
@@ -100,18 +99,6 @@ public final class Training {
         int status = engine.run(request, line);
         if (status == ExitStatus.DEFECT.code()) {
             throw new IllegalStateException(line);
-        }
-    }
-
-    /** The library that SQLite's driver would otherwise unpack, and look at byte by byte, for each process. */
-    private static void leaveLibrary(Path folder) throws IOException {
-        String name = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/"
-                + System.mapLibraryName("sqlitejdbc");
-        try (InputStream library = OSInfo.class.getResourceAsStream(name)) {
-            if (library == null) {
-                throw new IllegalStateException("no library for this system: " + name);
-            }
-            long unused = Files.copy(library, folder.resolve("sqlite"));
         }
     }
 }
