@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Greeting;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.repl.Question;
 import org.goldenthread.shell.repl.Repl;
@@ -30,8 +31,7 @@ final class Prompt {
     static int run(Engine engine, Request request) {
         try (Terminal terminal = terminal()) {
             PrintStream out = request.out();
-            out.println("Golden Thread " + engine.version()
-                    + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
+            Greeting.lines(engine, request).forEach(out::println);
             out.flush();
             new Repl(engine, request, terminal, history(request)).run();
             return 0;

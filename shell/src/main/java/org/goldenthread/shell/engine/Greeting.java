@@ -1,0 +1,75 @@
+package org.goldenthread.shell.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+
+/** What somebody is told who begins to type: how to get help, what there is, and what to type next. */
+public final class Greeting {
+
+    private static final List<Kind<?>> TOLD = List.of(Strategy.KIND, Theme.KIND, DeliveryPlan.KIND, Milestone.KIND);
+
+    private Greeting() {}
+
+    /** The lines for a session that begins. What is wrong with its database the first command that needs it says. */
+    public static List<String> lines(Engine engine, Request request) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Golden Thread " + engine.version() + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
+        counts(engine, request).ifPresent(counts -> lines.add(next(counts, request)));
+        return lines;
+    }
+
+    private static Optional<Counts> counts(Engine engine, Request request) {
+        try {
+            Context.Settings settings = new Binder(
+                            CommandLine.of(engine.catalogue(), List.of()), request.session(), new ArrayList<>())
+                    .settings(request);
+            return Optional.of(
+                    new Context(engine, request, settings).portfolio().lists().counts());
+        } catch (DomainException saidLater) {
+            return Optional.empty();
+        }
+    }
+
+    private static String next(Counts counts, Request request) {
+        if (counts.acts() == 0) {
+            return "Nothing is recorded yet. "
+                    + example(request)
+                            .map(path -> "\"portfolio load " + path + "\" brings in an example; ")
+                            .orElse("")
+                    + "\"strategy add\" begins your own, and asks for what it needs.";
+        }
+        String there =
+                TOLD.stream().flatMap(kind -> told(counts.things(), kind)).collect(Collectors.joining(", "));
+        return (there.isEmpty() ? "" : "Recorded: " + there + ". ")
+                + "\"milestone list --overdue\" shows what is late.";
+    }
+
+    /** "3 plans", where there are any. */
+    private static Stream<String> told(Map<String, Long> things, Kind<?> kind) {
+        long count = things.getOrDefault(kind.plural(), 0L);
+        return count == 0 ? Stream.empty() : Stream.of(count + " " + (count == 1 ? kind.noun() : kind.plural()));
+    }
+
+    /** The example that came with the program, as it is named from the folder in which somebody types. */
+    private static Optional<String> example(Request request) {
+        return Optional.ofNullable(request.environment().get("GOLDENTHREAD_HOME"))
+                .map(home -> Path.of(home, "examples", "south-london"))
+                .filter(Files::isDirectory)
+                .map(path ->
+                        path.startsWith(request.folder()) ? request.folder().relativize(path) : path)
+                .map(path -> Words.line(List.of(path.toString())));
+    }
+}
