@@ -149,7 +149,7 @@ class ProcessTest {
                                 title,Nowhere
                                 kind,town
                                 """,
-                        "<stdin>:3: error[command.unknown]: \"plac\" is not a command\nhint: place\n"));
+                        "<stdin>:3: error[command.unknown]: \"plac\" is not a command\nhint: place list\n"));
         assertThat(pipe("place list", "--output", "json").out())
                 .contains("NOWHERE")
                 .doesNotContain("NEVER");
