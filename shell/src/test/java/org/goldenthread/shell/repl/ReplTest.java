@@ -139,7 +139,8 @@ class ReplTest {
     @Test
     void forgets_a_line_at_ctrl_c_and_leaves_at_ctrl_d() throws Exception {
         try (Typist typist = typist()) {
-            typist.type("milestone drop SWK-MHFA" + CTRL_C).ready();
+            typist.type("milestone drop SWK-MHFA").until("SWK-MHFA");
+            typist.type(CTRL_C).ready();
             assertThat(typist.run("version")).startsWith("Golden Thread");
             typist.type(CTRL_D);
             assertThat(typist.ends()).isTrue();
