@@ -59,8 +59,10 @@ final class Guide {
      * The command with all that it needs.
      *
      * @throws CancellationException when whoever was asked would rather not
+     * @throws DomainException when what was given already would be refused, so that nobody answers for nothing
      */
     Request asked() {
+        checkGiven();
         say(spec.description() + " Ctrl-C cancels.");
         for (Parameter parameter : spec.parameters()) {
             if (parameter.isRequired() && isMissing(parameter)) {
@@ -69,6 +71,24 @@ final class Guide {
         }
         say("The same in one line: " + Words.line(words));
         return request.with(words);
+    }
+
+    private void checkGiven() {
+        CommandLine line = line();
+        List<Problem> problems = new ArrayList<>();
+        for (Parameter parameter : spec.parameters()) {
+            List<String> given = parameter.option()
+                    ? line.option(parameter.name())
+                    : line.arguments().stream().skip(parameter.index()).limit(1).toList();
+            for (String word : given) {
+                try {
+                    check(parameter, line, word);
+                } catch (DomainException refused) {
+                    problems.addAll(refused.problems());
+                }
+            }
+        }
+        DomainException.throwIfAny(problems);
     }
 
     private boolean isMissing(Parameter parameter) {

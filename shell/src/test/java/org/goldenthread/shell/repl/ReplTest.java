@@ -215,6 +215,16 @@ class ReplTest {
     }
 
     @Test
+    void asks_for_nothing_more_when_what_was_given_is_refused() throws IOException {
+        try (Typist typist = guided()) {
+            assertThat(typist.run("milestone reschedule SWK-MHFB"))
+                    .contains("error[code.unknown]: no milestone has the code SWK-MHFB")
+                    .contains("hint: milestone reschedule SWK-MHFA")
+                    .doesNotContain("to: the due");
+        }
+    }
+
+    @Test
     void refuses_a_code_that_is_taken_at_once_and_records_nothing_when_it_is_cancelled() throws IOException {
         for (String key : List.of(CTRL_C, CTRL_D)) {
             try (Typist typist = guided()) {
