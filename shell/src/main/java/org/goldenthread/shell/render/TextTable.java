@@ -49,9 +49,8 @@ final class TextTable {
                     .toList());
         }
         table.rows()
-                .forEach(row -> rows.add(row.stream()
-                        .map(cell -> width > 0 ? cell.replace('\t', ' ') : cell.replaceAll("\\s*[\n\t]\\s*", " "))
-                        .toList()));
+                .forEach(row ->
+                        rows.add(row.stream().map(cell -> shown(cell, width)).toList()));
         int[] widths = widths(rows, TextTable::widest);
         if (width > 0
                 && !fit(widths, rows, table.wide(), width, !table.headings().isEmpty())) {
@@ -63,6 +62,13 @@ final class TextTable {
             lines.addAll(lines(rows.get(i), widths, isHeading ? (cell, line) -> style.heading(line) : style::part));
         }
         return lines;
+    }
+
+    private static String shown(String cell, int width) {
+        if (cell.indexOf('\n') < 0 && cell.indexOf('\t') < 0) {
+            return cell;
+        }
+        return width > 0 ? cell.replace('\t', ' ') : cell.replaceAll("\\s*[\n\t]\\s*", " ");
     }
 
     /** Each row by itself: every cell that says something on lines of its own, beside its heading. */
@@ -104,7 +110,9 @@ final class TextTable {
     }
 
     private static int widest(String cell) {
-        return cell.lines().mapToInt(TextTable::columns).max().orElse(0);
+        return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+                ? columns(cell)
+                : cell.lines().mapToInt(TextTable::columns).max().orElse(0);
     }
 
     private static int longestWord(String cell) {
@@ -229,7 +237,8 @@ final class TextTable {
      * too. The indentation of a line is kept where there is room.
      */
     static List<String> broken(String text, int width) {
-        return width <= 0 || text.isEmpty()
+        boolean isOneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return width <= 0 || text.isEmpty() || (isOneLine && columns(text) <= width)
                 ? List.of(text)
                 : text.lines().flatMap(line -> brokenLine(line, width).stream()).toList();
     }
@@ -318,8 +327,12 @@ final class TextTable {
 
     /** The columns that a text takes on a terminal. */
     static int columns(String text) {
-        return text.codePoints()
-                .map(point -> Math.max(0, WCWidth.wcwidth(point)))
-                .sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            columns += point >= ' ' && point <= '~' ? 1 : Math.max(0, WCWidth.wcwidth(point));
+            i += Character.charCount(point);
+        }
+        return columns;
     }
 }
