@@ -43,6 +43,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -153,6 +154,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "add"},
             description = "Promises something new, under a theme, an objective or a plan.")
+    @Asked({"theme", "plan", "due", "lead"})
     @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
     public Answer add(
             Context context,

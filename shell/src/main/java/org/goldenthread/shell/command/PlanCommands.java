@@ -24,6 +24,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Says;
@@ -111,6 +112,7 @@ public final class PlanCommands {
     @Command(
             name = {"plan", "add"},
             description = "A new plan for a period.")
+    @Asked("strategy")
     @Examples("plan add SWK-PH-2021 --title \"Public health priorities\" --period 2020/21 --strategy SWK-MH")
     public Answer add(
             Context context,

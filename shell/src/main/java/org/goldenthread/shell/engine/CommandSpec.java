@@ -11,6 +11,7 @@ import org.springframework.shell.core.command.annotation.Command;
 /**
  * What is known of a command from the one place where it is declared, its annotated method.
  *
+ * @param asked the options that a person is asked for though the command does without them
  * @param declared the method, which is looked for when the command is run
  */
 public record CommandSpec(
@@ -18,6 +19,7 @@ public record CommandSpec(
         String description,
         List<String> examples,
         boolean writes,
+        List<String> asked,
         Declared declared,
         List<Slot> slots) {
 
@@ -61,7 +63,13 @@ public record CommandSpec(
     public CommandSpec {
         name = List.copyOf(name);
         examples = List.copyOf(examples);
+        asked = List.copyOf(asked);
         slots = List.copyOf(slots);
+        for (String option : asked) {
+            if (parameters(slots).stream().noneMatch(p -> p.option() && p.name().equals(option))) {
+                throw new IllegalStateException(name + " asks for an option that it does not have: " + option);
+            }
+        }
         for (Parameter parameter : parameters(slots)) {
             if (parameter.option() && GlobalOption.find(parameter.name()).isPresent()) {
                 throw new IllegalStateException(
@@ -92,6 +100,9 @@ public record CommandSpec(
                 command.description(),
                 examples == null ? List.of() : List.of(examples.value()),
                 method.isAnnotationPresent(Writes.class),
+                method.isAnnotationPresent(Asked.class)
+                        ? List.of(method.getAnnotation(Asked.class).value())
+                        : List.of(),
                 Declared.of(method),
                 Arrays.stream(method.getParameters())
                         .filter(p -> p.getType() != Context.class)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -18,6 +19,7 @@ import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.render.Style;
 
 /**
@@ -64,13 +66,66 @@ final class Guide {
     Request asked() {
         checkGiven();
         say(spec.description() + " Ctrl-C cancels.");
+        spec.arguments().stream()
+                .filter(argument -> argument.index() == 0 && !isMissing(argument))
+                .forEach(argument -> understood(argument, line().arguments().get(0)));
         for (Parameter parameter : spec.parameters()) {
-            if (parameter.isRequired() && isMissing(parameter)) {
-                ask(parameter);
+            if (isMissing(parameter) && !isInUse(parameter)) {
+                if (parameter.isRequired()
+                        || (isAsked(parameter) && !mayBe(parameter).equals(Optional.of(List.of())))) {
+                    ask(parameter);
+                }
             }
         }
-        say("The same in one line: " + Words.line(words));
+        print("The same in one line: " + Words.line(words));
         return request.with(words);
+    }
+
+    private boolean isAsked(Parameter parameter) {
+        return parameter.option() && spec.asked().contains(parameter.name());
+    }
+
+    /** Takes what the session is about for an answer, and says so. */
+    private boolean isInUse(Parameter parameter) {
+        Optional<Session.Used> used = request.session()
+                .used()
+                .filter(it -> parameter.option() && it.noun().equals(parameter.name()))
+                .filter(it -> parameter.isRequired() || isAsked(parameter));
+        used.ifPresent(it -> {
+            words = with(option(parameter, it.code().value()));
+            say("");
+            say(parameter.name() + ": " + it.code() + ", which is in use");
+        });
+        return used.isPresent();
+    }
+
+    /** The codes that it may be, where it is one of things that are there. */
+    private Optional<List<Completion.Proposal>> mayBe(Parameter parameter) {
+        Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
+        return parameter.type() != Code.class
+                        || nouns.isEmpty()
+                        || Completion.at(engine, request.with(words)).isNew(nouns)
+                ? Optional.empty()
+                : Optional.of(proposals(parameter));
+    }
+
+    private List<Completion.Proposal> proposals(Parameter parameter) {
+        Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
+        return Completion.of(engine, before, "");
+    }
+
+    /** Refuses to ask for one of things of which there are none. */
+    private void requireAny(Parameter parameter) {
+        if (mayBe(parameter).equals(Optional.of(List.of()))) {
+            Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
+            String noun = nouns.stream().sorted().findFirst().orElseThrow();
+            throw Problem.invalid(
+                            parameter.option() ? "option.missing" : "argument.missing",
+                            spec.words() + " needs " + parameter.shown() + ", and no " + String.join(" or ", nouns)
+                                    + " is recorded yet")
+                    .hint(noun + " add")
+                    .asException();
+        }
     }
 
     private void checkGiven() {
@@ -103,6 +158,7 @@ final class Guide {
     }
 
     private void ask(Parameter parameter) {
+        requireAny(parameter);
         say("");
         String about = String.join("; ", about(parameter));
         say(parameter.name() + (about.isEmpty() ? "" : ": " + about));
@@ -111,14 +167,53 @@ final class Guide {
             String answer = screen.ask(parameter.name() + "> ", partial -> Completion.of(engine, before, partial))
                     .orElseThrow(CancellationException::new)
                     .strip();
+            if (answer.isEmpty() && !parameter.isRequired()) {
+                return;
+            }
             List<String> given = with(parameter.option() ? option(parameter, answer) : List.of(answer));
             List<Problem> problems = answer.isEmpty() ? List.of(needed(parameter)) : refused(parameter, given, answer);
             if (problems.isEmpty()) {
                 words = given;
+                understood(parameter, answer);
                 return;
             }
             problems.forEach(problem -> say(style.problem(problem)));
         }
+    }
+
+    /** Says what an answer stands for, so that a slip is seen before anything is recorded. */
+    private void understood(Parameter parameter, String answer) {
+        if (isDue(parameter)) {
+            Due due = due(answer);
+            String from = due.earliest().map(LocalDate::toString).orElse("");
+            String to = due.latest().map(LocalDate::toString).orElse("");
+            if (due.kind() == Due.Kind.DATED) {
+                say("  " + (from.equals(to) ? from : (from + " .. " + to).strip())
+                        + (due.isOverdueOn(LocalDate.now(request.clock())) ? ", which is past" : ""));
+            }
+        } else if (parameter.type() == Code.class && !parameter.option() && parameter.index() == 0) {
+            State state = state(line());
+            Code code = Code.parse(answer);
+            state.title(code)
+                    .ifPresent(title -> say("  " + title
+                            + state.find(Milestone.KIND, code)
+                                    .map(milestone -> ", due " + milestone.due().asWritten())
+                                    .orElse("")));
+        }
+    }
+
+    private static boolean isDue(Parameter parameter) {
+        return parameter.type() == DueWords.class || parameter.type() == Due.class;
+    }
+
+    private State state(CommandLine line) {
+        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request))
+                .portfolio()
+                .state();
+    }
+
+    private Due due(String answer) {
+        return Due.parse(answer, new Reading(LocalDate.now(request.clock()), YearCalendar.FINANCIAL));
     }
 
     private static List<String> option(Parameter parameter, String answer) {
@@ -161,16 +256,13 @@ final class Guide {
     }
 
     private void check(Parameter parameter, CommandLine line, String answer) {
-        if (parameter.type() == DueWords.class || parameter.type() == Due.class) {
-            Due unused = Due.parse(answer, new Reading(LocalDate.now(request.clock()), YearCalendar.FINANCIAL));
+        if (isDue(parameter)) {
+            Due unused = due(answer);
         }
         if (parameter.type() == Code.class) {
             Completion completion = Completion.at(engine, request.with(words));
             Set<String> nouns = completion.nouns(parameter);
-            State state = new Context(
-                            engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request))
-                    .portfolio()
-                    .state();
+            State state = state(line);
             Code code = Code.parse(answer);
             Optional<String> noun = state.nounOf(code);
             if (completion.isNew(nouns) && noun.isPresent()) {
@@ -193,8 +285,7 @@ final class Guide {
         if (!parameter.description().isEmpty()) {
             about.add(parameter.description());
         }
-        Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
-        List<Completion.Proposal> may = parameter.isFile() ? List.of() : Completion.of(engine, before, "");
+        List<Completion.Proposal> may = parameter.isFile() ? List.of() : proposals(parameter);
         String values = String.join(
                 ", ",
                 may.stream()
@@ -213,6 +304,9 @@ final class Guide {
         if (may.isEmpty()) {
             example(parameter).ifPresent(example -> about.add("such as " + example));
         }
+        if (!parameter.isRequired()) {
+            about.add("Enter alone leaves it out");
+        }
         return about;
     }
 
@@ -225,7 +319,12 @@ final class Guide {
                 .findFirst();
     }
 
+    /** Prints a text between words. */
     private void say(String text) {
+        print(Printer.folded(text, request.width()));
+    }
+
+    private void print(String text) {
         PrintStream out = request.out();
         out.println(text);
         out.flush();

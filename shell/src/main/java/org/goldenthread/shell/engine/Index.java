@@ -60,6 +60,7 @@ public final class Index {
                     COMMAND,
                     spec.words(),
                     Boolean.toString(spec.writes()),
+                    String.join(" ", spec.asked()),
                     declared.type(),
                     declared.method(),
                     String.join(" ", declared.takes()),
@@ -163,10 +164,11 @@ public final class Index {
             endSlot();
             command.ifPresent(line -> specs.add(new CommandSpec(
                     words(line.get(1)),
-                    line.get(6),
+                    line.get(7),
                     examples,
                     Boolean.parseBoolean(line.get(2)),
-                    new CommandSpec.Declared(line.get(3), line.get(4), words(line.get(5))),
+                    words(line.get(3)),
+                    new CommandSpec.Declared(line.get(4), line.get(5), words(line.get(6))),
                     slots)));
             examples.clear();
             slots.clear();

@@ -65,6 +65,11 @@ public final class Printer {
         lines.forEach(out::println);
     }
 
+    /** A text broken between words into lines as wide as a terminal; 0 for no limit. */
+    public static String folded(String text, int width) {
+        return String.join("\n", TextTable.broken(text, width));
+    }
+
     /** Problems, with the line of the script that they are about, if there is one. */
     public void print(List<Problem> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {

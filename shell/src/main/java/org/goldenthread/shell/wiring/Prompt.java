@@ -16,6 +16,7 @@ import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Greeting;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.repl.Question;
 import org.goldenthread.shell.repl.Repl;
 import org.jline.terminal.Terminal;
@@ -31,7 +32,7 @@ final class Prompt {
     static int run(Engine engine, Request request) {
         try (Terminal terminal = terminal()) {
             PrintStream out = request.out();
-            Greeting.lines(engine, request).forEach(out::println);
+            Greeting.lines(engine, request).forEach(line -> out.println(Printer.folded(line, request.width())));
             out.flush();
             new Repl(engine, request, terminal, history(request)).run();
             return 0;
