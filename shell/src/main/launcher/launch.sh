@@ -47,41 +47,45 @@ find_version() {
 
 # find_archive LIB BUILT: an archive of the classes that this java needs from these jars, if one was trained that nobody
 # touched since; else one is trained behind the command's back, once. Sets archive to its folder, or to nothing.
-# GOLDENTHREAD_ARCHIVE=no leaves it; =now waits until it is there.
+# GOLDENTHREAD_ARCHIVE=no leaves it; =now waits until it is there. What is run has to be the user's own: so it is neither
+# looked for nor left in a folder of somebody else's, as HOME can be for a service or under sudo.
 find_archive() {
   archive=
   [ "${GOLDENTHREAD_ARCHIVE:-}" != no ] || return 0
   # in a name, java takes a colon for the end of it
   case ${XDG_CACHE_HOME:-}:${HOME:-} in
     /*:*:* | :/*:*) return 0 ;;
-    /*:*) cache=$XDG_CACHE_HOME/goldenthread ;;
-    :/*) cache=$HOME/.cache/goldenthread ;;
+    /*:*) own=$XDG_CACHE_HOME cache=$XDG_CACHE_HOME/goldenthread ;;
+    :/*) own=$HOME cache=$HOME/.cache/goldenthread ;;
     *) return 0 ;;
   esac
+  [ -O "$own" ] || return 0
+  # the same whatever the language and the zone of who asks
   key=$({
     printf '%s\n' "$jdk" "$release" "$classpath"
-    ls -ln "$1"
+    LC_ALL=C TZ=UTC0 TIME_STYLE=locale ls -ln "$1"
   } | cksum)
   folder=$cache/archive-$version-${key%% *}
-  if [ ! "$2" -nt "$folder/stamp" ] && read -r classes library _ 2>/dev/null <"$folder/stamp"; then
+  if [ -O "$folder" ] && [ ! "$2" -nt "$folder/stamp" ] && read -r classes library _ 2>/dev/null <"$folder/stamp"; then
     # both files as long as they were and no younger than the stamp; and the stamp itself, when it is a day old
     there=$(find "$folder" \( -name classes -size "${classes}c" -o -name sqlite -size "${library}c" \) ! -newer "$folder/stamp" -print \
-      -o -name stamp -mtime +0 -print)
+      -o -name stamp -mtime +0 -print 2>/dev/null) || there=
     case $there in
-      *stamp*) train check ;;
+      *"$folder/stamp"*) train check "$2" ;;
     esac
+    [ -z "$archive" ] || return 0
     case $there in
-      */classes*/sqlite* | */sqlite*/classes*)
+      *"$folder/classes"*"$folder/sqlite"* | *"$folder/sqlite"*"$folder/classes"*)
         archive=$folder
         return
         ;;
     esac
   fi
-  train make
-  [ ! -e "$folder/stamp" ] || [ "${GOLDENTHREAD_ARCHIVE:-}" != now ] || archive=$folder
+  train make "$2"
 }
 
-# train make|check: in the background; one at a time, and not again within an hour of one that failed.
+# train make|check BUILT: in the background; one at a time, and not again within an hour of one that failed. Sets archive
+# when it was waited for and is good.
 train() {
   mkdir -p "$cache" 2>/dev/null || return 0
   if ! mkdir "$folder.lock" 2>/dev/null; then
@@ -90,15 +94,17 @@ train() {
     mkdir "$folder.lock" 2>/dev/null || return 0
   fi
   if [ "${GOLDENTHREAD_ARCHIVE:-}" = now ]; then
-    train_with "$1" || return 0
+    # a shell tells of a child that was killed
+    train_with "$@" 2>/dev/null || return 0
+    archive=$folder
   else
-    train_with "$1" &
+    train_with "$@" &
   fi
 }
 
 train_with() (
   trap '' HUP
-  exec nice sh "$launch/train.sh" "$1" "$GOLDENTHREAD_HOME" "$folder" "$java" "$version" "$classpath" $flags \
+  exec nice sh "$launch/train.sh" "$1" "$GOLDENTHREAD_HOME" "$2" "$folder" "$java" "$version" "$classpath" $flags \
     >/dev/null 2>&1 </dev/null
 )
 

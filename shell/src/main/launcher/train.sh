@@ -1,4 +1,4 @@
-# train.sh make|check HOME FOLDER JAVA VERSION CLASSPATH FLAG...: makes an archive of the classes that commands need to
+# train.sh make|check HOME BUILT FOLDER JAVA VERSION CLASSPATH FLAG...: makes an archive of the classes that commands need to
 # begin, and the database's own library beside it, and publishes both as FOLDER, whole or not at all; or checks that what
 # was published is still what it was. FOLDER.lock is there, and goes when it is done; when it failed it stays, so that
 # nobody tries again soon.
@@ -7,14 +7,16 @@ umask 077
 
 what=$1
 home=$2
-folder=$3
-java=$4
-version=$5
-classpath=$6
-shift 6
+built=$3
+folder=$4
+java=$5
+version=$6
+classpath=$7
+shift 7
 cache=$(dirname "$folder")
 new=
 trap '[ -z "$new" ] || rm -rf "$new"' EXIT
+trap 'exit 143' INT TERM
 
 # use FOLDER WORD...: runs the program with the archive of a folder, and fails when it can't be used
 use() {
@@ -52,21 +54,31 @@ mkdir "$new/own"
   org.goldenthread.shell.wiring.Training "$home" "$new"
 rm -rf "$new/own"
 use "$new" "$@"
-printf '%s\n' "$home" >"$new/home"
+jdk=$(readlink -f "$java")
+printf '%s\n' "$home" "$jdk" >"$new/home"
 sums "$new" >"$new/stamp"
+# a clock that runs behind the one that built: else it would be trained anew by every command
+[ ! "$built" -nt "$new/stamp" ] || touch -r "$built" "$new/stamp"
 
-# Of this home and this version one is enough; what nobody used for a month, and what was never finished, goes too.
-rm -rf "$folder"
-mv "$new" "$folder"
-new=
+# What was there before goes at one stroke, and so does what is there now come.
+if [ -e "$folder" ]; then
+  old=$(mktemp -d "$cache/new.XXXXXX")
+  mv "$folder" "$old"
+  mv "$new" "$folder"
+  new=$old
+else
+  mv "$new" "$folder"
+  new=
+fi
+
+# Of this home and this java one is enough; what nobody used for a month, and what was never finished, goes too.
 for other in "$cache"/archive-*; do
   case $other in
     "$folder" | *.lock) continue ;;
   esac
-  case $other in
-    "$cache/archive-$version"-*) [ "$(cat "$other/home" 2>/dev/null)" != "$home" ] || rm -rf "$other" ;;
-  esac
-  [ -z "$(find "$other/stamp" -mtime +30 2>/dev/null)" ] || rm -rf "$other"
+  if [ -n "$(find "$other/stamp" -mtime +30 2>/dev/null)" ] || printf '%s\n' "$home" "$jdk" | cmp -s - "$other/home"; then
+    rm -rf "$other"
+  fi
 done
-find "$cache" -mindepth 1 -maxdepth 1 -name 'new.*' -mtime +0 -exec rm -rf {} +
+find "$cache" -mindepth 1 -maxdepth 1 \( -name 'new.*' -o -name '*.lock' \) -mtime +0 -exec rm -rf {} +
 rmdir "$folder.lock"
