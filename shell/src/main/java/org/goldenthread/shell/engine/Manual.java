@@ -17,16 +17,22 @@ public final class Manual {
 
     /** What the environment says, apart from what the system itself reads. */
     private static final List<List<String>> ENVIRONMENT = List.of(
+            List.of(
+                    "GOLDENTHREAD_ARCHIVE",
+                    "no: the launcher neither uses nor makes an archive of classes; now: it makes one before the command"
+                            + " begins, not behind it"),
             List.of("GOLDENTHREAD_DB", "the database, where --db names none"),
             List.of("GOLDENTHREAD_HOME", "where the program and its examples are; the launcher sets it"),
-            List.of("HOME", "the user's folder, where the two of XDG name none"),
+            List.of("HOME", "the user's folder, where those of XDG name none"),
             List.of("JAVA_HOME", "the Java that runs it, of 17 or later; the first of PATH without it"),
             List.of("NO_COLOR", "no colour, whatever it is set to"),
             List.of("USER", "who enters what is recorded, where --by names nobody"),
+            List.of("XDG_CACHE_HOME", "where what can be made anew is; ~/.cache without it"),
             List.of("XDG_DATA_HOME", "where users' data are; ~/.local/share without it"),
             List.of("XDG_STATE_HOME", "where users' histories and logs are; ~/.local/state without it"));
 
     private static final List<List<String>> FILES = List.of(
+            List.of("~/.cache/goldenthread", "archives of classes, for a quicker start; can be removed at any time"),
             List.of("~/.local/share/goldenthread/goldenthread.db", "the database, where none is named"),
             List.of("~/.local/state/goldenthread/history", "the lines that were typed at the prompt"),
             List.of("~/.local/state/goldenthread/goldenthread.log", "what went wrong within the program itself"));

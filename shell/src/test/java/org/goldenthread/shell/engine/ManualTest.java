@@ -25,6 +25,7 @@ class ManualTest {
     private static final Catalogue CATALOGUE = Wiring.engine().catalogue();
     private static final List<String> PAGE = Manual.of(CATALOGUE, "1.0-rc'1");
     private static final Pattern READ = Pattern.compile("environment\\(\\)\\s*\\.\\w+\\(\\s*\"(\\w+)\"");
+    private static final Pattern LAUNCHED = Pattern.compile("\\$\\{?((?:GOLDENTHREAD|XDG|JAVA)_\\w+)");
     private static final Pattern FOLDER = Pattern.compile("folder\\(request, \"(\\w+)\"");
 
     @TempDir
@@ -76,7 +77,8 @@ class ManualTest {
                             + status.meaning().replace("--", "\\-\\-") + "\n");
         }
         Set<String> variables = variables();
-        assertThat(variables).contains("GOLDENTHREAD_DB", "XDG_STATE_HOME", "USER");
+        assertThat(variables)
+                .contains("GOLDENTHREAD_DB", "XDG_STATE_HOME", "USER", "GOLDENTHREAD_ARCHIVE", "XDG_CACHE_HOME");
         variables.forEach(variable -> assertThat(page).contains("\\fB" + variable + "\\fR"));
     }
 
@@ -91,6 +93,10 @@ class ManualTest {
                     }
                 }
             }
+        }
+        Matcher launched = LAUNCHED.matcher(Files.readString(Path.of("src", "main", "launcher", "launch.sh")));
+        while (launched.find()) {
+            variables.add(launched.group(1));
         }
         return variables;
     }
