@@ -57,6 +57,7 @@ class DistributionIT {
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", folder.toString());
+        builder.environment().put("GOLDENTHREAD_ARCHIVE", "no");
         builder.environment().put("USER", "ann");
         builder.environment().remove("GOLDENTHREAD_DB");
         builder.environment().remove("GOLDENTHREAD_HOME");

@@ -48,6 +48,7 @@ class LauncherTest {
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", folder.toString());
+        builder.environment().put("GOLDENTHREAD_ARCHIVE", "no");
         builder.environment().remove("GOLDENTHREAD_DB");
         Process process = builder.start();
         process.getOutputStream().close();
