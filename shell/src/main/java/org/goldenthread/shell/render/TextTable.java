@@ -115,6 +115,24 @@ final class TextTable {
                 : cell.lines().mapToInt(TextTable::columns).max().orElse(0);
     }
 
+    /** A code is typed again elsewhere, and so never broken. */
+    private static int longestCode(String cell) {
+        int longest = 0;
+        int begins = 0;
+        boolean isCode = false;
+        for (int i = 0; i <= cell.length(); i++) {
+            char c = i < cell.length() ? cell.charAt(i) : ' ';
+            if (c == '-') {
+                isCode = i > begins;
+            } else if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+                longest = isCode ? Math.max(longest, i - begins) : longest;
+                begins = i + 1;
+                isCode = false;
+            }
+        }
+        return longest;
+    }
+
     private static int longestWord(String cell) {
         return Arrays.stream(cell.split("\\s+", -1))
                 .mapToInt(word -> Math.min(columns(word), LONGEST_WHOLE))
@@ -150,11 +168,13 @@ final class TextTable {
         if (hasHeadings && over > width / MANGLED) {
             return false;
         }
-        int[] broken = new int[widths.length];
-        Arrays.fill(broken, FEW);
-        over = narrow(widths, broken, List.of(), -1, over);
-        Arrays.fill(broken, LEAST);
-        return narrow(widths, broken, List.of(), -1, over) == 0 || !hasHeadings;
+        int[] codes = hasHeadings ? widths(rows, TextTable::longestCode) : new int[widths.length];
+        over = narrow(widths, atLeast(FEW, codes), List.of(), -1, over);
+        return narrow(widths, atLeast(LEAST, codes), List.of(), -1, over) == 0 || !hasHeadings;
+    }
+
+    private static int[] atLeast(int least, int[] widths) {
+        return Arrays.stream(widths).map(width -> Math.max(least, width)).toArray();
     }
 
     /** Takes what is over from columns, of which each keeps its least; what is still over. */

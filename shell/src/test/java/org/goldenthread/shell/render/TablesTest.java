@@ -105,6 +105,21 @@ class TablesTest {
     }
 
     /** Each column begins under its heading, with a gap before it, and holds all its words in order. */
+    @Property(tries = 500)
+    void a_code_stays_whole(@ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {
+        List<String> headings = new ArrayList<>(table.headings());
+        headings.set(0, "code");
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : table.rows()) {
+            List<String> coded = new ArrayList<>(row);
+            coded.set(0, "SWK-" + "M".repeat(19 - rows.size() % 10) + rows.size() % 10);
+            rows.add(coded);
+        }
+        Answer.Table codes = new Answer.Table(headings, rows, headings.size() - 1, "");
+        assertThat(text(TextTable.lines(codes, width)))
+                .contains(rows.stream().map(row -> row.get(0)).toList());
+    }
+
     @Property(tries = 1000)
     void columns_line_up(@ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {
         List<String> lines = TextTable.lines(table, width);
