@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Form;
@@ -54,9 +55,27 @@ public final class JournalFiles {
      * @throws DomainException {@code file.there}, {@code file.unwritable}
      */
     public static long write(Path folder, String name, boolean isReplacing, Books books, PrintStream standard) {
+        Head head = books.head();
+        return write(folder, name, isReplacing, head, each -> books.acts(head, each), standard);
+    }
+
+    /**
+     * The same of any acts, numbered from 1 up to a head, of which only the one that is written need be in memory.
+     *
+     * @param acts hands over each, in order
+     * @throws DomainException {@code file.there}, {@code file.unwritable}
+     */
+    public static long write(
+            Path folder,
+            String name,
+            boolean isReplacing,
+            Head head,
+            Consumer<Consumer<Act>> acts,
+            PrintStream standard) {
         if (name.equals(STANDARD)) {
             return write(
-                    books,
+                    head,
+                    acts,
                     line -> {
                         standard.print(line);
                         if (standard.checkError()) {
@@ -75,15 +94,15 @@ public final class JournalFiles {
         Path part = isSpecial ? file : file.resolveSibling("." + file.getFileName() + ".part");
         boolean isDone = false;
         try {
-            long acts;
+            long written;
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                acts = write(books, out::write, name);
+                written = write(head, acts, out::write, name);
             }
             if (!isSpecial) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
             isDone = true;
-            return acts;
+            return written;
         } catch (IOException e) {
             throw unwritable(name, e);
         } finally {
@@ -97,8 +116,7 @@ public final class JournalFiles {
         void add(String line) throws IOException;
     }
 
-    private static long write(Books books, Lines lines, String name) {
-        Head head = books.head();
+    private static long write(Head head, Consumer<Consumer<Act>> acts, Lines lines, String name) {
         try {
             Map<String, Form> header = new LinkedHashMap<>();
             header.put("journal", Form.words(FORMAT));
@@ -107,7 +125,7 @@ public final class JournalFiles {
         } catch (IOException e) {
             throw unwritable(name, e);
         }
-        books.acts(head, act -> {
+        acts.accept(act -> {
             try {
                 lines.add(ActLine.write(act) + "\n");
             } catch (IOException e) {

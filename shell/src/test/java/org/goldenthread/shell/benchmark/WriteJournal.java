@@ -2,9 +2,10 @@ package org.goldenthread.shell.benchmark;
 
 import java.nio.file.Path;
 import org.goldenthread.domain.generated.Generator;
+import org.goldenthread.domain.journal.Head;
 import org.goldenthread.exchange.journal.JournalFiles;
 
-/** Writes a generated portfolio into a new file, as {@code journal import} takes it over. */
+/** Writes a generated portfolio into a new file, as {@code journal import} takes it over, act by act as it is made. */
 public final class WriteJournal {
 
     private WriteJournal() {}
@@ -12,6 +13,8 @@ public final class WriteJournal {
     /** {@code SEED MILESTONES FILE}, or {@code -} for standard output. */
     public static void main(String... words) {
         Generator generator = new Generator(Long.parseLong(words[0]), Integer.parseInt(words[1]));
-        long unused = JournalFiles.write(Path.of(""), words[2], false, generator.books(), System.out);
+        Head head = new Head(1 + generator.strategies());
+        long unused = JournalFiles.write(
+                Path.of(""), words[2], false, head, each -> generator.acts().forEachOrdered(each), System.out);
     }
 }
