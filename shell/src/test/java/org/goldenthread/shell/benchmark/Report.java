@@ -43,7 +43,7 @@ public final class Report {
         if (!asked.contains("kept")) {
             report.computed();
         }
-        if (!asked.contains("computed") && !report.isBrief) {
+        if (!asked.contains("computed")) {
             report.kept();
         }
     }
@@ -86,6 +86,7 @@ public final class Report {
         if (isBrief) {
             options.warmupIterations(1)
                     .measurementIterations(1)
+                    .forks(1)
                     .warmupTime(TimeValue.milliseconds(100))
                     .measurementTime(TimeValue.milliseconds(100));
         }
