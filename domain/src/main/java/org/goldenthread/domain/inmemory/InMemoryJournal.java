@@ -28,8 +28,27 @@ public final class InMemoryJournal implements Journal {
 
     private final List<Act> acts = new ArrayList<>();
 
-    /** Of each code, in the order in which they fold; a list is never changed, only replaced. */
-    private final Map<Code, List<Entry>> byCode = new TreeMap<>();
+    private final Map<Code, About> byCode = new TreeMap<>();
+
+    /** The entries about a code, put in order when they are read after more were added. */
+    private static final class About {
+
+        private final List<Entry> entered = new ArrayList<>();
+        private Optional<List<Entry>> ordered = Optional.empty();
+
+        void add(Entry entry) {
+            entered.add(entry);
+            ordered = Optional.empty();
+        }
+
+        /** In the order in which they fold; a list that never changes. */
+        List<Entry> ordered() {
+            List<Entry> known =
+                    ordered.orElseGet(() -> entered.stream().sorted().toList());
+            ordered = Optional.of(known);
+            return known;
+        }
+    }
 
     @Override
     public synchronized Head head() {
@@ -61,7 +80,8 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public synchronized List<Entry> about(Code code, Head head) {
-        return upTo(head, byCode.getOrDefault(code, List.of()));
+        About about = byCode.get(code);
+        return about == null ? List.of() : upTo(head, about.ordered());
     }
 
     private List<Entry> upTo(Head head, List<Entry> entries) {
@@ -74,9 +94,10 @@ public final class InMemoryJournal implements Journal {
     public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         List<List<Entry>> known = new ArrayList<>();
         synchronized (this) {
-            for (List<Entry> entries : byCode.values()) {
-                if (noun.isEmpty() || noun.get().equals(entries.get(0).about().noun())) {
-                    known.add(upTo(head, entries));
+            for (About about : byCode.values()) {
+                if (noun.isEmpty()
+                        || noun.get().equals(about.entered.get(0).about().noun())) {
+                    known.add(upTo(head, about.ordered()));
                 }
             }
         }
@@ -107,14 +128,8 @@ public final class InMemoryJournal implements Journal {
         Act.requireFollowing(added, expected);
         for (Act act : added) {
             acts.add(act);
-            act.entries().forEach(entry -> byCode.merge(entry.about().code(), List.of(entry), InMemoryJournal::with));
+            act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new About())
+                    .add(entry));
         }
-    }
-
-    private static List<Entry> with(List<Entry> known, List<Entry> added) {
-        List<Entry> all = new ArrayList<>(known);
-        all.addAll(added);
-        all.sort(null);
-        return List.copyOf(all);
     }
 }
