@@ -1,9 +1,7 @@
 package org.goldenthread.persistence;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +11,7 @@ import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.Problem;
 
 /**
- * The one connection that writes, with JPA upon it. It is opened by the first act that is appended. Threads take turns;
+ * The one connection that writes, with its statements and JPA upon it. It is opened by the first act that is appended. Threads take turns;
  * other processes wait for the write lock.
  */
 final class Appends implements AutoCloseable {
@@ -21,7 +19,7 @@ final class Appends implements AutoCloseable {
     private final Sqlite sqlite;
     private final Jpa jpa;
     private final Turns turns = new Turns();
-    private Optional<Connection> connection = Optional.empty();
+    private Optional<Reads.Statements> connection = Optional.empty();
 
     Appends(Sqlite sqlite, Jpa jpa) {
         this.sqlite = sqlite;
@@ -76,19 +74,19 @@ final class Appends implements AutoCloseable {
     private Head write(List<Act> acts, Head expected, List<Standing<?>> standings) {
         boolean isEnded = false;
         try {
-            Connection writing = connection.orElseGet(sqlite::writing);
+            Reads.Statements writing = connection.orElseGet(() -> new Reads.Statements(sqlite.writing()));
             connection = Optional.of(writing);
             Jpa ready = jpa.open();
-            execute(writing, "begin immediate");
+            execute("begin immediate", writing);
             Head there = head(writing);
             if (there.equals(expected)) {
                 for (Act act : acts) {
-                    ready.insert(act, writing);
+                    ready.insert(act, writing.connection());
                 }
                 Table.write(standings, writing);
-                execute(writing, "commit");
+                execute("commit", writing);
             } else {
-                execute(writing, "rollback");
+                execute("rollback", writing);
             }
             isEnded = true;
             return there;
@@ -101,26 +99,23 @@ final class Appends implements AutoCloseable {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static void execute(String sql, Reads.Statements statements) throws SQLException {
+        statements.of(sql).execute();
     }
 
-    private static Head head(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(SqlJournal.HEAD)) {
+    private static Head head(Reads.Statements statements) throws SQLException {
+        try (ResultSet result = statements.of(SqlJournal.HEAD).executeQuery()) {
             return new Head(result.getLong(1));
         }
     }
 
     /** Ends what was begun, by rolling it back. What failed may have failed for good: the next act opens the file again. */
     private void disconnect() {
-        Optional<Connection> old = connection;
+        Optional<Reads.Statements> old = connection;
         connection = Optional.empty();
         try {
             if (old.isPresent()) {
-                old.get().close();
+                old.get().connection().close();
             }
         } catch (SQLException e) {
             throw sqlite.failed(e);

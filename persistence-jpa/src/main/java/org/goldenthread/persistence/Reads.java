@@ -84,6 +84,10 @@ final class Reads implements AutoCloseable {
             this.connection = connection;
         }
 
+        Connection connection() {
+            return connection;
+        }
+
         /** The statement of some SQL, with its parameters; close its results, not the statement. */
         PreparedStatement of(String sql, Object... parameters) throws SQLException {
             PreparedStatement statement = prepared.get(sql);

@@ -1,6 +1,5 @@
 package org.goldenthread.persistence;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,18 +58,18 @@ final class Table<A, R extends Record> {
     }
 
     /** Makes the tables say how things stand. */
-    static void write(List<Standing<?>> standings, Connection connection) throws SQLException {
+    static void write(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
         Map<String, List<Standing<?>>> byNoun =
                 standings.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
         for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
             List<Standing<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
             if (!ofKind.isEmpty()) {
-                of(listing).keep(ofKind, connection);
+                of(listing).keep(ofKind, statements);
             }
         }
     }
 
-    private void keep(List<Standing<?>> standings, Connection connection) throws SQLException {
+    private void keep(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
         List<R> there = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (Standing<?> standing : standings) {
@@ -80,14 +79,14 @@ final class Table<A, R extends Record> {
                     .ifPresentOrElse(there::add, () -> gone.add(standing.code().value()));
         }
         if (!there.isEmpty()) {
-            upsert(there, connection);
+            upsert(there, statements);
         }
         if (!gone.isEmpty()) {
-            delete(gone, connection);
+            delete(gone, statements);
         }
     }
 
-    private void upsert(List<R> rows, Connection connection) throws SQLException {
+    private void upsert(List<R> rows, Reads.Statements statements) throws SQLException {
         List<String> names = columns.names();
         String sql = "insert into " + name + " (" + String.join(", ", names) + ") values ("
                 + names.stream().map(column -> "?").collect(Collectors.joining(", "))
@@ -96,22 +95,20 @@ final class Table<A, R extends Record> {
                         .skip(1)
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (R row : rows) {
-                columns.write(row, statement);
-                statement.addBatch();
-            }
-            var unused = statement.executeBatch();
+        PreparedStatement statement = statements.of(sql);
+        for (R row : rows) {
+            columns.write(row, statement);
+            statement.addBatch();
         }
+        var unused = statement.executeBatch();
     }
 
-    private void delete(List<String> codes, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("delete from " + name + " where code = ?")) {
-            for (String code : codes) {
-                statement.setString(1, code);
-                statement.addBatch();
-            }
-            var unused = statement.executeBatch();
+    private void delete(List<String> codes, Reads.Statements statements) throws SQLException {
+        PreparedStatement statement = statements.of("delete from " + name + " where code = ?");
+        for (String code : codes) {
+            statement.setString(1, code);
+            statement.addBatch();
         }
+        var unused = statement.executeBatch();
     }
 }
