@@ -11,8 +11,8 @@ import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.Problem;
 
 /**
- * The one connection that writes, with its statements and JPA upon it. It is opened by the first act that is appended. Threads take turns;
- * other processes wait for the write lock.
+ * The one connection that writes, with its statements and JPA upon it. It is opened by the first act that is appended.
+ * Threads take turns; other processes wait for the write lock.
  */
 final class Appends implements AutoCloseable {
 
