@@ -2,6 +2,7 @@ package org.goldenthread.domain.inmemory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,26 +29,15 @@ public final class InMemoryJournal implements Journal {
 
     private final List<Act> acts = new ArrayList<>();
 
-    private final Map<Code, About> byCode = new TreeMap<>();
+    private final Map<Code, List<Entry>> byCode = new TreeMap<>();
 
-    /** The entries about a code, put in order when they are read after more were added. */
-    private static final class About {
+    /** Of each code that was read since something was said of it, in the order in which they fold. */
+    private final Map<Code, List<Entry>> ordered = new HashMap<>();
 
-        private final List<Entry> entered = new ArrayList<>();
-        private Optional<List<Entry>> ordered = Optional.empty();
-
-        void add(Entry entry) {
-            entered.add(entry);
-            ordered = Optional.empty();
-        }
-
-        /** In the order in which they fold; a list that never changes. */
-        List<Entry> ordered() {
-            List<Entry> known =
-                    ordered.orElseGet(() -> entered.stream().sorted().toList());
-            ordered = Optional.of(known);
-            return known;
-        }
+    private List<Entry> ordered(Code code) {
+        return ordered.computeIfAbsent(
+                code,
+                read -> byCode.getOrDefault(read, List.of()).stream().sorted().toList());
     }
 
     @Override
@@ -80,8 +70,7 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public synchronized List<Entry> about(Code code, Head head) {
-        About about = byCode.get(code);
-        return about == null ? List.of() : upTo(head, about.ordered());
+        return byCode.containsKey(code) ? upTo(head, ordered(code)) : List.of();
     }
 
     private List<Entry> upTo(Head head, List<Entry> entries) {
@@ -94,12 +83,11 @@ public final class InMemoryJournal implements Journal {
     public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         List<List<Entry>> known = new ArrayList<>();
         synchronized (this) {
-            for (About about : byCode.values()) {
-                if (noun.isEmpty()
-                        || noun.get().equals(about.entered.get(0).about().noun())) {
-                    known.add(upTo(head, about.ordered()));
+            byCode.forEach((code, entries) -> {
+                if (noun.isEmpty() || noun.get().equals(entries.get(0).about().noun())) {
+                    known.add(upTo(head, ordered(code)));
                 }
-            }
+            });
         }
         known.stream()
                 .filter(entries -> !entries.isEmpty())
@@ -128,8 +116,11 @@ public final class InMemoryJournal implements Journal {
         Act.requireFollowing(added, expected);
         for (Act act : added) {
             acts.add(act);
-            act.entries().forEach(entry -> byCode.computeIfAbsent(entry.about().code(), code -> new About())
-                    .add(entry));
+            for (Entry entry : act.entries()) {
+                Code code = entry.about().code();
+                byCode.computeIfAbsent(code, first -> new ArrayList<>()).add(entry);
+                ordered.remove(code);
+            }
         }
     }
 }
