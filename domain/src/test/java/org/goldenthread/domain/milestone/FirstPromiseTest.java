@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.View;
@@ -68,6 +70,9 @@ class FirstPromiseTest {
 
             Optional<Due> earliest = entries.stream()
                     .filter(entry -> !out.contains(entry.id().toString()))
+                    // of one day, a thing is opened first, though an earlier paper told of that day as well
+                    .sorted(Comparator.comparing(Entry::effective)
+                            .thenComparing(entry -> !(entry.fact() instanceof Opening<?>)))
                     .map(entry -> promised(entry.fact()))
                     .flatMap(Optional::stream)
                     .findFirst();
