@@ -64,7 +64,7 @@ public final class Clerk {
     public Optional<Act> record(Verb verb, Occasion on) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Head head = journal.head();
-            Optional<Prepared> prepared = prepare(verb, on, head);
+            Optional<Prepared> prepared = prepare(verb, on, Remembering.of(journal, head));
             if (prepared.isEmpty() || appended(prepared.get(), head)) {
                 return prepared.map(Prepared::act);
             }
@@ -77,7 +77,7 @@ public final class Clerk {
 
     /** What {@link #record} would append, without appending it. */
     public Optional<Act> propose(Verb verb, Occasion on) {
-        return prepare(verb, on, journal.head()).map(Prepared::act);
+        return prepare(verb, on, Remembering.of(journal, journal.head())).map(Prepared::act);
     }
 
     private boolean appended(Prepared prepared, Head head) {
@@ -94,7 +94,8 @@ public final class Clerk {
 
     private record Prepared(Act act, List<Standing<?>> standings) {}
 
-    private Optional<Prepared> prepare(Verb verb, Occasion on, Head head) {
+    private Optional<Prepared> prepare(Verb verb, Occasion on, Journal before) {
+        Head head = before.head();
         on.expect().filter(expected -> !expected.equals(head)).ifPresent(expected -> {
             throw Problem.conflict(
                             "journal.expected",
@@ -104,19 +105,20 @@ public final class Clerk {
         });
         Instant entered = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(entered, clock.getZone());
-        State latest = new JournalState(language, journal, head, View.LATEST);
+        State latest = new JournalState(language, before, head, View.LATEST);
         Moment moment = moment(on, latest, today, head.act() + 1);
         State then = on.on().isEmpty() && on.source().isEmpty()
                 ? latest
-                : new JournalState(language, journal, head, View.asAt(moment.effective()));
+                : new JournalState(language, before, head, View.asAt(moment.effective()));
         List<Draft> drafts = verb.decide(then, moment);
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
         Act act = new Act(head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, today));
-        State after = new JournalState(language, new Pending(journal, act), new Head(act.number()), View.LATEST);
+        Journal pending = new Pending(before, act);
+        State after = new JournalState(language, pending, pending.head(), View.LATEST);
         try {
-            check(act, head, latest, after);
+            check(act, before, pending, latest, after);
         } catch (DomainException refused) {
             throw placed(refused, drafts);
         }
@@ -235,12 +237,12 @@ public final class Clerk {
                 : latest.entry(struck.entry());
     }
 
-    private void check(Act act, Head head, State latest, State after) {
+    private void check(Act act, Journal before, Journal pending, State latest, State after) {
         List<Problem> problems = new ArrayList<>();
         Map<Code, Subject> subjects = new LinkedHashMap<>();
         Map<EntryId, EntryId> strikes = new HashMap<>();
         for (Entry entry : act.entries()) {
-            checkNoun(entry, head, subjects, problems);
+            checkNoun(entry, before, subjects, problems);
             checkStrike(entry, act, latest, strikes, problems);
         }
         DomainException.throwIfAny(problems);
@@ -258,14 +260,14 @@ public final class Clerk {
                             problem -> problems.add(problem.about(entry.about().code())));
         }
         if (problems.isEmpty() && act.entries().stream().anyMatch(entry -> entry.fact() instanceof Struck)) {
-            checkWhatStays(subjects.keySet(), act, after, problems);
+            checkWhatStays(subjects.keySet(), act, pending, after, problems);
         }
         Set<Code> gone = new LinkedHashSet<>();
         subjects.values().stream()
                 .filter(subject -> !after.has(language.kindOf(subject), subject.code()))
                 .forEach(subject -> gone.add(subject.code()));
         if (!gone.isEmpty() && problems.isEmpty()) {
-            checkNobodyNames(gone, act, problems);
+            checkNobodyNames(gone, pending, problems);
         }
         DomainException.throwIfAny(problems);
         language.rules().forEach(rule -> rule.check(act, latest, after, problems::add));
@@ -273,9 +275,9 @@ public final class Clerk {
     }
 
     /** A code stands for one thing for ever. */
-    private void checkNoun(Entry entry, Head head, Map<Code, Subject> subjects, List<Problem> problems) {
+    private void checkNoun(Entry entry, Journal before, Map<Code, Subject> subjects, List<Problem> problems) {
         Code code = entry.about().code();
-        Optional<Subject> there = journal.subject(code, head)
+        Optional<Subject> there = before.subject(code, before.head())
                 .or(() -> Optional.ofNullable(subjects.get(code)))
                 .or(() -> language.builtIn(code).map(Language.BuiltIn::subject));
         if (there.isPresent() && (!there.get().equals(entry.about()) || isBuiltIn(code))) {
@@ -370,8 +372,8 @@ public final class Clerk {
     }
 
     /** What others say, and what was said before, still holds of things of which something was struck. */
-    private void checkWhatStays(Set<Code> changed, Act act, State after, List<Problem> problems) {
-        Journal pending = new Pending(journal, act);
+    private static void checkWhatStays(
+            Set<Code> changed, Act act, Journal pending, State after, List<Problem> problems) {
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
             Set<EntryId> struck = Fold.struck(entries, View.LATEST);
             entries.stream()
@@ -393,8 +395,7 @@ public final class Clerk {
     }
 
     /** What is struck from the journal may not be named by what stays in it. */
-    private void checkNobodyNames(Set<Code> gone, Act act, List<Problem> problems) {
-        Journal pending = new Pending(journal, act);
+    private static void checkNobodyNames(Set<Code> gone, Journal pending, List<Problem> problems) {
         Map<Code, List<Entry>> named = new LinkedHashMap<>();
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
             Set<EntryId> struck = Fold.struck(entries, View.LATEST);

@@ -32,8 +32,8 @@ public final class JournalState implements State {
 
     public JournalState(Language language, Journal journal, Head head, View view) {
         this.language = Objects.requireNonNull(language, "language");
-        this.journal = Objects.requireNonNull(journal, "journal");
         this.head = Objects.requireNonNull(head, "head");
+        this.journal = Remembering.of(Objects.requireNonNull(journal, "journal"), head);
         this.view = Objects.requireNonNull(view, "view");
     }
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.text.Code;
@@ -51,36 +53,66 @@ final class Pending implements Journal {
 
     @Override
     public List<Entry> about(Code code, Head head) {
-        List<Entry> entries = new ArrayList<>(before.about(code, head));
-        entries.addAll(added.getOrDefault(code, List.of()));
+        return merged(before.about(code, before(head)), code, head);
+    }
+
+    private Head before(Head head) {
+        return isIn(head) ? new Head(act.number() - 1) : head;
+    }
+
+    private boolean isIn(Head head) {
+        return head.act() >= act.number();
+    }
+
+    private List<Entry> merged(List<Entry> there, Code code, Head head) {
+        if (!isIn(head) || !added.containsKey(code)) {
+            return there;
+        }
+        List<Entry> entries = new ArrayList<>(there);
+        entries.addAll(added.get(code));
         entries.sort(null);
         return entries;
     }
 
     @Override
     public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
-        Map<Code, Subject> subjects = new java.util.TreeMap<>();
-        subjects(head).forEach(subject -> subjects.put(subject.code(), subject));
-        subjects.values().stream()
-                .filter(subject -> noun.isEmpty() || noun.get().equals(subject.noun()))
-                .forEach(subject -> each.accept(subject, about(subject.code(), head)));
+        NavigableMap<Code, Subject> opened = new TreeMap<>();
+        if (isIn(head)) {
+            added.forEach((code, entries) -> opened.put(code, entries.get(0).about()));
+            opened.keySet().removeIf(code -> before.subject(code, before(head)).isPresent());
+            opened.values().removeIf(subject -> noun.isPresent() && !noun.get().equals(subject.noun()));
+        }
+        before.bySubject(noun, before(head), (subject, entries) -> {
+            hand(opened.headMap(subject.code()), each);
+            each.accept(subject, merged(entries, subject.code(), head));
+        });
+        hand(opened, each);
+    }
+
+    /** Hands over subjects that this act brings, and takes them off the map. */
+    private void hand(Map<Code, Subject> opened, BiConsumer<Subject, List<Entry>> each) {
+        opened.values()
+                .forEach(subject -> each.accept(
+                        subject, added.get(subject.code()).stream().sorted().toList()));
+        opened.clear();
     }
 
     @Override
     public Optional<Subject> subject(Code code, Head head) {
-        return before.subject(code, head).or(() -> added.getOrDefault(code, List.of()).stream()
-                .map(Entry::about)
-                .findFirst());
+        Optional<Subject> there = before.subject(code, before(head));
+        return there.isPresent() || !isIn(head)
+                ? there
+                : added.getOrDefault(code, List.of()).stream().findFirst().map(Entry::about);
     }
 
     @Override
     public Collection<Subject> subjects(Head head) {
-        List<Subject> subjects = new ArrayList<>(before.subjects(head));
-        added.values().stream()
-                .map(entries -> entries.get(0).about())
-                .filter(subject -> before.subject(subject.code(), head).isEmpty())
-                .forEach(subjects::add);
-        return subjects;
+        Map<Code, Subject> subjects = new TreeMap<>();
+        if (isIn(head)) {
+            added.forEach((code, entries) -> subjects.put(code, entries.get(0).about()));
+        }
+        before.subjects(before(head)).forEach(subject -> subjects.put(subject.code(), subject));
+        return subjects.values();
     }
 
     @Override

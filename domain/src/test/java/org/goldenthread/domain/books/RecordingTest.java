@@ -315,11 +315,22 @@ class RecordingTest {
                         new Moment(LocalDate.parse("2019-01-20"), LocalDate.parse("2019-01-31"), Story.BEGINS, 2));
     }
 
+    @Test
+    void a_journal_is_asked_once_about_each_code() {
+        Story.open(books);
+        Overtaken asked = new Overtaken(journal, 0, turn -> {});
+
+        over(asked, clock).record(measured(1), said("counts"));
+
+        assertThat(asked.about).contains(Code.parse("ME")).doesNotHaveDuplicates();
+    }
+
     /** A journal in which somebody else is first, so many times. */
     private static final class Overtaken implements Journal {
 
         private final Journal journal;
         private final Consumer<Integer> other;
+        private final List<Code> about = new ArrayList<>();
         private int left;
 
         Overtaken(Journal journal, int times, Consumer<Integer> other) {
@@ -358,6 +369,7 @@ class RecordingTest {
 
         @Override
         public List<Entry> about(Code code, Head head) {
+            about.add(code);
             return journal.about(code, head);
         }
 
@@ -368,6 +380,7 @@ class RecordingTest {
 
         @Override
         public Optional<Subject> subject(Code code, Head head) {
+            about.add(code);
             return journal.subject(code, head);
         }
 

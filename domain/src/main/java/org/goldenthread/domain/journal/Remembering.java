@@ -1,0 +1,95 @@
+package org.goldenthread.domain.journal;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+
+/**
+ * A journal up to one head, which is asked for a code's entries once: what is asked for with a head is the same for ever.
+ * Not safe for use by several threads.
+ */
+final class Remembering implements Journal {
+
+    private final Journal journal;
+    private final Head head;
+    private final Map<Code, List<Entry>> about = new HashMap<>();
+
+    private Remembering(Journal journal, Head head) {
+        this.journal = journal;
+        this.head = head;
+    }
+
+    /** A journal up to a head: itself, if it remembers that already. */
+    static Journal of(Journal journal, Head head) {
+        return journal instanceof Remembering known && known.head.equals(head)
+                ? journal
+                : new Remembering(journal, head);
+    }
+
+    @Override
+    public Head head() {
+        return head;
+    }
+
+    @Override
+    public List<Entry> about(Code code, Head upTo) {
+        if (!upTo.equals(head)) {
+            return journal.about(code, upTo);
+        }
+        List<Entry> entries = about.get(code);
+        if (entries == null) {
+            entries = Collections.unmodifiableList(journal.about(code, head));
+            about.put(code, entries);
+        }
+        return entries;
+    }
+
+    @Override
+    public Optional<Subject> subject(Code code, Head upTo) {
+        return upTo.equals(head)
+                ? about(code, upTo).stream().findFirst().map(Entry::about)
+                : journal.subject(code, upTo);
+    }
+
+    @Override
+    public void upTo(Head upTo, Consumer<Act> each) {
+        journal.upTo(upTo, each);
+    }
+
+    @Override
+    public Optional<Entry> entry(EntryId id) {
+        return journal.entry(id);
+    }
+
+    @Override
+    public Stamp stamp(long act) {
+        return journal.stamp(act);
+    }
+
+    @Override
+    public void bySubject(Optional<String> noun, Head upTo, BiConsumer<Subject, List<Entry>> each) {
+        journal.bySubject(noun, upTo, each);
+    }
+
+    @Override
+    public Collection<Subject> subjects(Head upTo) {
+        return journal.subjects(upTo);
+    }
+
+    @Override
+    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+        throw new UnsupportedOperationException("a journal that is only looked at");
+    }
+
+    @Override
+    public void damage(Consumer<Problem> each) {
+        journal.damage(each);
+    }
+}
