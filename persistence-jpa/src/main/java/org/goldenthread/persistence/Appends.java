@@ -81,7 +81,7 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 for (Act act : acts) {
-                    ready.insert(act, writing.connection());
+                    ready.insert(act, writing);
                 }
                 Table.write(standings, writing);
                 execute("commit", writing);

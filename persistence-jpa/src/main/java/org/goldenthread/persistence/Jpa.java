@@ -1,6 +1,5 @@
 package org.goldenthread.persistence;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Act;
@@ -24,8 +23,8 @@ final class Jpa implements AutoCloseable {
     }
 
     /** Writes an act and its entries in the transaction that a connection is in. */
-    synchronized void insert(Act act, Connection connection) throws SQLException {
-        inserts.orElseThrow().insert(act, connection);
+    synchronized void insert(Act act, Reads.Statements statements) throws SQLException {
+        inserts.orElseThrow().insert(act, statements);
     }
 
     @Override

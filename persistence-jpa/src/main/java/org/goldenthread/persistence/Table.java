@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Standing;
@@ -17,18 +18,30 @@ import org.goldenthread.domain.portfolio.GoldenThread;
  */
 final class Table<A, R extends Record> {
 
+    private static final Map<Class<?>, Table<?, ?>> KNOWN = new ConcurrentHashMap<>();
+
     private final Listing<A, R> listing;
     private final String name;
     private final Columns<R> columns;
+    private final String upsert;
 
     private Table(Listing<A, R> listing) {
         this.listing = listing;
         this.name = nameOf(listing);
         this.columns = Columns.of(listing.type());
+        List<String> names = columns.names();
+        this.upsert = "insert into " + name + " (" + String.join(", ", names) + ") values ("
+                + names.stream().map(column -> "?").collect(Collectors.joining(", "))
+                + ") on conflict (code) do update set "
+                + names.stream()
+                        .skip(1)
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
     }
 
+    @SuppressWarnings("unchecked") // a row's type has one listing
     static <A, R extends Record> Table<A, R> of(Listing<A, R> listing) {
-        return new Table<>(listing);
+        return (Table<A, R>) KNOWN.computeIfAbsent(listing.type(), type -> new Table<>(listing));
     }
 
     /** {@code delivery_plan} for delivery plans. */
@@ -87,15 +100,7 @@ final class Table<A, R extends Record> {
     }
 
     private void upsert(List<R> rows, Reads.Statements statements) throws SQLException {
-        List<String> names = columns.names();
-        String sql = "insert into " + name + " (" + String.join(", ", names) + ") values ("
-                + names.stream().map(column -> "?").collect(Collectors.joining(", "))
-                + ") on conflict (code) do update set "
-                + names.stream()
-                        .skip(1)
-                        .map(column -> column + " = excluded." + column)
-                        .collect(Collectors.joining(", "));
-        PreparedStatement statement = statements.of(sql);
+        PreparedStatement statement = statements.of(upsert);
         for (R row : rows) {
             columns.write(row, statement);
             statement.addBatch();
