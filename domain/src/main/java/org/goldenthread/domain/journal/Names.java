@@ -1,9 +1,13 @@
 package org.goldenthread.domain.journal;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How a Java name is written in files, commands and the journal: {@code agreedBy} as {@code agreed-by}. */
 public final class Names {
+
+    private static final Map<String, String> CONSTANTS = new ConcurrentHashMap<>();
 
     private Names() {}
 
@@ -29,6 +33,6 @@ public final class Names {
 
     /** An enum constant's name for people and files. */
     public static String of(Enum<?> constant) {
-        return kebab(constant.name());
+        return CONSTANTS.computeIfAbsent(constant.name(), Names::kebab);
     }
 }

@@ -1,10 +1,13 @@
 package org.goldenthread.shell.command;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Move;
@@ -19,6 +22,8 @@ final class Show {
 
     /** The headings of a thing as rows. */
     static final List<String> PARTS = List.of("part", "value");
+
+    private static final Map<Class<?>, List<Part>> PARTS_OF = new ConcurrentHashMap<>();
 
     private Show() {}
 
@@ -47,8 +52,8 @@ final class Show {
     }
 
     private static void parts(Record record, String prefix, List<List<String>> rows) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            part(prefix + Names.kebab(component.getName()).replace('-', ' '), read(component, record), rows);
+        for (Part part : parts(record.getClass())) {
+            part(prefix + part.name(), part.of(record), rows);
         }
     }
 
@@ -69,7 +74,7 @@ final class Show {
 
     /** Whether a record is shown part by part rather than in one text. */
     private static boolean isWhole(Record record) {
-        return record.getClass().getRecordComponents().length > 1
+        return parts(record.getClass()).size() > 1
                 && !(record instanceof Due)
                 && !(record instanceof Period)
                 && !(record instanceof Move)
@@ -109,11 +114,20 @@ final class Show {
                         + due.latest().map(Object::toString).orElse("") + "]";
     }
 
-    private static Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
+    private static List<Part> parts(Class<?> type) {
+        return PARTS_OF.computeIfAbsent(type, t -> Arrays.stream(t.getRecordComponents())
+                .map(c -> new Part(Names.kebab(c.getName()).replace('-', ' '), c.getAccessor()))
+                .toList());
+    }
+
+    /** A component of a record: what it is called here, and how to get it. */
+    private record Part(String name, Method accessor) {
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

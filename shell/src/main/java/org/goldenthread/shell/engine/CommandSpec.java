@@ -3,7 +3,9 @@ package org.goldenthread.shell.engine;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Command;
@@ -25,6 +27,9 @@ public record CommandSpec(
 
     /** The names of a class, of its method, and of the types that the method takes. */
     record Declared(String type, String method, List<String> takes) {
+
+        private static final Map<Declared, Method> FOUND = new ConcurrentHashMap<>();
+
         Declared {
             takes = List.copyOf(takes);
         }
@@ -38,6 +43,10 @@ public record CommandSpec(
         }
 
         Method find() {
+            return FOUND.computeIfAbsent(this, Declared::search);
+        }
+
+        private Method search() {
             return Arrays.stream(Parameter.named(type).getDeclaredMethods())
                     .filter(candidate -> candidate.getName().equals(method))
                     .filter(candidate -> takes(candidate).equals(takes))
