@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Standing;
@@ -129,6 +131,38 @@ final class SqlJournal implements Journal {
         String order = "e.act <= ? order by e.code, " + FOLD;
         String sql = from + (noun.isPresent() ? "e.noun = ? and " : "") + order;
         Object[] parameters = noun.isPresent() ? new Object[] {noun.get(), head.act()} : new Object[] {head.act()};
+        hand(sql, parameters, each);
+    }
+
+    /**
+     * A fact names a code only where its payload holds the code's letters: what does not is left unread, and what does is
+     * looked at.
+     */
+    @Override
+    public void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        List<Object> parameters = new ArrayList<>(List.of(noun, head.act(), noun, head.act()));
+        String which;
+        if (mention.code().isPresent()) {
+            which = "instr(m.payload, ?) > 0";
+            parameters.add(mention.code().get().value());
+        } else {
+            Kind<?> kind = GoldenThread.LANGUAGE.kind(noun).orElseThrow();
+            mention.facts().forEach(fact -> parameters.add(kind.nameOf(fact)));
+            which = "m.type in ("
+                    + String.join(", ", Collections.nCopies(mention.facts().size(), "?")) + ")";
+        }
+        String sql = "select " + ENTRY + " from entry e where e.noun = ? and e.act <= ? and e.code in"
+                + " (select m.code from entry m where m.noun = ? and m.act <= ? and " + which + ") order by e.code, "
+                + FOLD;
+        hand(sql, parameters.toArray(), (subject, entries) -> {
+            if (entries.stream().anyMatch(mention::isIn)) {
+                each.accept(subject, entries);
+            }
+        });
+    }
+
+    /** Hands over each subject of entries that are read by code. */
+    private void hand(String sql, Object[] parameters, BiConsumer<Subject, List<Entry>> each) {
         var unused = reads.read(false, statements -> {
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 List<Entry> entries = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.balance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneMerged;
+import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -37,7 +41,11 @@ public record Balance(Code plan, LocalDate lastDay, List<Item> items) {
 
     /** The balance of a plan in a view; of a year that has not ended, as far as the view knows. */
     public static Balance of(State state, DeliveryPlan plan) {
-        return of(plan, state.asAt(plan.lastDay()).all(Milestone.KIND), state.all(Milestone.KIND));
+        Mention inIt = Mention.of(plan.code());
+        State lastDay = state.asAt(plan.lastDay());
+        List<Milestone> then = new ArrayList<>(lastDay.all(Milestone.KIND, inIt));
+        then.addAll(lastDay.all(Milestone.KIND, Mention.as(MilestoneMerged.class, MilestoneSplit.class)));
+        return of(plan, then, state.all(Milestone.KIND, inIt));
     }
 
     /**

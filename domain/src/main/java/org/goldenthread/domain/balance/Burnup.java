@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Milestone;
@@ -66,7 +67,7 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
      */
     public static Burnup of(State state, Code code, LocalDate readingDate) {
         DeliveryPlan plan = state.get(DeliveryPlan.KIND, code);
-        List<List<Step<Milestone>>> lives = state.lives(Milestone.KIND).values().stream()
+        List<List<Step<Milestone>>> lives = state.lives(Milestone.KIND, Mention.of(code)).values().stream()
                 .filter(life -> life.stream().anyMatch(step -> isIn(step.after(), plan)))
                 .toList();
         List<Month> months = new ArrayList<>();

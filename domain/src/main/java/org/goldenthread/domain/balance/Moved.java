@@ -3,6 +3,7 @@ package org.goldenthread.domain.balance;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Stay;
@@ -39,7 +40,7 @@ public record Moved(
 
     /** What was rolled forward out of a plan, by code; once for each time. */
     public static List<Moved> outOf(Code plan, State state) {
-        return state.all(Milestone.KIND).stream()
+        return state.all(Milestone.KIND, Mention.of(plan)).stream()
                 .flatMap(milestone -> milestone.stays().stream()
                         .filter(stay -> stay.plan().equals(plan))
                         .flatMap(stay -> stay.left().stream())

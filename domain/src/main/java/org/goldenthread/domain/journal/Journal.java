@@ -36,6 +36,18 @@ public interface Journal {
     /** Hands over each subject of a noun (all when empty) by code, with its entries in the order in which they fold. */
     void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each);
 
+    /**
+     * Hands over each subject of a noun of which an entry up to a head has a mention, by code, with all its entries in
+     * the order in which they fold.
+     */
+    default void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        bySubject(Optional.of(noun), head, (subject, entries) -> {
+            if (entries.stream().anyMatch(mention::isIn)) {
+                each.accept(subject, entries);
+            }
+        });
+    }
+
     /** The subject that has a code, up to a head. */
     Optional<Subject> subject(Code code, Head head);
 

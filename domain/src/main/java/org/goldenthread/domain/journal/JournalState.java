@@ -112,19 +112,38 @@ public final class JournalState implements State {
     }
 
     @Override
+    public <A> List<A> all(Kind<A> kind, Mention mention) {
+        List<A> things = new ArrayList<>();
+        journal.mentioning(mention, kind.noun(), head, (subject, entries) -> {
+            Optional<A> thing = Fold.of(kind, entries, view);
+            folded.put(subject.code(), thing);
+            thing.ifPresent(things::add);
+        });
+        return List.copyOf(things);
+    }
+
+    @Override
     public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind) {
         Map<Code, List<Step<A>>> lives = new LinkedHashMap<>();
-        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
-            List<Step<A>> steps = Fold.steps(kind, entries, view);
-            if (steps.isEmpty()) {
-                folded.put(subject.code(), Optional.empty());
-            } else {
-                folded.put(
-                        subject.code(), Optional.of(steps.get(steps.size() - 1).after()));
-                lives.put(subject.code(), steps);
-            }
-        });
+        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> live(kind, subject, entries, lives));
         return Collections.unmodifiableMap(lives);
+    }
+
+    @Override
+    public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind, Mention mention) {
+        Map<Code, List<Step<A>>> lives = new LinkedHashMap<>();
+        journal.mentioning(mention, kind.noun(), head, (subject, entries) -> live(kind, subject, entries, lives));
+        return Collections.unmodifiableMap(lives);
+    }
+
+    private <A> void live(Kind<A> kind, Subject subject, List<Entry> entries, Map<Code, List<Step<A>>> lives) {
+        List<Step<A>> steps = Fold.steps(kind, entries, view);
+        if (steps.isEmpty()) {
+            folded.put(subject.code(), Optional.empty());
+        } else {
+            folded.put(subject.code(), Optional.of(steps.get(steps.size() - 1).after()));
+            lives.put(subject.code(), steps);
+        }
     }
 
     @Override

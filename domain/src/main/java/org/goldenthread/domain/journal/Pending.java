@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.goldenthread.domain.text.Code;
 
@@ -76,25 +78,53 @@ final class Pending implements Journal {
 
     @Override
     public void bySubject(Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
-        NavigableMap<Code, Subject> opened = new TreeMap<>();
-        if (isIn(head)) {
-            added.forEach((code, entries) -> opened.put(code, entries.get(0).about()));
-            opened.keySet().removeIf(code -> before.subject(code, before(head)).isPresent());
-            opened.values().removeIf(subject -> noun.isPresent() && !noun.get().equals(subject.noun()));
-        }
-        before.bySubject(noun, before(head), (subject, entries) -> {
-            hand(opened.headMap(subject.code()), each);
-            each.accept(subject, merged(entries, subject.code(), head));
-        });
-        hand(opened, each);
+        Own own = new Own(head, each);
+        own.keep((subject, entries) -> noun.isEmpty() || noun.get().equals(subject.noun()));
+        before.bySubject(noun, before(head), own::others);
+        own.rest();
     }
 
-    /** Hands over subjects that this act brings, and takes them off the map. */
-    private void hand(Map<Code, Subject> opened, BiConsumer<Subject, List<Entry>> each) {
-        opened.values()
-                .forEach(subject -> each.accept(
-                        subject, added.get(subject.code()).stream().sorted().toList()));
-        opened.clear();
+    @Override
+    public void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        Own own = new Own(head, each);
+        own.keep((subject, entries) ->
+                noun.equals(subject.noun()) && entries.stream().anyMatch(mention::isIn));
+        before.mentioning(mention, noun, before(head), own::others);
+        own.rest();
+    }
+
+    /** What this act is about, handed over by code among what it is not about. */
+    private final class Own {
+
+        private final NavigableMap<Code, List<Entry>> left = new TreeMap<>();
+        private final Set<Code> all;
+        private final BiConsumer<Subject, List<Entry>> each;
+
+        Own(Head head, BiConsumer<Subject, List<Entry>> each) {
+            this.all = isIn(head) ? added.keySet() : Set.of();
+            this.each = each;
+            all.forEach(code -> left.put(code, about(code, head)));
+        }
+
+        void keep(BiPredicate<Subject, List<Entry>> wanted) {
+            left.values().removeIf(entries -> !wanted.test(entries.get(0).about(), entries));
+        }
+
+        void others(Subject subject, List<Entry> entries) {
+            hand(left.headMap(subject.code(), true));
+            if (!all.contains(subject.code())) {
+                each.accept(subject, entries);
+            }
+        }
+
+        void rest() {
+            hand(left);
+        }
+
+        private void hand(Map<Code, List<Entry>> some) {
+            some.values().forEach(entries -> each.accept(entries.get(0).about(), entries));
+            some.clear();
+        }
     }
 
     @Override

@@ -79,6 +79,11 @@ final class Remembering implements Journal {
     }
 
     @Override
+    public void mentioning(Mention mention, String noun, Head upTo, BiConsumer<Subject, List<Entry>> each) {
+        journal.mentioning(mention, noun, upTo, each);
+    }
+
+    @Override
     public Collection<Subject> subjects(Head upTo) {
         return journal.subjects(upTo);
     }

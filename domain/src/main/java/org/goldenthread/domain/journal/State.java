@@ -30,11 +30,17 @@ public interface State {
     /** Everything of a kind in this view, by code. */
     <A> List<A> all(Kind<A> kind);
 
+    /** Everything of a kind in this view of which any entry, in this view or not, has a mention; by code. */
+    <A> List<A> all(Kind<A> kind, Mention mention);
+
     /**
      * How everything of a kind came to be what it is in this view, by code: what each entry made of it, what was struck
      * left out. One pass over the journal, however many things there are.
      */
     <A> Map<Code, List<Step<A>>> lives(Kind<A> kind);
+
+    /** The same of what any entry, in this view or not, has a mention. */
+    <A> Map<Code, List<Step<A>>> lives(Kind<A> kind, Mention mention);
 
     /** The noun of a code, in this view. */
     Optional<String> nounOf(Code code);

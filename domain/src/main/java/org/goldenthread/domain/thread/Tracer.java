@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
@@ -65,12 +68,12 @@ final class Tracer {
     /** Boards above it, each with what stands above that; the posts and decisions that are its own. */
     private Trace ofBoard(Board board) {
         List<Strand> own = new ArrayList<>();
-        state.all(Board.KIND).stream()
+        naming(Board.KIND, board.code())
                 .filter(other ->
                         other.above().stream().anyMatch(above -> above.code().equals(board.code())))
                 .forEach(other ->
                         own.add(strand("board", other.code(), other.title().value(), other.source())));
-        state.all(Post.KIND).stream()
+        naming(Post.KIND, board.code())
                 .filter(post -> post.board().equals(Optional.of(board.code())))
                 .forEach(post -> own.add(detailed(
                         "post",
@@ -78,7 +81,7 @@ final class Tracer {
                         post.title().value(),
                         List.of(post.holder().map(holder -> "held by " + holder).orElse("no holder named")),
                         post.source())));
-        state.all(Decision.KIND).stream()
+        naming(Decision.KIND, board.code())
                 .filter(decision -> decision.board().equals(board.code()))
                 .forEach(decision -> own.add(strand(
                         Names.of(decision.verdict()).replace('-', ' '),
@@ -166,7 +169,7 @@ final class Tracer {
     }
 
     private Trace ofPlan(DeliveryPlan plan) {
-        List<Strand> promised = milestones(m -> m.position().plan().equals(Optional.of(plan.code())))
+        List<Strand> promised = milestones(plan.code(), m -> m.position().plan().equals(Optional.of(plan.code())))
                 .toList();
         if (promised.isEmpty()) {
             gap(plan.code(), "no milestone in it", plan.source());
@@ -238,22 +241,22 @@ final class Tracer {
     private Trace ofOrganisation(Organisation organisation) {
         List<Strand> does = new ArrayList<>();
         Optional<Code> code = Optional.of(organisation.code());
-        state.all(Strategy.KIND).stream()
+        naming(Strategy.KIND, organisation.code())
                 .filter(s -> s.owners().contains(organisation.code()))
                 .forEach(s -> does.add(strand("owns", s.code(), s.title().value(), s.source())));
-        state.all(Theme.KIND).stream()
+        naming(Theme.KIND, organisation.code())
                 .filter(t -> t.lead().equals(code))
                 .forEach(t -> does.add(strand("leads", t.code(), t.title().value(), t.source())));
-        state.all(DeliveryPlan.KIND).stream()
+        naming(DeliveryPlan.KIND, organisation.code())
                 .filter(p -> p.owner().equals(code))
                 .forEach(p -> does.add(strand("promises", p.code(), p.title().value(), p.source())));
-        state.all(Milestone.KIND).stream()
+        naming(Milestone.KIND, organisation.code())
                 .filter(m -> m.people().lead().equals(code))
                 .forEach(m -> does.add(related("leads", milestone(m))));
-        state.all(Milestone.KIND).stream()
+        naming(Milestone.KIND, organisation.code())
                 .filter(m -> m.people().contributors().contains(organisation.code()))
                 .forEach(m -> does.add(related("contributes", milestone(m))));
-        state.all(Achievement.KIND).stream()
+        naming(Achievement.KIND, organisation.code())
                 .filter(a -> a.deliveredBy().contains(organisation.code()))
                 .forEach(a -> does.add(related("achieved", achievement(a))));
         List<Strand> beside = new ArrayList<>();
@@ -300,7 +303,7 @@ final class Tracer {
         if (!whole) {
             return strand;
         }
-        List<Strand> themes = state.all(Theme.KIND).stream()
+        List<Strand> themes = naming(Theme.KIND, strategy.code())
                 .filter(t -> t.strategy().equals(strategy.code()))
                 .map(t -> theme(t, true))
                 .toList();
@@ -316,13 +319,15 @@ final class Tracer {
             return strand;
         }
         List<Strand> below = new ArrayList<>();
-        state.all(Objective.KIND).stream()
+        naming(Objective.KIND, theme.code())
                 .filter(o -> o.theme().equals(theme.code()))
                 .forEach(o -> below.add(objective(o, true)));
-        milestones(m -> m.position().objective().isEmpty()
-                        && m.position().theme().equals(Optional.of(theme.code())))
+        milestones(
+                        theme.code(),
+                        m -> m.position().objective().isEmpty()
+                                && m.position().theme().equals(Optional.of(theme.code())))
                 .forEach(below::add);
-        state.all(Achievement.KIND).stream()
+        naming(Achievement.KIND, theme.code())
                 .filter(a -> a.theme().equals(Optional.of(theme.code())))
                 .forEach(a -> below.add(achievement(a)));
         if (theme.lead().isEmpty()) {
@@ -344,7 +349,8 @@ final class Tracer {
         if (!whole) {
             return strand;
         }
-        List<Strand> below = milestones(m -> m.position().objective().equals(Optional.of(objective.code())))
+        List<Strand> below = milestones(
+                        objective.code(), m -> m.position().objective().equals(Optional.of(objective.code())))
                 .toList();
         if (below.isEmpty()) {
             gap(objective.code(), "no milestone serves it", objective.source());
@@ -352,8 +358,13 @@ final class Tracer {
         return strand.over(below);
     }
 
-    private Stream<Strand> milestones(java.util.function.Predicate<Milestone> which) {
-        return state.all(Milestone.KIND).stream().filter(which).map(this::milestone);
+    /** Everything of a kind that ever named a code. */
+    private <A> Stream<A> naming(Kind<A> kind, Code code) {
+        return state.all(kind, Mention.of(code)).stream();
+    }
+
+    private Stream<Strand> milestones(Code named, Predicate<Milestone> which) {
+        return naming(Milestone.KIND, named).filter(which).map(this::milestone);
     }
 
     private Strand milestone(Milestone milestone) {
@@ -437,7 +448,7 @@ final class Tracer {
     private List<Strand> besideStrategy(Strategy strategy) {
         List<Strand> beside = new ArrayList<>();
         strategy.owners().forEach(owner -> beside.add(named("owner", owner)));
-        state.all(DeliveryPlan.KIND).stream()
+        naming(DeliveryPlan.KIND, strategy.code())
                 .filter(p -> p.strategy().equals(Optional.of(strategy.code())))
                 .forEach(p -> beside.add(
                         strand("plan", p.code(), p.title() + ", " + p.period().asWritten(), p.source())));
@@ -454,7 +465,7 @@ final class Tracer {
         milestone.from().forEach(f -> beside.add(named("came of", f)));
         milestone.progress().into().forEach(i -> beside.add(named("became", i)));
         milestone.position().plan().ifPresent(plan -> beside.add(named("plan", plan)));
-        state.all(Achievement.KIND).stream()
+        naming(Achievement.KIND, milestone.code())
                 .filter(a -> a.milestone().equals(Optional.of(milestone.code())))
                 .forEach(a -> beside.add(achievement(a)));
         return beside;
@@ -462,19 +473,19 @@ final class Tracer {
 
     private List<Strand> beside(Code code, Optional<Code> lead) {
         List<Strand> beside = new ArrayList<>();
-        state.all(Measure.KIND).stream().filter(m -> m.of().equals(code)).forEach(m -> beside.add(measure(m)));
+        naming(Measure.KIND, code).filter(m -> m.of().equals(code)).forEach(m -> beside.add(measure(m)));
         lead.ifPresent(l -> beside.add(named("lead", l)));
-        state.all(Alignment.KIND).stream()
+        naming(Alignment.KIND, code)
                 .filter(a -> a.from().equals(code) || a.to().equals(Optional.of(code)))
                 .forEach(a -> beside.add(strand("alignment", a.code(), a.called(), a.source())));
-        state.all(Decision.KIND).stream()
+        naming(Decision.KIND, code)
                 .filter(d -> d.about().contains(code))
                 .forEach(d -> beside.add(strand(
                         Names.of(d.verdict()).replace('-', ' '),
                         d.code(),
                         d.what().value(),
                         d.source())));
-        state.all(Note.KIND).stream()
+        naming(Note.KIND, code)
                 .filter(n -> n.about().contains(code))
                 .forEach(n ->
                         beside.add(strand(Names.of(n.kind()), n.code(), n.text().value(), n.source())));

@@ -30,7 +30,9 @@ import net.jqwik.api.Provide;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
@@ -39,6 +41,7 @@ import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -203,6 +206,35 @@ public abstract class JournalContract {
         assertThat(bySubject(journal, Optional.of("paper"), journal.head())).isEmpty();
         assertThat(journal.subjects(journal.head()))
                 .containsExactly(milestone("A-10"), milestone("A-2"), cause.about(), milestone("B1"));
+    }
+
+    @Test
+    void hands_over_whatever_has_a_mention_with_all_that_was_said_of_it() {
+        Entry cause = entry(1, 1, new Subject("cause", Code.parse("AB")), DAY, DAY, listed("why"));
+        Entry names = entry(1, 2, milestone("M1"), DAY, DAY, led("AB"));
+        Entry besides = progressed(1, 3, "M1", DAY.minusDays(1));
+        Entry namesLonger = entry(1, 4, milestone("M2"), DAY, DAY, led("AB-1"));
+        Entry saysTheLetters = entry(1, 5, milestone("M3"), DAY, DAY, progressed("AB"));
+        Entry namesLater = entry(2, 1, milestone("M0"), DAY, DAY, led("AB"));
+        Entry otherNoun = entry(2, 2, new Subject("theme", Code.parse("AC")), DAY, DAY, new ThemeLed(Code.parse("AB")));
+        Journal journal = empty();
+        journal.append(act(1, cause, names, besides, namesLonger, saysTheLetters), Head.NONE, List.of());
+        journal.append(act(2, namesLater, otherNoun), new Head(1), List.of());
+
+        assertThat(mentioning(journal, Mention.of(Code.parse("AB")), journal.head()))
+                .containsExactly(List.of(namesLater), List.of(besides, names));
+        assertThat(mentioning(journal, Mention.of(Code.parse("AB")), new Head(1)))
+                .containsExactly(List.of(besides, names));
+        assertThat(mentioning(journal, Mention.of(Code.parse("M1")), journal.head()))
+                .isEmpty();
+        assertThat(mentioning(journal, Mention.as(MilestoneLed.class), journal.head()))
+                .containsExactly(List.of(namesLater), List.of(besides, names), List.of(namesLonger));
+        assertThat(mentioning(journal, Mention.as(MilestoneLed.class, Progressed.class), new Head(1)))
+                .containsExactly(List.of(besides, names), List.of(namesLonger), List.of(saysTheLetters));
+        assertThat(mentioning(journal, Mention.as(Depends.class), journal.head()))
+                .isEmpty();
+        assertThat(mentioning(empty(), Mention.of(Code.parse("AB")), new Head(9)))
+                .isEmpty();
     }
 
     @Test
@@ -415,6 +447,19 @@ public abstract class JournalContract {
             all.add(entries);
         });
         return all;
+    }
+
+    private static List<List<Entry>> mentioning(Journal journal, Mention mention, Head head) {
+        List<List<Entry>> all = new ArrayList<>();
+        journal.mentioning(mention, "milestone", head, (subject, entries) -> {
+            assertThat(entries).extracting(Entry::about).containsOnly(subject);
+            all.add(entries);
+        });
+        return all;
+    }
+
+    private static MilestoneLed led(String lead) {
+        return new MilestoneLed(Code.parse(lead));
     }
 
     private static Act act(long number, Entry... entries) {

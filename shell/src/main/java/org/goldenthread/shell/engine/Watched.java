@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
@@ -76,6 +77,11 @@ final class Watched implements Journal {
             count.next();
             each.accept(subject, entries);
         });
+    }
+
+    @Override
+    public void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        journal.mentioning(mention, noun, head, each);
     }
 
     @Override
