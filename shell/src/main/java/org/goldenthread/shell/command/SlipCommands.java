@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Slippage;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -18,6 +19,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -26,7 +28,7 @@ public final class SlipCommands {
 
     @Command(
             name = {"milestone", "slipped"},
-            description = "What was moved against its first promise; or totals of the moves.")
+            description = "What was moved, when, from when to when, and why; or totals of the moves.")
     @Examples({
         "milestone slipped",
         "milestone slipped --strategy SWK-MH --output json",
@@ -34,7 +36,7 @@ public final class SlipCommands {
         "milestone slipped --per cause --output csv"
     })
     @Answers(
-            value = {MilestoneLine.class, Slippage.class},
+            value = {Slipped.class, Slippage.class},
             list = true)
     public Answer slipped(
             Context context,
@@ -55,22 +57,51 @@ public final class SlipCommands {
         List<MilestoneLine> moved = portfolio.lists().milestones(query, context.today()).stream()
                 .filter(line -> line.moves() > 0)
                 .toList();
-        return per.map(what -> totals(portfolio.state(), what, moved)).orElseGet(() -> list(moved));
+        State state = portfolio.state();
+        return per.map(what -> totals(state, what, moved)).orElseGet(() -> list(state, moved));
     }
 
-    private static Answer list(List<MilestoneLine> moved) {
-        return Answer.list(
+    /** A milestone as a list has it, with each move of its due. */
+    public record Slipped(@Inline MilestoneLine line, List<Move> moved) {
+        public Slipped {
+            moved = List.copyOf(moved);
+        }
+
+        static Slipped of(MilestoneLine line, State state) {
+            return new Slipped(
+                    line, state.get(Milestone.KIND, line.code()).promise().moves());
+        }
+    }
+
+    /** One move, and how far the due then was from the first promise. */
+    private record Row(MilestoneLine line, Move move) {
+        String slip() {
+            return line.firstPromise()
+                    .flatMap(first -> Slip.between(first, move.to()))
+                    .map(Slip::inWords)
+                    .orElse("not measured");
+        }
+    }
+
+    private static Answer list(State state, List<MilestoneLine> moved) {
+        List<Slipped> slipped =
+                moved.stream().map(line -> Slipped.of(line, state)).toList();
+        List<Row> rows = slipped.stream()
+                .flatMap(one -> one.moved().stream().map(move -> new Row(one.line(), move)))
+                .toList();
+        Answer shown = Answer.list(
                 "milestones whose due was moved",
-                moved,
-                new Answer.Column<>("code", m -> m.code().value()),
-                new Answer.Column<>("title", m -> m.title().value()),
-                new Answer.Column<>(
-                        "first promise",
-                        m -> m.firstPromise().map(due -> due.asWritten()).orElse("")),
-                new Answer.Column<>("due", m -> m.due().asWritten()),
-                new Answer.Column<>("slip", m -> m.slipDays().map(Slip::inWords).orElse("not measured")),
-                new Answer.Column<>("moves", m -> String.valueOf(m.moves())),
-                new Answer.Column<>("lead", m -> Show.optional(m.lead())));
+                rows,
+                new Answer.Column<>("code", r -> r.line().code().value()),
+                new Answer.Column<>("title", r -> r.line().title().value()),
+                new Answer.Column<>("moved on", r -> r.move().effective().toString()),
+                new Answer.Column<>("from", r -> r.move().from().asWritten()),
+                new Answer.Column<>("to", r -> r.move().to().asWritten()),
+                new Answer.Column<>("slip so far", Row::slip),
+                new Answer.Column<>("cause", r -> Show.optional(r.move().cause())),
+                new Answer.Column<>("reason", r -> Show.optional(r.move().reason())),
+                new Answer.Column<>("lead", r -> Show.optional(r.line().lead())));
+        return new Answer(slipped, shown.blocks());
     }
 
     private static Answer totals(State state, Slippage.Per per, List<MilestoneLine> moved) {
