@@ -2,6 +2,7 @@ package org.goldenthread.domain.finding;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.text.Code;
@@ -10,7 +11,8 @@ import org.goldenthread.domain.text.Code;
  * A weakness of one thing in a valid portfolio.
  *
  * @param sentence what is weak, with the values that decided it
- * @param mend the command that would mend it; what stands in it in capitals and is no code the user has to say
+ * @param mends the commands of which one would mend it, the likeliest first, never none; what stands in them in capitals
+ *     and is no code the user has to say
  * @param accepted the last day on which it is accepted, if it is on the reading date
  * @since 0.1
  */
@@ -19,7 +21,7 @@ public record Finding(
         Severity severity,
         Code subject,
         String sentence,
-        String mend,
+        List<String> mends,
         Optional<LocalDate> accepted) {
 
     /** By severity, the worst first, then by the weakness's code, then by subject. */
@@ -33,11 +35,11 @@ public record Finding(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(sentence, "sentence");
-        Objects.requireNonNull(mend, "mend");
+        mends = List.copyOf(mends);
         Objects.requireNonNull(accepted, "accepted");
     }
 
     Finding acceptedUntil(LocalDate day) {
-        return new Finding(weakness, severity, subject, sentence, mend, Optional.of(day));
+        return new Finding(weakness, severity, subject, sentence, mends, Optional.of(day));
     }
 }

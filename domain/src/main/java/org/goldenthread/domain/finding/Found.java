@@ -31,7 +31,7 @@ final class Found {
         return !settings.isOff(weakness) && (scope.equals(Scope.ALL) || scope.holds(subject, in.where(subject)));
     }
 
-    /** Something found, with the values of its sentence and its mend by name: {@code "due", "March 2020"}. */
+    /** Something found, with the values of its sentence and its mends by name: {@code "due", "March 2020"}. */
     void add(Weakness weakness, Code subject, String... values) {
         Function<String, String> named = name -> value(name, subject, values);
         if (isWanted(weakness, subject)) {
@@ -39,7 +39,7 @@ final class Found {
         }
     }
 
-    /** Something found whose sentence is made elsewhere, with the values of its mend. */
+    /** Something found whose sentence is made elsewhere, with the values of its mends. */
     void addSaid(Weakness weakness, Code subject, Supplier<String> sentence, String... values) {
         if (isWanted(weakness, subject)) {
             add(weakness, subject, sentence.get(), name -> value(name, subject, values));
@@ -48,7 +48,7 @@ final class Found {
 
     private void add(Weakness weakness, Code subject, String sentence, Function<String, String> values) {
         findings.add(new Finding(
-                weakness, settings.severity(weakness), subject, sentence, weakness.mend(values), Optional.empty()));
+                weakness, settings.severity(weakness), subject, sentence, weakness.mends(values), Optional.empty()));
     }
 
     private static String value(String name, Code subject, String... values) {

@@ -16,12 +16,18 @@ import org.goldenthread.domain.text.Template;
 
 /**
  * What is looked for: its code, how much it matters and from how many days on unless the user says otherwise, when it is
- * found, the sentence that says so, and the command that would mend it. Names of values stand in braces.
+ * found, the sentence that says so, and the commands that would mend it. Names of values stand in braces.
  *
  * @since 0.1
  */
 public enum Weakness {
-    OVERDUE(Severity.ERROR, 1, Condition.LATE, "milestone complete {code} --evidence WHAT"),
+    OVERDUE(
+            Severity.ERROR,
+            1,
+            Condition.LATE,
+            "milestone complete {code} --evidence WHAT",
+            "milestone reschedule {code} --to WHEN --cause CAUSE --reason WHY",
+            "milestone drop {code} --cause CAUSE --reason WHY"),
     TWO_DUES(
             Severity.ERROR,
             0,
@@ -141,36 +147,36 @@ public enum Weakness {
     private final Template sentence;
 
     @SuppressWarnings("ImmutableEnumChecker") // never changes
-    private final Template mend;
+    private final List<Template> mends;
 
     private final String code = name().equals("DECLARED_GREENER") ? Judgement.GREENER : "finding." + Names.of(this);
 
-    Weakness(Severity severity, String when, String sentence, String mend) {
+    Weakness(Severity severity, String when, String sentence, String... mends) {
         this.severity = severity;
         this.days = OptionalInt.empty();
         this.condition = Optional.empty();
         this.when = when;
         this.sentence = new Template(sentence);
-        this.mend = new Template(mend);
+        this.mends = Arrays.stream(mends).map(Template::new).toList();
     }
 
-    Weakness(Severity severity, int days, String when, String sentence, String mend) {
+    Weakness(Severity severity, int days, String when, String sentence, String... mends) {
         this.severity = severity;
         this.days = OptionalInt.of(days);
         this.condition = Optional.empty();
         this.when = when;
         this.sentence = new Template(sentence);
-        this.mend = new Template(mend);
+        this.mends = Arrays.stream(mends).map(Template::new).toList();
     }
 
     /** What ratings judge by too is said in the same words. */
-    Weakness(Severity severity, int days, Condition condition, String mend) {
+    Weakness(Severity severity, int days, Condition condition, String... mends) {
         this.severity = severity;
         this.days = days == 0 ? OptionalInt.empty() : OptionalInt.of(days);
         this.condition = Optional.of(condition);
         this.when = condition.when();
         this.sentence = condition.template();
-        this.mend = new Template(mend);
+        this.mends = Arrays.stream(mends).map(Template::new).toList();
     }
 
     /** Its code, stable for ever: {@code finding.no-lead}. */
@@ -198,9 +204,9 @@ public enum Weakness {
         return sentence;
     }
 
-    /** The command that would mend it, with the names of its values in braces. */
-    public Template mend() {
-        return mend;
+    /** The commands of which one would mend it, the likeliest first, with the names of their values in braces. */
+    public List<Template> mends() {
+        return mends;
     }
 
     Optional<Condition> condition() {
@@ -238,9 +244,11 @@ public enum Weakness {
         return code();
     }
 
-    /** The command that would mend it, each value quoted where it has to be. */
-    String mend(Function<String, String> values) {
-        return mend.filled(name -> name.equals("how") ? values.apply(name) : quoted(values.apply(name)));
+    /** The commands that would mend it, each value quoted where it has to be. */
+    List<String> mends(Function<String, String> values) {
+        return mends.stream()
+                .map(mend -> mend.filled(name -> name.equals("how") ? values.apply(name) : quoted(values.apply(name))))
+                .toList();
     }
 
     /** A value as one word of a command line. */

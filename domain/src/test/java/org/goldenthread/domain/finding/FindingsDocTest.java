@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.text.Template;
 import org.junit.jupiter.api.Test;
 
 /** What docs/findings.md says of each weakness is what is looked for. */
@@ -29,7 +31,8 @@ class FindingsDocTest {
         for (Weakness weakness : Weakness.values()) {
             table.add("| " + weakness.code() + " | " + Names.of(weakness.severity()) + " | "
                     + (weakness.days().isPresent() ? weakness.days().getAsInt() : "") + " | " + weakness.when() + " | `"
-                    + weakness.sentence() + "` | `" + weakness.mend() + "` |");
+                    + weakness.sentence() + "` | `"
+                    + weakness.mends().stream().map(Template::toString).collect(Collectors.joining("` or `")) + "` |");
         }
         return table;
     }

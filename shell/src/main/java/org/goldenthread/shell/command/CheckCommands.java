@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.finding.AcceptFinding;
 import org.goldenthread.domain.finding.Coverage;
@@ -45,18 +47,35 @@ public final class CheckCommands {
     /**
      * A finding, as automation is told of it.
      *
+     * @param mend the likeliest command to mend it
+     * @param alternatives what would mend it in place of that
      * @param accepted the last day on which it is accepted, if somebody did
      */
     public record FindingLine(
-            String code, Severity severity, Code subject, String sentence, String mend, Optional<LocalDate> accepted) {
+            String code,
+            Severity severity,
+            Code subject,
+            String sentence,
+            String mend,
+            List<String> alternatives,
+            Optional<LocalDate> accepted) {
+        public FindingLine {
+            alternatives = List.copyOf(alternatives);
+        }
+
         static FindingLine of(Finding finding) {
             return new FindingLine(
                     finding.weakness().code(),
                     finding.severity(),
                     finding.subject(),
                     finding.sentence(),
-                    finding.mend(),
+                    finding.mends().get(0),
+                    finding.mends().subList(1, finding.mends().size()),
                     finding.accepted());
+        }
+
+        private String mends(String or) {
+            return Stream.concat(Stream.of(mend), alternatives.stream()).collect(Collectors.joining(or));
         }
     }
 
@@ -77,7 +96,7 @@ public final class CheckCommands {
 
     @Command(
             name = "check",
-            description = "What is weak, each with the command that would mend it; or whether the journal is sound.")
+            description = "What is weak, each with the commands that would mend it; or whether the journal is sound.")
     @Examples({
         "check --as-told 2019-06-26 --strategy SWK-MH",
         "check --owner SWK --finding finding.no-lead",
@@ -122,9 +141,9 @@ public final class CheckCommands {
         if (accepted) {
             findings.accepted().stream().map(FindingLine::of).forEach(lines::add);
         }
-        Answer.Table table = table(lines);
+        Answer.Table table = table(lines, "\nor ");
         Answer answer = Answer.of(lines, table, new Answer.Lines(List.of(counts(findings))))
-                .tabled(table.headings(), table.rows());
+                .tabled(table.headings(), table(lines, " or ").rows());
         return findings.hasAtLeast(failOn.orElse(Severity.ERROR)) ? answer.ended(ExitStatus.FOUND.code()) : answer;
     }
 
@@ -140,7 +159,7 @@ public final class CheckCommands {
         }
     }
 
-    private static Answer.Table table(List<FindingLine> lines) {
+    private static Answer.Table table(List<FindingLine> lines, String or) {
         return new Answer.Table(
                 List.of("severity", "finding", "subject", "code", "mend", "accepted until"),
                 lines.stream()
@@ -149,7 +168,7 @@ public final class CheckCommands {
                                 line.sentence(),
                                 line.subject().value(),
                                 line.code(),
-                                line.mend(),
+                                line.mends(or),
                                 Show.optional(line.accepted())))
                         .toList(),
                 1,

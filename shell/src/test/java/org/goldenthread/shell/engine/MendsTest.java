@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.text.Template;
 import org.goldenthread.shell.wiring.Wiring;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,12 +18,22 @@ class MendsTest {
     /** Every command that a finding may offer, with all nouns and ways that it may name. */
     static Stream<String> mends() {
         return Stream.of(Weakness.values()).flatMap(weakness -> nouns(weakness)
-                .flatMap(noun -> ways(weakness).map(way -> weakness.mend().filled(name -> switch (name) {
-                    case "noun" -> noun;
-                    case "how" -> new Template(way).filled(named -> noun);
-                    case "relationCode" -> "depends-on";
-                    default -> "SWK-W9";
-                }))));
+                .flatMap(noun -> ways(weakness).flatMap(way -> weakness.mends().stream()
+                        .map(mend -> mend.filled(name -> switch (name) {
+                            case "noun" -> noun;
+                            case "how" -> new Template(way).filled(named -> noun);
+                            case "relationCode" -> "depends-on";
+                            default -> "SWK-W9";
+                        })))));
+    }
+
+    @Test
+    void what_is_overdue_is_completed_or_rescheduled_or_dropped() {
+        assertThat(mends().distinct())
+                .contains(
+                        "milestone complete SWK-W9 --evidence WHAT",
+                        "milestone reschedule SWK-W9 --to WHEN --cause CAUSE --reason WHY",
+                        "milestone drop SWK-W9 --cause CAUSE --reason WHY");
     }
 
     private static Stream<String> nouns(Weakness weakness) {
