@@ -1,6 +1,7 @@
 package org.goldenthread.domain.milestone;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -153,6 +154,7 @@ public record Milestone(
      *
      * @param due the agreed due
      * @param first the first due that was stated, whatever moved since
+     * @param firstStated how it came to be stated, if the milestone was planned without one
      * @param forecast when it is now expected; does not move the due
      * @param next the step announced last, until another word is heard
      * @param moves each move of the agreed due to other days, in the order in which they are true
@@ -161,6 +163,7 @@ public record Milestone(
     public record Promise(
             Due due,
             Optional<Due> first,
+            Optional<FirstStated> firstStated,
             Optional<Due> forecast,
             Optional<Step> next,
             List<Move> moves,
@@ -168,6 +171,7 @@ public record Milestone(
         public Promise {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(firstStated, "firstStated");
             Objects.requireNonNull(forecast, "forecast");
             Objects.requireNonNull(next, "next");
             moves = List.copyOf(moves);
@@ -180,18 +184,26 @@ public record Milestone(
                     isPromise(due) ? Optional.of(due) : Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     List.of());
         }
 
         /** The same promise for another due. A due that was first stated, or said in other words, was not moved. */
         Promise movedTo(Due to, Optional<Code> cause, Optional<Code> agreedBy, Entry entry) {
-            Optional<Due> promised = isPromise(to) ? Optional.of(to) : Optional.empty();
+            Optional<FirstStated> stated =
+                    isFirstMadeBy(to) ? Optional.of(FirstStated.of(due, to, cause, agreedBy, entry)) : firstStated;
             List<Move> all = new java.util.ArrayList<>(moves);
             if (isPromise(due) && !isSame(due, to)) {
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
-            return new Promise(to, first.or(() -> promised), forecast, Optional.empty(), all, claims);
+            return new Promise(
+                    to, first.or(() -> stated.map(FirstStated::due)), stated, forecast, Optional.empty(), all, claims);
+        }
+
+        /** Whether a due is the first that is promised. */
+        boolean isFirstMadeBy(Due to) {
+            return first.isEmpty() && isPromise(to);
         }
 
         /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
@@ -210,12 +222,12 @@ public record Milestone(
         }
 
         Promise expected(Due when) {
-            return new Promise(due, first, Optional.of(when), Optional.empty(), moves, claims);
+            return new Promise(due, first, firstStated, Optional.of(when), Optional.empty(), moves, claims);
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
         Promise announced(Optional<Step> step) {
-            return new Promise(due, first, forecast, step, moves, claims);
+            return new Promise(due, first, firstStated, forecast, step, moves, claims);
         }
 
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
@@ -234,7 +246,53 @@ public record Milestone(
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(due, first, forecast, next, moves, all);
+            return new Promise(due, first, firstStated, forecast, next, moves, all);
+        }
+    }
+
+    /**
+     * How a milestone that was planned without a day came to be promised for one. It is no move: nothing was promised
+     * before.
+     *
+     * @param before what stood in its place: not stated, or still to be agreed
+     * @param due the first promise
+     * @param cause why, from the list of causes
+     * @param reason why, in a sentence
+     * @param agreedBy the decision that agreed to it
+     * @param effective the day from which it is promised
+     * @param told the day by which the promise was told
+     * @param source where it was read
+     */
+    public record FirstStated(
+            Due before,
+            Due due,
+            Optional<Code> cause,
+            Optional<Sentence> reason,
+            Optional<Code> agreedBy,
+            LocalDate effective,
+            LocalDate told,
+            Optional<Source> source) {
+        public FirstStated {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(agreedBy, "agreedBy");
+            Objects.requireNonNull(effective, "effective");
+            Objects.requireNonNull(told, "told");
+            Objects.requireNonNull(source, "source");
+        }
+
+        static FirstStated of(Due before, Due due, Optional<Code> cause, Optional<Code> agreedBy, Entry entry) {
+            return new FirstStated(
+                    before, due, cause, entry.reason(), agreedBy, entry.effective(), entry.told(), entry.source());
+        }
+
+        /** The promise in words: for when, since when, what stood there before, the cause and the reason. */
+        public String says() {
+            return "\"" + due.asWritten() + "\" on " + effective + ", before that \"" + before.asWritten() + "\""
+                    + cause.map(c -> ", cause " + c).orElse("")
+                    + reason.map(why -> ": " + why).orElse("");
         }
     }
 
@@ -312,6 +370,11 @@ public record Milestone(
     /** Whether it is still to be delivered and its whole due has passed on a day. */
     public boolean isOverdueOn(LocalDate day) {
         return status().isOpen() && due().isOverdueOn(day);
+    }
+
+    /** How many days its due is past on a day; nothing when it is not overdue. */
+    public Optional<Long> daysOverdue(LocalDate day) {
+        return isOverdueOn(day) ? due().latest().map(last -> ChronoUnit.DAYS.between(last, day)) : Optional.empty();
     }
 
     @Override

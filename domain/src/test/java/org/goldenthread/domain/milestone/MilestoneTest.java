@@ -260,6 +260,30 @@ class MilestoneTest {
         }
 
         @Test
+        void the_first_promise_keeps_why_it_was_made_whatever_moved_since() {
+            books.record(add("MB", "to be agreed"));
+            books.record(reschedule("MB", "May 2020"));
+            books.record(reschedule("MB", "June 2020", "FUNDING"));
+
+            assertThat(books.milestone("MB").promise().firstStated())
+                    .map(Milestone.FirstStated::says)
+                    .contains("\"May 2020\" on 2019-03-01, before that \"to be agreed\", cause CAPACITY: two left");
+            assertThat(books.milestone("MB").promise().moves()).hasSize(1);
+            assertThat(milestone().promise().firstStated()).isEmpty();
+        }
+
+        @Test
+        void it_counts_the_days_since_its_last_day_while_it_is_open() {
+            assertThat(milestone().daysOverdue(LocalDate.parse("2020-03-31"))).isEmpty();
+            assertThat(milestone().daysOverdue(LocalDate.parse("2020-04-01"))).contains(1L);
+            assertThat(milestone().daysOverdue(LocalDate.parse("2021-04-01"))).contains(366L);
+
+            books.record(complete("MA"));
+
+            assertThat(milestone().daysOverdue(LocalDate.parse("2021-04-01"))).isEmpty();
+        }
+
+        @Test
         void a_claim_is_kept_and_changes_nothing_else() {
             Milestone before = milestone();
 

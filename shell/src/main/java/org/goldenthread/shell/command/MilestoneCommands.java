@@ -125,11 +125,24 @@ public final class MilestoneCommands {
                         line,
                         milestone.people().contributors(),
                         milestone.people().groups(),
+                        milestone.daysOverdue(today),
+                        milestone.promise().firstStated(),
                         milestone.promise().moves(),
                         milestone.promise().claims(),
                         milestone.progress().lastWord(),
                         milestone.stays()),
-                milestone);
+                rows(milestone, today));
+    }
+
+    /** Its parts; of one that is overdue, the status says so. */
+    private static List<List<String>> rows(Milestone milestone, LocalDate today) {
+        String overdue = milestone
+                .daysOverdue(today)
+                .map(days -> ", overdue by " + days + (days == 1 ? " day" : " days") + " on " + today)
+                .orElse("");
+        return Show.rows(milestone).stream()
+                .map(row -> row.get(0).equals("status") ? List.of("status", row.get(1) + overdue) : row)
+                .toList();
     }
 
     /** A milestone as a list has it, and what a list leaves out. */
@@ -137,6 +150,8 @@ public final class MilestoneCommands {
             @Inline MilestoneLine line,
             List<Code> contributors,
             List<Title> groups,
+            Optional<Long> daysOverdue,
+            Optional<Milestone.FirstStated> firstStated,
             List<Move> moved,
             List<Milestone.Claim> claims,
             LocalDate lastWord,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -41,7 +42,10 @@ final class Show {
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
     static Answer thing(Object thing, Record state) {
-        List<List<String>> rows = rows(state);
+        return thing(thing, rows(state));
+    }
+
+    static Answer thing(Object thing, List<List<String>> rows) {
         return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(PARTS, rows);
     }
 
@@ -78,6 +82,7 @@ final class Show {
                 && !(record instanceof Due)
                 && !(record instanceof Period)
                 && !(record instanceof Move)
+                && !(record instanceof Milestone.FirstStated)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);
@@ -96,6 +101,9 @@ final class Show {
         }
         if (value instanceof Move move) {
             return move.says();
+        }
+        if (value instanceof Milestone.FirstStated stated) {
+            return stated.says();
         }
         if (value instanceof Due due) {
             return due(due);
