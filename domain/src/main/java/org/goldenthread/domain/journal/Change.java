@@ -14,4 +14,9 @@ public interface Change<A> extends Fact {
      * @throws org.goldenthread.domain.problem.DomainException when it is impossible of such a thing
      */
     A on(A before, Entry entry);
+
+    /** What it says to a reader who is shown what the thing was before: more than {@link #says()}, where that helps. */
+    default String says(A before) {
+        return says();
+    }
 }

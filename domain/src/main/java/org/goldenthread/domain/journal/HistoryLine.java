@@ -2,7 +2,9 @@ package org.goldenthread.domain.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.text.Code;
@@ -12,6 +14,7 @@ import org.goldenthread.domain.text.Sentence;
  * One entry as its history shows it: when it was true, told and entered, by whom, what it says, where that was read, and
  * what struck it.
  *
+ * @param says what the entry says of the thing as it was in the view; what is struck or stays out of it, by itself
  * @since 0.1
  */
 public record HistoryLine(
@@ -45,12 +48,20 @@ public record HistoryLine(
     public static List<HistoryLine> of(Language language, Journal journal, Code code, Head head, View view) {
         List<Entry> entries =
                 journal.about(code, head).stream().filter(view::shows).toList();
+        Map<EntryId, String> said = new HashMap<>();
+        entries.stream().findFirst().ifPresent(entry -> Fold.steps(language.kindOf(entry.about()), entries, view)
+                .forEach(step -> said.put(step.entry().id(), step.says())));
         return entries.stream()
-                .map(entry -> of(language, journal.stamp(entry.id().act()), entry, entries))
+                .map(entry -> of(
+                        language,
+                        journal.stamp(entry.id().act()),
+                        entry,
+                        said.getOrDefault(entry.id(), entry.fact().says()),
+                        entries))
                 .toList();
     }
 
-    private static HistoryLine of(Language language, Stamp stamp, Entry entry, List<Entry> all) {
+    private static HistoryLine of(Language language, Stamp stamp, Entry entry, String says, List<Entry> all) {
         Struck strike = new Struck(entry.id());
         return new HistoryLine(
                 entry.id(),
@@ -60,7 +71,7 @@ public record HistoryLine(
                 stamp.entered(),
                 stamp.by(),
                 language.kindOf(entry.about()).typeOf(entry.fact()).name(),
-                entry.fact().says(),
+                says,
                 entry.reason(),
                 entry.source(),
                 all.stream().filter(e -> e.fact().equals(strike)).map(Entry::id).findFirst());

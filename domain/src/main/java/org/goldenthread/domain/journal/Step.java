@@ -15,4 +15,12 @@ public record Step<A>(Optional<A> before, Entry entry, A after) {
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(after, "after");
     }
+
+    /** What the entry says of the thing as it was. */
+    @SuppressWarnings("unchecked") // a fact is folded into what it is about only
+    public String says() {
+        return entry.fact() instanceof Change<?> change && before.isPresent()
+                ? ((Change<A>) change).says(before.get())
+                : entry.fact().says();
+    }
 }

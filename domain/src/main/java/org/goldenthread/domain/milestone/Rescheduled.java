@@ -37,7 +37,20 @@ public record Rescheduled(Due to, Optional<Code> cause, Optional<Code> agreedBy)
 
     @Override
     public String says() {
-        return "rescheduled to " + to.asWritten()
+        return says("", "");
+    }
+
+    /** From when it was moved; or that it is the first promise, and no move. */
+    @Override
+    public String says(Milestone before) {
+        return before.promise().isFirstMadeBy(to)
+                ? says("", ", the first promise")
+                : says(" from " + before.due().asWritten(), "");
+    }
+
+    private String says(String from, String remark) {
+        return "rescheduled" + from + " to " + to.asWritten()
+                + remark
                 + cause.map(c -> ", cause " + c).orElse("")
                 + agreedBy.map(d -> ", agreed by " + d).orElse("");
     }

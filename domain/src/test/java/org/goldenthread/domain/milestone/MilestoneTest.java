@@ -20,6 +20,7 @@ import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.View;
@@ -270,6 +271,20 @@ class MilestoneTest {
                     .contains("\"May 2020\" on 2019-03-01, before that \"to be agreed\", cause CAPACITY: two left");
             assertThat(books.milestone("MB").promise().moves()).hasSize(1);
             assertThat(milestone().promise().firstStated()).isEmpty();
+        }
+
+        @Test
+        void its_history_says_from_when_a_due_was_moved_and_which_was_the_first() {
+            books.record(add("MB", "not stated"));
+            books.record(reschedule("MB", "May 2020"));
+            books.record(reschedule("MB", "June 2020", "FUNDING"));
+
+            assertThat(books.history("MB"))
+                    .extracting(HistoryLine::says)
+                    .containsExactly(
+                            "planned \"Train 100 staff\", due not stated",
+                            "rescheduled to May 2020, the first promise, cause CAPACITY",
+                            "rescheduled from May 2020 to June 2020, cause FUNDING");
         }
 
         @Test
