@@ -60,7 +60,7 @@ public final class Catalogue {
                     .toList();
             Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
             return Nearest.to(first, firsts)
-                    .map(near -> misspelt(problem.hint(near).meant(first, near), near, second))
+                    .flatMap(near -> misspelt(problem.hint(near).meant(first, near), near, second))
                     .orElseGet(() -> problem.hint("help"));
         }
         List<String> verbs = verbs(first);
@@ -77,12 +77,16 @@ public final class Catalogue {
                 .orElseGet(() -> problem.hint("help " + first));
     }
 
-    /** With the verb that was likely meant too, where the noun is not the only word that is wrong. */
-    private Problem misspelt(Problem problem, String noun, Optional<String> second) {
+    /**
+     * With the verb that was likely meant too, where the noun is not the only word that is wrong. Nothing where what
+     * follows is like no verb of that noun: then it was not meant.
+     */
+    private Optional<Problem> misspelt(Problem problem, String noun, Optional<String> second) {
         List<String> verbs = verbs(noun);
-        return second.filter(verb -> !verbs.contains(verb))
-                .flatMap(verb -> Nearest.to(verb, verbs).map(near -> problem.meant(verb, near)))
-                .orElse(problem);
+        if (second.isEmpty() || verbs.isEmpty() || verbs.contains(second.get())) {
+            return Optional.of(problem);
+        }
+        return Nearest.to(second.get(), verbs).map(near -> problem.meant(second.get(), near));
     }
 
     /** The second words of the commands that begin with this one. */
