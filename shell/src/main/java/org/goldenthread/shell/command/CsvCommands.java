@@ -106,7 +106,7 @@ public final class CsvCommands {
     public Answer load(
             Context context,
             @Argument(index = 0, description = "milestones or measures") Kind sheet,
-            @Argument(index = 1, description = "the CSV file; - is standard input") Title file,
+            @Argument(index = 1, description = "the CSV file; - is standard input") String file,
             @Option(
                             longName = "map",
                             description = "\"Heading=field\", or \"Heading=-\" to leave it out; may be given again")
@@ -143,7 +143,7 @@ public final class CsvCommands {
         Imported read = reader.read(
                 context.folder(),
                 sheet,
-                file.value(),
+                file,
                 context.request().in(),
                 new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
         read.remarks().forEach(context.request().err()::println);
@@ -164,7 +164,7 @@ public final class CsvCommands {
             Context context,
             @Argument(index = 0, description = "milestones or measures") Kind sheet,
             @Argument(index = 1, description = "the file to write; standard output without it, or with -")
-                    Optional<Title> file,
+                    Optional<String> file,
             @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
             @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
             @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
@@ -186,7 +186,7 @@ public final class CsvCommands {
                 ? milestones(portfolio, query, context.today())
                 : MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
         Wanted wanted = new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace);
-        Optional<String> name = file.map(Title::value).filter(word -> !word.equals(STANDARD));
+        Optional<String> name = file.filter(word -> !word.equals(STANDARD));
         Answer answer = writer.write(context.folder(), name, made, wanted)
                 .map(text -> printed(made, text))
                 .orElseGet(() -> written(made, name.orElse(STANDARD)));

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Names;
@@ -19,6 +20,10 @@ import org.springframework.shell.core.command.annotation.Option;
  * @param type what one word is read as
  */
 record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
+
+    /** What plain words are that name no file, and how usage writes them. */
+    private static final Map<String, String> PLAIN =
+            Map.of("var", "NAME=VALUE", "map", "HEADING=FIELD", "words", "WORDS");
 
     /** The options that a fact's fields are. */
     static List<Parameter> ofFact(Class<? extends Fact> fact) {
@@ -77,7 +82,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
 
     /** Whether it names a file. */
     boolean isFile() {
-        return type == String.class && !name.equals("var") && !name.equals("words");
+        return type == String.class && !PLAIN.containsKey(name);
     }
 
     /** How help and usage write it: {@code --due DUE}, {@code CODE}. */
@@ -99,7 +104,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
             case "BigDecimal" -> "NUMBER";
             case "Code" -> "CODE";
             case "Title", "Sentence" -> "TEXT";
-            case "String" -> isFile() ? "FILE" : "NAME=VALUE";
+            case "String" -> PLAIN.getOrDefault(name, "FILE");
             default -> name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         };
     }
