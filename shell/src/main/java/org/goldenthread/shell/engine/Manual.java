@@ -30,7 +30,7 @@ public final class Manual {
             List.of("JAVA_HOME", "the Java that runs it, of 17 or later; the first of PATH without it"),
             List.of("LESS", "how the pager less shows them; FRX without it"),
             List.of("LESSCHARSET", "what the pager less takes letters for; utf-8 without it"),
-            List.of("NO_COLOR", "no colour, whatever it is set to"),
+            List.of("NO_COLOR", "no colour, with any value but an empty one"),
             List.of("PAGER", "the pager, where GOLDENTHREAD_PAGER is not set; less without it"),
             List.of("USER", "who enters what is recorded, where --by names nobody"),
             List.of("XDG_CACHE_HOME", "where what can be made anew is; ~/.cache without it"),

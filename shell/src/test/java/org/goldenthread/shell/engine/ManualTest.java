@@ -31,6 +31,13 @@ class ManualTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void says_of_no_color_what_the_guide_to_the_terminal_says() throws IOException {
+        String words = "any value but an empty one";
+        assertThat(PAGE).anyMatch(line -> line.contains(words));
+        assertThat(Path.of("..", "docs", "terminal.md")).content().contains("`NO_COLOR` (" + words + ")");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
