@@ -20,6 +20,7 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.sheet.Guard;
 import org.goldenthread.domain.sheet.LoadMeasures;
 import org.goldenthread.domain.sheet.LoadMilestones;
 import org.goldenthread.domain.sheet.Sheet;

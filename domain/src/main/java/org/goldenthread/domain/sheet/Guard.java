@@ -1,12 +1,14 @@
-package org.goldenthread.exchange.csv;
+package org.goldenthread.domain.sheet;
 
 import java.util.regex.Pattern;
 
 /**
  * Keeps spreadsheets from working out a cell that is text. A cell that would begin a formula is written with an
  * apostrophe before it, as people type it there; reading takes one such apostrophe away, so that nothing is lost.
+ *
+ * @since 0.1
  */
-final class Guard {
+public final class Guard {
 
     private static final String ERRORS = "#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|####*)";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
@@ -18,25 +20,27 @@ final class Guard {
 
     private Guard() {}
 
-    static String guarded(String cell) {
+    /** A cell as it is written: with an apostrophe where it would be worked out. Numbers are left as they are. */
+    public static String guarded(String cell) {
         return GUARDED.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static boolean isGuarded(String cell) {
+    private static boolean isGuarded(String cell) {
         return cell.startsWith("'") && GUARDED.matcher(cell).matches();
     }
 
-    static String unguarded(String cell) {
+    /** A cell as it was before it was guarded. */
+    public static String unguarded(String cell) {
         return isGuarded(cell) ? cell.substring(1) : cell;
     }
 
     /** Whether a cell is what a spreadsheet would work out rather than what it found. */
-    static boolean isFormula(String cell) {
+    public static boolean isFormula(String cell) {
         return FORMULA.matcher(cell.strip()).matches();
     }
 
     /** Whether a cell is what a spreadsheet shows where it could work nothing out. */
-    static boolean isError(String cell) {
+    public static boolean isError(String cell) {
         return ERROR.matcher(cell.strip()).matches();
     }
 }
