@@ -147,7 +147,7 @@ public final class CsvCommands {
                 context.request().in(),
                 new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
         read.remarks().forEach(context.request().err()::println);
-        Answer answer = context.write(read.verb());
+        Answer answer = context.begin(read.verb());
         save.ifPresent(read.saveMapping());
         return answer;
     }

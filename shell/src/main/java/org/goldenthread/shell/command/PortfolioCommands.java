@@ -66,7 +66,7 @@ public final class PortfolioCommands {
                     .hint("portfolio load examples/south-london")
                     .asException();
         }
-        return context.write(reader.read(context.folder(), files, correct));
+        return context.begin(reader.read(context.folder(), files, correct));
     }
 
     /** A file that was written. */

@@ -2,6 +2,7 @@ package org.goldenthread.shell.command;
 
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyDrafted;
@@ -68,7 +69,7 @@ public final class StrategyCommands {
             Context context,
             @Argument(index = 0, description = "its code, for life") Code code,
             @Says(StrategyDrafted.class) Form.Fields words) {
-        return context.open(Strategy.KIND, code, words);
+        return context.begin(new Say(Strategy.KIND.subject(code), Optional.empty(), words, Optional.empty()));
     }
 
     @Writes

@@ -166,10 +166,24 @@ public final class Context {
 
     /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
     public Answer write(Verb verb) {
+        return act(verb).map(this::recorded).orElseGet(() -> nothing(books()));
+    }
+
+    /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
+    public Answer begin(Verb verb) {
+        Optional<Act> act = act(verb);
+        Answer answer = act.map(this::recorded).orElseGet(() -> nothing(books()));
+        return act.filter(recorded -> request.isTyped() && !settings.dryRun())
+                .map(recorded -> "next: "
+                        + Next.after(recorded, books().open(View.LATEST).state()))
+                .map(line -> answer.and(Answer.Table.prose(List.of(List.of(line)), 0)))
+                .orElse(answer);
+    }
+
+    private Optional<Act> act(Verb verb) {
         DomainException.throwIfAny(engine.checker().check(verb));
         Books books = books();
-        Optional<Act> act = settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
-        return act.map(this::recorded).orElseGet(() -> nothing(books));
+        return settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
     }
 
     private Occasion occasion() {

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,13 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
     /** The same answer with another exit status. */
     public Answer ended(int with) {
         return new Answer(thing, blocks, sheet, with);
+    }
+
+    /** The same answer with a block more, which neither CSV nor Markdown shows where they have one table of their own. */
+    public Answer and(Block block) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(block);
+        return new Answer(thing, all, sheet, status);
     }
 
     /** The same answer, for CSV and Markdown one table under these headings. */

@@ -1,0 +1,68 @@
+package org.goldenthread.shell.engine;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+
+/** What a person is told to look at once something was brought in: lines that can be typed as they stand. */
+final class Next {
+
+    private Next() {}
+
+    /** By what was recorded: of its strategies the one that most of it names, else the one that a milestone serves. */
+    static String after(Act act, State now) {
+        List<Subject> subjects =
+                act.entries().stream().map(Entry::about).distinct().toList();
+        return named(act, subjects)
+                .or(() -> served(subjects, now))
+                .map(strategy -> of(strategy, now))
+                .orElseGet(() -> {
+                    Subject first = subjects.get(0);
+                    return "\"" + first.noun() + " show " + first.code() + "\" shows what was brought in";
+                });
+    }
+
+    private static String of(Code strategy, State now) {
+        boolean isBegun =
+                now.all(Theme.KIND).stream().anyMatch(theme -> theme.strategy().equals(strategy));
+        return isBegun
+                ? "\"thread " + strategy + "\" shows what it comes to, \"check --strategy " + strategy
+                        + "\" what is weak"
+                : "\"theme add CODE --strategy " + strategy + " --title TITLE\" begins what it is made of";
+    }
+
+    private static Optional<Code> named(Act act, List<Subject> subjects) {
+        Map<Code, Integer> times = new LinkedHashMap<>();
+        subjects.stream()
+                .filter(subject -> subject.noun().equals(Strategy.KIND.noun()))
+                .forEach(subject -> times.put(subject.code(), 0));
+        act.entries().stream()
+                .flatMap(entry -> entry.fact().refers().stream())
+                .map(Reference::code)
+                .forEach(code -> times.computeIfPresent(code, (strategy, count) -> count + 1));
+        return times.entrySet().stream()
+                .max(Map.Entry.<Code, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<Code, Integer>comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static Optional<Code> served(List<Subject> subjects, State now) {
+        return subjects.stream()
+                .filter(subject -> subject.noun().equals(Milestone.KIND.noun()))
+                .findFirst()
+                .flatMap(subject -> now.find(Milestone.KIND, subject.code()))
+                .flatMap(milestone -> milestone.position().strategy(now))
+                .map(Strategy::code);
+    }
+}
