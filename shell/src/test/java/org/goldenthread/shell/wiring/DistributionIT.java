@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,29 +42,8 @@ class DistributionIT {
         home = place.resolve(NAME);
     }
 
-    private record Ended(int status, String out, String err) {}
-
-    private static Ended run(Path program, Path from, String... words) throws Exception {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("GOLDENTHREAD_ARCHIVE", "no");
-        builder.environment().put("USER", "ann");
-        builder.environment().remove("GOLDENTHREAD_DB");
-        builder.environment().remove("GOLDENTHREAD_HOME");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new Ended(
-                process.waitFor(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private static Launched run(Path program, Path from, String... words) throws Exception {
+        return Launched.run(folder, program, from, words);
     }
 
     private static Path program(Path of) {
@@ -74,14 +51,14 @@ class DistributionIT {
     }
 
     private static void runs(Path program, Path from) throws Exception {
-        Ended ended = run(program, from, "version");
+        Launched ended = run(program, from, "version");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).startsWith("Golden Thread ");
         assertThat(ended.status()).isZero();
     }
 
     private static void showsItsExample(Path program, Path from) throws Exception {
-        Ended ended = run(program, from, "demo");
+        Launched ended = run(program, from, "demo");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).contains("declared", "SWK-MHFA", "To go on alone");
         assertThat(ended.status()).isZero();
@@ -165,7 +142,7 @@ class DistributionIT {
                         "O'Brien's \"yard\"",
                         "--kind",
                         "yard"))
-                .extracting(Ended::status, Ended::err)
+                .extracting(Launched::status, Launched::err)
                 .containsExactly(0, "");
         assertThat(run(program(home), work, "--db", "t.db", "place", "list", "--output", "csv")
                         .out())

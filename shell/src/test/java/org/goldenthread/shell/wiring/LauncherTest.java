@@ -3,14 +3,10 @@ package org.goldenthread.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,32 +31,13 @@ class LauncherTest {
         Files.writeString(home.resolve("shell/target/built"), System.getProperty("java.class.path") + "\n");
     }
 
-    private record Ended(int status, String out, String err) {}
-
-    private Ended run(Path program, Path from, String... words) throws Exception {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("GOLDENTHREAD_ARCHIVE", "no");
-        builder.environment().remove("GOLDENTHREAD_DB");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new Ended(
-                process.waitFor(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private Launched run(Path program, Path from, String... words) throws Exception {
+        return Launched.run(folder, program, from, words);
     }
 
     @Test
     void runs_from_any_folder() throws Exception {
-        Ended ended = run(launcher, Path.of("/"), "version");
+        Launched ended = run(launcher, Path.of("/"), "version");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).startsWith("Golden Thread ");
         assertThat(ended.status()).isZero();
@@ -76,7 +53,7 @@ class LauncherTest {
 
     @Test
     void hands_on_words_and_status_as_they_are() throws Exception {
-        Ended ended = run(launcher, folder, "thread", "no code; $HOME 'x'");
+        Launched ended = run(launcher, folder, "thread", "no code; $HOME 'x'");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).startsWith("error[code.form]: \"no code; $HOME 'x'\" is not a code");
@@ -87,7 +64,7 @@ class LauncherTest {
         Path source = launcher.resolveSibling("shell/src/main/Newer.java");
         Files.writeString(source, "newer than what is built");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
-        Ended ended = run(launcher, folder, "version");
+        Launched ended = run(launcher, folder, "version");
         assertThat(ended.status()).isEqualTo(70);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
