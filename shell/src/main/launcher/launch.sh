@@ -1,5 +1,5 @@
 # What the launchers of a checkout and of a distribution share: how they fail, which java they take, how they run it.
-# Read by them; sets and uses the variables java, version and classpath.
+# Read by them; sets and uses the variables java, version and classpath, among others.
 
 fail() {
   printf 'error[%s]: %s\nhint: %s\n' "$1" "$2" "$3" >&2
@@ -12,6 +12,13 @@ find_java() {
   else
     java=$(command -v java) || fail launcher.java 'there is no java to run' 'install a JDK of 17 or later, or set JAVA_HOME'
   fi
+}
+
+# check_home HOME: whatever the quotes, java takes a colon in a class path for the end of a name.
+check_home() {
+  case $1 in
+    *:*) fail launcher.colon "java can't run from a folder with a colon in its name: $1" 'move it to a folder without one' ;;
+  esac
 }
 
 # join_classpath JAR...: each jar once, in that order.

@@ -90,6 +90,19 @@ class DistributionIT {
     }
 
     @Test
+    void refuses_a_folder_from_which_java_cannot_run() throws Exception {
+        Path elsewhere = folder.resolve("12:30");
+        Files.move(home, elsewhere);
+        try {
+            Launched ended = run(program(elsewhere), folder, "version");
+            assertThat(ended.status()).isEqualTo(70);
+            assertThat(ended.err()).startsWith("error[launcher.colon]: ").contains(elsewhere.toString());
+        } finally {
+            Files.move(elsewhere, home);
+        }
+    }
+
+    @Test
     void writes_nothing_into_its_own_folder() throws Exception {
         Map<String, String> before = sums(home);
         chmod("a-w");

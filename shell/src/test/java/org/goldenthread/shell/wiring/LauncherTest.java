@@ -60,6 +60,17 @@ class LauncherTest {
     }
 
     @Test
+    void refuses_a_home_from_which_java_cannot_run() throws Exception {
+        Path home = Files.move(launcher.getParent(), folder.resolve("12:30 checkout"));
+        Launched ended = run(home.resolve("goldenthread"), folder, "version");
+        assertThat(ended.status()).isEqualTo(70);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .isEqualTo("error[launcher.colon]: java can't run from a folder with a colon in its name: " + home
+                        + "\nhint: move it to a folder without one\n");
+    }
+
+    @Test
     void says_that_it_does_not_build_and_where_to_read_why() throws Exception {
         Path source = launcher.resolveSibling("shell/src/main/Newer.java");
         Files.writeString(source, "newer than what is built");
