@@ -115,6 +115,15 @@ train_with() (
     >/dev/null 2>&1 </dev/null
 )
 
+# find_called: how whoever runs it called the launcher, for what they are told to type next: its name where the path
+# finds it.
+find_called() {
+  called=$0
+  case :${PATH:-}: in
+    *:"${0%/*}":*) called=${0##*/} ;;
+  esac
+}
+
 # run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB and
 # not younger than BUILT.
 run() {
@@ -138,13 +147,14 @@ run() {
     [ "$errors" -gt 0 ] || errors=$(stty size <&2 2>/dev/null | cut -d ' ' -f 2)
   fi
 
+  find_called
   find_version
   flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
   # Native access is asked for by name from JDK 22 on, where using it without asking is told on standard error.
   [ "${version:-17}" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
-  set -- "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" "-Dgoldenthread.errors=${errors:-0}" \
-    -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
+  set -- "-Dgoldenthread.called=$called" "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" \
+    "-Dgoldenthread.errors=${errors:-0}" -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
   find_archive "$lib" "$built"
   if [ -n "$archive" ]; then
     option=SharedArchiveFile

@@ -13,6 +13,7 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Lines;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
+import org.goldenthread.shell.engine.Words;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -73,7 +74,8 @@ public final class DemoCommands {
     public Answer demo(
             Context context,
             @Option(longName = "keep", description = "keep the database in this file") Optional<String> keep) {
-        Path example = example(context.request());
+        String called = context.engine().called();
+        Path example = example(context.request(), called);
         try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve));
                 Session session = new Session()) {
             Request request = context.request().in(session);
@@ -86,13 +88,13 @@ public final class DemoCommands {
                 pause(request);
             }
         }
-        String next = keep.map(file -> "goldenthread --db " + file + " milestone list --overdue")
-                .orElse("goldenthread demo --keep trial.db, then: goldenthread --db trial.db milestone list --overdue");
+        String next = keep.map(file -> called + " --db " + Words.line(List.of(file)) + " milestone list --overdue")
+                .orElse(called + " demo --keep trial.db, then: " + called + " --db trial.db milestone list --overdue");
         context.request().out().println("To go on alone: " + next);
         return Answer.NOTHING;
     }
 
-    private static Path example(Request request) {
+    private static Path example(Request request, String called) {
         Path example = Optional.ofNullable(request.environment().get("GOLDENTHREAD_HOME"))
                 .map(Path::of)
                 .orElse(request.folder())
@@ -100,7 +102,7 @@ public final class DemoCommands {
                 .resolve("south-london");
         if (!Files.isDirectory(example)) {
             throw Problem.notFound("demo.example", "the example is not there: " + example)
-                    .hint("start it with the launcher, ./goldenthread demo")
+                    .hint("start it with the launcher, " + called + " demo")
                     .asException();
         }
         return example;

@@ -21,7 +21,7 @@ public final class HelpCommands {
     @Answers(value = Help.Described.class, list = true)
     public Answer help(
             Context context, @Argument(index = 0, description = "a noun, or a noun and its verb") List<String> words) {
-        return Help.about(context.engine().catalogue(), words);
+        return Help.about(context.engine(), words);
     }
 
     @Command(name = "version", description = "Which version this is.")

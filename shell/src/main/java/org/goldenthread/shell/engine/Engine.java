@@ -28,6 +28,7 @@ public final class Engine {
     private final Function<Request, String> user;
     private final Defects defects;
     private final String version;
+    private final String called;
 
     /** Where a defect of ours is written down. */
     public interface Defects {
@@ -43,7 +44,8 @@ public final class Engine {
             Checker checker,
             Function<Request, String> user,
             Defects defects,
-            String version) {
+            String version,
+            String called) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.stores = Objects.requireNonNull(stores, "stores");
@@ -51,6 +53,7 @@ public final class Engine {
         this.user = Objects.requireNonNull(user, "user");
         this.defects = Objects.requireNonNull(defects, "defects");
         this.version = Objects.requireNonNull(version, "version");
+        this.called = Objects.requireNonNull(called, "called");
     }
 
     public Catalogue catalogue() {
@@ -59,6 +62,11 @@ public final class Engine {
 
     public String version() {
         return version;
+    }
+
+    /** How whoever runs it called the program, as a word that can be typed again. */
+    public String called() {
+        return Words.line(List.of(called));
     }
 
     Store.Opener stores() {
@@ -227,7 +235,7 @@ public final class Engine {
 
     private int help(Request request, CommandLine line, Context.Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
-        print(Help.about(catalogue, about), Look.of(settings, request), request);
+        print(Help.about(this, about), Look.of(settings, request), request);
         request.out().flush();
         return ExitStatus.DONE.code();
     }

@@ -19,9 +19,10 @@ public final class Help {
      *
      * @throws DomainException {@code command.unknown} when there is no such noun or command
      */
-    public static Answer about(Catalogue catalogue, List<String> words) {
+    public static Answer about(Engine engine, List<String> words) {
+        Catalogue catalogue = engine.catalogue();
         if (words.isEmpty()) {
-            return overview(catalogue);
+            return overview(engine);
         }
         Optional<CommandSpec> command = catalogue.find(String.join(" ", words));
         if (command.isPresent()) {
@@ -52,7 +53,8 @@ public final class Help {
                         .toList());
     }
 
-    private static Answer overview(Catalogue catalogue) {
+    private static Answer overview(Engine engine) {
+        Catalogue catalogue = engine.catalogue();
         Map<String, List<String>> verbs = new LinkedHashMap<>();
         Map<String, CommandSpec> single = new LinkedHashMap<>();
         for (CommandSpec spec : catalogue.commands()) {
@@ -82,7 +84,9 @@ public final class Help {
                         new Answer.Lines(List.of("", "Options everywhere:")),
                         options(GlobalOption.all().toList()),
                         new Answer.Lines(List.of(
-                                "", "help NOUN or help NOUN VERB says more; ./goldenthread demo shows it at work."))));
+                                "",
+                                "help NOUN or help NOUN VERB says more; " + engine.called()
+                                        + " demo shows it at work."))));
     }
 
     private static Answer.Table options(List<GlobalOption> options) {

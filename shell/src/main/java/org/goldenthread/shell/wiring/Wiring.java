@@ -103,7 +103,9 @@ public final class Wiring {
                 new Constraints(),
                 Wiring::user,
                 Wiring::report,
-                version());
+                version(),
+                // what the launcher says; without one, the program's name
+                System.getProperty("goldenthread.called", "goldenthread"));
     }
 
     /** Run by the build: writes the index of all commands under the folder of classes that is named. */

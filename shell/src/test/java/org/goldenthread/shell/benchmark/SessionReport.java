@@ -151,7 +151,8 @@ public final class SessionReport {
                     verb -> List.of(),
                     request -> "Ann Smith",
                     (request, defect) -> String.valueOf(defect),
-                    "traced");
+                    "traced",
+                    "goldenthread");
             ByteArrayOutputStream problems = new ByteArrayOutputStream();
             Request request = request(session, file, new PrintStream(problems, true, StandardCharsets.UTF_8));
             for (int block = 0; block < warmUp + blocks; block++) {

@@ -43,7 +43,8 @@ class EngineTest {
                     written.add(defect);
                     return "the.log";
                 },
-                "1");
+                "1",
+                "goldenthread");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = engine.run(new Request(

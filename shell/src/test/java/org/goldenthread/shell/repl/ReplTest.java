@@ -275,7 +275,8 @@ class ReplTest {
                 verb -> List.of(),
                 request -> "ann",
                 (request, defect) -> "the.log",
-                "1");
+                "1",
+                "goldenthread");
         try (Typist typist = new Typist(engine, world(session), folder.resolve("history-2"), 80).ready()) {
             typist.type("endless\r").until("begun");
             typist.type(CTRL_C).until("cancelled; nothing was recorded");

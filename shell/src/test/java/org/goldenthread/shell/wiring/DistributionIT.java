@@ -103,6 +103,13 @@ class DistributionIT {
     }
 
     @Test
+    void is_named_as_it_was_called_where_it_says_what_to_type() throws Exception {
+        assertThat(Launched.run(folder, Map.of(), home, List.of("bin/goldenthread", "help"))
+                        .out())
+                .endsWith("; bin/goldenthread demo shows it at work.\n");
+    }
+
+    @Test
     void writes_nothing_into_its_own_folder() throws Exception {
         Map<String, String> before = sums(home);
         chmod("a-w");

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.shell.engine.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,20 @@ class LauncherTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).startsWith("error[code.form]: \"no code; $HOME 'x'\" is not a code");
+    }
+
+    @Test
+    void is_named_as_it_was_called_where_it_says_what_to_type() throws Exception {
+        String says = "help NOUN or help NOUN VERB says more; %s demo shows it at work.\n";
+        assertThat(run(launcher, folder, "help").out())
+                .endsWith(String.format(says, Words.line(List.of(launcher.toString()))));
+        assertThat(Launched.run(folder, Map.of(), launcher.getParent(), List.of("./goldenthread", "help"))
+                        .out())
+                .endsWith(String.format(says, "./goldenthread"));
+        String path = launcher.getParent() + ":" + System.getenv("PATH");
+        assertThat(Launched.run(folder, Map.of("PATH", path), folder, List.of("sh", "-c", "goldenthread help"))
+                        .out())
+                .endsWith(String.format(says, "goldenthread"));
     }
 
     @Test
