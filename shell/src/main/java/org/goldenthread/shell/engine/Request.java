@@ -47,22 +47,6 @@ public record Request(
         Objects.requireNonNull(screen, "screen");
     }
 
-    /** A world without a screen. */
-    public Request(
-            List<String> words,
-            Optional<String> line,
-            Path folder,
-            Map<String, String> environment,
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            boolean terminal,
-            int width,
-            Clock clock,
-            Session session) {
-        this(words, line, folder, environment, in, out, err, terminal, width, clock, session, Optional.empty());
-    }
-
     /** The same world with other words. */
     public Request with(List<String> other) {
         return new Request(other, line, folder, environment, in, out, err, terminal, width, clock, session, screen);
@@ -76,13 +60,15 @@ public record Request(
 
     /** The same words in a session of their own, which the caller closes, without a screen. */
     public Request in(Session other) {
-        return new Request(words, line, folder, environment, in, out, err, terminal, width, clock, other);
+        return new Request(
+                words, line, folder, environment, in, out, err, terminal, width, clock, other, Optional.empty());
     }
 
     /** The same words, whose results nobody sees. */
     public Request silent() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Request(words, line, folder, environment, in, nowhere, err, false, 0, clock, session);
+        return new Request(
+                words, line, folder, environment, in, nowhere, err, false, 0, clock, session, Optional.empty());
     }
 
     /** The same words, whose results go elsewhere, where nobody looks on. */

@@ -89,7 +89,8 @@ public final class Training {
                     false,
                     WIDTH,
                     Clock.systemUTC(),
-                    session);
+                    session,
+                    Optional.empty());
             COMMANDS.lines().forEach(line -> run(engine, request, line));
             int unused = Prompt.run(engine, request);
         }

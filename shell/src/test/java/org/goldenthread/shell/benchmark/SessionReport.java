@@ -134,7 +134,8 @@ public final class SessionReport {
                 false,
                 0,
                 Generator.CLOCK,
-                session);
+                session,
+                Optional.empty());
     }
 
     /** Runs all commands in the order in which they are measured, and writes down what each asks and says. */

@@ -67,7 +67,8 @@ class CompletionScriptTest {
                 false,
                 0,
                 Clock.systemUTC(),
-                session);
+                session,
+                Optional.empty());
     }
 
     private static void run(String... words) {

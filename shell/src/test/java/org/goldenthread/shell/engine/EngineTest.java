@@ -58,7 +58,8 @@ class EngineTest {
                 false,
                 0,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                new Session()));
+                new Session(),
+                Optional.empty()));
         assertThat(status).isEqualTo(70);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -44,7 +44,8 @@ class GreetingTest {
                 false,
                 0,
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                session);
+                session,
+                Optional.empty());
     }
 
     @AfterEach

@@ -144,7 +144,8 @@ class ProgressTest {
                                     false,
                                     0,
                                     new Slow(),
-                                    session)
+                                    session,
+                                    Optional.empty())
                             .on(new Errors(0, 60)));
         }
     }

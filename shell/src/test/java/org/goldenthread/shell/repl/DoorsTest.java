@@ -65,7 +65,8 @@ class DoorsTest {
                 true,
                 COLUMNS,
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                session);
+                session,
+                Optional.empty());
     }
 
     private static List<String> lines() throws IOException {

@@ -74,7 +74,8 @@ class ReplTest {
                 true,
                 120,
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                session);
+                session,
+                Optional.empty());
     }
 
     private Typist typist() throws IOException {
@@ -186,7 +187,8 @@ class ReplTest {
                 true,
                 120,
                 world.clock(),
-                session);
+                session,
+                Optional.empty());
         return new Typist(ENGINE, seen, folder.resolve("history-guided"), 120).ready();
     }
 

@@ -163,7 +163,8 @@ class ExamplesTest {
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                    session));
+                    session,
+                    Optional.empty()));
         }
         assertThat(status).as(() -> err.toString(StandardCharsets.UTF_8)).isIn(done(example));
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("error[");

@@ -78,7 +78,8 @@ class OutcomesScriptTest {
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                    session));
+                    session,
+                    Optional.empty()));
         }
         return new Ran(status, out.toString(StandardCharsets.UTF_8));
     }

@@ -153,7 +153,8 @@ final class Transcript {
                     columns > 0,
                     columns,
                     clock,
-                    session));
+                    session,
+                    Optional.empty()));
         }
         if (String.join(" ", words).contains("--output json")) {
             // what is said beside an answer is for people

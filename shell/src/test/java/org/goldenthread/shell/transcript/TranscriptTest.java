@@ -70,7 +70,8 @@ class TranscriptTest {
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC),
-                    session));
+                    session,
+                    Optional.empty()));
         }
         assertThat(status).isZero();
     }

@@ -66,7 +66,8 @@ class BadStorageTest {
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                    session));
+                    session,
+                    Optional.empty()));
             return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }

@@ -58,7 +58,8 @@ class LongSessionTest {
                     false,
                     0,
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                    session);
+                    session,
+                    Optional.empty());
             repeat(engine, request, 4);
             long before = system.getOpenFileDescriptorCount();
 

@@ -81,7 +81,8 @@ class PagerTest {
                         true,
                         80,
                         Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                        new Session())
+                        new Session(),
+                        Optional.empty())
                 .on(screen);
     }
 
