@@ -50,6 +50,11 @@ public final class Completion {
             "depends-on", Set.of("milestone"),
             "milestones", Set.of("milestone"));
 
+    /** What codes stand for where a command of one word tells of more than one noun, and not of all. */
+    private static final Map<String, Set<String>> TOLD = Map.of(
+            "rating", Set.of("strategy", "theme", "objective", "plan", "milestone"),
+            "timeline", Set.of("strategy", "theme", "objective", "plan", "milestone", "organisation"));
+
     /**
      * Something that can be typed.
      *
@@ -283,8 +288,8 @@ public final class Completion {
         return line.command()
                 .filter(spec -> !parameter.option())
                 .map(spec -> spec.name().get(0))
-                .filter(noun -> GoldenThread.LANGUAGE.kind(noun).isPresent())
-                .map(Set::of)
+                .map(noun ->
+                        GoldenThread.LANGUAGE.kind(noun).isPresent() ? Set.of(noun) : TOLD.getOrDefault(noun, Set.of()))
                 .orElse(Set.of());
     }
 

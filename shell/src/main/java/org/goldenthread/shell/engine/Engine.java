@@ -102,7 +102,8 @@ public final class Engine {
                 }
                 CommandSpec spec = line.command().get();
                 List<Object> values = binder.values(spec);
-                if (!problems.isEmpty() && look.output() == Output.TABLE && Guide.canAsk(spec, request, problems)) {
+                boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
+                if (!problems.isEmpty() && isSeen && Guide.canAsk(request, problems)) {
                     return run(new Guide(this, request, spec, look.results()).asked());
                 }
                 DomainException.throwIfAny(problems);

@@ -48,11 +48,9 @@ final class Guide {
         this.words = request.words();
     }
 
-    /** Whether words are all that is wrong, and somebody is there to give them. */
-    static boolean canAsk(CommandSpec spec, Request request, List<Problem> problems) {
-        return spec.writes()
-                && request.isTyped()
-                && !request.isDumb()
+    /** Whether words that are missing are all that is wrong, and the terminal can be asked on. */
+    static boolean canAsk(Request request, List<Problem> problems) {
+        return !request.isDumb()
                 && !request.words().contains("--")
                 && problems.stream().allMatch(problem -> MISSING.contains(problem.code()));
     }
@@ -65,7 +63,7 @@ final class Guide {
      */
     Request asked() {
         checkGiven();
-        say(spec.description() + " Ctrl-C cancels.");
+        say(spec.description() + (spec.writes() ? " Ctrl-C cancels." : " Enter alone or Ctrl-C cancels."));
         spec.arguments().stream()
                 .filter(argument -> argument.index() == 0 && !isMissing(argument))
                 .forEach(argument -> understood(argument, line().arguments().get(0)));
@@ -103,10 +101,15 @@ final class Guide {
     private Optional<List<Completion.Proposal>> mayBe(Parameter parameter) {
         Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
         return parameter.type() != Code.class
-                        || nouns.isEmpty()
+                        || (nouns.isEmpty() && !isAnything(parameter))
                         || Completion.at(engine, request.with(words)).isNew(nouns)
                 ? Optional.empty()
                 : Optional.of(proposals(parameter));
+    }
+
+    /** Whether it is the thing of which a command tells, be it what it may. */
+    private boolean isAnything(Parameter parameter) {
+        return !spec.writes() && !parameter.option() && parameter.isRequired();
     }
 
     private List<Completion.Proposal> proposals(Parameter parameter) {
@@ -118,6 +121,13 @@ final class Guide {
     private void requireAny(Parameter parameter) {
         if (mayBe(parameter).equals(Optional.of(List.of()))) {
             Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
+            if (nouns.isEmpty()) {
+                throw Problem.invalid(
+                                "argument.missing",
+                                spec.words() + " needs " + parameter.shown() + ", and nothing is recorded yet")
+                        .hint("strategy add")
+                        .asException();
+            }
             String noun = nouns.stream().sorted().findFirst().orElseThrow();
             throw Problem.invalid(
                             parameter.option() ? "option.missing" : "argument.missing",
@@ -169,6 +179,9 @@ final class Guide {
                     .strip();
             if (answer.isEmpty() && !parameter.isRequired()) {
                 return;
+            }
+            if (answer.isEmpty() && !spec.writes()) {
+                throw new CancellationException();
             }
             List<String> given = with(parameter.option() ? option(parameter, answer) : List.of(answer));
             List<Problem> problems = answer.isEmpty() ? List.of(needed(parameter)) : refused(parameter, given, answer);
@@ -272,8 +285,8 @@ final class Guide {
                         .asException();
             }
             if (!completion.isNew(nouns)
-                    && !nouns.isEmpty()
-                    && noun.filter(nouns::contains).isEmpty()) {
+                    && (!nouns.isEmpty() || isAnything(parameter))
+                    && noun.filter(it -> nouns.isEmpty() || nouns.contains(it)).isEmpty()) {
                 throw state.unknown(nouns, code).asException();
             }
         }

@@ -242,9 +242,67 @@ class ReplTest {
     }
 
     @Test
+    void asks_for_the_code_that_a_reading_command_lacks_and_completes_it() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone show\r");
+            assertThat(typist.until("code> "))
+                    .contains("All that is known of one. Enter alone or Ctrl-C cancels.")
+                    .contains("Tab shows what there is");
+            typist.type("swk-w9\r");
+            assertThat(typist.until("code> ")).contains("error[code.kind]: SWK-W9 is a theme, not a milestone");
+            typist.type("swk-mhf" + TAB).until("SWK-MHFA");
+            typist.type("\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("The same in one line: milestone show SWK-MHFA")
+                    .contains("first session");
+            typist.type("burnup\r").until("plan> ");
+            typist.type("swk-mhf" + TAB + "\r");
+            assertThat(typist.until("plan> ")).contains("no plan has the code SWK-MHF\n");
+            typist.type("swk-ph" + TAB).until("SWK-PH-1920");
+        }
+    }
+
+    @Test
+    void asks_for_the_code_of_anything_and_takes_only_one_that_is_there() throws IOException {
+        try (Typist typist = guided()) {
+            for (String command : List.of("thread", "history", "rating", "timeline", "theme show", "plan balance")) {
+                typist.type(command + "\r").until("code> ");
+                typist.type("nosuch\r");
+                assertThat(typist.until("code> ")).as(command).contains("has the code NOSUCH");
+                typist.type("\r").until("cancelled");
+                typist.ready();
+            }
+        }
+    }
+
+    @Test
+    void leaves_a_reading_command_at_an_empty_answer_and_at_ctrl_c() throws IOException {
+        try (Typist typist = guided()) {
+            for (String key : List.of("\r", CTRL_C, CTRL_D)) {
+                typist.type("thread\r").until("code> ");
+                typist.type(key).until("cancelled");
+                typist.ready();
+            }
+            assertThat(typist.run("version")).startsWith("Golden Thread");
+        }
+    }
+
+    @Test
+    void asks_for_nothing_of_which_there_is_none() throws IOException {
+        try (Typist typist = guided()) {
+            String elsewhere = " --db '" + folder.resolve("none.db") + "'";
+            assertThat(typist.run("thread" + elsewhere))
+                    .contains("error[argument.missing]: thread needs CODE, and nothing is recorded yet")
+                    .contains("hint: strategy add");
+            assertThat(typist.run("milestone show" + elsewhere)).contains("no milestone is recorded yet");
+        }
+    }
+
+    @Test
     void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
+            assertThat(typist.run("note show --output json")).contains("\"code\":\"argument.missing\"");
         }
     }
 

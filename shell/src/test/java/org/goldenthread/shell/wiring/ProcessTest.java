@@ -82,6 +82,26 @@ class ProcessTest {
     }
 
     @Test
+    void asks_nobody_for_a_code_and_loads_nothing_to_ask_with() throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        Path out = folder.resolve("out.txt");
+        ProcessBuilder builder = start("thread");
+        builder.environment().put("TERM", "xterm");
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        int status = builder.redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start()
+                .waitFor();
+        assertThat(status).isEqualTo(2);
+        assertThat(out).content().contains("error[argument.missing]: thread needs CODE");
+        assertThat(loaded)
+                .content()
+                .contains("org.goldenthread.shell.engine.Engine ")
+                .doesNotContain("org.goldenthread.shell.engine.Guide ")
+                .doesNotContain("org.jline.reader.");
+    }
+
+    @Test
     void writes_utf_8_whatever_the_locale() throws Exception {
         Path file = folder.resolve("plan.yaml");
         Files.writeString(
