@@ -140,14 +140,17 @@ public record CommandSpec(
         return options().stream().filter(p -> p.name().equals(wanted)).findFirst();
     }
 
+    /** Whether it brings in something new. */
+    boolean adds() {
+        return name.get(name.size() - 1).equals("add");
+    }
+
     /** Whether its first argument is the code of a thing of that noun, or of anything. */
     boolean isAbout(String noun) {
         boolean takesAny = name.size() == 1;
         return arguments().stream()
                 .filter(p -> p.index() == 0 && p.type() == Code.class && p.isRequired())
-                .anyMatch(p -> takesAny
-                        || p.name().equals(noun)
-                        || (name.get(0).equals(noun) && !name.get(1).equals("add")));
+                .anyMatch(p -> takesAny || p.name().equals(noun) || (name.get(0).equals(noun) && !adds()));
     }
 
     /** {@code milestone progress CODE --note TEXT [options]}. */

@@ -103,9 +103,9 @@ public final class Completion {
     }
 
     /** Whether a code of these nouns stands here for something that is not there yet. */
-    boolean isNew(Set<String> nouns) {
+    private boolean isNew(Set<String> nouns) {
         return line.command()
-                .filter(spec -> spec.name().get(spec.name().size() - 1).equals("add"))
+                .filter(CommandSpec::adds)
                 .filter(spec ->
                         nouns.contains(spec.name().get(0)) && line.arguments().isEmpty())
                 .isPresent();

@@ -104,7 +104,7 @@ public final class Engine {
                 List<Object> values = binder.values(spec);
                 boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
                 if (!problems.isEmpty() && isSeen && Guide.canAsk(request, problems)) {
-                    return run(new Guide(this, request, spec, look.results()).asked());
+                    return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
                 }
                 DomainException.throwIfAny(problems);
                 Answer answer = watched(spec, request, settings, values);

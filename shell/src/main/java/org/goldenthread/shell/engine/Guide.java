@@ -37,14 +37,17 @@ final class Guide {
     private final CommandSpec spec;
     private final Screen screen;
     private final Style style;
+    private final CommandLine typed;
     private List<String> words;
 
-    Guide(Engine engine, Request request, CommandSpec spec, Style style) {
+    /** @param typed the words without those that the session gave */
+    Guide(Engine engine, Request request, CommandSpec spec, List<String> typed, Style style) {
         this.engine = engine;
         this.request = request;
         this.spec = spec;
         this.screen = request.screen().orElseThrow();
         this.style = style;
+        this.typed = CommandLine.of(engine.catalogue(), typed);
         this.words = request.words();
     }
 
@@ -67,8 +70,9 @@ final class Guide {
         spec.arguments().stream()
                 .filter(argument -> argument.index() == 0 && !isMissing(argument))
                 .forEach(argument -> understood(argument, line().arguments().get(0)));
+        sayInUse();
         for (Parameter parameter : spec.parameters()) {
-            if (isMissing(parameter) && !isInUse(parameter)) {
+            if (isMissing(parameter)) {
                 if (parameter.isRequired()
                         || (isAsked(parameter) && !mayBe(parameter).equals(Optional.of(List.of())))) {
                     ask(parameter);
@@ -83,28 +87,28 @@ final class Guide {
         return parameter.option() && spec.asked().contains(parameter.name());
     }
 
-    /** Takes what the session is about for an answer, and says so. */
-    private boolean isInUse(Parameter parameter) {
-        Optional<Session.Used> used = request.session()
+    /** Says which option is what the session is about. */
+    private void sayInUse() {
+        request.session()
                 .used()
-                .filter(it -> parameter.option() && it.noun().equals(parameter.name()))
-                .filter(it -> parameter.isRequired() || isAsked(parameter));
-        used.ifPresent(it -> {
-            words = with(option(parameter, it.code().value()));
-            say("");
-            say(parameter.name() + ": " + it.code() + ", which is in use");
-        });
-        return used.isPresent();
+                .filter(used -> !typed.has(used.noun()) && line().has(used.noun()))
+                .ifPresent(used -> {
+                    say("");
+                    say(used.noun() + ": " + used.code() + ", which is in use");
+                });
     }
 
     /** The codes that it may be, where it is one of things that are there. */
     private Optional<List<Completion.Proposal>> mayBe(Parameter parameter) {
         Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
-        return parameter.type() != Code.class
-                        || (nouns.isEmpty() && !isAnything(parameter))
-                        || Completion.at(engine, request.with(words)).isNew(nouns)
+        return parameter.type() != Code.class || (nouns.isEmpty() && !isAnything(parameter)) || isNew(parameter)
                 ? Optional.empty()
                 : Optional.of(proposals(parameter));
+    }
+
+    /** Whether it is the code of what is not there yet. */
+    private boolean isNew(Parameter parameter) {
+        return spec.adds() && !parameter.option() && parameter.index() == 0;
     }
 
     /** Whether it is the thing of which a command tells, be it what it may. */
@@ -273,18 +277,17 @@ final class Guide {
             Due unused = due(answer);
         }
         if (parameter.type() == Code.class) {
-            Completion completion = Completion.at(engine, request.with(words));
-            Set<String> nouns = completion.nouns(parameter);
+            Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
             State state = state(line);
             Code code = Code.parse(answer);
             Optional<String> noun = state.nounOf(code);
-            if (completion.isNew(nouns) && noun.isPresent()) {
+            if (isNew(parameter) && noun.isPresent()) {
                 throw Problem.refused("code.taken", code + " is " + Names.one(noun.get()) + " already")
                         .hint(noun.get() + " show " + code)
                         .about(code)
                         .asException();
             }
-            if (!completion.isNew(nouns)
+            if (!isNew(parameter)
                     && (!nouns.isEmpty() || isAnything(parameter))
                     && noun.filter(it -> nouns.isEmpty() || nouns.contains(it)).isEmpty()) {
                 throw state.unknown(nouns, code).asException();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -28,7 +29,8 @@ public final class Session implements AutoCloseable {
 
         /**
          * The words of a command with this thing where they name none: as the code that the command is about when it is
-         * of that noun or of any, and as the filter that bears the noun's name in a command that only reads.
+         * of that noun or of any, and as the option that bears the noun's name, a filter of a command that only reads, or
+         * what something is added to.
          */
         List<String> completed(CommandLine line, List<String> words) {
             if (line.command().isEmpty() || line.has("help")) {
@@ -38,10 +40,24 @@ public final class Session implements AutoCloseable {
             List<String> completed = new ArrayList<>(words);
             if (line.arguments().isEmpty() && spec.isAbout(noun)) {
                 completed.add(line.afterCommand(), code.value());
-            } else if (!spec.writes() && spec.option(noun).isPresent() && !line.has(noun)) {
+            } else if (!line.has(noun)
+                    && spec.option(noun)
+                            .filter(option -> !spec.writes() || isAddedTo(spec, option, line))
+                            .isPresent()) {
                 completed.addAll(line.afterCommand(), List.of("--" + noun, code.value()));
             }
             return completed;
+        }
+
+        /** Whether something is added to it, unless the words name another thing that it is added to. */
+        private static boolean isAddedTo(CommandSpec spec, Parameter option, CommandLine line) {
+            return spec.adds()
+                    && (option.isRequired()
+                            || spec.options().stream()
+                                    .filter(other -> GoldenThread.LANGUAGE
+                                            .kind(other.name())
+                                            .isPresent())
+                                    .noneMatch(other -> line.has(other.name())));
         }
     }
 

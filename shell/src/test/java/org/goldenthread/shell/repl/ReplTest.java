@@ -299,6 +299,21 @@ class ReplTest {
     }
 
     @Test
+    void says_what_is_in_use_and_does_not_ask_for_it() throws IOException {
+        try (Typist typist = guided()) {
+            assertThat(typist.run("use SWK-W9")).contains("theme  SWK-W9");
+            typist.type("milestone add SWK-NEW --due 'June 2027' --dry-run\r");
+            assertThat(typist.until("title> ")).contains("theme: SWK-W9, which is in use");
+            typist.type("New training held\r").until("plan> ");
+            typist.type("\r").until("lead> ");
+            typist.type("\r");
+            assertThat(typist.until("would record act"))
+                    .contains("The same in one line: milestone add --theme SWK-W9 SWK-NEW --due \"June 2027\" --dry-run"
+                            + " --title \"New training held\"");
+        }
+    }
+
+    @Test
     void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
