@@ -107,6 +107,9 @@ final class Binder {
     }
 
     private void missing(CommandSpec spec, Parameter parameter) {
+        if (parameter.option() && line.isTold(parameter.name())) {
+            return;
+        }
         problems.add(Problem.invalid(
                         parameter.option() ? "option.missing" : "argument.missing",
                         spec.words() + " needs " + parameter.shown()
@@ -120,6 +123,9 @@ final class Binder {
         }
         List<String> given = parameter.option() ? line.option(parameter.name()) : argument(parameter);
         String name = parameter.option() ? "--" + parameter.name() : parameter.name();
+        if (!parameter.option() && line.isDoubtful(parameter.index())) {
+            return Missing.VALUE;
+        }
         List<Object> read = new ArrayList<>();
         given.forEach(word -> read(parameter.type(), name, word).ifPresent(read::add));
         if (parameter.isList()) {

@@ -1,10 +1,14 @@
 package org.goldenthread.shell.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
@@ -12,7 +16,8 @@ import org.goldenthread.domain.text.Shown;
 
 /**
  * Words taken apart by GNU's rules: which command, its options by name, its arguments in order. Every problem is
- * collected; nothing has been read as a value yet.
+ * collected; nothing has been read as a value yet. What is wrong is told once: a misspelt option is taken for the one that
+ * was likely meant, and so is neither missing nor is its value a word too many.
  */
 final class CommandLine {
 
@@ -22,10 +27,13 @@ final class CommandLine {
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> arguments = new ArrayList<>();
     private Optional<CommandSpec> command = Optional.empty();
+    private final Set<String> guessed = new HashSet<>();
+    private final Set<String> withoutValue = new HashSet<>();
+    /** The places of arguments that may be values of options that there are not. */
+    private final Set<Integer> doubtful = new TreeSet<>();
+
     private int afterCommand;
     private int at;
-    /** How many words may be values of options that there are not. */
-    private int doubtful;
 
     private CommandLine(Catalogue catalogue, List<String> words) {
         this.catalogue = catalogue;
@@ -67,6 +75,16 @@ final class CommandLine {
 
     boolean has(String name) {
         return options.containsKey(name);
+    }
+
+    /** Whether an option that has no value was given, and it was told what is wrong with it. */
+    boolean isTold(String name) {
+        return withoutValue.contains(name);
+    }
+
+    /** Whether an argument may be the value of an option that there is not, of which it was told. */
+    boolean isDoubtful(int argument) {
+        return doubtful.contains(argument);
     }
 
     private void read() {
@@ -114,29 +132,40 @@ final class CommandLine {
     private void readOption(String word) {
         if (!word.startsWith("--")) {
             problems.add(unknown(word));
+            doubtNext(word);
             return;
         }
         int equals = word.indexOf('=');
-        String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
-        Optional<Boolean> flag = takes(name);
+        String typed = equals < 0 ? word.substring(2) : word.substring(2, equals);
+        Optional<Boolean> flag = takes(typed);
         boolean canBeJudged = command.isPresent() || arguments.isEmpty();
         if (flag.isEmpty() && !canBeJudged) {
             return;
         }
+        String name = typed;
         if (flag.isEmpty()) {
-            problems.add(unknown("--" + name));
-            if (equals < 0 && at < words.size() && !words.get(at).startsWith("-")) {
-                doubtful++;
+            problems.add(unknown("--" + typed));
+            Optional<String> likely = near("--" + typed).map(near -> near.substring(2));
+            if (likely.isEmpty()) {
+                if (equals < 0) {
+                    doubtNext(typed);
+                }
+                return;
             }
-            return;
+            name = likely.get();
+            guessed.add(name);
+            flag = takes(name);
         }
-        if (flag.get()) {
+        if (flag.orElseThrow()) {
             if (equals >= 0) {
                 problems.add(Problem.invalid("option.flag", "--" + name + " takes no value")
                         .hint("--" + name));
             }
             options.put(name, List.of());
             return;
+        }
+        if (equals < 0 && (at >= words.size() || isOption(words.get(at)))) {
+            withoutValue.add(name);
         }
         if (equals < 0 && at >= words.size()) {
             problems.add(Problem.invalid("option.value", "--" + name + " needs a value")
@@ -152,6 +181,21 @@ final class CommandLine {
         give(name, equals < 0 ? words.get(at++) : word.substring(equals + 1));
     }
 
+    /** What follows an option that there is not may be its value. */
+    private void doubtNext(String option) {
+        if (at >= words.size() || words.get(at).startsWith("-")) {
+            return;
+        }
+        boolean isValue =
+                GlobalOption.find(option).map(known -> !known.isFlag()).orElse(false);
+        boolean isCommand = !catalogue.of(words.get(at)).isEmpty();
+        if (isValue || (command.isEmpty() && !isCommand)) {
+            at++;
+        } else if (command.isPresent()) {
+            doubtful.add(arguments.size());
+        }
+    }
+
     private boolean isOption(String word) {
         return word.startsWith("--") && takes(word.substring(2)).isPresent();
     }
@@ -161,7 +205,7 @@ final class CommandLine {
                 .map(Parameter::isList)
                 .orElse(false);
         List<String> given = new ArrayList<>(option(name));
-        if (!given.isEmpty() && !several) {
+        if (!given.isEmpty() && !several && !guessed.contains(name)) {
             problems.add(Problem.invalid(
                     "option.twice",
                     "--" + name + " is given twice: \"" + Shown.of(given.get(0)) + "\" and \"" + Shown.of(value)
@@ -178,7 +222,8 @@ final class CommandLine {
                 .map(GlobalOption::isFlag));
     }
 
-    private Problem unknown(String typed) {
+    /** The option that was likely meant; one that was given already was not. */
+    private Optional<String> near(String typed) {
         List<String> known = Stream.concat(
                         command.stream()
                                 .flatMap(spec -> spec.options().stream())
@@ -186,10 +231,15 @@ final class CommandLine {
                         GlobalOption.all()
                                 .filter(option -> command.map(option::appliesTo).orElse(true))
                                 .map(option -> "--" + option.word()))
+                .filter(option -> !has(option.substring(2)))
                 .toList();
+        return Nearest.to(typed, known);
+    }
+
+    private Problem unknown(String typed) {
         String where = command.map(spec -> spec.words() + " has no option ").orElse("there is no option ");
         Problem problem = Problem.invalid("option.unknown", where + Shown.of(typed));
-        return Nearest.to(typed, known)
+        return near(typed)
                 .map(near -> problem.hint(near).meant(typed, near))
                 .orElseGet(() ->
                         problem.hint(command.map(spec -> "help " + spec.words()).orElse("help")));
@@ -198,7 +248,10 @@ final class CommandLine {
     private void checkArguments(CommandSpec spec) {
         List<Parameter> expected = spec.arguments();
         boolean several = expected.stream().anyMatch(Parameter::isList);
-        if (!several && arguments.size() - doubtful > expected.size()) {
+        while (!several && arguments.size() > expected.size() && !doubtful.isEmpty()) {
+            forget(doubtful.iterator().next());
+        }
+        if (!several && arguments.size() > expected.size()) {
             String surplus = arguments.get(expected.size());
             Problem problem = Problem.invalid(
                             "argument.surplus",
@@ -208,5 +261,16 @@ final class CommandLine {
                     .map(near -> problem.hint(spec.words() + " " + near).meant(surplus, near))
                     .orElse(problem));
         }
+    }
+
+    /** Takes an argument for the value of an option that there is not. */
+    private void forget(int argument) {
+        arguments.remove(argument);
+        Set<Integer> left = doubtful.stream()
+                .filter(other -> other != argument)
+                .map(other -> other > argument ? other - 1 : other)
+                .collect(Collectors.toSet());
+        doubtful.clear();
+        doubtful.addAll(left);
     }
 }
