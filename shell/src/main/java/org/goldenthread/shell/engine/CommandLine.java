@@ -201,11 +201,8 @@ final class CommandLine {
     }
 
     private void give(String name, String value) {
-        boolean several = command.flatMap(spec -> spec.option(name))
-                .map(Parameter::isList)
-                .orElse(false);
         List<String> given = new ArrayList<>(option(name));
-        if (!given.isEmpty() && !several && !guessed.contains(name)) {
+        if (!given.isEmpty() && !isList(name) && !guessed.contains(name)) {
             problems.add(Problem.invalid(
                     "option.twice",
                     "--" + name + " is given twice: \"" + Shown.of(given.get(0)) + "\" and \"" + Shown.of(value)
@@ -213,6 +210,10 @@ final class CommandLine {
         }
         given.add(value);
         options.put(name, given);
+    }
+
+    private boolean isList(String name) {
+        return command.flatMap(spec -> spec.option(name)).map(Parameter::isList).orElse(false);
     }
 
     /** Whether an option is a flag, if it is an option here at all. */
@@ -231,7 +232,7 @@ final class CommandLine {
                         GlobalOption.all()
                                 .filter(option -> command.map(option::appliesTo).orElse(true))
                                 .map(option -> "--" + option.word()))
-                .filter(option -> !has(option.substring(2)))
+                .filter(option -> !has(option.substring(2)) || isList(option.substring(2)))
                 .toList();
         return Nearest.to(typed, known);
     }

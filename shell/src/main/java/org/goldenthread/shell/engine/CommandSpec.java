@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Command;
@@ -153,15 +154,31 @@ public record CommandSpec(
                 .anyMatch(p -> takesAny || p.name().equals(noun) || (name.get(0).equals(noun) && !adds()));
     }
 
-    /** {@code milestone progress CODE --note TEXT [options]}. */
+    /** {@code milestone progress CODE --note TEXT [--next DUE]}. */
     String usage() {
-        StringBuilder usage = new StringBuilder(words());
-        arguments().forEach(p -> usage.append(' ').append(p.isRequired() ? p.shown() : "[" + p.shown() + "]"));
-        options().stream().filter(Parameter::isRequired).forEach(p -> usage.append(' ')
-                .append(p.shown()));
-        options().stream()
-                .filter(p -> !p.isRequired())
-                .forEach(p -> usage.append(" [").append(p.shown()).append("]"));
-        return usage.toString();
+        return String.join(" ", taken());
+    }
+
+    /** What it is called, and each of the words that it takes: first its arguments, then what it needs. */
+    List<String> taken() {
+        return Stream.concat(
+                        withArguments(),
+                        Stream.of(true, false)
+                                .flatMap(needed -> options().stream().filter(p -> p.isRequired() == needed))
+                                .map(CommandSpec::taken))
+                .toList();
+    }
+
+    /** {@code milestone progress CODE}: without options. */
+    String shortly() {
+        return withArguments().collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> withArguments() {
+        return Stream.concat(Stream.of(words()), arguments().stream().map(CommandSpec::taken));
+    }
+
+    private static String taken(Parameter parameter) {
+        return parameter.isRequired() ? parameter.shown() : "[" + parameter.shown() + "]";
     }
 }

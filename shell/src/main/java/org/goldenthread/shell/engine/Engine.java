@@ -154,7 +154,8 @@ public final class Engine {
 
     private static int refuse(Request request, Look look, List<Problem> problems, ExitStatus status) {
         request.out().flush();
-        new Printer(look.output(), request.width(), look.problems()).print(problems, request.line(), request.err());
+        int columns = request.screen().map(Screen::errors).orElse(0);
+        new Printer(look.output(), columns, look.problems()).print(problems, request.line(), request.err());
         return status.code();
     }
 

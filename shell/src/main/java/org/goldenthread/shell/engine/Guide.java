@@ -19,6 +19,7 @@ import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.render.Style;
 
@@ -194,7 +195,8 @@ final class Guide {
                 understood(parameter, answer);
                 return;
             }
-            problems.forEach(problem -> say(style.problem(problem)));
+            Printer printer = new Printer(Output.TABLE, request.width(), style);
+            problems.forEach(problem -> print(printer.told(problem, 0)));
         }
     }
 

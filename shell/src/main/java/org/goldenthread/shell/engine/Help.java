@@ -40,9 +40,11 @@ public final class Help {
                         noun.stream().map(Help::described).toList(),
                         Answer.Table.prose(
                                 noun.stream()
-                                        .map(spec -> List.of(spec.usage(), spec.description()))
+                                        .map(spec -> List.of(spec.shortly(), spec.description()))
                                         .toList(),
-                                0)));
+                                1),
+                        new Answer.Lines(List.of(
+                                "", "help " + noun.get(0).words() + " says which options that takes, and so on."))));
     }
 
     private static Answer tabled(Collection<CommandSpec> commands, Answer answer) {
@@ -68,7 +70,7 @@ public final class Help {
         List<List<String>> nouns = new ArrayList<>();
         verbs.forEach((noun, all) -> nouns.add(List.of("  " + noun, String.join(", ", all))));
         List<List<String>> others = new ArrayList<>();
-        single.forEach((name, spec) -> others.add(List.of("  " + spec.usage(), spec.description())));
+        single.forEach((name, spec) -> others.add(List.of("  " + spec.shortly(), spec.description())));
         return tabled(
                 catalogue.commands(),
                 Answer.of(
@@ -101,7 +103,10 @@ public final class Help {
 
     private static Answer command(CommandSpec spec) {
         List<Answer.Block> blocks = new ArrayList<>();
-        blocks.add(new Answer.Lines(List.of(spec.usage(), "", spec.description(), "")));
+        blocks.add(new Answer.Hanging(spec.taken(), spec.words().length() + 1));
+        blocks.add(new Answer.Lines(List.of("")));
+        blocks.add(new Answer.Hanging(List.of(spec.description().split(" ")), 0));
+        blocks.add(new Answer.Lines(List.of("")));
         List<List<String>> own = new ArrayList<>();
         spec.parameters().forEach(p -> own.add(List.of("  " + p.shown(), p.description())));
         GlobalOption.all()

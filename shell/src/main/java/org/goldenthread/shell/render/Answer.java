@@ -56,7 +56,7 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
     }
 
     /** A part of an answer that people read. */
-    public sealed interface Block permits Table, Lines, Document, Picture {}
+    public sealed interface Block permits Table, Lines, Hanging, Document, Picture {}
 
     /**
      * Rows under headings; without headings, plain columns.
@@ -87,6 +87,17 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
     public record Lines(List<String> lines) implements Block {
         public Lines {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line that is broken where the terminal ends, between its parts.
+     *
+     * @param indent the blanks before all but the first of what it is broken into
+     */
+    public record Hanging(List<String> parts, int indent) implements Block {
+        public Hanging {
+            parts = List.copyOf(parts);
         }
     }
 

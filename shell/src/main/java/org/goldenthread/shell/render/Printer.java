@@ -3,11 +3,15 @@ package org.goldenthread.shell.render;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.report.Report;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
+
+    /** Where a text goes on that begins too far to the right. */
+    private static final int FAR = 4;
 
     private final Output output;
     private final int width;
@@ -37,6 +41,9 @@ public final class Printer {
                 print(table, out);
             } else if (block instanceof Answer.Document document) {
                 print(document.report(), out);
+            } else if (block instanceof Answer.Hanging line) {
+                style.lines(TextTable.hanging(line.parts(), line.indent(), width))
+                        .forEach(out::println);
             } else if (block instanceof Answer.Picture picture) {
                 picture.drawn().apply(TextReport.columns(width)).forEach(out::println);
             } else {
@@ -77,9 +84,40 @@ public final class Printer {
                     problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
         } else {
             String where = line.map(place -> place + ": ").orElse("");
-            problems.forEach(problem -> err.println(where + style.problem(problem)));
+            problems.forEach(problem -> err.println(where + told(problem, where.length())));
         }
         err.flush();
+    }
+
+    /**
+     * A problem as people are told of it, broken between words where the terminal ends, under where its words begin. A
+     * line that was likely meant is to be typed again, and so stays whole.
+     *
+     * @param before the columns that are taken on the line on which it begins
+     */
+    public String told(Problem problem, int before) {
+        if (width <= 0) {
+            return style.problem(problem);
+        }
+        int place = problem.place().map(it -> it.length() + ": ".length()).orElse(0);
+        int sign = "error[]: ".length() + problem.code().length();
+        return style.problem(new Problem(
+                problem.sort(),
+                problem.code(),
+                under(problem.message(), before + place + sign),
+                problem.hint().map(hint -> problem.meant().isEmpty() ? under(hint, "hint: ".length()) : hint),
+                problem.subject(),
+                problem.place(),
+                problem.meant()));
+    }
+
+    /** A text that begins in a column, and goes on under it where that leaves half of the terminal. */
+    private String under(String text, int column) {
+        boolean isFar = column > width / 2;
+        return text.lines()
+                .map(line -> TextTable.hanging(List.of(line.split(" ")), column, isFar ? FAR : column, width))
+                .map(lines -> String.join("\n", lines))
+                .collect(Collectors.joining("\n" + " ".repeat(isFar ? FAR : column)));
     }
 
     /** A problem as automation is told of it: its sort is the exit status. */

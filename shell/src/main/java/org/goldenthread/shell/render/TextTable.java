@@ -326,6 +326,36 @@ final class TextTable {
         return lines;
     }
 
+    /**
+     * Parts of a line one after the other, whole, in as many lines as they need.
+     *
+     * @param width in columns; 0 for one line
+     */
+    static List<String> hanging(List<String> parts, int indent, int width) {
+        return hanging(parts, 0, indent, width);
+    }
+
+    /** @param taken the columns of the first line that something else takes */
+    static List<String> hanging(List<String> parts, int taken, int indent, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int from = taken;
+        for (String part : parts) {
+            boolean isFull = width > 0 && from + columns(line.toString()) + 1 + columns(part) > width;
+            if (isFull && !line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(" ".repeat(indent));
+                from = 0;
+            } else if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(part);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     /** A text cut to a width and filled up to it; what was cut ends in an ellipsis. */
     static String fitted(String text, int width) {
         String cut = text;

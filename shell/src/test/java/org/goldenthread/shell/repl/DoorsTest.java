@@ -33,7 +33,8 @@ class DoorsTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Engine ENGINE = Wiring.engine();
-    private static final int COLUMNS = 100;
+    /** So many that no problem is broken into lines: only a person at a terminal sees that. */
+    private static final int COLUMNS = 1000;
 
     @TempDir
     private static Path folder;

@@ -112,6 +112,68 @@ class PagerTest {
     }
 
     @Test
+    void problems_and_usage_are_broken_between_words_and_indented() {
+        assertThat(ENGINE.run(request(new Lines(99, false), Map.of(), "theme", "show", "not a code of a theme")))
+                .isEqualTo(2);
+        assertThat(shown())
+                .isEqualTo(
+                        """
+                        error[code.form]: "not a code of a theme" is not a code: 2 to 24 letters, digits
+                                          and hyphens, beginning with a letter
+                        hint: SWK-MHFA
+                        """);
+        shown.reset();
+        assertThat(ENGINE.run(request(new Lines(99, false), Map.of(), "milestone", "add", "SWK-N")))
+                .isEqualTo(2);
+        assertThat(shown())
+                .isEqualTo(
+                        """
+                        error[option.missing]: milestone add needs --title TEXT: what a stranger could
+                                               call done or not done
+                        hint: milestone add CODE --title TEXT [--theme CODE] [--objective CODE] [--plan
+                              CODE] [--due DUE] [--lead CODE] [--contributor CODE...] [--group TEXT...]
+                              [--place CODE...] [--needs CODE...]
+                        """);
+        shown.reset();
+        assertThat(ENGINE.run(request(new Lines(99, false), Map.of(), "help", "milestone", "add")))
+                .isZero();
+        assertThat(shown())
+                .startsWith(
+                        """
+                        milestone add CODE --title TEXT [--theme CODE] [--objective CODE] [--plan CODE]
+                                      [--due DUE] [--lead CODE] [--contributor CODE...]
+                                      [--group TEXT...] [--place CODE...] [--needs CODE...]
+
+                        Promises""");
+    }
+
+    @Test
+    void a_line_that_was_likely_meant_is_whole_so_that_it_can_be_typed_again() {
+        String words = "milestone list --them SWK-W9 --strategy SWK-MH --plan SWK-PH-1920 --status planned --overdue";
+        assertThat(ENGINE.run(request(new Lines(99, false), Map.of(), words.split(" "))))
+                .isEqualTo(2);
+        assertThat(shown()).contains("\nhint: " + words.replace("--them", "--theme") + "\n");
+    }
+
+    @Test
+    void problems_that_go_elsewhere_are_not_broken() {
+        Request piped = new Request(
+                List.of("theme", "show", "not a code of a theme"),
+                Optional.empty(),
+                folder,
+                Map.of(),
+                InputStream.nullInputStream(),
+                new PrintStream(shown, true, StandardCharsets.UTF_8),
+                new PrintStream(shown, true, StandardCharsets.UTF_8),
+                true,
+                80,
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                new Session());
+        assertThat(ENGINE.run(piped)).isEqualTo(2);
+        assertThat(shown()).hasLineCount(2).contains("is not a code: 2 to 24 letters, digits and hyphens,");
+    }
+
+    @Test
     void the_lines_of_a_script_are_not_paged() throws IOException {
         Files.writeString(folder.resolve("a.gt"), "help\n");
         assertThat(ENGINE.run(request(new Lines(10, true), Map.of(), "run", "a.gt")))
