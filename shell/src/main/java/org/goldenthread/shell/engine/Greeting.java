@@ -23,8 +23,11 @@ public final class Greeting {
 
     private Greeting() {}
 
-    /** The lines for a session that begins. What is wrong with its database the first command that needs it says. */
+    /** The lines for a session that begins; none when it is to be quiet. What is wrong with its database the first command that needs it says. */
     public static List<String> lines(Engine engine, Request request) {
+        if (request.session().option("quiet").isPresent()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
         lines.add("Golden Thread " + engine.version() + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
         counts(engine, request).ifPresent(counts -> lines.add(next(counts, request)));

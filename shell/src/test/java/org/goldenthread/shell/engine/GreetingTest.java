@@ -85,6 +85,13 @@ class GreetingTest {
     }
 
     @Test
+    void says_nothing_in_a_session_that_is_to_be_quiet() {
+        Request request = request(home(), home()).with(List.of("--quiet"));
+        assertThat(engine.begins(request)).isTrue();
+        assertThat(Greeting.lines(engine, request)).isEmpty();
+    }
+
+    @Test
     void leaves_it_to_commands_to_say_what_is_wrong_with_the_database() throws IOException {
         Files.writeString(folder.resolve("t.db"), "no database ".repeat(1000));
         assertThat(Greeting.lines(engine, request(home(), home()))).containsExactly(HELP);
