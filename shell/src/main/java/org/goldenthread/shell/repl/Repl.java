@@ -18,6 +18,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -43,12 +44,14 @@ public final class Repl {
     private final Request world;
     private final Terminal terminal;
     private final LineReader reader;
+    private final Attributes found;
 
     /** @param world everything but the words and the streams, which are the terminal's */
     public Repl(Engine engine, Request world, Terminal terminal, Path history) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.world = Objects.requireNonNull(world, "world");
         this.terminal = Objects.requireNonNull(terminal, "terminal");
+        this.found = terminal.getAttributes();
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("goldenthread")
@@ -117,20 +120,28 @@ public final class Repl {
             }
             terminal.flush();
             Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
+            Attributes unseen = terminal.getAttributes();
+            terminal.setAttributes(found);
             try {
                 return world.screen().get().page(text, environment);
             } finally {
+                terminal.setAttributes(unseen);
                 terminal.handle(Terminal.Signal.INT, before);
             }
         }
     }
 
+    /** Runs a line. Keys that are typed meanwhile are shown at the next prompt, and not among what is printed. */
     private void run(String line) {
         Thread running = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+        Attributes unseen = new Attributes(found);
+        unseen.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+        terminal.setAttributes(unseen);
         try {
             engine.run(request(), line);
         } finally {
+            terminal.setAttributes(found);
             terminal.handle(Terminal.Signal.INT, before);
             boolean late = Thread.interrupted();
             if (late) {

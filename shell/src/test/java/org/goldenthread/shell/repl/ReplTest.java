@@ -339,9 +339,8 @@ class ReplTest {
         }
     }
 
-    @Test
-    void cancels_the_command_that_runs_at_ctrl_c_and_goes_on() throws IOException {
-        Engine engine = new Engine(
+    private static Engine endless() {
+        return new Engine(
                 new Catalogue(List.of(Endless.class)),
                 type -> new Endless(),
                 (named, request) -> {
@@ -352,7 +351,22 @@ class ReplTest {
                 (request, defect) -> "the.log",
                 "1",
                 "goldenthread");
-        try (Typist typist = new Typist(engine, world(session), folder.resolve("history-2"), 80).ready()) {
+    }
+
+    @Test
+    void shows_what_is_typed_ahead_at_the_next_prompt_alone() throws IOException {
+        try (Typist typist = new Typist(endless(), world(session), folder.resolve("history-3"), 80).ready()) {
+            typist.type("endless\r").until("begun");
+            typist.type("after\r").type(CTRL_C);
+            assertThat(typist.until("cancelled; nothing was recorded")).doesNotContain("after");
+            assertThat(typist.until("still here")).contains("goldenthread> after");
+            typist.ready();
+        }
+    }
+
+    @Test
+    void cancels_the_command_that_runs_at_ctrl_c_and_goes_on() throws IOException {
+        try (Typist typist = new Typist(endless(), world(session), folder.resolve("history-2"), 80).ready()) {
             typist.type("endless\r").until("begun");
             typist.type(CTRL_C).until("cancelled; nothing was recorded");
             typist.ready();
