@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,18 +18,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.shell.render.Json;
 import org.goldenthread.shell.render.Output;
 
@@ -224,6 +233,7 @@ public final class Completion {
             case PAPER -> codes(Set.of("paper"));
             case LEVEL -> levels();
             case FILE -> files();
+            case DUE -> dues();
             case TEXT -> List.of();
         };
     }
@@ -234,6 +244,7 @@ public final class Completion {
         CODE,
         PAPER,
         LEVEL,
+        DUE,
         FILE,
         TEXT;
 
@@ -250,6 +261,9 @@ public final class Completion {
             }
             if (parameter.name().equals("level")) {
                 return LEVEL;
+            }
+            if (parameter.isDue()) {
+                return DUE;
             }
             return parameter.isFile() ? FILE : TEXT;
         }
@@ -270,6 +284,56 @@ public final class Completion {
 
     static Stream<String> namesOf(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(constant -> Names.of((Enum<?>) constant));
+    }
+
+    /** A due in some of the forms that are read, each later than today and than the milestone's that it is for. */
+    private List<Proposal> dues() {
+        Context context = context();
+        LocalDate today = context.today();
+        LocalDate from = due(context).filter(today::isBefore).orElse(today);
+        YearMonth next = YearMonth.from(from).plusMonths(1);
+        YearMonth quarter = next.plusMonths(2);
+        Reading reading = new Reading(today, YearCalendar.FINANCIAL);
+        return Stream.of(
+                        day(next.atEndOfMonth()),
+                        month(next.plusMonths(1)),
+                        "Q" + quarter.get(IsoFields.QUARTER_OF_YEAR) + " " + quarter.getYear(),
+                        "end of " + month(next.plusMonths(5)),
+                        "by end " + next.plusMonths(12).getYear(),
+                        Due.TO_BE_AGREED.asWritten(),
+                        Due.ONGOING.asWritten())
+                .map(words -> Proposal.of(words, days(Due.parse(words, reading))))
+                .toList();
+    }
+
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(YearMonth.from(day));
+    }
+
+    private static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
+    }
+
+    private static String days(Due due) {
+        return Stream.of(due.earliest(), due.latest())
+                .flatMap(Optional::stream)
+                .map(LocalDate::toString)
+                .distinct()
+                .collect(Collectors.joining(" .. "));
+    }
+
+    /** The last day on which the milestone is due that the line is about. */
+    private Optional<LocalDate> due(Context context) {
+        try {
+            return line.arguments().stream()
+                    .limit(1)
+                    .map(Code::parse)
+                    .flatMap(code -> context.portfolio().state().find(Milestone.KIND, code).stream())
+                    .flatMap(milestone -> milestone.due().latest().stream())
+                    .findFirst();
+        } catch (DomainException cantBeKnown) {
+            return Optional.empty();
+        }
     }
 
     /** The nouns of what a code may stand for: by the parameter's name, else the command's noun, else any. */

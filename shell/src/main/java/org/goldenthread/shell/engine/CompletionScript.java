@@ -318,7 +318,7 @@ public final class CompletionScript {
     private static String kind(Completion.Values values, Class<?> type) {
         return switch (values) {
             case CONSTANT -> String.join(",", Completion.namesOf(type).toList());
-            case CODE, PAPER, LEVEL -> "@ask";
+            case CODE, PAPER, LEVEL, DUE -> "@ask";
             case FILE -> "@file";
             case TEXT -> "@text";
         };

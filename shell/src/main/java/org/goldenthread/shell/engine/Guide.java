@@ -16,7 +16,6 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.time.Due;
-import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.shell.render.Output;
@@ -202,7 +201,7 @@ final class Guide {
 
     /** Says what an answer stands for, so that a slip is seen before anything is recorded. */
     private void understood(Parameter parameter, String answer) {
-        if (isDue(parameter)) {
+        if (parameter.isDue()) {
             Due due = due(answer);
             String from = due.earliest().map(LocalDate::toString).orElse("");
             String to = due.latest().map(LocalDate::toString).orElse("");
@@ -219,10 +218,6 @@ final class Guide {
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
         }
-    }
-
-    private static boolean isDue(Parameter parameter) {
-        return parameter.type() == DueWords.class || parameter.type() == Due.class;
     }
 
     private State state(CommandLine line) {
@@ -275,7 +270,7 @@ final class Guide {
     }
 
     private void check(Parameter parameter, CommandLine line, String answer) {
-        if (isDue(parameter)) {
+        if (parameter.isDue()) {
             Due unused = due(answer);
         }
         if (parameter.type() == Code.class) {
@@ -314,7 +309,10 @@ final class Guide {
         String said = parameter.description().toLowerCase(Locale.ROOT);
         boolean isSaid =
                 may.stream().allMatch(value -> said.contains(value.value().toLowerCase(Locale.ROOT)));
-        if (!may.isEmpty() && may.size() <= FEW && !isSaid) {
+        if (parameter.isDue()) {
+            may.stream().skip(1).findFirst().ifPresent(due -> about.add("such as " + due.value()));
+            about.add("Tab shows more ways to say it");
+        } else if (!may.isEmpty() && may.size() <= FEW && !isSaid) {
             about.add("one of " + values);
         } else if (may.size() > FEW) {
             about.add("Tab shows what there is");

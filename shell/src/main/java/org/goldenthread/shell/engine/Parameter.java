@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.DueWords;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -78,6 +80,11 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
 
     boolean isRequired() {
         return !isFlag() && !isList() && container != Optional.class;
+    }
+
+    /** Whether it is when something is promised for, in words. */
+    boolean isDue() {
+        return type == DueWords.class || type == Due.class;
     }
 
     /** Whether it names a file. */

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goldenthread.shell.engine.Completion;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** One question to a person at a terminal, answered by a line that is taken as it is typed. */
 public final class Question {
+
+    /** More proposals than these are shown after a question, as are those that are longer than the terminal. */
+    static final int LISTED = 1000;
+    /** With this name, JLine's question whether to show them says how it is answered. */
+    static final String NAME = "y or Tab for yes, n for no";
 
     private Question() {}
 
@@ -23,7 +28,8 @@ public final class Question {
                 proposals.apply(line.word()).stream().map(Completer::candidate).forEach(candidates::add);
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .appName("goldenthread")
+                .appName(NAME)
+                .variable(LineReader.LIST_MAX, LISTED)
                 .parser((line, cursor, context) -> new Whole(line, cursor))
                 .completer(completer)
                 .variable(LineReader.DISABLE_HISTORY, true)
@@ -39,7 +45,22 @@ public final class Question {
     }
 
     /** A line that is one word. */
-    private record Whole(String line, int cursor) implements ParsedLine {
+    private record Whole(String line, int cursor) implements CompletingParsedLine {
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return cursor;
+        }
+
         @Override
         public String word() {
             return line.substring(0, cursor);

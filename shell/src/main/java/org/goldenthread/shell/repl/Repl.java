@@ -54,7 +54,8 @@ public final class Repl {
         this.found = terminal.getAttributes();
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .appName("goldenthread")
+                .appName(Question.NAME)
+                .variable(LineReader.LIST_MAX, Question.LISTED)
                 .parser(new Typed())
                 .completer(new Completer(engine, this::request))
                 .variable(LineReader.HISTORY_FILE, history)

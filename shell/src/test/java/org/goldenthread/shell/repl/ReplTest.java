@@ -196,7 +196,8 @@ class ReplTest {
     void asks_for_what_a_writing_command_needs_and_shows_the_whole_line() throws IOException {
         try (Typist typist = guided()) {
             typist.type("milestone reschedule SWK-MHFA --dry-run\r");
-            assertThat(typist.until("to> ")).contains("to: the due from now on; such as June 2020");
+            assertThat(typist.until("to> "))
+                    .contains("to: the due from now on; such as January 2027; Tab shows more ways to say it");
             typist.type("June 2O20\r");
             assertThat(typist.until("to> ")).contains("error[due.unreadable]");
             typist.type("June 2020\r").until("cause> ");
@@ -213,6 +214,36 @@ class ReplTest {
                     .contains("The same in one line: milestone reschedule SWK-MHFA --dry-run --to \"June 2020\""
                             + " --cause STAFFING --reason \"O'Brien left\"")
                     .contains("milestone SWK-MHFA rescheduled to June 2020, cause STAFFING (O'Brien left)");
+        }
+    }
+
+    @Test
+    void offers_ways_to_say_a_due_that_is_to_come() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone reschedule SWK-MHFA --dry-run\r").until("to> ");
+            typist.type(TAB);
+            assertThat(typist.until("by end 2027"))
+                    .contains(
+                            "31 December 2026",
+                            "January 2027",
+                            "Q1 2027",
+                            "end of May 2027",
+                            "to be agreed",
+                            "ongoing");
+            typist.type("en" + TAB).until("d of May 2027");
+            typist.type("\r");
+            assertThat(typist.until("cause> ")).contains("2027-05-31");
+            typist.type(CTRL_C).ready();
+            typist.type("milestone progress SWK-MHFA --note x --next 31" + TAB).until("\"31 December 2026\" ");
+            typist.type(CTRL_C).ready();
+        }
+    }
+
+    @Test
+    void lists_many_codes_without_a_question_and_says_how_one_is_answered() throws IOException {
+        try (Typist typist = typist()) {
+            typist.type("milestone show swk-" + TAB + TAB).until("y or Tab for yes, n for no: ");
+            typist.type("n").type(CTRL_C).ready();
         }
     }
 
