@@ -168,7 +168,8 @@ class PagerTest {
                 true,
                 80,
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                new Session());
+                new Session(),
+                Optional.empty());
         assertThat(ENGINE.run(piped)).isEqualTo(2);
         assertThat(shown()).hasLineCount(2).contains("is not a code: 2 to 24 letters, digits and hyphens,");
     }
