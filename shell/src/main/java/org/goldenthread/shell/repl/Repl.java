@@ -1,5 +1,7 @@
 package org.goldenthread.shell.repl;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,7 +88,7 @@ public final class Repl {
                 world.line(),
                 world.folder(),
                 world.environment(),
-                terminal.input(),
+                new Keys(),
                 out,
                 out,
                 true,
@@ -128,6 +130,31 @@ public final class Repl {
             } finally {
                 terminal.setAttributes(unseen);
                 terminal.handle(Terminal.Signal.INT, before);
+            }
+        }
+    }
+
+    /** What is typed for a command that reads: that is shown as it is typed. */
+    private final class Keys extends FilterInputStream {
+
+        Keys() {
+            super(terminal.input());
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            Attributes unseen = terminal.getAttributes();
+            terminal.setAttributes(found);
+            try {
+                return super.read(bytes, from, most);
+            } finally {
+                terminal.setAttributes(unseen);
             }
         }
     }

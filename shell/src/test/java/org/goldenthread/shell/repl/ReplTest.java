@@ -364,6 +364,19 @@ class ReplTest {
             throw new CancellationException();
         }
 
+        @Command(name = "reads", description = "Reads a line.")
+        public Answer reads(Context context) throws IOException {
+            context.request().out().println("ready to read");
+            context.request().out().flush();
+            StringBuilder line = new StringBuilder();
+            for (int c = context.request().in().read();
+                    c != '\n' && c != '\r';
+                    c = context.request().in().read()) {
+                line.append((char) c);
+            }
+            return Answer.lines(Map.of(), "read " + line + " of " + line.length());
+        }
+
         @Command(name = "after", description = "Comes after.")
         public Answer after(Context context) {
             return Answer.lines(Map.of(), "still here");
@@ -391,6 +404,16 @@ class ReplTest {
             typist.type("after\r").type(CTRL_C);
             assertThat(typist.until("cancelled; nothing was recorded")).doesNotContain("after");
             assertThat(typist.until("still here")).contains("goldenthread> after");
+            typist.ready();
+        }
+    }
+
+    @Test
+    void shows_what_is_typed_for_a_command_that_reads() throws IOException {
+        try (Typist typist = new Typist(endless(), world(session), folder.resolve("history-4"), 80).ready()) {
+            typist.type("reads\r").until("ready to read");
+            typist.type("seen").until("seen");
+            assertThat(typist.type("\r").until("of 4")).contains("read seen");
             typist.ready();
         }
     }
