@@ -2,7 +2,9 @@ package org.goldenthread.domain.thread;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,10 +36,14 @@ import org.goldenthread.domain.time.Due;
 /** Follows one thread. Upwards each thing says what it serves; downwards the state is asked what serves it. */
 final class Tracer {
 
+    /** For how many codes it pays to look for what names them. */
+    private static final int FEW = 4;
+
     private final State state;
     private final LocalDate today;
     private final List<Gap> gaps = new ArrayList<>();
     private final Ratings ratings;
+    private final Map<String, Integer> looked = new HashMap<>();
 
     Tracer(State state, LocalDate today, Ratings ratings) {
         this.state = state;
@@ -358,9 +364,10 @@ final class Tracer {
         return strand.over(below);
     }
 
-    /** Everything of a kind that ever named a code. */
+    /** At least everything of a kind that ever named a code. When many codes are asked for, it is read at once. */
     private <A> Stream<A> naming(Kind<A> kind, Code code) {
-        return state.all(kind, Mention.of(code)).stream();
+        int codes = looked.merge(kind.noun(), 1, Integer::sum);
+        return (codes > FEW ? state.all(kind) : state.all(kind, Mention.of(code))).stream();
     }
 
     private Stream<Strand> milestones(Code named, Predicate<Milestone> which) {
