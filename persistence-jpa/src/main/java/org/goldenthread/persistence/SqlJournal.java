@@ -146,8 +146,10 @@ final class SqlJournal implements Journal {
             which = "instr(m.payload, ?) > 0";
             parameters.add(mention.code().get().value());
         } else {
-            Kind<?> kind = GoldenThread.LANGUAGE.kind(noun).orElseThrow();
-            mention.facts().forEach(fact -> parameters.add(kind.nameOf(fact)));
+            Optional<Kind<?>> kind = GoldenThread.LANGUAGE.kind(noun);
+            mention.facts()
+                    .forEach(
+                            fact -> parameters.add(kind.map(k -> k.nameOf(fact)).orElse("")));
             which = "m.type in ("
                     + String.join(", ", Collections.nCopies(mention.facts().size(), "?")) + ")";
         }
@@ -155,7 +157,7 @@ final class SqlJournal implements Journal {
                 + " (select m.code from entry m where m.noun = ? and m.act <= ? and " + which + ") order by e.code, "
                 + FOLD;
         hand(sql, parameters.toArray(), (subject, entries) -> {
-            if (entries.stream().anyMatch(mention::isIn)) {
+            if (mention.isIn(entries)) {
                 each.accept(subject, entries);
             }
         });

@@ -42,7 +42,7 @@ public interface Journal {
      */
     default void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         bySubject(Optional.of(noun), head, (subject, entries) -> {
-            if (entries.stream().anyMatch(mention::isIn)) {
+            if (mention.isIn(entries)) {
                 each.accept(subject, entries);
             }
         });

@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,12 @@ public record Mention(Optional<Code> code, Set<Class<? extends Fact>> facts) {
         return new Mention(Optional.empty(), new LinkedHashSet<>(Arrays.asList(facts)));
     }
 
+    /** Whether any of these entries has it. */
+    public boolean isIn(List<Entry> entries) {
+        return entries.stream().anyMatch(this::isIn);
+    }
+
+    /** Whether an entry has it. */
     public boolean isIn(Entry entry) {
         return code.map(named ->
                         entry.fact().refers().stream().anyMatch(r -> r.code().equals(named)))

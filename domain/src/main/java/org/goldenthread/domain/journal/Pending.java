@@ -35,8 +35,8 @@ final class Pending implements Journal {
 
     @Override
     public void upTo(Head head, Consumer<Act> each) {
-        before.upTo(head, each);
-        if (head.act() >= act.number()) {
+        before.upTo(before(head), each);
+        if (isIn(head)) {
             each.accept(act);
         }
     }
@@ -87,8 +87,7 @@ final class Pending implements Journal {
     @Override
     public void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         Own own = new Own(head, each);
-        own.keep((subject, entries) ->
-                noun.equals(subject.noun()) && entries.stream().anyMatch(mention::isIn));
+        own.keep((subject, entries) -> noun.equals(subject.noun()) && mention.isIn(entries));
         before.mentioning(mention, noun, before(head), own::others);
         own.rest();
     }

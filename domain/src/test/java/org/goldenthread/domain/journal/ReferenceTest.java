@@ -8,9 +8,14 @@ import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.books.Say;
@@ -23,6 +28,7 @@ import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.OrganisationListed;
 import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.portfolio.FactSamples;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
@@ -292,5 +298,49 @@ class ReferenceTest {
 
         assertThat(before.entry(new EntryId(2, 1))).isEmpty();
         assertThat(books.state().entry(new EntryId(2, 1))).isPresent();
+    }
+
+    @Test
+    void every_code_in_a_fact_is_one_of_its_references() {
+        List<String> unnamed = new ArrayList<>();
+        Set<Class<?>> named = new HashSet<>();
+        for (Fact fact : FactSamples.all()) {
+            List<Code> refers = fact.refers().stream().map(Reference::code).toList();
+            codesOf(fact).forEach(code -> {
+                named.add(fact.getClass());
+                if (!refers.contains(code)) {
+                    unnamed.add(fact.getClass().getSimpleName() + " holds " + code);
+                }
+            });
+        }
+        assertThat(unnamed).isEmpty();
+        assertThat(named).hasSizeGreaterThan(20);
+    }
+
+    private static List<Code> codesOf(Object value) {
+        if (value instanceof Code code) {
+            return List.of(code);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(ReferenceTest::codesOf).orElse(List.of());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(item -> codesOf(item).stream()).toList();
+        }
+        return value instanceof Record record
+                        && record.getClass().getPackageName().startsWith("org.goldenthread")
+                ? Arrays.stream(record.getClass().getRecordComponents())
+                        .flatMap(component -> codesOf(valueOf(component, record)).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Object valueOf(RecordComponent component, Record record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
