@@ -1,13 +1,18 @@
 package org.goldenthread.shell.command;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.Move;
+import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Slippage;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -54,22 +59,25 @@ public final class SlipCommands {
                 Optional.empty(),
                 Optional.empty(),
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
-        List<MilestoneLine> moved = portfolio.lists().milestones(query, context.today()).stream()
-                .filter(line -> line.moves() > 0)
-                .toList();
         State state = portfolio.state();
-        return per.map(what -> totals(state, what, moved)).orElseGet(() -> list(state, moved));
+        Map<Code, Milestone> ever = new HashMap<>();
+        state.all(Milestone.KIND, Mention.as(Rescheduled.class, RolledForward.class))
+                .forEach(milestone -> ever.put(milestone.code(), milestone));
+        List<Slipped> moved = portfolio.lists().milestones(query, context.today()).stream()
+                .filter(line -> line.moves() > 0 && ever.containsKey(line.code()))
+                .map(line -> new Slipped(line, ever.get(line.code()).promise().moves()))
+                .toList();
+        return per.map(what -> totals(
+                        state,
+                        what,
+                        moved.stream().map(one -> ever.get(one.line().code())).toList()))
+                .orElseGet(() -> list(moved));
     }
 
     /** A milestone as a list has it, with each move of its due. */
     public record Slipped(@Inline MilestoneLine line, List<Move> moved) {
         public Slipped {
             moved = List.copyOf(moved);
-        }
-
-        static Slipped of(MilestoneLine line, State state) {
-            return new Slipped(
-                    line, state.get(Milestone.KIND, line.code()).promise().moves());
         }
     }
 
@@ -83,9 +91,7 @@ public final class SlipCommands {
         }
     }
 
-    private static Answer list(State state, List<MilestoneLine> moved) {
-        List<Slipped> slipped =
-                moved.stream().map(line -> Slipped.of(line, state)).toList();
+    private static Answer list(List<Slipped> slipped) {
         List<Row> rows = slipped.stream()
                 .flatMap(one -> one.moved().stream().map(move -> new Row(one.line(), move)))
                 .toList();
@@ -104,10 +110,7 @@ public final class SlipCommands {
         return new Answer(slipped, shown.blocks());
     }
 
-    private static Answer totals(State state, Slippage.Per per, List<MilestoneLine> moved) {
-        List<Milestone> milestones = moved.stream()
-                .map(line -> state.get(Milestone.KIND, line.code()))
-                .toList();
+    private static Answer totals(State state, Slippage.Per per, List<Milestone> milestones) {
         return Answer.list(
                 "milestones whose due was moved",
                 Slippage.per(per, milestones, state),
