@@ -36,6 +36,9 @@ public record Finding(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(sentence, "sentence");
         mends = List.copyOf(mends);
+        if (mends.isEmpty()) {
+            throw new IllegalArgumentException("mends: none for " + weakness.code());
+        }
         Objects.requireNonNull(accepted, "accepted");
     }
 
