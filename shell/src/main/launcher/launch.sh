@@ -119,8 +119,13 @@ train_with() (
 # finds it.
 find_called() {
   called=$0
-  case :${PATH:-}: in
-    *:"${0%/*}":*) called=${0##*/} ;;
+  case $0 in
+    */*)
+      case :${PATH:-}: in
+        *:"${0%/*}":*) called=${0##*/} ;;
+      esac
+      ;;
+    *) command -v -- "$0" >/dev/null || called=./$0 ;;
   esac
 }
 
