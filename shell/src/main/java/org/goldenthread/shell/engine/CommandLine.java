@@ -223,7 +223,7 @@ final class CommandLine {
                 .map(GlobalOption::isFlag));
     }
 
-    /** The option that was likely meant; one that was given already was not. */
+    /** The option that was likely meant; one that is given as well was not. */
     private Optional<String> near(String typed) {
         List<String> known = Stream.concat(
                         command.stream()
@@ -232,9 +232,14 @@ final class CommandLine {
                         GlobalOption.all()
                                 .filter(option -> command.map(option::appliesTo).orElse(true))
                                 .map(option -> "--" + option.word()))
-                .filter(option -> !has(option.substring(2)) || isList(option.substring(2)))
+                .filter(option -> !isGiven(option) || isList(option.substring(2)))
                 .toList();
         return Nearest.to(typed, known);
+    }
+
+    private boolean isGiven(String option) {
+        return has(option.substring(2))
+                || words.stream().anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
     }
 
     private Problem unknown(String typed) {

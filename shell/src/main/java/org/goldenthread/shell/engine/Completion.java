@@ -302,8 +302,17 @@ public final class Completion {
                         "by end " + next.plusMonths(12).getYear(),
                         Due.TO_BE_AGREED.asWritten(),
                         Due.ONGOING.asWritten())
-                .map(words -> Proposal.of(words, days(Due.parse(words, reading))))
+                .flatMap(words -> read(words, reading).stream())
                 .toList();
+    }
+
+    /** A due to propose, unless no year so late is read. */
+    private static Optional<Proposal> read(String words, Reading reading) {
+        try {
+            return Optional.of(Proposal.of(words, days(Due.parse(words, reading))));
+        } catch (DomainException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String day(LocalDate day) {

@@ -23,7 +23,10 @@ public final class Greeting {
 
     private Greeting() {}
 
-    /** The lines for a session that begins; none when it is to be quiet. What is wrong with its database the first command that needs it says. */
+    /**
+     * The lines for a session that begins; none when it is to be quiet. What is wrong with its database the first command
+     * that needs it says.
+     */
     public static List<String> lines(Engine engine, Request request) {
         if (request.session().option("quiet").isPresent()) {
             return List.of();

@@ -275,7 +275,7 @@ final class Guide {
         }
         if (parameter.type() == Code.class) {
             Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
-            State state = state(line);
+            State state = isAnything(parameter) ? state(line).latest() : state(line);
             Code code = Code.parse(answer);
             Optional<String> noun = state.nounOf(code);
             if (isNew(parameter) && noun.isPresent()) {
