@@ -91,7 +91,7 @@ public final class Printer {
 
     /**
      * A problem as people are told of it, broken between words where the terminal ends, under where its words begin. A
-     * line that was likely meant is to be typed again, and so stays whole.
+     * hint is to be typed, and so stays whole, unless it is the usage of a command.
      *
      * @param before the columns that are taken on the line on which it begins
      */
@@ -105,7 +105,7 @@ public final class Printer {
                 problem.sort(),
                 problem.code(),
                 under(problem.message(), before + place + sign),
-                problem.hint().map(hint -> problem.meant().isEmpty() ? under(hint, "hint: ".length()) : hint),
+                problem.hint().map(hint -> hint.contains(" [--") ? under(hint, "hint: ".length()) : hint),
                 problem.subject(),
                 problem.place(),
                 problem.meant()));
