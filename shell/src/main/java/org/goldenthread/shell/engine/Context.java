@@ -207,8 +207,7 @@ public final class Context {
         if (act.entries().size() <= 12) {
             lines.add(verb + " act " + act.number() + ":");
             act.entries()
-                    .forEach(entry -> lines.add("  " + entry.id() + "  " + entry.about() + " "
-                            + entry.fact().says()
+                    .forEach(entry -> lines.add("  " + entry.id() + "  " + said(entry)
                             + entry.reason().map(r -> " (" + r + ")").orElse("")));
         } else {
             Map<String, Integer> counts = new LinkedHashMap<>();
@@ -230,6 +229,13 @@ public final class Context {
                                         entry.fact().says(),
                                         entry.reason().map(Sentence::value).orElse("")))
                                 .toList());
+    }
+
+    /** What an entry says of what; an opening names the noun by itself. */
+    private static String said(Entry entry) {
+        String noun = entry.about().noun() + " ";
+        String says = entry.fact().says();
+        return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says);
     }
 
     private static String nouns(Subject about) {
