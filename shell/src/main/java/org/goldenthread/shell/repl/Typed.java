@@ -13,7 +13,7 @@ import org.jline.reader.Parser;
  */
 final class Typed implements Parser {
 
-    private static final String PLAIN = "[\\p{L}\\p{N}_./:=@%+,^-]+";
+    private static final String PLAIN = "[\\p{L}\\p{N}_./:=@%+,^-]*";
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
