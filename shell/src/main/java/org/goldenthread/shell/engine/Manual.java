@@ -28,7 +28,7 @@ public final class Manual {
                     "the pager of long answers at a terminal, before PAGER; cat, or empty, for none"),
             List.of("HOME", "the user's folder, where those of XDG name none"),
             List.of("JAVA_HOME", "the Java that runs it, of 17 or later; the first of PATH without it"),
-            List.of("LESS", "how the pager less shows them; FRX without it"),
+            List.of("LESS", "how the pager less shows them; without it, FRX and a foot that says how to leave"),
             List.of("LESSCHARSET", "what the pager less takes letters for; utf-8 without it"),
             List.of("NO_COLOR", "no colour, with any value but an empty one"),
             List.of("PAGER", "the pager, where GOLDENTHREAD_PAGER is not set; less without it"),

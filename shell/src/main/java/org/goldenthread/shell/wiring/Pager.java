@@ -17,6 +17,8 @@ import org.jline.utils.Signals;
 final class Pager {
 
     private static final String USUAL = "less";
+    /** What less says at the foot of a page; what it takes for more than words has a backslash before it. */
+    private static final String LEAVE = "Ps-- Space goes on, q goes back --$";
     /** What a POSIX shell ends with when the program can't be run, or is not there. */
     private static final List<Integer> NOT_RUN = List.of(126, 127);
 
@@ -53,7 +55,7 @@ final class Pager {
             ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().putIfAbsent("LESS", "FRX");
+            builder.environment().putIfAbsent("LESS", "FRX" + LEAVE);
             builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
             Process process = builder.start();
             write(text, process.getOutputStream());
