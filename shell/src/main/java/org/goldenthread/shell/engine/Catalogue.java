@@ -59,8 +59,10 @@ public final class Catalogue {
                     .distinct()
                     .toList();
             Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
-            return Nearest.to(first, firsts)
-                    .flatMap(near -> misspelt(problem.hint(near).meant(first, near), near, second))
+            return Everyday.command(first)
+                    .map(problem::hint)
+                    .or(() -> Nearest.to(first, firsts)
+                            .flatMap(near -> misspelt(problem.hint(near).meant(first, near), near, second)))
                     .orElseGet(() -> problem.hint("help"));
         }
         List<String> verbs = verbs(first);
@@ -72,7 +74,9 @@ public final class Catalogue {
                 "command.unknown",
                 "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
                         + String.join(", ", verbs));
-        return Nearest.to(second.get(), verbs)
+        return Everyday.verb(second.get())
+                .filter(verbs::contains)
+                .or(() -> Nearest.to(second.get(), verbs))
                 .map(near -> problem.hint(first + " " + near).meant(second.get(), near))
                 .orElseGet(() -> problem.hint("help " + first));
     }

@@ -261,12 +261,24 @@ final class CommandLine {
             String surplus = arguments.get(expected.size());
             Problem problem = Problem.invalid(
                             "argument.surplus",
-                            "\"" + Shown.of(surplus) + "\" is one word too many for " + spec.words())
+                            "\"" + Shown.of(surplus) + "\" is one word too many for " + spec.words()
+                                    + together(surplus))
                     .hint(spec.usage());
             problems.add(Nearest.to(surplus, catalogue.verbs(spec.words()))
                     .map(near -> problem.hint(spec.words() + " " + near).meant(surplus, near))
                     .orElse(problem));
         }
+    }
+
+    /** That a word and the one before it may have been meant as one; a code is whole. */
+    private String together(String surplus) {
+        int place = words.lastIndexOf(surplus);
+        return place <= afterCommand
+                        || surplus.contains("-")
+                        || words.get(place - 1).startsWith("-")
+                ? ""
+                : "; what belongs together stands in quotes, as in \"" + Shown.of(words.get(place - 1)) + " "
+                        + Shown.of(surplus) + "\"";
     }
 
     /** Takes an argument for the value of an option that there is not. */
