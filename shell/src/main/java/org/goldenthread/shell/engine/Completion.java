@@ -144,7 +144,7 @@ public final class Completion {
         if (spec.name().size() == 1 && line.arguments().isEmpty()) {
             verbs(spec.name().get(0)).forEach(proposals::add);
         }
-        return proposals;
+        return proposals.isEmpty() && partial.isEmpty() && takesNoMore(spec) ? own(spec) : proposals;
     }
 
     private boolean takesValue(String name) {
@@ -185,11 +185,23 @@ public final class Completion {
                 .map(spec -> Proposal.of(spec.name().get(1), spec.description()));
     }
 
+    /** Whether every argument is there, so that only options can follow. */
+    private boolean takesNoMore(CommandSpec spec) {
+        return spec.arguments().stream()
+                .noneMatch(p -> p.isList() || p.index() >= line.arguments().size());
+    }
+
+    /** The options of a command itself that are not there yet. */
+    private List<Proposal> own(CommandSpec spec) {
+        return spec.options().stream()
+                .filter(p -> p.isList() || !line.has(p.name()))
+                .map(p -> Proposal.of("--" + p.name(), p.description()))
+                .toList();
+    }
+
     private List<Proposal> options() {
         List<Proposal> proposals = new ArrayList<>();
-        line.command().ifPresent(spec -> spec.options().stream()
-                .filter(p -> p.isList() || !line.has(p.name()))
-                .forEach(p -> proposals.add(Proposal.of("--" + p.name(), p.description()))));
+        line.command().ifPresent(spec -> proposals.addAll(own(spec)));
         GlobalOption.all()
                 .filter(option -> line.command().map(option::appliesTo).orElse(true))
                 .filter(option -> !line.has(option.word()))

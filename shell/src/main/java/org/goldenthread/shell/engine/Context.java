@@ -206,9 +206,7 @@ public final class Context {
         List<String> lines = new ArrayList<>();
         if (act.entries().size() <= 12) {
             lines.add(verb + " act " + act.number() + ":");
-            act.entries()
-                    .forEach(entry -> lines.add("  " + entry.id() + "  " + said(entry)
-                            + entry.reason().map(r -> " (" + r + ")").orElse("")));
+            act.entries().forEach(entry -> lines.add("  " + entry.id() + "  " + said(entry)));
         } else {
             Map<String, Integer> counts = new LinkedHashMap<>();
             act.entries().forEach(entry -> counts.merge(nouns(entry.about()), 1, Integer::sum));
@@ -232,10 +230,11 @@ public final class Context {
     }
 
     /** What an entry says of what; an opening names the noun by itself. */
-    private static String said(Entry entry) {
+    static String said(Entry entry) {
         String noun = entry.about().noun() + " ";
         String says = entry.fact().says();
-        return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says);
+        return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says)
+                + entry.reason().map(reason -> " (" + reason + ")").orElse("");
     }
 
     private static String nouns(Subject about) {

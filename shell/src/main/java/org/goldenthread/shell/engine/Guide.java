@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
@@ -29,6 +30,8 @@ import org.goldenthread.shell.render.Style;
 final class Guide {
 
     private static final Set<String> MISSING = Set.of("argument.missing", "option.missing");
+    /** What nobody means as an answer. */
+    private static final Set<String> HELP = Set.of("?", "help");
     /** More values than these are left to Tab. */
     private static final int FEW = 10;
 
@@ -80,6 +83,7 @@ final class Guide {
             }
         }
         print("The same in one line: " + Words.line(words));
+        screen.remember(Words.line(words));
         return request.with(words);
     }
 
@@ -181,6 +185,10 @@ final class Guide {
             String answer = screen.ask(parameter.name() + "> ", partial -> Completion.of(engine, before, partial))
                     .orElseThrow(CancellationException::new)
                     .strip();
+            if (HELP.contains(answer)) {
+                say(about.isEmpty() ? "help " + spec.words() + " tells more" : about + "; help " + spec.words());
+                continue;
+            }
             if (answer.isEmpty() && !parameter.isRequired()) {
                 return;
             }
@@ -217,6 +225,8 @@ final class Guide {
                             + state.find(Milestone.KIND, code)
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
+        } else if (parameter.type() == EntryId.class) {
+            state(line()).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Context.said(entry)));
         }
     }
 
@@ -272,6 +282,12 @@ final class Guide {
     private void check(Parameter parameter, CommandLine line, String answer) {
         if (parameter.isDue()) {
             Due unused = due(answer);
+        }
+        if (parameter.type() == EntryId.class
+                && state(line).entry(EntryId.parse(answer)).isEmpty()) {
+            throw Problem.notFound("entry.unknown", "there is no entry " + answer)
+                    .hint("history CODE")
+                    .asException();
         }
         if (parameter.type() == Code.class) {
             Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);

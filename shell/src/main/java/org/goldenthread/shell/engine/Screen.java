@@ -28,4 +28,7 @@ public interface Screen {
      * @return nothing when whoever was asked would rather cancel
      */
     Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals);
+
+    /** Keeps a whole line to be recalled, where lines can be. */
+    default void remember(String line) {}
 }

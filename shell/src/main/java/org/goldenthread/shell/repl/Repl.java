@@ -117,6 +117,11 @@ public final class Repl {
         }
 
         @Override
+        public void remember(String line) {
+            reader.getHistory().add(line);
+        }
+
+        @Override
         public boolean page(String text, Map<String, String> environment) {
             if (world.screen().isEmpty()) {
                 return false;

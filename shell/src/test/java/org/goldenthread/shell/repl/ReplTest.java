@@ -35,6 +35,7 @@ class ReplTest {
 
     private static final String TAB = "\t";
     private static final String CTRL_C = "\u0003";
+    private static final String CTRL_P = "\u0010";
     private static final String CTRL_D = "\u0004";
     private static final String PREVIOUS = "\u0010";
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -405,6 +406,45 @@ class ReplTest {
             assertThat(typist.until("cancelled; nothing was recorded")).doesNotContain("after");
             assertThat(typist.until("still here")).contains("goldenthread> after");
             typist.ready();
+        }
+    }
+
+    @Test
+    void a_second_tab_puts_the_first_of_the_list_after_the_space() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone \t").until("carry");
+            typist.type("\t SWK-NEW --title T --due 'June 2027' --theme SWK-W9 --plan SWK-PH-1920 --lead TRUST");
+            typist.type(" --dry-run\r").until("would record act");
+        }
+    }
+
+    @Test
+    void tells_more_of_a_question_when_that_is_asked_back() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
+            typist.type("?\r").until("help milestone complete");
+            typist.type("the report\r");
+            assertThat(typist.until("would record act")).doesNotContain("\"?\"");
+        }
+    }
+
+    @Test
+    void looks_for_an_entry_before_it_asks_why_it_is_struck() throws IOException {
+        try (Typist typist = guided()) {
+            assertThat(typist.run("strike 1.9999")).contains("error[entry.unknown]: there is no entry 1.9999");
+            typist.type("strike 1.1 --dry-run\r");
+            assertThat(typist.until("reason> ")).contains("  paper S0 \"Working in partnership\"");
+            typist.type(CTRL_C).until("cancelled; nothing was recorded");
+        }
+    }
+
+    @Test
+    void recalls_the_whole_line_that_was_asked_for() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
+            typist.type("the report\r").until("would record act");
+            typist.ready();
+            typist.type(CTRL_P).until("--evidence \"the report\"");
         }
     }
 
