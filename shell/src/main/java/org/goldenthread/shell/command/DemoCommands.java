@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Lines;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
@@ -113,6 +115,9 @@ public final class DemoCommands {
         words.add("--db");
         words.add(database.toString());
         int status = context.engine().run(request.with(words));
+        if (status == ExitStatus.CANCELLED.code()) {
+            throw new CancellationException();
+        }
         if (status != 0) {
             throw new IllegalStateException("the demo's \"" + String.join(" ", command) + "\" ended with " + status);
         }

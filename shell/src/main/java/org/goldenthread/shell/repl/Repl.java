@@ -1,7 +1,8 @@
 package org.goldenthread.shell.repl;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
@@ -25,6 +27,8 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.NonBlocking;
+import org.jline.utils.NonBlockingInputStream;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
@@ -41,12 +45,15 @@ import org.springframework.shell.jline.JLineShellRunner;
 public final class Repl {
 
     private static final int REMEMBERED = 10_000;
+    /** Milliseconds between looks whether to go on waiting for a key. */
+    private static final int PATIENCE = 100;
 
     private final Engine engine;
     private final Request world;
     private final Terminal terminal;
     private final LineReader reader;
     private final Attributes found;
+    private final NonBlockingInputStream typed;
 
     /** @param world everything but the words and the streams, which are the terminal's */
     public Repl(Engine engine, Request world, Terminal terminal, Path history) {
@@ -54,6 +61,9 @@ public final class Repl {
         this.world = Objects.requireNonNull(world, "world");
         this.terminal = Objects.requireNonNull(terminal, "terminal");
         this.found = terminal.getAttributes();
+        this.typed = terminal.input() instanceof NonBlockingInputStream keys
+                ? keys
+                : NonBlocking.nonBlocking("keys", terminal.input());
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName(Question.NAME)
@@ -139,28 +149,37 @@ public final class Repl {
         }
     }
 
-    /** What is typed for a command that reads: that is shown as it is typed. */
-    private final class Keys extends FilterInputStream {
-
-        Keys() {
-            super(terminal.input());
-        }
+    /** What is typed for a command that reads: it is shown as it is typed, and Ctrl-C ends the reading. */
+    private final class Keys extends InputStream {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+            Attributes unseen = terminal.getAttributes();
+            terminal.setAttributes(found);
+            try {
+                int key = NonBlockingInputStream.READ_EXPIRED;
+                while (key == NonBlockingInputStream.READ_EXPIRED) {
+                    if (Thread.interrupted()) {
+                        throw new CancellationException();
+                    }
+                    key = typed.read(PATIENCE);
+                }
+                return key;
+            } catch (InterruptedIOException cancelled) {
+                throw new CancellationException();
+            } finally {
+                terminal.setAttributes(unseen);
+            }
         }
 
         @Override
         public int read(byte[] bytes, int from, int most) throws IOException {
-            Attributes unseen = terminal.getAttributes();
-            terminal.setAttributes(found);
-            try {
-                return super.read(bytes, from, most);
-            } finally {
-                terminal.setAttributes(unseen);
+            int key = most == 0 ? 0 : read();
+            if (key < 0 || most == 0) {
+                return key;
             }
+            bytes[from] = (byte) key;
+            return 1;
         }
     }
 

@@ -459,6 +459,16 @@ class ReplTest {
     }
 
     @Test
+    void cancels_a_command_that_waits_for_a_line_at_ctrl_c() throws IOException {
+        try (Typist typist = new Typist(endless(), world(session), folder.resolve("history-5"), 80).ready()) {
+            typist.type("reads\r").until("ready to read");
+            typist.type(CTRL_C).until("cancelled; nothing was recorded");
+            typist.ready();
+            assertThat(typist.run("after")).isEqualTo("still here\n");
+        }
+    }
+
+    @Test
     void cancels_the_command_that_runs_at_ctrl_c_and_goes_on() throws IOException {
         try (Typist typist = new Typist(endless(), world(session), folder.resolve("history-2"), 80).ready()) {
             typist.type("endless\r").until("begun");
