@@ -88,6 +88,8 @@ public final class CheckCommands {
         }
     }
 
+    private static final int MEND = 4;
+
     private final Reader reader;
 
     public CheckCommands(Reader reader) {
@@ -161,18 +163,19 @@ public final class CheckCommands {
 
     private static Answer.Table table(List<FindingLine> lines, String or) {
         return new Answer.Table(
-                List.of("severity", "finding", "subject", "code", "mend", "accepted until"),
-                lines.stream()
-                        .map(line -> List.of(
-                                Show.words(line.severity()),
-                                line.sentence(),
-                                line.subject().value(),
-                                line.code(),
-                                line.mends(or),
-                                Show.optional(line.accepted())))
-                        .toList(),
-                1,
-                "nothing found");
+                        List.of("severity", "finding", "subject", "code", "mend", "accepted until"),
+                        lines.stream()
+                                .map(line -> List.of(
+                                        Show.words(line.severity()),
+                                        line.sentence(),
+                                        line.subject().value(),
+                                        line.code(),
+                                        line.mends(or),
+                                        Show.optional(line.accepted())))
+                                .toList(),
+                        1,
+                        "nothing found")
+                .keeping(MEND);
     }
 
     /** "2 errors, 1 warning, no infos; 1 accepted". */

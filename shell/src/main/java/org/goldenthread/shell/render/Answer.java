@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.goldenthread.domain.report.Report;
@@ -64,22 +65,30 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
      * @param wide the column that gives way when the terminal is narrow
      * @param empty what is said when it has no rows
      * @param widest the columns it is fitted into where there is no terminal; 0 for one line a row, however long
+     * @param whole the columns, under headings, whose lines are to be typed, and so never broken
      */
-    public record Table(List<String> headings, List<List<String>> rows, int wide, String empty, int widest)
+    public record Table(
+            List<String> headings, List<List<String>> rows, int wide, String empty, int widest, Set<Integer> whole)
             implements Block {
         public Table {
             headings = List.copyOf(headings);
             rows = rows.stream().map(List::copyOf).toList();
+            whole = Set.copyOf(whole);
         }
 
         /** A table whose rows are lines for other programs too. */
         public Table(List<String> headings, List<List<String>> rows, int wide, String empty) {
-            this(headings, rows, wide, empty, 0);
+            this(headings, rows, wide, empty, 0, Set.of());
+        }
+
+        /** The same table with the lines of a column kept whole. */
+        public Table keeping(int column) {
+            return new Table(headings, rows, wide, empty, widest, Set.of(column));
         }
 
         /** Plain columns made for reading, and so broken into lines wherever they go. */
         public static Table prose(List<List<String>> rows, int wide) {
-            return new Table(List.of(), rows, wide, "", READABLE);
+            return new Table(List.of(), rows, wide, "", READABLE, Set.of());
         }
     }
 

@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;
 
 /**
  * A table as columns of text. Where the terminal is too narrow for it, cells are broken into lines where that costs the
- * fewest, between words, so that a code stays whole; a word is broken only where columns would not fit otherwise.
+ * fewest, between words, so that a code stays whole; a word is broken only where columns would not fit otherwise. What is
+ * to be typed is never broken: where it would have to be, rows are written one by one, and such a line may be wider than
+ * the terminal.
  */
 final class TextTable {
 
     private static final int GAP = 2;
     private static final String BETWEEN = "   ";
     private static final int NARROWEST = 16;
+    /** What the wide column keeps beside others that are kept whole. */
+    private static final int READABLE = 32;
+
     /** No code is longer. */
     private static final int LONGEST_WHOLE = 24;
     /** The columns that a column keeps when words have to be broken, and when even that does not help. */
@@ -52,9 +59,8 @@ final class TextTable {
                 .forEach(row ->
                         rows.add(row.stream().map(cell -> shown(cell, width)).toList()));
         int[] widths = widths(rows, TextTable::widest);
-        if (width > 0
-                && !fit(widths, rows, table.wide(), width, !table.headings().isEmpty())) {
-            return stacked(rows, width, style);
+        if (width > 0 && !fit(widths, rows, table, width)) {
+            return stacked(rows, table.whole(), width, style);
         }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -72,15 +78,19 @@ final class TextTable {
     }
 
     /** Each row by itself: every cell that says something on lines of its own, beside its heading. */
-    private static List<String> stacked(List<List<String>> rows, int width, Style style) {
+    private static List<String> stacked(List<List<String>> rows, Set<Integer> whole, int width, Style style) {
         List<String> headings = rows.get(0);
         int[] widths = {
             Math.min(
                     width / 3,
-                    headings.stream().mapToInt(TextTable::widest).max().orElse(0)),
+                    IntStream.range(0, headings.size())
+                            .filter(i -> rows.stream().skip(1).anyMatch(row -> !row.get(i)
+                                    .isBlank()))
+                            .map(i -> widest(headings.get(i)))
+                            .max()
+                            .orElse(0)),
             0
         };
-        widths[1] = width - GAP - widths[0];
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             if (!lines.isEmpty()) {
@@ -89,6 +99,8 @@ final class TextTable {
             for (int i = 0; i < row.size(); i++) {
                 if (!row.get(i).isBlank()) {
                     String heading = headings.get(i);
+                    int room = width - GAP - widths[0];
+                    widths[1] = whole.contains(i) ? Math.max(room, widest(row.get(i))) : room;
                     lines.addAll(lines(
                             List.of(heading, row.get(i)),
                             widths,
@@ -145,9 +157,12 @@ final class TextTable {
      * the same from the widest; words stay whole while they can, and are broken where even that is too wide. Without
      * headings the first columns are labels, and so the wide one gives way first, down to a third of the width.
      *
-     * @return false when so many would be broken that rows are better read one by one
+     * @return false when so many would be broken, or any beside columns that are kept whole, that rows are better read one
+     *     by one
      */
-    private static boolean fit(int[] widths, List<List<String>> rows, int wide, int width, boolean hasHeadings) {
+    private static boolean fit(int[] widths, List<List<String>> rows, Answer.Table table, int width) {
+        int wide = table.wide();
+        boolean hasHeadings = !table.headings().isEmpty();
         int over = -GAP - width;
         for (int column : widths) {
             over += column == 0 ? 0 : column + GAP;
@@ -163,9 +178,11 @@ final class TextTable {
             least[wide] = widths[wide];
             over = narrow(widths, least, sample, wide, over - given);
         }
-        least[wide] = Math.min(widths[wide], NARROWEST);
+        boolean isFree = table.whole().isEmpty();
+        least[wide] = Math.min(widths[wide], isFree ? NARROWEST : READABLE);
+        table.whole().forEach(column -> least[column] = widths[column]);
         over = narrow(widths, least, sample, wide, over);
-        if (hasHeadings && over > width / MANGLED) {
+        if (hasHeadings && over > (isFree ? width / MANGLED : 0)) {
             return false;
         }
         int[] codes = hasHeadings ? widths(rows, TextTable::longestCode) : new int[widths.length];

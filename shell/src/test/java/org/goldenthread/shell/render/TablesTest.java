@@ -209,6 +209,56 @@ class TablesTest {
                         "SOURCE    S2");
     }
 
+    @Property(tries = 500)
+    void what_is_to_be_typed_is_never_broken(
+            @ForAll("tables") Answer.Table table,
+            @ForAll @IntRange(max = 5) int number,
+            @ForAll @IntRange(min = 60, max = 200) int width) {
+        int column = number % table.headings().size();
+        List<String> lines = TextTable.lines(table.keeping(column), width);
+
+        assertThat(table.rows().stream()
+                        .flatMap(row -> row.get(column).lines())
+                        .map(line -> line.replace('\t', ' ').strip())
+                        .toList())
+                .allSatisfy(typed ->
+                        assertThat(lines).anySatisfy(line -> assertThat(line).contains(typed)));
+    }
+
+    private static final String LONG = "milestone reschedule SWK-JSNA --to 'July 2020' --cause CAUSE --reason WHY";
+    private static final String SHORT = "milestone drop SWK-JSNA --cause CAUSE --reason WHY";
+
+    private static Answer.Table mends() {
+        return new Answer.Table(
+                        List.of("finding", "code", "mend", "accepted"),
+                        List.of(List.of(
+                                "SWK-JSNA has two dues in one paper", "finding.two-dues", LONG + "\nor " + SHORT, "")),
+                        0,
+                        "none")
+                .keeping(2);
+    }
+
+    @Example
+    void a_table_that_would_break_what_is_to_be_typed_is_written_row_by_row() {
+        assertThat(TextTable.lines(mends(), 100))
+                .containsExactly(
+                        "FINDING  SWK-JSNA has two dues in one paper",
+                        "CODE     finding.two-dues",
+                        "MEND     " + LONG,
+                        "         or " + SHORT);
+        assertThat(TextTable.lines(mends(), 60)).isEqualTo(TextTable.lines(mends(), 100));
+    }
+
+    @Example
+    void a_table_with_room_for_what_is_to_be_typed_stays_one() {
+        assertThat(TextTable.lines(mends(), 32 + 2 + 16 + 2 + LONG.length() + 2 + 8))
+                .containsExactly(
+                        "FINDING                           CODE              MEND" + " ".repeat(LONG.length() - 4)
+                                + "  ACCEPTED",
+                        "SWK-JSNA has two dues in one      finding.two-dues  " + LONG,
+                        "paper                                               or " + SHORT);
+    }
+
     @Example
     void without_a_terminal_a_row_is_one_line() {
         Answer.Table table =
