@@ -30,7 +30,7 @@ public final class BurnupPicture {
         this.width = width;
         this.most = burnup.months().stream().mapToInt(Burnup.Month::scope).max().orElse(0);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "SCOPE", "PROMISED", "DONE", "LEFT"));
+        rows.add(List.of("", "SCOPE", "PROMISED", "DONE", "GONE"));
         burnup.months()
                 .forEach(month -> rows.add(List.of(
                         month(month),
@@ -100,7 +100,7 @@ public final class BurnupPicture {
         add(DONE, "done", month -> month.done().orElse(0) > 0, entries);
         add(PROMISED, "promised by then", month -> month.scope() > 0, entries);
         add(OPEN, "open", month -> month.done().isPresent() && open(month) > 0, entries);
-        add(LEFT, "left otherwise", month -> month.left().orElse(0) > 0, entries);
+        add(LEFT, "gone from the plan", month -> month.left().orElse(0) > 0, entries);
         add(TO_COME, "to come", month -> month.done().isEmpty() && month.scope() > 0, entries);
         return entries.isEmpty() ? List.of("no milestones") : entries;
     }

@@ -42,7 +42,7 @@ class BurnupPictureTest {
                         month("2019-07-31", 5, 4),
                         month("2019-08-15", 5, 5)))
                 .containsExactly(
-                        "             SCOPE  PROMISED  DONE  LEFT",
+                        "             SCOPE  PROMISED  DONE  GONE",
                         "   Apr 2019      0         0     0     0",
                         "   May 2019      4         1     0     0  ░░░┃░░░░░░░░░",
                         "   Jun 2019      5         3     2     1  ██████░░░┃░░░▒▒▒",
@@ -50,7 +50,7 @@ class BurnupPictureTest {
                         "   Jul 2019      5         4              ············┃···",
                         "15 Aug 2019      5         5              ···············┃",
                         "",
-                        "█ done   ┃ promised by then   ░ open   ▒ left otherwise",
+                        "█ done   ┃ promised by then   ░ open   ▒ gone from the plan",
                         "· to come");
     }
 
@@ -58,7 +58,7 @@ class BurnupPictureTest {
     void of_a_plan_without_milestones_says_so() {
         assertThat(lines(100, month("2019-04-30", 0, 0, 0, 0)))
                 .containsExactly(
-                        "          SCOPE  PROMISED  DONE  LEFT",
+                        "          SCOPE  PROMISED  DONE  GONE",
                         "Apr 2019      0         0     0     0",
                         "",
                         "no milestones");
