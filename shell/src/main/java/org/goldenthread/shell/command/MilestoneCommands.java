@@ -187,7 +187,9 @@ public final class MilestoneCommands {
             @Option(longName = "place", description = "where; may be given again") List<Code> places,
             @Option(longName = "needs", description = "what has to be delivered first; may be given again")
                     List<Code> needs) {
-        return context.write(
+        return context.add(
+                Milestone.KIND,
+                code,
                 new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
     }
 

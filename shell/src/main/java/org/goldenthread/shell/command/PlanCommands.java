@@ -118,7 +118,7 @@ public final class PlanCommands {
             Context context,
             @Argument(index = 0, description = "its code, for life") Code code,
             @Says(PlanDrafted.class) Form.Fields words) {
-        return context.open(DeliveryPlan.KIND, code, words);
+        return context.add(DeliveryPlan.KIND, code, words);
     }
 
     @Writes

@@ -70,7 +70,7 @@ public final class ThemeCommands {
             Context context,
             @Argument(index = 0, description = "its code, for life") Code code,
             @Says(ThemeNamed.class) Form.Fields words) {
-        return context.open(Theme.KIND, code, words);
+        return context.add(Theme.KIND, code, words);
     }
 
     @Writes

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Act;
@@ -21,6 +22,7 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -155,7 +157,16 @@ public final class Context {
 
     /** Opens a thing in the words that were typed. */
     public Answer open(Kind<?> kind, Code code, Form.Fields words) {
-        return write(new Say(kind.subject(code), Optional.empty(), words, Optional.empty()));
+        return write(opening(kind, code, words));
+    }
+
+    /** The same of a thing that others are added to: see {@link #add(Kind, Code, Verb)}. */
+    public Answer add(Kind<?> kind, Code code, Form.Fields words) {
+        return add(kind, code, opening(kind, code, words));
+    }
+
+    private static Verb opening(Kind<?> kind, Code code, Form.Fields words) {
+        return new Say(kind.subject(code), Optional.empty(), words, Optional.empty());
     }
 
     /** Says a fact of a thing in the words that were typed. */
@@ -171,13 +182,27 @@ public final class Context {
 
     /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
     public Answer begin(Verb verb) {
+        return write(verb, (act, now) -> Optional.of(Next.after(act, now)));
+    }
+
+    /** The same of a verb that adds one thing: whoever typed it is told what to type next where it is the first. */
+    public Answer add(Kind<?> kind, Code code, Verb verb) {
+        return write(verb, (act, now) -> Next.afterFirst(kind, code, now));
+    }
+
+    private Answer write(Verb verb, BiFunction<Act, State, Optional<String>> next) {
         Optional<Act> act = act(verb);
         Answer answer = act.map(this::recorded).orElseGet(() -> nothing(books()));
-        return act.filter(recorded -> request.isTyped() && !settings.dryRun())
-                .map(recorded -> "next: "
-                        + Next.after(recorded, books().open(View.LATEST).state()))
-                .map(line -> answer.and(Answer.Table.prose(List.of(List.of(line)), 0)))
+        return act.filter(recorded -> isTyped() && !settings.dryRun())
+                .flatMap(recorded ->
+                        next.apply(recorded, books().open(View.LATEST).state()))
+                .map(line -> answer.and(Answer.Table.prose(List.of(List.of("next: " + line)), 0)))
                 .orElse(answer);
+    }
+
+    /** Whether a person typed the command, and sees what it answers. */
+    public boolean isTyped() {
+        return request.isTyped();
     }
 
     private Optional<Act> act(Verb verb) {

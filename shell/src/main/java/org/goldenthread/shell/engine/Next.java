@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -31,6 +33,22 @@ final class Next {
                     Subject first = subjects.get(0);
                     return "\"" + first.noun() + " show " + first.code() + "\" shows what was brought in";
                 });
+    }
+
+    /** What a thing is for, said of the first of its kind alone: whoever adds fifty is told once. */
+    static Optional<String> afterFirst(Kind<?> kind, Code code, State now) {
+        if (now.all(kind).size() > 1) {
+            return Optional.empty();
+        }
+        if (kind.equals(Theme.KIND)) {
+            return Optional.of("\"milestone add CODE --theme " + code
+                    + " --title TITLE\" promises something, \"plan add\" begins a plan");
+        }
+        return Optional.of(
+                kind.equals(DeliveryPlan.KIND)
+                        ? "\"milestone add CODE --plan " + code + " --title TITLE\" promises something in it"
+                        : "\"" + kind.noun() + " show " + code + "\" shows it, \"thread " + code
+                                + "\" what it serves and what it lacks");
     }
 
     private static String of(Code strategy, State now) {

@@ -110,8 +110,31 @@ class NextTest {
     void begins_a_strategy_that_has_nothing_yet() {
         assertThat(typed("strategy add NOR-MH --title \"Mental health\""))
                 .endsWith("next: \"theme add CODE --strategy NOR-MH --title TITLE\" begins what it is made of\n");
+    }
+
+    @Test
+    void of_a_thing_is_said_with_the_first_of_its_kind_alone() {
+        typed("strategy add NOR-MH --title \"Mental health\"");
+
         assertThat(typed("theme add NOR-T1 --strategy NOR-MH --title \"Early help\""))
+                .endsWith("next: \"milestone add CODE --theme NOR-T1 --title TITLE\" promises something,"
+                        + " \"plan add\" begins a plan\n");
+        assertThat(typed("theme add NOR-T2 --strategy NOR-MH --title Homes")).doesNotContain("next:");
+
+        assertThat(typed("plan add NOR-2026 --title \"The first year\" --period 2026/27"))
+                .endsWith("next: \"milestone add CODE --plan NOR-2026 --title TITLE\" promises something in it\n");
+        assertThat(typed("plan add NOR-2027 --title \"The second year\" --period 2027/28"))
                 .doesNotContain("next:");
+
+        assertThat(typed("milestone add NOR-M1 --plan NOR-2026 --title \"Rooms found\" --dry-run"))
+                .doesNotContain("next:");
+        assertThat(typed("milestone add NOR-M1 --plan NOR-2026 --title \"Rooms found\""))
+                .endsWith("next: \"milestone show NOR-M1\" shows it, \"thread NOR-M1\" what it serves and what it"
+                        + " lacks\n");
+        assertThat(typed("milestone add NOR-M2 --theme NOR-T1 --title \"Staff found\""))
+                .doesNotContain("next:");
+        assertThat(typed("milestone show NOR-M1")).contains("Rooms found");
+        assertThat(typed("thread NOR-M1")).contains("Rooms found", "no lead named");
     }
 
     @Test
