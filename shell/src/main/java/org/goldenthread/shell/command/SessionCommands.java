@@ -107,10 +107,13 @@ public final class SessionCommands {
         session.used()
                 .ifPresent(used -> rows.add(List.of(used.noun(), used.code().value())));
         session.options().forEach((name, value) -> rows.add(List.of("--" + name, value)));
-        return Answer.of(
+        Answer answer = Answer.of(
                         new Setting(session.used().map(Session.Used::code), session.options()),
                         new Answer.Table(List.of(), rows, 1, "nothing is set"))
                 .tabled(List.of("name", "value"), rows);
+        return context.isTyped() && !rows.isEmpty()
+                ? answer.and(new Answer.Lines(List.of("\"use --reset\" forgets it")))
+                : answer;
     }
 
     /** What commands are about when they name nothing, and the options that are set for all of them. */

@@ -139,6 +139,15 @@ class ReplTest {
     }
 
     @Test
+    void says_how_to_forget_what_is_set() throws IOException {
+        try (Typist typist = typist()) {
+            assertThat(typist.run("use SWK-MH")).contains("\"use --reset\" forgets it");
+            assertThat(typist.run("use")).contains("SWK-MH", "\"use --reset\" forgets it");
+            assertThat(typist.run("use --reset")).contains("nothing is set").doesNotContain("forgets");
+        }
+    }
+
+    @Test
     void forgets_a_line_at_ctrl_c_and_leaves_at_ctrl_d() throws Exception {
         try (Typist typist = typist()) {
             typist.type("milestone drop SWK-MHFA").until("SWK-MHFA");
