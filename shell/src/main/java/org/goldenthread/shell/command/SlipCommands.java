@@ -64,8 +64,10 @@ public final class SlipCommands {
         state.all(Milestone.KIND, Mention.as(Rescheduled.class, RolledForward.class))
                 .forEach(milestone -> ever.put(milestone.code(), milestone));
         List<Slipped> moved = portfolio.lists().milestones(query, context.today()).stream()
-                .filter(line -> line.moves() > 0 && ever.containsKey(line.code()))
-                .map(line -> new Slipped(line, ever.get(line.code()).promise().moves()))
+                .filter(line -> line.moves() > 0)
+                .flatMap(line -> Optional.ofNullable(ever.get(line.code()))
+                        .map(milestone -> new Slipped(line, milestone.promise().moves()))
+                        .stream())
                 .toList();
         return per.map(what -> totals(
                         state,
