@@ -17,8 +17,8 @@ import org.jline.utils.Signals;
 final class Pager {
 
     private static final String USUAL = "less";
-    /** What less says at the foot of a page; what it takes for more than words has a backslash before it. */
-    private static final String LEAVE = "Ps-- Space goes on, q goes back --$";
+    /** What less says at the foot of a page, in its own notation: that it is the last, or else how to go on. */
+    private static final String LEAVE = "Ps-- ?e(END):Space goes on., q goes back --$";
     /** What a POSIX shell ends with when the program can't be run, or is not there. */
     private static final List<Integer> NOT_RUN = List.of(126, 127);
 
