@@ -345,6 +345,21 @@ class ClosingAYearTest {
         }
 
         @Test
+        void knows_what_came_of_a_milestone_of_another_plan() {
+            said(add("MA", "March 2020"));
+            books.today("2020-05-10");
+            said(
+                    Draft.of(DeliveryPlan.KIND, code("P2"), other("PL")).on(LocalDate.parse("2019-05-01")),
+                    Draft.of(Milestone.KIND, code("MC"), other("P2", "MA")).on(LocalDate.parse("2019-05-01")));
+            said(add("MS", "March 2020"), "2019-06-01");
+            said(add("MT", "March 2020"), "2019-06-01");
+            said(on("2019-06-01", "MC", new MilestoneSplit(List.of(code("MS"), code("MT")), SCOPE)));
+
+            assertThat(codes(balance("PL").added(Addition.MERGED_OR_SPLIT))).containsExactly("MS", "MT");
+            assertThat(codes(balance("P2").left(Outcome.SPLIT))).containsExactly("MC");
+        }
+
+        @Test
         void tells_what_was_transferred_in_and_what_was_reopened() {
             Stream.of("MA", "MB").forEach(code -> said(add(code, "March 2020")));
             books.today("2021-05-10");
