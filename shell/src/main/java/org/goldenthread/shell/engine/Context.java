@@ -22,7 +22,6 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
-import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -182,20 +181,19 @@ public final class Context {
 
     /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
     public Answer begin(Verb verb) {
-        return write(verb, (act, now) -> Optional.of(Next.after(act, now)));
+        return write(verb, (act, now) -> Optional.of(Next.after(act, now.state())));
     }
 
     /** The same of a verb that adds one thing: whoever typed it is told what to type next where it is the first. */
     public Answer add(Kind<?> kind, Code code, Verb verb) {
-        return write(verb, (act, now) -> Next.afterFirst(kind, code, now));
+        return write(verb, (act, now) -> Next.afterFirst(kind, code, now.lists().counts()));
     }
 
-    private Answer write(Verb verb, BiFunction<Act, State, Optional<String>> next) {
+    private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
         Optional<Act> act = act(verb);
         Answer answer = act.map(this::recorded).orElseGet(() -> nothing(books()));
         return act.filter(recorded -> isTyped() && !settings.dryRun())
-                .flatMap(recorded ->
-                        next.apply(recorded, books().open(View.LATEST).state()))
+                .flatMap(recorded -> next.apply(recorded, books().open(View.LATEST)))
                 .map(line -> answer.and(Answer.Table.prose(List.of(List.of("next: " + line)), 0)))
                 .orElse(answer);
     }

@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -36,8 +37,8 @@ final class Next {
     }
 
     /** What a thing is for, said of the first of its kind alone: whoever adds fifty is told once. */
-    static Optional<String> afterFirst(Kind<?> kind, Code code, State now) {
-        if (now.all(kind).size() > 1) {
+    static Optional<String> afterFirst(Kind<?> kind, Code code, Counts now) {
+        if (now.things().getOrDefault(kind.plural(), 0L) > 1) {
             return Optional.empty();
         }
         if (kind.equals(Theme.KIND)) {
