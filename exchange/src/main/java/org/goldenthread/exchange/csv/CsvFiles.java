@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
@@ -26,6 +28,8 @@ import org.goldenthread.domain.sheet.LoadMilestones;
 import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.file.NewFile;
+import org.goldenthread.exchange.file.NewFiles;
 
 /**
  * CSV files, in and out, in a folder.
@@ -38,15 +42,23 @@ public final class CsvFiles {
     public static final String STANDARD = "-";
 
     private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST_MAPPING = 1L << 20;
     private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
     /** The day that spreadsheets count as 0, as far as days after February 1900 are concerned. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final Path folder;
+    private final NewFiles files;
 
     public CsvFiles(Path folder) {
+        this(folder, new NewFiles(folder));
+    }
+
+    /** @param files writes files, of which relative names start from the same folder */
+    public CsvFiles(Path folder, NewFiles files) {
         this.folder = folder;
+        this.files = files;
     }
 
     /**
@@ -266,38 +278,70 @@ public final class CsvFiles {
      * Writes a sheet to a file, whole or not at all: as UTF-8 with a byte order mark, which spreadsheets know it by,
      * unless another encoding is wanted.
      *
-     * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code csv.encoding-unknown},
-     *     {@code csv.unmappable}, {@code csv.delimiter}
+     * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database},
+     *     {@code csv.encoding-unknown}, {@code csv.unmappable}, {@code csv.delimiter}
      */
     public void write(Sheet sheet, String name, Wanted wanted) {
-        Path path = folder.resolve(name);
-        if (Files.exists(path) && !wanted.replace()) {
+        Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
+        byte[] bytes = encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name);
+        try {
+            files.write(name, wanted.replace(), out -> out.write(bytes));
+        } catch (FileAlreadyExistsException e) {
             throw Problem.refused("csv.there", "there is a file " + name + " already")
                     .hint("--replace writes over it")
                     .asException();
+        } catch (FileSystemException e) {
+            throw unwritten(e);
         }
-        Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
-        put(path, name, encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name));
     }
 
     /**
-     * Writes a mapping file, over the one that is there.
+     * Does something and saves a mapping file with it: where one can't be done, neither is. A mapping file that was saved
+     * before, for the same kind of sheet, is written over; no other file is.
      *
-     * @throws DomainException {@code csv.unwritten}
+     * @param isTrial whether nothing is to be written, and only what would be refused is
+     * @param act what is done when the file is written and before it is seen
+     * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database}
      */
-    public void save(String name, String mapping) {
-        put(folder.resolve(name), name, Encoding.UTF_8.encode(mapping, name));
+    public <T> T save(SheetKind kind, String name, String mapping, boolean isTrial, Supplier<T> act) {
+        boolean isAgain = isSaved(kind, name);
+        try {
+            if (isTrial) {
+                files.check(name, isAgain);
+                return act.get();
+            }
+            byte[] bytes = Encoding.UTF_8.encode(mapping, name);
+            try (NewFile file = files.prepare(name, isAgain, out -> out.write(bytes))) {
+                T done = act.get();
+                file.publish();
+                return done;
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.refused(
+                            "csv.there",
+                            name + " is there already, and is no mapping that was saved for " + kind.word())
+                    .hint("another file")
+                    .asException();
+        } catch (FileSystemException e) {
+            throw unwritten(e);
+        }
     }
 
-    private static void put(Path path, String name, byte[] bytes) {
-        Path beside = path.resolveSibling(path.getFileName() + ".new");
+    /** Whether a file is a mapping that was saved, and nobody's own words. */
+    private boolean isSaved(SheetKind kind, String name) {
+        Path path = folder.resolve(name);
         try {
-            Files.write(beside, bytes);
-            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Problem.unreachable("csv.unwritten", "the file " + name + " can't be written")
-                    .asException();
+            return Files.isRegularFile(path)
+                    && Files.size(path) <= LARGEST_MAPPING
+                    && Mapping.isSaved(kind, Files.readString(path));
+        } catch (IOException unreadable) {
+            return false;
         }
+    }
+
+    private static DomainException unwritten(FileSystemException e) {
+        return Problem.unreachable("csv.unwritten", e.getFile() + " can't be written: " + e.getReason())
+                .asException();
     }
 
     // Files

@@ -66,8 +66,7 @@ final class Mapping {
 
     /** The mapping file that says what was read as what. */
     static String lines(SheetKind kind, Table table, Headings.Read read) {
-        StringBuilder lines =
-                new StringBuilder("# which heading is which field of " + kind.word() + "; - is not read\n");
+        StringBuilder lines = new StringBuilder(first(kind) + "\n");
         for (int i = 0; i < table.headings().size(); i++) {
             String heading = table.headings().get(i).strip();
             if (!heading.isEmpty()) {
@@ -78,5 +77,29 @@ final class Mapping {
             }
         }
         return lines.toString();
+    }
+
+    /** Whether a text is a mapping that was saved, with nothing added but lines of its kind. */
+    static boolean isSaved(SheetKind kind, String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(first(kind))) {
+            return false;
+        }
+        Mapping mapping = new Mapping(kind);
+        return lines.stream().skip(1).allMatch(mapping::isPair);
+    }
+
+    /** Whether a line is a pair; one whose heading begins with # is, where a comment of somebody's is not. */
+    private boolean isPair(String line) {
+        try {
+            add(line);
+            return true;
+        } catch (DomainException comment) {
+            return false;
+        }
+    }
+
+    private static String first(SheetKind kind) {
+        return "# which heading is which field of " + kind.word() + "; - is not read";
     }
 }

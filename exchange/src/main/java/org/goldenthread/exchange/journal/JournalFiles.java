@@ -3,17 +3,18 @@ package org.goldenthread.exchange.journal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.file.NewFiles;
 
 /**
  * The journal as JSON Lines: a first line with the format and how many acts follow, then one act a line. Acts go out as
@@ -50,65 +52,50 @@ public final class JournalFiles {
     /**
      * Writes all acts into a file, whole or not at all, or onto standard output when it is called {@code -}.
      *
-     * @param folder what a relative name starts from
      * @return how many acts
-     * @throws DomainException {@code file.there}, {@code file.unwritable}
+     * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}
      */
-    public static long write(Path folder, String name, boolean isReplacing, Books books, PrintStream standard) {
+    public static long write(NewFiles files, String name, boolean isReplacing, Books books, PrintStream standard) {
         Head head = books.head();
-        return write(folder, name, isReplacing, head, each -> books.acts(head, each), standard);
+        return write(files, name, isReplacing, head, each -> books.acts(head, each), standard);
     }
 
     /**
      * The same of any acts, numbered from 1 up to a head, of which only the one that is written need be in memory.
      *
      * @param acts hands over each, in order
-     * @throws DomainException {@code file.there}, {@code file.unwritable}
+     * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}
      */
     public static long write(
-            Path folder,
+            NewFiles files,
             String name,
             boolean isReplacing,
             Head head,
             Consumer<Consumer<Act>> acts,
             PrintStream standard) {
-        if (name.equals(STANDARD)) {
-            return write(
-                    head,
-                    acts,
-                    line -> {
-                        standard.print(line);
-                        if (standard.checkError()) {
-                            throw new IOException("nobody reads on, or there is no room");
-                        }
-                    },
-                    "standard output");
-        }
-        Path file = folder.resolve(name);
-        if (Files.isRegularFile(file) && !isReplacing) {
+        try {
+            if (name.equals(STANDARD)) {
+                return write(head, acts, line -> {
+                    standard.print(line);
+                    if (standard.checkError()) {
+                        throw new IOException("nobody reads on, or there is no room");
+                    }
+                });
+            }
+            files.write(name, isReplacing, out -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                long unused = write(head, acts, writer::write);
+                writer.flush();
+            });
+            return head.act();
+        } catch (FileAlreadyExistsException e) {
             throw Problem.refused("file.there", name + " is there already; nothing was written")
                     .hint("--replace, or another file")
                     .asException();
-        }
-        boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
-        Path part = isSpecial ? file : file.resolveSibling("." + file.getFileName() + ".part");
-        boolean isDone = false;
-        try {
-            long written;
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                written = write(head, acts, out::write, name);
-            }
-            if (!isSpecial) {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            isDone = true;
-            return written;
+        } catch (FileSystemException e) {
+            throw unwritable(e.getFile(), e.getReason());
         } catch (IOException e) {
-            throw unwritable(name, e);
-        } finally {
-            if (!isDone && !isSpecial) {
-                boolean unused = part.toFile().delete();
-            }
+            throw unwritable("standard output", e.getMessage());
         }
     }
 
@@ -116,29 +103,26 @@ public final class JournalFiles {
         void add(String line) throws IOException;
     }
 
-    private static long write(Head head, Consumer<Consumer<Act>> acts, Lines lines, String name) {
+    private static long write(Head head, Consumer<Consumer<Act>> acts, Lines lines) throws IOException {
+        Map<String, Form> header = new LinkedHashMap<>();
+        header.put("journal", Form.words(FORMAT));
+        header.put("acts", Form.words(head.toString()));
+        lines.add(Form.fields(header).text() + "\n");
         try {
-            Map<String, Form> header = new LinkedHashMap<>();
-            header.put("journal", Form.words(FORMAT));
-            header.put("acts", Form.words(head.toString()));
-            lines.add(Form.fields(header).text() + "\n");
-        } catch (IOException e) {
-            throw unwritable(name, e);
+            acts.accept(act -> {
+                try {
+                    lines.add(ActLine.write(act) + "\n");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        acts.accept(act -> {
-            try {
-                lines.add(ActLine.write(act) + "\n");
-            } catch (IOException e) {
-                throw unwritable(name, e);
-            }
-        });
         return head.act();
     }
 
-    private static DomainException unwritable(String name, IOException e) {
-        String why = e instanceof AccessDeniedException
-                ? "permission denied"
-                : e instanceof NoSuchFileException ? "the folder is not there" : String.valueOf(e.getMessage());
+    private static DomainException unwritable(String name, String why) {
         return Problem.unreachable("file.unwritable", name + " can't be written: " + why)
                 .asException();
     }

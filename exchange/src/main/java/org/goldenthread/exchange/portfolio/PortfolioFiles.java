@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +26,7 @@ import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.exchange.file.NewFiles;
 
 /**
  * Portfolio files on disk: a file, or a folder of which every {@code .yaml} and {@code .yml} file is read, in the order
@@ -59,29 +63,46 @@ public final class PortfolioFiles {
     }
 
     /**
-     * Writes statements as files, one an owner, into a folder that is made if it is not there. All are written under
-     * other names first, and then renamed.
+     * Writes statements as files, one an owner, into a folder that is made if it is not there.
      *
-     * @param folder what a relative name starts from
      * @param isReplacing whether files of these names may be there already; other files are left alone
      * @return the name of each file, and how many statements it holds
-     * @throws DomainException {@code file.there}, {@code file.folder}, {@code file.unwritable}, and nothing written
+     * @throws DomainException {@code file.there}, {@code file.folder}, {@code file.unwritable}, {@code file.database}, and
+     *     nothing written
      */
     public static Map<String, Integer> write(
-            Path folder, String name, List<Statement> statements, boolean isReplacing) {
+            NewFiles files, String name, List<Statement> statements, boolean isReplacing) {
         Map<String, List<Statement>> byOwner = new TreeMap<>();
         statements.forEach(statement -> byOwner.computeIfAbsent(
                         PortfolioWriter.ownerOf(statement.about()), owner -> new ArrayList<>())
                 .add(statement));
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, NewFiles.Content> texts = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         byOwner.forEach((owner, own) -> {
             String file = owner.toLowerCase(Locale.ROOT) + ".yaml";
-            texts.put(file, PortfolioWriter.text(owner, own));
+            byte[] text = PortfolioWriter.text(owner, own).getBytes(StandardCharsets.UTF_8);
+            texts.put(file, out -> out.write(text));
             counts.put(file, own.size());
         });
-        NewFiles.write(folder.resolve(name), name, texts, isReplacing);
+        write(files, name, texts, isReplacing);
         return Collections.unmodifiableMap(counts);
+    }
+
+    private static void write(NewFiles files, String name, Map<String, NewFiles.Content> texts, boolean isReplacing) {
+        try {
+            files.writeAll(name, texts, isReplacing);
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.refused("file.there", name + " holds " + e.getFile() + " already; nothing was written")
+                    .hint("--replace, or another folder")
+                    .asException();
+        } catch (NotDirectoryException e) {
+            throw Problem.unreachable("file.folder", name + " is a file, or stands below one; it should be a folder")
+                    .hint("another folder")
+                    .asException();
+        } catch (FileSystemException e) {
+            throw Problem.unreachable("file.unwritable", e.getFile() + " can't be written: " + e.getReason())
+                    .asException();
+        }
     }
 
     private static List<Path> files(Path folder, String name, List<Problem> problems) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.goldenthread.domain.generated.Generator;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.exchange.file.NewFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class GeneratedJournalTest {
     Path folder;
 
     private Path written(String name, Generator generator) {
-        long acts = JournalFiles.write(folder, name, false, generator.books(), System.out);
+        long acts = JournalFiles.write(new NewFiles(folder), name, false, generator.books(), System.out);
         assertThat(acts).isEqualTo(1 + generator.strategies());
         return folder.resolve(name);
     }

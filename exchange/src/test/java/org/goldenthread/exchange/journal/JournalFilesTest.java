@@ -33,6 +33,7 @@ import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.portfolio.FactArbitraries;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.exchange.file.NewFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class JournalFilesTest {
 
     private static String written(Books books) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long acts =
-                JournalFiles.write(Path.of(""), "-", false, books, new PrintStream(out, false, StandardCharsets.UTF_8));
+        long acts = JournalFiles.write(
+                new NewFiles(Path.of("")), "-", false, books, new PrintStream(out, false, StandardCharsets.UTF_8));
         assertThat(acts).isEqualTo(books.head().act());
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -101,12 +102,12 @@ class JournalFilesTest {
     void is_replaced_only_when_asked_and_leaves_nothing_beside_it(@TempDir Path folder) throws IOException {
         Books books = new OpenBooks().books();
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        JournalFiles.write(folder, "a.jsonl", false, books, nowhere);
+        JournalFiles.write(new NewFiles(folder), "a.jsonl", false, books, nowhere);
 
-        assertThatThrownBy(() -> JournalFiles.write(folder, "a.jsonl", false, books, nowhere))
+        assertThatThrownBy(() -> JournalFiles.write(new NewFiles(folder), "a.jsonl", false, books, nowhere))
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("error[file.there]: a.jsonl is there already; nothing was written");
-        JournalFiles.write(folder, "a.jsonl", true, books, nowhere);
+        JournalFiles.write(new NewFiles(folder), "a.jsonl", true, books, nowhere);
 
         assertThat(JournalFiles.read(folder, "a.jsonl", new StringReader(""))).isEqualTo(acts(books));
         try (Stream<Path> files = Files.list(folder)) {
@@ -168,7 +169,7 @@ class JournalFilesTest {
         Books books = Books.inMemory(open.clock());
         books.restore(acts);
 
-        JournalFiles.write(folder, "long.jsonl", false, books, System.out);
+        JournalFiles.write(new NewFiles(folder), "long.jsonl", false, books, System.out);
         Books other = Books.inMemory(open.clock());
         other.restore(JournalFiles.read(folder, "long.jsonl", new StringReader("")));
 

@@ -24,6 +24,7 @@ import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.exchange.file.NewFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,8 @@ class PortfolioSchemaTest {
         open.record(OpenBooks.progress("MA", "half of it"));
         open.record(OpenBooks.strike("3.1"));
         open.record(OpenBooks.strike("2.1"));
-        PortfolioFiles.write(folder, "whole", books.statements(), false);
-        PortfolioFiles.write(folder, "struck", open.books().statements(), false);
+        PortfolioFiles.write(new NewFiles(folder), "whole", books.statements(), false);
+        PortfolioFiles.write(new NewFiles(folder), "struck", open.books().statements(), false);
         List<Path> files = new ArrayList<>();
         for (String saved : List.of("whole", "struck")) {
             try (Stream<Path> inside = Files.list(folder.resolve(saved))) {

@@ -42,6 +42,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.exchange.file.NewFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,7 +198,7 @@ class SavedFilesTest {
         assertThat(books.record(PortfolioFiles.read(EXAMPLES, List.of("south-london"), Optional.empty()), LOADING))
                 .isPresent();
 
-        Map<String, Integer> written = PortfolioFiles.write(folder, "saved", books.statements(), false);
+        Map<String, Integer> written = PortfolioFiles.write(new NewFiles(folder), "saved", books.statements(), false);
 
         assertThat(written.keySet()).containsExactly("shared.yaml", "slp.yaml", "swk.yaml", "swl.yaml", "trust.yaml");
         Books again = Books.inMemory(Clock.offset(TODAY, java.time.Duration.ofDays(500)));
@@ -212,7 +213,7 @@ class SavedFilesTest {
             assertThat(things(again, view)).as("%s", view).isEqualTo(things(books, view));
         }
         assertThat(books.propose(saved, LOADING)).isEmpty();
-        PortfolioFiles.write(folder, "again", again.statements(), false);
+        PortfolioFiles.write(new NewFiles(folder), "again", again.statements(), false);
         for (String name : written.keySet()) {
             assertThat(folder.resolve("again").resolve(name))
                     .hasSameTextualContentAs(folder.resolve("saved").resolve(name));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.MilestoneLine;
@@ -27,6 +27,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -51,7 +52,7 @@ public final class CsvCommands {
     /** Writes a sheet to a file; without one, answers the text for standard output. */
     public interface Writer {
 
-        Optional<String> write(Path folder, Optional<String> file, Sheet sheet, Wanted wanted);
+        Optional<String> write(Place place, Optional<String> file, Sheet sheet, Wanted wanted);
     }
 
     /** What the words of an import say of its file. */
@@ -71,8 +72,15 @@ public final class CsvCommands {
     /** What the words of an export say of its file. */
     public record Wanted(Optional<String> delimiter, Optional<String> encoding, boolean replace) {}
 
+    /** Saves in a file what was read as what, with what is recorded: both, or neither. */
+    public interface Saver {
+
+        /** @param isTrial whether nothing is to be written, and only what would be refused is */
+        Answer save(Place place, String file, boolean isTrial, Supplier<Answer> recorded);
+    }
+
     /** A file that was read: what is to be recorded, what there is to say of it, and how its mapping is kept. */
-    public record Imported(Verb verb, List<String> remarks, Consumer<String> saveMapping) {
+    public record Imported(Verb verb, List<String> remarks, Saver mapping) {
         public Imported {
             remarks = List.copyOf(remarks);
         }
@@ -147,9 +155,9 @@ public final class CsvCommands {
                 context.request().in(),
                 new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
         read.remarks().forEach(context.request().err()::println);
-        Answer answer = context.begin(read.verb());
-        save.ifPresent(read.saveMapping());
-        return answer;
+        return save.map(name ->
+                        read.mapping().save(context.place(), name, context.isTrial(), () -> context.begin(read.verb())))
+                .orElseGet(() -> context.begin(read.verb()));
     }
 
     private static void put(Map<String, String> defaults, String field, Optional<?> value) {
@@ -187,7 +195,7 @@ public final class CsvCommands {
                 : MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
         Wanted wanted = new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace);
         Optional<String> name = file.filter(word -> !word.equals(STANDARD));
-        Answer answer = writer.write(context.folder(), name, made, wanted)
+        Answer answer = writer.write(context.place(), name, made, wanted)
                 .map(text -> printed(made, text))
                 .orElseGet(() -> written(made, name.orElse(STANDARD)));
         if (!made.losses().isEmpty()) {

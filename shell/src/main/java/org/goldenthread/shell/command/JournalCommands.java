@@ -13,6 +13,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -27,7 +28,7 @@ public final class JournalCommands {
     public interface Exporter {
 
         /** Writes all acts to a file whose name starts from a folder, or to a stream; answers how many. */
-        long write(Path folder, String name, boolean isReplacing, Books books, PrintStream standard);
+        long write(Place place, String name, boolean isReplacing, Books books, PrintStream standard);
     }
 
     /** Reads acts that were written. */
@@ -54,7 +55,7 @@ public final class JournalCommands {
             @Option(longName = "replace", description = "write over the file") boolean replace) {
         whole(context);
         long acts = exporter.write(
-                context.folder(),
+                context.place(),
                 file,
                 replace,
                 context.books(),

@@ -18,6 +18,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -40,7 +41,7 @@ public final class PortfolioCommands {
     public interface Writer {
 
         /** Writes files into a folder whose name starts from another; answers how much each holds, by its name. */
-        Map<String, Integer> write(Path folder, String name, List<Statement> statements, boolean isReplacing);
+        Map<String, Integer> write(Place place, String name, List<Statement> statements, boolean isReplacing);
     }
 
     private final Reader reader;
@@ -87,7 +88,7 @@ public final class PortfolioCommands {
                     .asException();
         }
         List<Saved> saved = new ArrayList<>();
-        writer.write(context.folder(), folder, context.books().statements(), replace)
+        writer.write(context.place(), folder, context.books().statements(), replace)
                 .forEach((file, statements) -> saved.add(new Saved(file, statements)));
         return Answer.list(
                 "files, for the journal is empty",

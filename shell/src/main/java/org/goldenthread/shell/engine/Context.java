@@ -74,10 +74,18 @@ public final class Context {
         return request.folder();
     }
 
+    /** The same folder, with the database of which files keep clear. */
+    public Place place() {
+        return new Place(folder(), store().file());
+    }
+
+    private Store store() {
+        return request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
+    }
+
     /** The books, opened when they are first asked for. */
     public Books books() {
-        Store open =
-                request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
+        Store open = store();
         Journal journal = open.journal();
         return new Books(
                 progress.<Journal>map(seen -> new Watched(journal, seen)).orElse(journal),
@@ -99,6 +107,11 @@ public final class Context {
     /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
     public boolean isForMachines() {
         return settings.output() == Output.JSON;
+    }
+
+    /** Whether nothing is to be recorded, nor written. */
+    public boolean isTrial() {
+        return settings.dryRun();
     }
 
     /** The session that this command is part of. */

@@ -19,6 +19,7 @@ import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
+import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
@@ -55,6 +56,7 @@ import org.goldenthread.shell.command.ThemeCommands;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Index;
+import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Store;
 
@@ -121,10 +123,16 @@ public final class Wiring {
     /** A command, handed the adapter it needs if it needs one. */
     private static Object command(Class<?> type) {
         if (type == PortfolioCommands.class) {
-            return new PortfolioCommands(PortfolioFiles::read, PortfolioFiles::write);
+            return new PortfolioCommands(
+                    PortfolioFiles::read,
+                    (place, name, statements, isReplacing) ->
+                            PortfolioFiles.write(files(place), name, statements, isReplacing));
         }
         if (type == JournalCommands.class) {
-            return new JournalCommands(JournalFiles::write, JournalFiles::read);
+            return new JournalCommands(
+                    (place, name, isReplacing, books, standard) ->
+                            JournalFiles.write(files(place), name, isReplacing, books, standard),
+                    JournalFiles::read);
         }
         if (type == CheckCommands.class) {
             return new CheckCommands(FindingSettings::read);
@@ -141,24 +149,41 @@ public final class Wiring {
 
     private static CsvCommands.Imported readCsv(
             Path folder, CsvCommands.Kind kind, String file, InputStream standard, CsvCommands.Said said) {
-        CsvFiles files = new CsvFiles(folder);
-        CsvFiles.Read read = files.read(
-                SheetKind.valueOf(kind.name()),
-                file,
-                standard,
-                new CsvFiles.Said(
-                        said.maps(), said.mapping(), said.delimiter(), said.encoding(), said.defaults(), said.codes()));
-        return new CsvCommands.Imported(read.verb(), read.remarks(), name -> files.save(name, read.mapping()));
+        SheetKind sheet = SheetKind.valueOf(kind.name());
+        CsvFiles.Read read = new CsvFiles(folder)
+                .read(
+                        sheet,
+                        file,
+                        standard,
+                        new CsvFiles.Said(
+                                said.maps(),
+                                said.mapping(),
+                                said.delimiter(),
+                                said.encoding(),
+                                said.defaults(),
+                                said.codes()));
+        return new CsvCommands.Imported(read.verb(), read.remarks(), (place, name, isTrial, recorded) -> csv(place)
+                .save(sheet, name, read.mapping(), isTrial, recorded));
     }
 
-    private static Optional<String> writeCsv(Path folder, Optional<String> file, Sheet sheet, CsvCommands.Wanted said) {
-        CsvFiles files = new CsvFiles(folder);
+    private static Optional<String> writeCsv(Place place, Optional<String> file, Sheet sheet, CsvCommands.Wanted said) {
+        CsvFiles files = csv(place);
         CsvFiles.Wanted wanted = new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
         if (file.isEmpty()) {
             return Optional.of(files.text(sheet, wanted));
         }
         files.write(sheet, file.get(), wanted);
         return Optional.empty();
+    }
+
+    private static CsvFiles csv(Place place) {
+        return new CsvFiles(place.folder(), files(place));
+    }
+
+    private static NewFiles files(Place place) {
+        return place.database()
+                .map(database -> new NewFiles(place.folder(), database))
+                .orElseGet(() -> new NewFiles(place.folder()));
     }
 
     private static Store open(Optional<String> named, Request request) {
@@ -175,11 +200,12 @@ public final class Wiring {
                     .hint("--db FILE")
                     .asException();
         }
-        return new Opened(SqliteStore.open(request.folder().resolve(database)));
+        Path file = request.folder().resolve(database);
+        return new Opened(SqliteStore.open(file), Optional.of(file));
     }
 
     /** A store that is open, as the engine sees it. */
-    private record Opened(SqliteStore store) implements Store {
+    private record Opened(SqliteStore store, Optional<Path> file) implements Store {
         @Override
         public Journal journal() {
             return store.journal();

@@ -3,6 +3,7 @@ package org.goldenthread.shell.benchmark;
 import java.nio.file.Path;
 import org.goldenthread.domain.generated.Generator;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 
 /** Writes a generated portfolio into a new file, as {@code journal import} takes it over, act by act as it is made. */
@@ -15,6 +16,11 @@ public final class WriteJournal {
         Generator generator = new Generator(Long.parseLong(words[0]), Integer.parseInt(words[1]));
         Head head = new Head(1 + generator.strategies());
         long unused = JournalFiles.write(
-                Path.of(""), words[2], false, head, each -> generator.acts().forEachOrdered(each), System.out);
+                new NewFiles(Path.of("")),
+                words[2],
+                false,
+                head,
+                each -> generator.acts().forEachOrdered(each),
+                System.out);
     }
 }
