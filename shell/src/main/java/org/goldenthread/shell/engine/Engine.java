@@ -143,6 +143,11 @@ public final class Engine {
     private record Look(Output output, Style results, Style problems) {
         static final Look UNKNOWN = new Look(Output.TABLE, Style.PLAIN, Style.PLAIN);
 
+        /** Whether it is read, and not taken on by a program. */
+        boolean isForPeople() {
+            return output == Output.TABLE || output == Output.MD;
+        }
+
         static Look of(Context.Settings settings, Request request) {
             boolean seen = request.screen().map(Screen::errors).orElse(0) > 0;
             return new Look(
@@ -208,7 +213,7 @@ public final class Engine {
 
     private static void print(Answer answer, Look look, Request request) {
         Printer printer = new Printer(look.output(), request.width(), look.results());
-        if (!request.isTyped()) {
+        if (!request.isTyped() || !look.isForPeople()) {
             printer.print(answer, request.out());
             return;
         }
@@ -218,7 +223,9 @@ public final class Engine {
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
         Screen screen = request.screen().orElseThrow();
-        if (height(text, request.width()) < screen.height() || !screen.page(text, request.environment())) {
+        if (height(text, request.width()) < screen.height()
+                || screen.isTypedAhead()
+                || !screen.page(text, request.environment())) {
             request.out().print(text);
         }
     }

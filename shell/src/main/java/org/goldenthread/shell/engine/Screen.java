@@ -15,6 +15,14 @@ public interface Screen {
     int errors();
 
     /**
+     * Whether more was typed or pasted already than the command that runs. It is for the next commands, and a pager would
+     * take it for its own.
+     */
+    default boolean isTypedAhead() {
+        return false;
+    }
+
+    /**
      * Shows a text that is longer than the terminal a page at a time, until the reader leaves.
      *
      * @return false when nothing was shown, for there is no pager

@@ -54,6 +54,8 @@ public final class Repl {
     private final LineReader reader;
     private final Attributes found;
     private final NonBlockingInputStream typed;
+    /** Whether the line that runs is of several, which were pasted as one. */
+    private boolean isPasted;
 
     /** @param world everything but the words and the streams, which are the terminal's */
     public Repl(Engine engine, Request world, Terminal terminal, Path history) {
@@ -132,6 +134,23 @@ public final class Repl {
         }
 
         @Override
+        public boolean isTypedAhead() {
+            if (isPasted) {
+                return true;
+            }
+            // a line that is not ended yet shows only where keys come one by one
+            Attributes before = terminal.enterRawMode();
+            try {
+                return typed.available() > 0
+                        || world.screen().map(Screen::isTypedAhead).orElse(false);
+            } catch (IOException nobodyTypes) {
+                return false;
+            } finally {
+                terminal.setAttributes(before);
+            }
+        }
+
+        @Override
         public boolean page(String text, Map<String, String> environment) {
             if (world.screen().isEmpty()) {
                 return false;
@@ -185,6 +204,7 @@ public final class Repl {
 
     /** Runs a line. Keys that are typed meanwhile are shown at the next prompt, and not among what is printed. */
     private void run(String line) {
+        isPasted = line.indexOf('\n') >= 0;
         Thread running = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
         Attributes unseen = new Attributes(found);

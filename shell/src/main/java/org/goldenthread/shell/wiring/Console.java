@@ -1,5 +1,6 @@
 package org.goldenthread.shell.wiring;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,16 @@ record Console(int height, int errors) implements Screen {
     @Override
     public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
         return Prompt.ask(question, proposals);
+    }
+
+    /** Whole lines that wait; where keys come one by one, as at the prompt, any key. */
+    @Override
+    public boolean isTypedAhead() {
+        try {
+            return System.in.available() > 0;
+        } catch (IOException nobodyTypes) {
+            return false;
+        }
     }
 
     @Override

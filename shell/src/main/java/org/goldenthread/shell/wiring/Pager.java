@@ -57,6 +57,8 @@ final class Pager {
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().putIfAbsent("LESS", "FRX" + LEAVE);
             builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
+            // whoever types ahead, or pastes, neither writes files nor runs programs by less's keys
+            builder.environment().putIfAbsent("LESSSECURE", "1");
             Process process = builder.start();
             write(text, process.getOutputStream());
             return !NOT_RUN.contains(process.waitFor());

@@ -12,15 +12,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.wiring.Wiring;
@@ -359,6 +363,61 @@ class ReplTest {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
             assertThat(typist.run("note show --output json")).contains("\"code\":\"argument.missing\"");
+        }
+    }
+
+    /** A terminal with a pager that remembers what it showed. */
+    private Typist paging(List<String> pages) throws IOException {
+        Screen pager = new Screen() {
+            @Override
+            public int height() {
+                return 40;
+            }
+
+            @Override
+            public int errors() {
+                return 0;
+            }
+
+            @Override
+            public boolean page(String text, Map<String, String> environment) {
+                return pages.add(text.lines().findFirst().orElse(""));
+            }
+
+            @Override
+            public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+                return Optional.empty();
+            }
+        };
+        return new Typist(ENGINE, world(session).on(pager), folder.resolve("history-paging"), 120).ready();
+    }
+
+    @Test
+    void leaves_what_is_typed_ahead_to_the_next_prompt_and_not_to_a_pager() throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (Typist typist = paging(pages)) {
+            typist.type("help\rversion\r");
+            assertThat(typist.until("Golden Thread")).contains("goldenthread [options] noun verb ...");
+            assertThat(pages).isEmpty();
+            typist.ready();
+            typist.type("help\rversi");
+            assertThat(typist.until("goldenthread> versi")).contains("goldenthread [options] noun verb ...");
+            assertThat(pages).isEmpty();
+            typist.type("on\r").until("Golden Thread");
+            typist.ready();
+            typist.type("help\r").ready();
+            assertThat(pages).containsExactly("goldenthread [options] noun verb ...");
+        }
+    }
+
+    @Test
+    void pages_nothing_where_several_lines_are_pasted() throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (Typist typist = paging(pages)) {
+            assertThat(typist.run("milestone list\n--strategy SWK-MH")).contains("SWK-M-FRAMEWORK");
+            assertThat(pages).isEmpty();
+            assertThat(typist.run("milestone list --strategy SWK-MH")).isEmpty();
+            assertThat(pages).hasSize(1);
         }
     }
 

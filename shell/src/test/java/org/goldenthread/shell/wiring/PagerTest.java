@@ -41,6 +41,7 @@ class PagerTest {
     private final class Lines implements Screen {
         private final int height;
         private final boolean hasPager;
+        private boolean isTypedAhead;
 
         Lines(int height, boolean hasPager) {
             this.height = height;
@@ -55,6 +56,11 @@ class PagerTest {
         @Override
         public int errors() {
             return 80;
+        }
+
+        @Override
+        public boolean isTypedAhead() {
+            return isTypedAhead;
         }
 
         @Override
@@ -109,6 +115,31 @@ class PagerTest {
     void without_a_pager_it_is_printed() {
         assertThat(ENGINE.run(request(new Lines(10, false), Map.of(), "help"))).isZero();
         assertThat(shown()).startsWith("goldenthread [options] noun verb ...");
+    }
+
+    @Test
+    void with_more_typed_ahead_it_is_printed() {
+        Lines screen = new Lines(10, true);
+        screen.isTypedAhead = true;
+        assertThat(ENGINE.run(request(screen, Map.of(), "help"))).isZero();
+        assertThat(paged).isEmpty();
+        assertThat(shown()).startsWith("goldenthread [options] noun verb ...");
+    }
+
+    @Test
+    void what_programs_read_is_printed() {
+        for (String format : List.of("json", "csv")) {
+            shown.reset();
+            assertThat(ENGINE.run(request(new Lines(1, true), Map.of(), "scale", "list", "--output", format)))
+                    .isZero();
+            assertThat(paged).as(format).isEmpty();
+            assertThat(shown()).as(format).isNotEmpty();
+        }
+        for (String format : List.of("table", "md")) {
+            assertThat(ENGINE.run(request(new Lines(1, true), Map.of(), "scale", "list", "--output", format)))
+                    .isZero();
+        }
+        assertThat(paged).hasSize(2);
     }
 
     @Test
@@ -216,6 +247,14 @@ class PagerTest {
         assertThat(Files.readString(file)).isEqualTo("Thérèse\n");
         assertThat(pager("true").shows("x\n".repeat(1_000_000))).isTrue();
         assertThat(pager("exit 127").shows("x")).isFalse();
+    }
+
+    @Test
+    void less_is_told_to_write_no_files_and_run_no_programs() throws IOException {
+        Path file = folder.resolve("environment");
+        assertThat(pager("cat > /dev/null; echo \"$LESSSECURE\" > '" + file + "'").shows("x"))
+                .isTrue();
+        assertThat(file).hasContent("1");
     }
 
     private static Pager pager(String command) {
