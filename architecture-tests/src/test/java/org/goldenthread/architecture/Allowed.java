@@ -63,7 +63,32 @@ record Allowed(String law, List<String> breach, String reason) {
                     "time, chance, locale, zone, charset and place are told, outside the wiring",
                     "the demo's throw-away database belongs where the system keeps such things",
                     "shell.command.DemoCommands$Scratch: ",
-                    "Files.createTempDirectory("));
+                    "Files.createTempDirectory("),
+            of(
+                    "files are written by the one writer of files",
+                    "the database itself, which SQLite fills",
+                    "persistence.Sqlite: "),
+            of(
+                    "files are written by the one writer of files",
+                    "SQLite's library, unpacked into a new folder of the program's own",
+                    "persistence.SqliteStore: ",
+                    "Files.copy("),
+            of(
+                    "files are written by the one writer of files",
+                    "the demo's throw-away database, in a new folder that goes when it ends",
+                    "shell.command.DemoCommands$Scratch: "),
+            of(
+                    "files are written by the one writer of files",
+                    "run by the build alone, into its own output",
+                    "shell.engine.Index: "),
+            of(
+                    "files are written by the one writer of files",
+                    "the lines that were typed, which the line editor fills",
+                    "shell.wiring.Prompt: "),
+            of(
+                    "files are written by the one writer of files",
+                    "the log of defects, which is added to",
+                    "shell.wiring.Wiring: "));
 
     Allowed {
         Objects.requireNonNull(law, "law");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -46,6 +47,42 @@ final class CodeLaws {
             "java.io.FileDescriptor.in",
             "java.io.FileDescriptor.out",
             "java.io.FileDescriptor.err");
+
+    /** What makes, fills, moves and removes files: types, and what of each does. */
+    private static final Map<String, Set<String>> WRITERS = Map.of(
+            "java.nio.file.Files",
+            Set.of(
+                    "write",
+                    "writeString",
+                    "newBufferedWriter",
+                    "newOutputStream",
+                    "newByteChannel",
+                    "copy",
+                    "move",
+                    "createFile",
+                    "createTempFile",
+                    "createTempDirectory",
+                    "createDirectory",
+                    "createDirectories",
+                    "createLink",
+                    "createSymbolicLink",
+                    "delete",
+                    "deleteIfExists",
+                    "setPosixFilePermissions"),
+            "java.io.File",
+            Set.of("createNewFile", "createTempFile", "delete", "deleteOnExit", "mkdir", "mkdirs", "renameTo"),
+            "java.nio.channels.FileChannel",
+            Set.of("open"),
+            "java.io.FileOutputStream",
+            Set.of("<init>"),
+            "java.io.FileWriter",
+            Set.of("<init>"),
+            "java.io.RandomAccessFile",
+            Set.of("<init>"));
+
+    /** Streams of text that open a file where they are given one. */
+    private static final Set<String> PRINTERS =
+            Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
     private static final List<String> INJECTIONS = List.of(
             "org.springframework.beans.factory.annotation.Autowired",
@@ -114,6 +151,30 @@ final class CodeLaws {
                         "shell.engine.CatchesAnything"),
                 Law.of(
                         16,
+                        "files are written by the one writer of files",
+                        house -> classes()
+                                .that()
+                                .resideOutsideOfPackage(house.within("exchange.file"))
+                                .should(notAccess("what writes files", CodeLaws::isWriting)),
+                        "exchange.portfolio.WritesByItself",
+                        "shell.command.WritesByItself",
+                        "shell.render.PrintsIntoAFile"),
+                Law.of(
+                        16,
+                        "what gets its name has been synced",
+                        house -> classes().should(Law.condition("sync what it renames or links", (type, wrong) -> {
+                            boolean isSynced = type.getAccessesFromSelf().stream()
+                                    .anyMatch(access -> isOf(access, "java.nio.channels.FileChannel", "force"));
+                            type.getAccessesFromSelf().stream()
+                                    .filter(access -> isOf(access, "java.nio.file.Files", "move")
+                                            || isOf(access, "java.nio.file.Files", "createLink")
+                                            || isOf(access, "java.io.File", "renameTo"))
+                                    .filter(access -> !isSynced)
+                                    .forEach(access -> wrong.accept(access.getDescription()));
+                        })),
+                        "exchange.portfolio.WritesByItself"),
+                Law.of(
+                        16,
                         "nothing is injected into fields",
                         house -> {
                             List<String> annotations = INJECTIONS;
@@ -138,6 +199,28 @@ final class CodeLaws {
                         "domain.misc.Leftover"),
                 Law.judged(
                         17, "every package says what it is", CodeLaws::undescribed, "domain.lost.NowhereInTheOrder"));
+    }
+
+    private static boolean isOf(JavaAccess<?> access, String type, String name) {
+        return access.getTargetOwner().getFullName().equals(type)
+                && access.getName().equals(name);
+    }
+
+    /** A stream onto what the process has open already, such as standard output, writes no file by its name. */
+    private static boolean isWriting(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget unit)) {
+            return false;
+        }
+        String type = access.getTargetOwner().getFullName();
+        List<String> parameters =
+                unit.getRawParameterTypes().stream().map(JavaClass::getFullName).toList();
+        if (PRINTERS.contains(type)) {
+            return unit.getName().equals("<init>")
+                    && !parameters.isEmpty()
+                    && Set.of("java.io.File", "java.lang.String").contains(parameters.get(0));
+        }
+        return WRITERS.getOrDefault(type, Set.of()).contains(unit.getName())
+                && !parameters.equals(List.of("java.io.FileDescriptor"));
     }
 
     private static boolean isStandardStream(JavaAccess<?> access) {
@@ -228,10 +311,16 @@ final class CodeLaws {
         return members;
     }
 
+    static Map<String, Set<String>> writersNamed() {
+        return WRITERS;
+    }
+
     static Set<String> typesNamed() {
         Set<String> types = new TreeSet<>(NAMELESS);
         types.addAll(Ambient.CHANCE);
         types.addAll(INJECTIONS);
+        types.addAll(WRITERS.keySet());
+        types.addAll(PRINTERS);
         return types;
     }
 }
