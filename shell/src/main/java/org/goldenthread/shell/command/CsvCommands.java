@@ -198,6 +198,7 @@ public final class CsvCommands {
         Answer answer = writer.write(context.place(), name, made, wanted)
                 .map(text -> printed(made, text))
                 .orElseGet(() -> written(made, name.orElse(STANDARD)));
+        name.ifPresent(context::hasWritten);
         if (!made.losses().isEmpty()) {
             context.request().err().println(losses(made));
             context.request().err().println("hint: portfolio save keeps all of it");

@@ -81,11 +81,15 @@ public final class DemoCommands {
         try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve));
                 Session session = new Session()) {
             Request request = context.request().in(session);
-            run(context, request.silent(), List.of("portfolio", "load", example.toString()), scratch.database());
+            int unused = run(
+                    context, request.silent(), List.of("portfolio", "load", example.toString()), scratch.database());
             for (Step step : STEPS) {
                 request.out().println(step.shows());
                 request.out().println("$ " + step.typed());
-                run(context, request, step.command(), scratch.database());
+                int status = run(context, request, step.command(), scratch.database());
+                if (status != 0) {
+                    return Answer.NOTHING.ended(status);
+                }
                 request.out().println();
                 pause(request);
             }
@@ -110,7 +114,8 @@ public final class DemoCommands {
         return example;
     }
 
-    private static void run(Context context, Request request, List<String> command, Path database) {
+    /** Runs a step; it ends with another status than 0 only when its answer can't be written, and was told so. */
+    private static int run(Context context, Request request, List<String> command, Path database) {
         List<String> words = new ArrayList<>(command);
         words.add("--db");
         words.add(database.toString());
@@ -118,9 +123,10 @@ public final class DemoCommands {
         if (status == ExitStatus.CANCELLED.code()) {
             throw new CancellationException();
         }
-        if (status != 0) {
+        if (status != 0 && !request.out().checkError()) {
             throw new IllegalStateException("the demo's \"" + String.join(" ", command) + "\" ended with " + status);
         }
+        return status;
     }
 
     private static void pause(Request request) {

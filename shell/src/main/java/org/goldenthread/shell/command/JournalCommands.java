@@ -60,9 +60,11 @@ public final class JournalCommands {
                 replace,
                 context.books(),
                 context.request().out());
-        return file.equals(STANDARD)
-                ? Answer.NOTHING
-                : tabled(Answer.lines(new Exported(file, acts), "wrote " + acts(acts) + " to " + file));
+        if (file.equals(STANDARD)) {
+            return Answer.NOTHING;
+        }
+        context.hasWritten(file);
+        return tabled(Answer.lines(new Exported(file, acts), "wrote " + acts(acts) + " to " + file));
     }
 
     @Command(
@@ -75,6 +77,7 @@ public final class JournalCommands {
         List<Act> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         context.books().restore(acts);
+        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is" : " are"));
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return tabled(Answer.lines(
                 new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));

@@ -90,6 +90,9 @@ public final class PortfolioCommands {
         List<Saved> saved = new ArrayList<>();
         writer.write(context.place(), folder, context.books().statements(), replace)
                 .forEach((file, statements) -> saved.add(new Saved(file, statements)));
+        if (!saved.isEmpty()) {
+            context.hasWritten(folder);
+        }
         return Answer.list(
                 "files, for the journal is empty",
                 saved,

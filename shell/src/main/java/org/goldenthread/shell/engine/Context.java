@@ -44,6 +44,14 @@ public final class Context {
     private final Settings settings;
 
     private final Optional<Progress> progress;
+    private Optional<Done> done = Optional.empty();
+
+    /**
+     * What a command has done that stays done, whatever comes of its answer.
+     *
+     * @param seenBy the command that shows it
+     */
+    record Done(String says, String seenBy) {}
 
     Context(Engine engine, Request request, Settings settings) {
         this(engine, request, settings, Optional.empty());
@@ -59,6 +67,24 @@ public final class Context {
 
     public Request request() {
         return request;
+    }
+
+    Optional<Progress> progress() {
+        return progress;
+    }
+
+    Optional<Done> done() {
+        return done;
+    }
+
+    /** Notes that acts are recorded: they stay so, whatever comes of the answer. */
+    public void hasRecorded(String acts) {
+        done = Optional.of(new Done(acts + " recorded", "changes --since " + LocalDate.now(request.clock())));
+    }
+
+    /** Notes that a file is written: it stays so, whatever comes of the answer. */
+    public void hasWritten(String file) {
+        done = Optional.of(new Done(file + " is written", "ls -l " + Words.line(List.of(file))));
     }
 
     public Engine engine() {
@@ -219,7 +245,12 @@ public final class Context {
     private Optional<Act> act(Verb verb) {
         DomainException.throwIfAny(engine.checker().check(verb));
         Books books = books();
-        return settings.dryRun() ? books.propose(verb, occasion()) : books.record(verb, occasion());
+        if (settings.dryRun()) {
+            return books.propose(verb, occasion());
+        }
+        Optional<Act> act = books.record(verb, occasion());
+        act.ifPresent(one -> hasRecorded("act " + one.number() + " is"));
+        return act;
     }
 
     private Occasion occasion() {

@@ -107,36 +107,64 @@ public final class Engine {
                     return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
                 }
                 DomainException.throwIfAny(problems);
-                Answer answer = watched(spec, request, settings, values);
-                print(answer, look, request);
-                request.out().flush();
-                return answer.status();
+                Context context = context(request, settings);
+                return tell(watched(spec, context, values), context, look);
             } catch (DomainException refused) {
                 List<Problem> problems = new Meant(this, typed).hinted(refused.problems());
                 return refuse(typed, look, problems, ExitStatus.of(problems));
             }
         } catch (CancellationException cancelled) {
-            typed.out().flush();
+            List<Problem> failed = flushed(typed);
             typed.err().println("cancelled; nothing was recorded");
             typed.err().flush();
-            return ExitStatus.CANCELLED.code();
+            return refuse(typed, look, failed, ExitStatus.CANCELLED);
         } catch (RuntimeException | Error defect) {
             return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
     }
 
     /** Runs a command, whose progress is seen where a person sees standard error. */
-    private Answer watched(CommandSpec spec, Request request, Context.Settings settings, List<Object> values) {
-        int columns = request.screen().map(Screen::errors).orElse(0);
-        if (columns == 0 || request.isDumb()) {
-            return invoke(spec.method(), new Context(this, request, settings), values);
+    private Answer watched(CommandSpec spec, Context context, List<Object> values) {
+        if (context.progress().isEmpty()) {
+            return invoke(spec.method(), context, values);
         }
-        Progress progress = new Progress(request.err(), columns, request.clock());
+        Progress progress = context.progress().get();
         try {
-            return invoke(spec.method(), new Context(this, request, settings, Optional.of(progress)), values);
+            return invoke(spec.method(), context, values);
         } finally {
             progress.end();
         }
+    }
+
+    private Context context(Request request, Context.Settings settings) {
+        int columns = request.screen().map(Screen::errors).orElse(0);
+        return columns == 0 || request.isDumb()
+                ? new Context(this, request, settings)
+                : new Context(
+                        this, request, settings, Optional.of(new Progress(request.err(), columns, request.clock())));
+    }
+
+    /**
+     * Prints what a command answered.
+     *
+     * @throws DomainException {@code output.failed}, or {@code output.lost} of what stays done all the same
+     */
+    private static int tell(Answer answer, Context context, Look look) {
+        try {
+            print(answer, look, context.request());
+            context.request().out().flush();
+        } catch (DomainException failed) {
+            Problem why = failed.problems().get(0);
+            if (!Outlet.isUnread(why)) {
+                throw context.done()
+                        .map(done -> Problem.unreachable("output.lost", done.says() + ", but " + why.message())
+                                .hint(done.seenBy())
+                                .asException())
+                        .orElse(failed);
+            }
+            return answer.status() == ExitStatus.DONE.code() ? ExitStatus.UNREAD.code() : answer.status();
+        }
+        return answer.status();
     }
 
     /** How results and problems are shown. */
@@ -158,10 +186,24 @@ public final class Engine {
     }
 
     private static int refuse(Request request, Look look, List<Problem> problems, ExitStatus status) {
-        request.out().flush();
-        int columns = request.screen().map(Screen::errors).orElse(0);
-        new Printer(look.output(), columns, look.problems()).print(problems, request.line(), request.err());
-        return status.code();
+        List<Problem> told = new ArrayList<>(problems);
+        told.addAll(flushed(request));
+        boolean isUnread = told.removeIf(Outlet::isUnread);
+        if (!told.isEmpty()) {
+            int columns = request.screen().map(Screen::errors).orElse(0);
+            new Printer(look.output(), columns, look.problems()).print(told, request.line(), request.err());
+        }
+        return isUnread && told.isEmpty() ? ExitStatus.UNREAD.code() : status.code();
+    }
+
+    /** What keeps results from going out that were printed before. */
+    private static List<Problem> flushed(Request request) {
+        try {
+            request.out().flush();
+            return List.of();
+        } catch (DomainException failed) {
+            return failed.problems();
+        }
     }
 
     /**
@@ -180,7 +222,7 @@ public final class Engine {
     }
 
     /** Tells what is wrong in the format of the session. */
-    int refuse(Request request, List<Problem> problems) {
+    public int refuse(Request request, List<Problem> problems) {
         Context.Settings settings = new Binder(
                         CommandLine.of(catalogue, List.of()), request.session(), new ArrayList<>())
                 .settings(request);

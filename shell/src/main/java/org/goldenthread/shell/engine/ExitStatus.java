@@ -11,10 +11,12 @@ public enum ExitStatus {
     NOT_THERE(3, "a code or a file is not there"),
     REFUSED(4, "a rule forbids it"),
     CHANGED_FIRST(5, "somebody else changed it first, or --expect was not met"),
-    STORAGE(6, "the database can't be reached or used"),
+    STORAGE(6, "the database can't be reached or used, or the output can't be written"),
     DEFECT(70, "something is wrong with the program itself"),
-    CANCELLED(130, "somebody pressed Ctrl-C"),
-    UNREAD(141, "nobody reads the output any more");
+    HUNG_UP(129, "its terminal is gone, or it got SIGHUP"),
+    CANCELLED(130, "somebody pressed Ctrl-C, or it got SIGINT"),
+    UNREAD(141, "nobody reads the output any more"),
+    ENDED(143, "it got SIGTERM");
 
     private final int code;
     private final String meaning;

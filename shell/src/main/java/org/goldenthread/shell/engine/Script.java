@@ -38,7 +38,7 @@ public final class Script {
                 return ended;
             }
             if (request.out().checkError()) {
-                return ExitStatus.UNREAD.code();
+                return status.get() == ExitStatus.DONE.code() ? ExitStatus.UNREAD.code() : status.get();
             }
             if (status.get() == ExitStatus.CANCELLED.code()) {
                 return status.get();

@@ -1,9 +1,11 @@
 package org.goldenthread.shell.wiring;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.goldenthread.shell.engine.Engine;
-import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.Outlet;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Script;
 import org.goldenthread.shell.engine.Session;
@@ -27,8 +29,8 @@ public final class Main {
     public static void main(String[] args) {
         // standard output carries results only: libraries speak up through exceptions, and SLF4J's logger says nothing
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
+        PrintStream out = stream(new Outlet(new FileOutputStream(FileDescriptor.out).getChannel()));
+        PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
         int width = Integer.getInteger("goldenthread.columns", 0);
         Console console =
                 new Console(Integer.getInteger("goldenthread.lines", 0), Integer.getInteger("goldenthread.errors", 0));
@@ -50,9 +52,6 @@ public final class Main {
                     Optional.of(console));
             status = run(engine, request);
         }
-        if (out.checkError() && status == 0) {
-            status = ExitStatus.UNREAD.code();
-        }
         err.flush();
         Runtime.getRuntime().exit(status);
     }
@@ -68,10 +67,7 @@ public final class Main {
         return new Script(engine, request, "<stdin>", false).run(request.in());
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to) {
+        return new PrintStream(new BufferedOutputStream(to, BUFFER), false, StandardCharsets.UTF_8);
     }
 }

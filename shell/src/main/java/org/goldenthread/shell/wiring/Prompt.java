@@ -1,5 +1,6 @@
 package org.goldenthread.shell.wiring;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Greeting;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.render.Printer;
@@ -36,6 +39,10 @@ final class Prompt {
             out.flush();
             new Repl(engine, request, terminal, history(request)).run();
             return 0;
+        } catch (DomainException unwritten) {
+            return engine.refuse(request, unwritten.problems());
+        } catch (IOError terminalIsGone) {
+            return ExitStatus.HUNG_UP.code();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

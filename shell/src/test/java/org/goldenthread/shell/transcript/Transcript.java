@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Outlet;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Room;
 import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.engine.Words;
 import org.goldenthread.shell.schema.AnswerSchemas;
@@ -33,7 +35,8 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  * <p>Directives: {@code #! clock INSTANT}; {@code #! south-london} begins with the example loaded; {@code #! columns N} is
  * a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
  * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! folder NAME} makes a folder;
- * {@code #! set NAME=VALUE} sets the environment. A printed line that would be taken for one of these has a backslash
+ * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
+ * each command. A printed line that would be taken for one of these has a backslash
  * before it.
  */
 final class Transcript {
@@ -43,6 +46,7 @@ final class Transcript {
     private final Map<String, String> environment = new HashMap<>();
     private Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private int columns;
+    private int room = Integer.MAX_VALUE;
 
     Transcript(Path folder, Path home, Engine engine) {
         this.folder = folder;
@@ -102,6 +106,7 @@ final class Transcript {
         String[] words = directive.split("\\s+", 2);
         switch (words[0]) {
             case "clock" -> clock = Clock.fixed(Instant.parse(words[1]), ZoneOffset.UTC);
+            case "room" -> room = Integer.parseInt(words[1]);
             case "columns" -> columns = Integer.parseInt(words[1]);
             case "south-london" -> Files.copy(southLondon, folder.resolve("goldenthread.db"));
             case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
@@ -148,7 +153,7 @@ final class Transcript {
                     folder,
                     environment,
                     InputStream.nullInputStream(),
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(new Outlet(new Room(out, room)), true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     columns > 0,
                     columns,
@@ -159,7 +164,8 @@ final class Transcript {
         if (String.join(" ", words).contains("--output json")) {
             // what is said beside an answer is for people
             String problems = status == 0 ? "" : err.toString(StandardCharsets.UTF_8);
-            checkSchema(words, out.toString(StandardCharsets.UTF_8), problems);
+            boolean isWhole = room == Integer.MAX_VALUE;
+            checkSchema(words, isWhole ? out.toString(StandardCharsets.UTF_8) : "", problems);
         }
         List<String> printed = new ArrayList<>();
         printed.addAll(lines(out));

@@ -139,10 +139,18 @@ class TranscriptTest {
     /**
      * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest and ConstraintsTest,
      * {@code defect} in EngineTest; {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell},
-     * whose file nobody would read, in CsvFilesTest.
+     * whose file nobody would read, in CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest;
+     * {@code input.unreadable}, of a stream, in LinesTest.
      */
-    private static final List<String> UNREACHED =
-            List.of("csv.cell", "defect", "demo.folder", "words.backslash", "words.constraint", "words.quote");
+    private static final List<String> UNREACHED = List.of(
+            "csv.cell",
+            "defect",
+            "demo.folder",
+            "input.unreadable",
+            "output.unread",
+            "words.backslash",
+            "words.constraint",
+            "words.quote");
 
     private static Set<String> codesIn(Path sources) throws IOException {
         Set<String> codes = new TreeSet<>();

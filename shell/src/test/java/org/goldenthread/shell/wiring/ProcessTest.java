@@ -1,6 +1,7 @@
 package org.goldenthread.shell.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -15,9 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as automation starts it: a process of its own, its streams pipes. */
 class ProcessTest {
+
+    /** Takes no byte, as a disk without room. */
+    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     private Path folder;
@@ -135,6 +141,116 @@ class ProcessTest {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         assertThat(err).isEmpty();
+    }
+
+    /** With its standard output where no byte can be written. */
+    private Ended full(String... words) throws IOException, InterruptedException {
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = start(words)
+                .redirectOutput(FULL.toFile())
+                .redirectError(err.toFile())
+                .start();
+        process.getOutputStream().close();
+        return new Ended(process.waitFor(), "", Files.readString(err));
+    }
+
+    @Test
+    void tells_that_a_disk_is_full_and_what_was_done_all_the_same() throws Exception {
+        assumeThat(FULL).exists();
+        assertThat(full("help"))
+                .isEqualTo(new Ended(
+                        6,
+                        "",
+                        "error[output.failed]: standard output can't be written: No space left on device\n"
+                                + "hint: run it again with its output elsewhere, as with >FILE\n"));
+        Ended recorded = full("place", "add", "HERE", "--title", "Here", "--kind", "town", "--output", "json");
+        assertThat(recorded.status()).isEqualTo(6);
+        assertThat(recorded.err())
+                .contains(
+                        "{\"code\":\"output.lost\",\"message\":\"act 1 is recorded, but standard output can't be written: No space left on device\"");
+        assertThat(run("place", "list", "--output", "csv").out()).contains("HERE,Here");
+    }
+
+    @Test
+    void stops_a_pipe_of_commands_where_its_output_cannot_be_written() throws Exception {
+        assumeThat(FULL).exists();
+        Path in = Files.writeString(
+                folder.resolve("places.gt"),
+                """
+                place add HERE --title Here --kind town
+                place add NEVER --title Never --kind town
+                """);
+        Path err = folder.resolve("err.txt");
+        Process process = start().redirectInput(in.toFile())
+                .redirectOutput(FULL.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(6);
+        assertThat(err).content().startsWith("<stdin>:1: error[output.lost]: act 1 is recorded, but ");
+        assertThat(run("place", "list", "--output", "csv").out())
+                .contains("HERE,Here")
+                .doesNotContain("NEVER");
+    }
+
+    @Test
+    void ends_as_documented_when_no_problem_can_be_told_either() throws Exception {
+        assumeThat(FULL).exists();
+        Process process = start("help")
+                .redirectOutput(FULL.toFile())
+                .redirectError(FULL.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(6);
+    }
+
+    @Test
+    void says_nothing_of_a_reader_who_has_left_an_export() throws Exception {
+        Process process = start("journal", "export", "-").start();
+        process.getInputStream().close();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor()).isEqualTo(141);
+    }
+
+    private ProcessBuilder withSignals(ProcessBuilder builder) {
+        // what started the tests may ignore some of them
+        builder.command().addAll(0, List.of("env", "--default-signal=HUP,INT,TERM"));
+        return builder;
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+    void ends_as_documented_at_a_signal_while_a_command_runs(String name, int status) throws Exception {
+        Path err = folder.resolve("err.txt");
+        Process process = withSignals(start("journal", "import", "-"))
+                .redirectError(err.toFile())
+                .start();
+        // more than a pipe holds, so that some of it was read
+        process.getOutputStream().write(new byte[1 << 18]);
+        process.getOutputStream().flush();
+        signal(name, process);
+        assertThat(process.waitFor()).isEqualTo(status);
+        assertThat(err).isEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "INT, 130"})
+    void ends_as_documented_at_a_signal_between_commands(String name, int status) throws Exception {
+        Path err = folder.resolve("err.txt");
+        Process process = withSignals(start()).redirectError(err.toFile()).start();
+        process.outputWriter(StandardCharsets.UTF_8)
+                .append("place add HERE --title Here --kind town\n")
+                .flush();
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("recorded act 1:");
+        signal(name, process);
+        assertThat(process.waitFor()).isEqualTo(status);
+        assertThat(err).isEmptyFile();
     }
 
     private Ended pipe(String commands, String... words) throws IOException, InterruptedException {
