@@ -129,6 +129,14 @@ find_called() {
   esac
 }
 
+# open_streams: in place of a standard stream that is closed, java would use the first file that it opens. So each is
+# opened the wrong way round, and who uses it is told that it can't be.
+open_streams() {
+  { true 3>&2; } || exec 2</dev/null
+  { true 3<&0; } 2>/dev/null || exec 0>/dev/null
+  { true 3>&1; } 2>/dev/null || exec 1</dev/null
+}
+
 # run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB and
 # not younger than BUILT.
 run() {
@@ -137,6 +145,7 @@ run() {
   lib=$2
   built=$3
   shift 3
+  open_streams
 
   # The terminal, if somebody types and looks on; and the columns of the one where problems are seen.
   columns=0

@@ -3,7 +3,6 @@ package org.goldenthread.shell.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ public final class Lines {
 
     private final InputStream in;
     private int number;
+    private boolean isOver;
 
     /** @param in a stream that is quick when it is read byte by byte */
     public Lines(InputStream in) {
@@ -31,11 +31,14 @@ public final class Lines {
 
     /**
      * The next line without its end, or nothing at the end of the stream. After a problem the line that follows can be
-     * asked for.
+     * asked for; after {@code input.unreadable} there is none.
      *
-     * @throws DomainException {@code words.long}, {@code words.encoding}
+     * @throws DomainException {@code words.long}, {@code words.encoding}, {@code input.unreadable}
      */
     public Optional<String> next() {
+        if (isOver) {
+            return Optional.empty();
+        }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             int b = in.read();
@@ -50,7 +53,10 @@ public final class Lines {
             }
             return Optional.of(text(bytes.toByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            isOver = true;
+            throw Problem.notFound("input.unreadable", "the commands can't be read: " + e.getMessage())
+                    .hint("run FILE")
+                    .asException();
         }
     }
 

@@ -3,15 +3,18 @@ package org.goldenthread.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import org.goldenthread.shell.engine.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher in a home of its own, where what it would build is there already. */
@@ -98,5 +101,47 @@ class LauncherTest {
         assertThat(ended.err())
                 .contains("error[launcher.build]: it does not build\nhint: read ")
                 .endsWith("target/build.log\n");
+    }
+
+    private Launched sh(String script) throws Exception {
+        return Launched.run(folder, Map.of(), folder, List.of("sh", "-c", script, launcher.toString()));
+    }
+
+    @Test
+    void tells_that_a_standard_stream_is_closed_and_takes_no_other_file_for_it() throws Exception {
+        Launched out = sh("exec \"$0\" version >&-");
+        assertThat(out.err())
+                .startsWith("error[output.failed]: standard output can't be written: Bad file descriptor\n");
+        assertThat(out.status()).isEqualTo(6);
+        Launched in = sh("exec \"$0\" <&-");
+        assertThat(in.err())
+                .isEqualTo("<stdin>:0: error[input.unreadable]: the commands can't be read: Bad file descriptor\n"
+                        + "hint: run FILE\n");
+        assertThat(in.status()).isEqualTo(3);
+        Launched err = sh("exec \"$0\" mileston list 2>&-");
+        assertThat(err).isEqualTo(new Launched(2, "", ""));
+        assertThat(sh("exec \"$0\" version <&- 2>&-").out()).startsWith("Golden Thread ");
+    }
+
+    @Test
+    @Timeout(120)
+    void ends_as_documented_when_the_terminal_of_its_prompt_is_gone() throws Exception {
+        Path ended = folder.resolve("ended");
+        assertThat(new ProcessBuilder("mkfifo", ended.toString()).start().waitFor())
+                .isZero();
+        // the shell goes on, to say what the program ended with
+        String commands = "trap : HUP; stty cols 80 rows 24; " + Words.line(List.of(launcher.toString())) + " 2>"
+                + Words.line(List.of(folder.resolve("err.txt").toString())) + "; echo $? >"
+                + Words.line(List.of(ended.toString()));
+        ProcessBuilder builder = new ProcessBuilder("script", "-qec", commands, "/dev/null");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("GOLDENTHREAD_ARCHIVE", "no");
+        builder.environment().put("TERM", "xterm");
+        Process terminal = builder.redirectErrorStream(true).start();
+        Scanner seen = new Scanner(terminal.getInputStream(), StandardCharsets.UTF_8);
+        assertThat(seen.findWithinHorizon("goldenthread> ", 0)).isNotNull();
+        terminal.destroyForcibly();
+        assertThat(ended).content().isEqualTo("129\n");
     }
 }
