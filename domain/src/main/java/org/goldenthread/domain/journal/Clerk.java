@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Legible;
+import org.goldenthread.domain.text.Title;
 
 /**
  * Who turns what a verb decides into an act, checks that the whole journal would still be possible with it, and appends
@@ -114,6 +117,7 @@ public final class Clerk {
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
+        checkLegible(drafts, on);
         Act act = new Act(head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, today));
         Journal pending = new Pending(before, act);
         State after = new JournalState(language, pending, pending.head(), View.LATEST);
@@ -123,6 +127,26 @@ public final class Clerk {
             throw placed(refused, drafts);
         }
         return Optional.of(new Prepared(act, standings(act, after)));
+    }
+
+    /** What is entered can be read as it was meant, and names can be told apart by eye. */
+    private static void checkLegible(List<Draft> drafts, Occasion on) {
+        List<Problem> problems = new ArrayList<>();
+        Legible.unclear(on.by().name()).ifPresent(problems::add);
+        Legible.lost(on.words()).ifPresent(problems::add);
+        for (Draft draft : drafts) {
+            Set<Problem> found = new LinkedHashSet<>();
+            BiConsumer<Record, String> check = (record, text) ->
+                    (record instanceof Title ? Legible.unclear(text) : Legible.lost(text)).ifPresent(found::add);
+            Forms.texts((Record) draft.fact(), check);
+            draft.reason().ifPresent(reason -> Forms.texts(reason, check));
+            draft.source().or(on::source).ifPresent(source -> Forms.texts(source, check));
+            found.forEach(problem -> problems.add(draft.place()
+                    .map(problem::at)
+                    .orElse(problem)
+                    .about(draft.about().code())));
+        }
+        DomainException.throwIfAny(problems.stream().distinct().toList());
     }
 
     /** The problems, each at the place where what it is about was read. */

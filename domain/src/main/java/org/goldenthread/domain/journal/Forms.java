@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
@@ -115,6 +116,23 @@ public final class Forms {
             return Optional.of(of(record, isBrief));
         }
         return Optional.of(Form.words(value.toString()));
+    }
+
+    /** Each text in a record, with the record it is the text of. */
+    static void texts(Record value, BiConsumer<Record, String> each) {
+        shape(value.getClass()).slots().forEach(slot -> texts(value, slot.read(value), each));
+    }
+
+    private static void texts(Record of, Object value, BiConsumer<Record, String> each) {
+        if (value instanceof String text) {
+            each.accept(of, text);
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(inner -> texts(of, inner, each));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> texts(of, item, each));
+        } else if (value instanceof Record record) {
+            texts(record, each);
+        }
     }
 
     private static Form due(Due due) {

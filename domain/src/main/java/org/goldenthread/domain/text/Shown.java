@@ -1,6 +1,6 @@
 package org.goldenthread.domain.text;
 
-/** Foreign text made safe to quote in a message: control characters escaped, at most sixty characters. */
+/** Foreign text made safe to quote in a message: what can't be seen is escaped, at most sixty characters. */
 public final class Shown {
 
     private static final int MOST = 60;
@@ -16,7 +16,10 @@ public final class Shown {
             }
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            if (Character.isISOControl(point) || isInvisible(point)) {
+            if (Character.isISOControl(point)
+                    || isInvisible(point)
+                    || Legible.isLost(point)
+                    || Legible.isHidden(point)) {
                 shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", point));
             } else {
                 shown.appendCodePoint(point);

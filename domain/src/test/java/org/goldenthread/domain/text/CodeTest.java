@@ -57,6 +57,17 @@ class CodeTest {
                 "hint: SWK-MHFA");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SWK\u200b-MHFA, \\u200b, U+200B ZERO WIDTH SPACE", "SWK\u00ad-MHFA, \\u00ad, U+00AD SOFT HYPHEN"})
+    void names_what_can_not_be_seen_in_what_looks_like_a_code(String text, String shown, String name) {
+        assertRefused(
+                INVALID_INPUT,
+                () -> Code.parse(text),
+                "error[code.form]: \"SWK" + shown + "-MHFA\" is not a code: " + name
+                        + " can't be seen, and stands at character 4",
+                "hint: SWK-MHFA");
+    }
+
     @Test
     void quotes_what_was_typed() {
         assertRefused(
