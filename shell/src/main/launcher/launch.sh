@@ -21,6 +21,30 @@ check_home() {
   esac
 }
 
+# find_locale: java reads words, variables and the names of files by the charset of the locale, and what that does not
+# hold is lost for good; no option of java mends it. So for this process alone C, POSIX, none, and one that is not there
+# in full, become C.UTF-8; one that is there is kept. Sets theirs to what LC_ALL was, when it is another now, for
+# programs that show the user something.
+find_locale() {
+  unset theirs
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX | C.UTF-8 | C.utf8) ;;
+    *)
+      # who is not told its charset keeps it
+      charmap=$(locale charmap 2>&1) || return 0
+      # one of which anything is missing is told of in a sentence, and java takes all of it for C
+      case $charmap in
+        *' '* | ANSI_X3.4-1968 | US-ASCII) ;;
+        *) return 0 ;;
+      esac
+      ;;
+  esac
+  [ "${LC_ALL:-}" != C.UTF-8 ] || return 0
+  theirs=${LC_ALL:-}
+  # a shell may say that there is none
+  { LC_ALL=C.UTF-8 && export LC_ALL; } 2>/dev/null
+}
+
 # join_classpath JAR...: each jar once, in that order.
 join_classpath() {
   classpath=
@@ -168,7 +192,8 @@ run() {
   [ "${version:-17}" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
   set -- "-Dgoldenthread.called=$called" "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" \
-    "-Dgoldenthread.errors=${errors:-0}" -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
+    "-Dgoldenthread.errors=${errors:-0}" ${theirs+"-Dgoldenthread.locale=$theirs"} \
+    -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
   find_archive "$lib" "$built"
   if [ -n "$archive" ]; then
     option=SharedArchiveFile
