@@ -3,7 +3,9 @@ package org.goldenthread.exchange.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -25,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
@@ -129,6 +133,27 @@ class NewFilesTest {
             });
 
             assertThat(Files.getPosixFilePermissions(old)).isEqualTo(PosixFilePermissions.fromString(permissions));
+        }
+
+        @Test
+        void keeps_the_owner_of_the_file_it_replaces() throws IOException {
+            Path old = there("a.csv", "old");
+            assumeThat(isGivenAway(old)).as("who can give a file away").isTrue();
+
+            files.write("a.csv", true, words("new"));
+
+            assertThat(Files.getAttribute(old, "unix:uid")).isEqualTo(4711);
+            assertThat(Files.getAttribute(old, "unix:gid")).isEqualTo(4712);
+        }
+
+        private boolean isGivenAway(Path file) throws IOException {
+            try {
+                Files.setAttribute(file, "unix:gid", 4712);
+                Files.setAttribute(file, "unix:uid", 4711);
+                return true;
+            } catch (FileSystemException notToUs) {
+                return false;
+            }
         }
 
         /** The file that is being written. */
@@ -259,6 +284,77 @@ class NewFilesTest {
             }
             assertThat(text("b.csv")).isEqualTo("another's");
             assertThat(names()).containsExactly("a.csv", "b.csv");
+        }
+    }
+
+    /** Writes a file, says so when it has begun, and goes on for as long as it is let, or until it has no room. */
+    static final class Endless {
+
+        private Endless() {}
+
+        public static void main(String[] words) throws IOException {
+            try {
+                new NewFiles(Path.of(words[0])).write("a.csv", words[1].equals("replaced"), out -> {
+                    out.write(new byte[1 << 20]);
+                    System.out.println("begun");
+                    while (true) {
+                        LockSupport.park();
+                    }
+                });
+            } catch (FileSystemException e) {
+                System.out.println(reason(e));
+            }
+        }
+    }
+
+    @Nested
+    class In_a_process_of_its_own {
+
+        private Process start(String limit, String there) throws IOException {
+            return new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            limit + "exec \"$@\"",
+                            "sh",
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:-UsePerfData",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Endless.class.getName(),
+                            folder.toString(),
+                            there)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        }
+
+        @Test
+        void nothing_is_left_when_it_is_told_to_end() throws Exception {
+            Process process = start("", "new");
+            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine()).isEqualTo("begun");
+                assertThat(names()).singleElement().asString().startsWith(".goldenthread-");
+                process.destroy();
+                assertThat(process.waitFor()).isEqualTo(143);
+            } finally {
+                process.destroyForcibly();
+            }
+
+            assertThat(names()).isEmpty();
+        }
+
+        @Test
+        void what_was_there_is_left_when_there_is_no_room() throws Exception {
+            there("a.csv", "old");
+            Process process = start("ulimit -f 128; ", "replaced");
+            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine()).isEqualTo("a.csv: File too large");
+            } finally {
+                process.destroyForcibly();
+            }
+
+            assertThat(text("a.csv")).isEqualTo("old");
+            assertThat(names()).containsExactly("a.csv");
         }
     }
 
@@ -481,6 +577,51 @@ class NewFilesTest {
             assertThatThrownBy(() -> files.write("a\0b", false, words("new")))
                     .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
                             .isEqualTo("no file can be called so"));
+        }
+    }
+
+    @Nested
+    class Where_nobody_may_write {
+
+        private void assertDenied(String name, String why) {
+            assertThatThrownBy(() -> files.write(name, true, words("new")))
+                    .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
+                            .isEqualTo(name + ": " + why));
+            assertThatThrownBy(() -> files.check(name, true))
+                    .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
+                            .isEqualTo(name + ": " + why));
+        }
+
+        @Test
+        void a_file_stays_as_it_is() throws IOException {
+            Path old =
+                    Files.setPosixFilePermissions(there("a.csv", "old"), PosixFilePermissions.fromString("r--r--r--"));
+            assumeThat(Files.isWritable(old)).as("who may write everywhere").isFalse();
+
+            assertDenied("a.csv", "permission denied");
+            assertThat(text("a.csv")).isEqualTo("old");
+
+            Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("-w--w--w-"));
+            assertDenied("a.csv", "permission denied");
+            assertThatExceptionOfType(FileAlreadyExistsException.class)
+                    .isThrownBy(() -> files.write("a.csv", false, words("new")));
+            assertThat(names()).containsExactly("a.csv");
+        }
+
+        @Test
+        void a_folder_gets_no_file() throws IOException {
+            Path closed = Files.createDirectory(folder.resolve("closed"));
+            there("closed/a.csv", "old");
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+            assumeThat(Files.isWritable(closed)).as("who may write everywhere").isFalse();
+
+            assertDenied("closed/a.csv", "no permission to make files in its folder");
+            assertDenied("closed/b.csv", "no permission to make files in its folder");
+            assertThatThrownBy(() -> files.writeAll("closed/deeper", Map.of("a", words("new")), false))
+                    .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
+                            .isEqualTo("closed/deeper: permission denied"));
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+            assertThat(names()).containsExactly("closed", "closed/a.csv");
         }
     }
 

@@ -252,7 +252,8 @@ class PagerTest {
     @Test
     void less_is_told_to_write_no_files_and_run_no_programs() throws IOException {
         Path file = folder.resolve("environment");
-        assertThat(pager("cat > /dev/null; echo \"$LESSSECURE\" > '" + file + "'").shows("x"))
+        assertThat(pager("cat > /dev/null; echo \"$LESSSECURE\" > '" + file + "'")
+                        .shows("x"))
                 .isTrue();
         assertThat(file).hasContent("1");
     }
