@@ -1,7 +1,6 @@
 package org.goldenthread.exchange.file;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -95,21 +94,26 @@ record Target(String name, Path path, boolean isStream) {
             throw new FileAlreadyExistsException(name);
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            throw new AccessDeniedException(name);
+            throw denied(path, "permission denied");
         }
     }
 
     /** Foresees whether it can be written. */
     void checkIsWritable() throws IOException {
         if (isStream && !Files.isWritable(path)) {
-            throw new AccessDeniedException(name);
+            throw denied(path, "permission denied");
         }
         if (!isStream && !Files.isWritable(folder())) {
             throw noPartIn();
         }
     }
 
-    FileSystemException noPartIn() {
-        return new FileSystemException(name, null, "no permission to make files in its folder");
+    FileSystemException noPartIn() throws IOException {
+        return denied(folder(), "no permission to make files in its folder");
+    }
+
+    private FileSystemException denied(Path where, String why) throws IOException {
+        boolean isReadOnly = Files.getFileStore(where).isReadOnly();
+        return new FileSystemException(name, null, isReadOnly ? "Read-only file system" : why);
     }
 }
