@@ -84,6 +84,17 @@ final class CodeLaws {
     private static final Set<String> PRINTERS =
             Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
+    /** What makes a set or a map that each process goes through in another order, beside those with a thing or a pair each. */
+    private static final Set<String> SHUFFLED = Set.of(
+            "java.util.Set.copyOf(java.util.Collection)",
+            "java.util.Map.copyOf(java.util.Map)",
+            "java.util.Map.ofEntries([Ljava.util.Map$Entry;)",
+            "java.util.stream.Collectors.toUnmodifiableSet()",
+            "java.util.stream.Collectors.toUnmodifiableMap(java.util.function.Function, java.util.function.Function)",
+            "java.util.stream.Collectors.toUnmodifiableMap(java.util.function.Function, java.util.function.Function,"
+                    + " java.util.function.BinaryOperator)",
+            "java.util.Set.of([Ljava.lang.Object;)");
+
     private static final List<String> INJECTIONS = List.of(
             "org.springframework.beans.factory.annotation.Autowired",
             "org.springframework.beans.factory.annotation.Value",
@@ -190,6 +201,15 @@ final class CodeLaws {
                         "shell.engine.Injected"),
                 Law.judged(16, "no Lombok", CodeLaws::lombok, "domain.note.WrittenByLombok"),
                 Law.of(
+                        18,
+                        "no set and no map is in an order of chance",
+                        house ->
+                                classes().should(notAccess("what each process orders otherwise", CodeLaws::isShuffled)),
+                        "domain.measure.ShufflesUnits",
+                        "domain.measure.ShufflesFigures",
+                        "domain.measure.ShufflesScales",
+                        "domain.measure.ShufflesGroups"),
+                Law.of(
                         17,
                         "no type is called by how it is made",
                         house -> classes().should(beWellNamed()),
@@ -228,6 +248,19 @@ final class CodeLaws {
                 && access.getTarget() instanceof CodeUnitAccessTarget unit
                 && unit.getRawParameterTypes().isEmpty();
         return printsStack || STREAMS.contains(access.getTarget().getFullName());
+    }
+
+    /** Of nothing, one thing or one pair there is one order. */
+    private static boolean isShuffled(JavaAccess<?> access) {
+        if (SHUFFLED.contains(access.getTarget().getFullName())) {
+            return true;
+        }
+        if (!access.getName().equals("of") || !(access.getTarget() instanceof CodeUnitAccessTarget unit)) {
+            return false;
+        }
+        int parameters = unit.getRawParameterTypes().size();
+        return unit.getOwner().isEquivalentTo(Set.class) && parameters > 1
+                || unit.getOwner().isEquivalentTo(Map.class) && parameters > 2;
     }
 
     private static ArchCondition<JavaClass> notAccess(String what, Predicate<JavaAccess<?>> forbidden) {
@@ -308,6 +341,7 @@ final class CodeLaws {
     static Set<String> membersNamed() {
         Set<String> members = new TreeSet<>(STREAMS);
         members.addAll(Ambient.MEMBERS);
+        members.addAll(SHUFFLED);
         return members;
     }
 

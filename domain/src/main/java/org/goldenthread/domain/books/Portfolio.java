@@ -3,7 +3,9 @@ package org.goldenthread.domain.books;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +49,8 @@ import org.goldenthread.domain.thread.Trace;
 public final class Portfolio {
 
     /** The nouns of what milestones hang below. */
-    private static final Set<String> TIMED =
-            Set.of("strategy", "theme", "objective", "plan", "milestone", "organisation");
+    private static final Set<String> TIMED = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("strategy", "theme", "objective", "plan", "milestone", "organisation")));
 
     private final Journal journal;
     private final Lists current;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
@@ -26,7 +25,7 @@ import org.goldenthread.domain.time.Due;
 public final class Differences {
 
     /** What tells or is used to tell, and is not itself told of. */
-    private static final Set<String> UNTOLD = Set.of("paper", "scale", "cause");
+    private static final List<String> UNTOLD = List.of("paper", "scale", "cause");
 
     private final State before;
     private final State after;

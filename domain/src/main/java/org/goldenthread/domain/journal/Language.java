@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Language {
 
     /** The codes of the things that everybody has. */
     public Set<Code> builtInCodes() {
-        return Set.copyOf(builtIn.keySet());
+        return Collections.unmodifiableSet(builtIn.keySet());
     }
 
     Optional<BuiltIn<?>> builtIn(Code code) {

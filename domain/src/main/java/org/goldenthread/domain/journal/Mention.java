@@ -1,6 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.goldenthread.domain.text.Code;
 public record Mention(Optional<Code> code, Set<Class<? extends Fact>> facts) {
     public Mention {
         Objects.requireNonNull(code, "code");
-        facts = Set.copyOf(facts);
+        facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
         if (code.isPresent() != facts.isEmpty()) {
             throw new IllegalArgumentException("code: either it is looked for, or types of facts");
         }

@@ -1,6 +1,8 @@
 package org.goldenthread.domain.journal;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public record Reference(String field, Code code, Set<String> nouns) {
     public Reference {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(code, "code");
-        nouns = Set.copyOf(nouns);
+        nouns = Collections.unmodifiableSet(new LinkedHashSet<>(nouns));
     }
 
     /** A reference to a thing of one of some kinds, or of any kind when none is named. */

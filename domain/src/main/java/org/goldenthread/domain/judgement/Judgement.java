@@ -1,6 +1,9 @@
 package org.goldenthread.domain.judgement;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +26,12 @@ import org.goldenthread.domain.text.Title;
 public record Judgement(Code code, Title title, Optional<Declared> declared, Computed computed, LocalDate day) {
 
     /** What can be rated. */
-    public static final Set<String> NOUNS = Set.of(
+    public static final Set<String> NOUNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             Strategy.KIND.noun(),
             Theme.KIND.noun(),
             Objective.KIND.noun(),
             DeliveryPlan.KIND.noun(),
-            Milestone.KIND.noun());
+            Milestone.KIND.noun())));
 
     /** The code of the finding that a rating was declared greener than the record. */
     public static final String GREENER = "rating.declared-greener";

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public record Problem(
         Objects.requireNonNull(hint, "hint");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(place, "place");
-        meant = Map.copyOf(meant);
+        meant = Collections.unmodifiableMap(new LinkedHashMap<>(meant));
         if (!code.matches("[a-z]+([.-][a-z]+)*")) {
             throw new IllegalArgumentException("code: not dotted lower case: " + code);
         }

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class AlignmentWriter {
         this.pen = pen;
         this.promises = promises;
         this.evidence = evidence;
-        this.own = Set.copyOf(own);
+        this.own = Collections.unmodifiableSet(new LinkedHashSet<>(own));
     }
 
     /**

@@ -254,7 +254,7 @@ final class Evidence {
     }
 
     List<Block> notes(List<Told<Note>> notes, Note.Sort... sorts) {
-        Set<Note.Sort> wanted = Set.of(sorts);
+        List<Note.Sort> wanted = List.of(sorts);
         return Pen.points(notes.stream()
                 .filter(told -> wanted.contains(told.now().kind()))
                 .map(this::note));

@@ -320,7 +320,7 @@ final class MilestoneRows {
         }
 
         private <T> void fixed(MilestoneField field, Optional<List<T>> cell, List<T> kept) {
-            cell.filter(said -> !Set.copyOf(said).equals(Set.copyOf(kept)))
+            cell.filter(said -> !new HashSet<>(said).equals(new HashSet<>(kept)))
                     .ifPresent(said -> refuseFixed(field, Cells.of(said), Cells.of(kept), ""));
         }
 

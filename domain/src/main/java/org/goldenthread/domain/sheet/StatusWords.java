@@ -1,8 +1,6 @@
 package org.goldenthread.domain.sheet;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +12,26 @@ import org.goldenthread.domain.text.Shown;
 /** What programme offices call where a milestone is in its life. */
 final class StatusWords {
 
-    private static final Map<Status, List<String>> SAID = Map.of(
-            Status.PLANNED, List.of("not started", "not yet started", "to do", "not due", "not begun"),
-            Status.UNDER_WAY, List.of("underway", "in progress", "started", "ongoing", "begun", "in delivery"),
-            Status.COMPLETED, List.of("complete", "done", "delivered", "finished", "achieved"),
-            Status.HANDED_OVER, List.of("bau", "business as usual"),
-            Status.DROPPED, List.of("cancelled", "canceled", "withdrawn", "stopped", "no longer required"),
-            Status.SUPERSEDED, List.of("replaced"));
+    private static final Map<String, Status> WORDS = new LinkedHashMap<>();
 
-    private static final Map<String, Status> WORDS = words();
+    static {
+        for (Status status : Status.values()) {
+            say(status, Names.of(status).replace('-', ' '));
+        }
+        say(Status.PLANNED, "not started", "not yet started", "to do", "not due", "not begun");
+        say(Status.UNDER_WAY, "underway", "in progress", "started", "ongoing", "begun", "in delivery");
+        say(Status.COMPLETED, "complete", "done", "delivered", "finished", "achieved");
+        say(Status.HANDED_OVER, "bau", "business as usual");
+        say(Status.DROPPED, "cancelled", "canceled", "withdrawn", "stopped", "no longer required");
+        say(Status.SUPERSEDED, "replaced");
+    }
 
     private StatusWords() {}
 
-    private static Map<String, Status> words() {
-        Map<String, Status> words = new HashMap<>();
-        Arrays.stream(Status.values())
-                .forEach(status -> words.put(Names.of(status).replace('-', ' '), status));
-        SAID.forEach((status, said) -> said.forEach(word -> words.put(word, status)));
-        return Map.copyOf(words);
+    private static void say(Status status, String... words) {
+        for (String word : words) {
+            WORDS.put(word, status);
+        }
     }
 
     static Status read(String cell) {

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
@@ -58,8 +57,8 @@ final class Grammar {
     private static final List<String> DURING = List.of("in", "on", "at", "during", "throughout", "over", "for");
     private static final List<String> TO = List.of("to", "-", "until", "till", "through");
     private static final List<String> OR = List.of("and / or", "or", "/");
-    private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
-    private static final Set<String> UNSAID = Set.of("the", "of");
+    private static final List<String> SUFFIXES = List.of("st", "nd", "rd", "th");
+    private static final List<String> UNSAID = List.of("the", "of");
 
     private final String what;
     private final String text;

@@ -1,21 +1,34 @@
 package org.goldenthread.domain.time;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ways to say that a thing has no day: it goes on, it comes again, it is not yet agreed, or nothing was said. */
 final class Undated {
 
-    private static final Map<Due.Kind, Set<String>> PHRASES = Map.of(
-            Due.Kind.ONGOING,
-            Set.of("ongoing", "on going", "continuous", "continuing", "continual", "until further notice"),
-            Due.Kind.RECURRING,
-            Set.of(
-                    "daily",
+    private static final List<String> SETTLED =
+            List.of("agreed", "confirmed", "determined", "decided", "advised", "announced");
+    private static final List<String> TIMES = List.of("once", "twice", "times");
+    private static final List<String> EACH = List.of("every", "each", "a", "per", "other");
+
+    private Undated() {}
+
+    static Optional<Due.Kind> kindOf(List<Token> tokens) {
+        List<String> words =
+                tokens.stream().map(Token::text).filter(t -> !t.equals("-")).toList();
+        String phrase = String.join(" ", words);
+        return kindOf(phrase)
+                .or(() -> isToBeSettled(words) ? Optional.of(Due.Kind.TO_BE_AGREED) : Optional.empty())
+                .or(() -> isRecurring(words) ? Optional.of(Due.Kind.RECURRING) : Optional.empty());
+    }
+
+    private static Optional<Due.Kind> kindOf(String phrase) {
+        return switch (phrase) {
+            case "ongoing", "on going", "continuous", "continuing", "continual", "until further notice" ->
+                Optional.of(Due.Kind.ONGOING);
+            case "daily",
                     "weekly",
                     "fortnightly",
                     "monthly",
@@ -34,29 +47,12 @@ final class Undated {
                     "biennial",
                     "biennially",
                     "recurring",
-                    "regularly"),
-            Due.Kind.TO_BE_AGREED,
-            Set.of("tba", "tbc", "tbd"),
-            Due.Kind.NOT_STATED,
-            Set.of("not stated", "not given", "not provided", "not specified", "none stated", "no date", "undated"));
-
-    private static final Set<String> SETTLED =
-            Set.of("agreed", "confirmed", "determined", "decided", "advised", "announced");
-    private static final Set<String> TIMES = Set.of("once", "twice", "times");
-    private static final Set<String> EACH = Set.of("every", "each", "a", "per", "other");
-
-    private Undated() {}
-
-    static Optional<Due.Kind> kindOf(List<Token> tokens) {
-        List<String> words =
-                tokens.stream().map(Token::text).filter(t -> !t.equals("-")).toList();
-        String phrase = String.join(" ", words);
-        return PHRASES.entrySet().stream()
-                .filter(e -> e.getValue().contains(phrase))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> isToBeSettled(words) ? Optional.of(Due.Kind.TO_BE_AGREED) : Optional.empty())
-                .or(() -> isRecurring(words) ? Optional.of(Due.Kind.RECURRING) : Optional.empty());
+                    "regularly" -> Optional.of(Due.Kind.RECURRING);
+            case "tba", "tbc", "tbd" -> Optional.of(Due.Kind.TO_BE_AGREED);
+            case "not stated", "not given", "not provided", "not specified", "none stated", "no date", "undated" ->
+                Optional.of(Due.Kind.NOT_STATED);
+            default -> Optional.empty();
+        };
     }
 
     /** To be agreed, yet to be agreed. */
@@ -80,7 +76,7 @@ final class Undated {
         return (counted && each && isRhythm(last))
                 || (before.size() == 1
                         && isNumber(before.get(0))
-                        && Set.of("monthly", "weekly", "yearly").contains(last));
+                        && List.of("monthly", "weekly", "yearly").contains(last));
     }
 
     private static boolean isRhythm(String word) {

@@ -39,12 +39,15 @@ final class Vocabulary {
     }
 
     /** The month in which a season begins; each has three. */
-    private static final Map<String, Month> SEASONS = Map.of(
-            "spring", Month.MARCH,
-            "summer", Month.JUNE,
-            "autumn", Month.SEPTEMBER,
-            "fall", Month.SEPTEMBER,
-            "winter", Month.DECEMBER);
+    private static final Map<String, Month> SEASONS = new LinkedHashMap<>();
+
+    static {
+        SEASONS.put("autumn", Month.SEPTEMBER);
+        SEASONS.put("fall", Month.SEPTEMBER);
+        SEASONS.put("spring", Month.MARCH);
+        SEASONS.put("summer", Month.JUNE);
+        SEASONS.put("winter", Month.DECEMBER);
+    }
 
     private static final List<String> NUMBERS = List.of(
             "one",
@@ -70,23 +73,13 @@ final class Vocabulary {
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
-    private static final Map<String, ChronoUnit> UNITS = Map.of(
-            "day", ChronoUnit.DAYS,
-            "days", ChronoUnit.DAYS,
-            "week", ChronoUnit.WEEKS,
-            "weeks", ChronoUnit.WEEKS,
-            "month", ChronoUnit.MONTHS,
-            "months", ChronoUnit.MONTHS,
-            "year", ChronoUnit.YEARS,
-            "years", ChronoUnit.YEARS);
-
     private static final Set<String> KNOWN = known();
 
     private Vocabulary() {}
 
     private static Set<String> known() {
         Set<String> known = new LinkedHashSet<>(MONTHS.keySet());
-        known.addAll(SEASONS.keySet().stream().sorted().toList());
+        known.addAll(SEASONS.keySet());
         known.addAll(List.of("by", "end", "start", "beginning", "early", "mid", "middle", "late", "later", "quarter"));
         known.addAll(List.of("half", "year", "years", "month", "months", "week", "weeks", "day", "days", "next"));
         known.addAll(List.of("before", "after", "from", "until", "between", "within", "over", "during", "and", "to"));
@@ -114,7 +107,13 @@ final class Vocabulary {
     }
 
     static Optional<ChronoUnit> unit(String word) {
-        return Optional.ofNullable(UNITS.get(word));
+        return switch (word) {
+            case "day", "days" -> Optional.of(ChronoUnit.DAYS);
+            case "week", "weeks" -> Optional.of(ChronoUnit.WEEKS);
+            case "month", "months" -> Optional.of(ChronoUnit.MONTHS);
+            case "year", "years" -> Optional.of(ChronoUnit.YEARS);
+            default -> Optional.empty();
+        };
     }
 
     /** One to twenty, in letters. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class CsvFiles {
             Optional<Code> codes) {
         public Said {
             maps = List.copyOf(maps);
-            defaults = Map.copyOf(defaults);
+            defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
         }
     }
 

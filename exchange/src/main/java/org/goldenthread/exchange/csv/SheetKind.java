@@ -3,8 +3,6 @@ package org.goldenthread.exchange.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.sheet.MeasureField;
 import org.goldenthread.domain.sheet.MilestoneField;
@@ -13,8 +11,8 @@ import org.goldenthread.domain.sheet.MilestoneField;
 public enum SheetKind {
     MILESTONES(
             MilestoneField.values(),
-            Set.of(MilestoneField.DUE, MilestoneField.FORECAST, MilestoneField.DONE),
-            Set.of(
+            List.of(MilestoneField.DUE, MilestoneField.FORECAST, MilestoneField.DONE),
+            List.of(
                     MilestoneField.PROGRESS,
                     MilestoneField.EVIDENCE,
                     MilestoneField.REASON,
@@ -24,21 +22,21 @@ public enum SheetKind {
                     MilestoneField.DEPENDS_ON,
                     MilestoneField.FROM,
                     MilestoneField.INTO)),
-    MEASURES(MeasureField.values(), Set.of(MeasureField.WHEN), Set.of());
+    MEASURES(MeasureField.values(), List.of(MeasureField.WHEN), List.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, and never changed
     private final List<String> fields;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<String> dates;
+    private final List<String> dates;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<String> texts;
+    private final List<String> texts;
 
-    SheetKind(Enum<?>[] fields, Set<? extends Enum<?>> dates, Set<? extends Enum<?>> texts) {
+    SheetKind(Enum<?>[] fields, List<? extends Enum<?>> dates, List<? extends Enum<?>> texts) {
         this.fields = Arrays.stream(fields).map(Names::of).toList();
-        this.dates = dates.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
-        this.texts = texts.stream().map(Names::of).collect(Collectors.toUnmodifiableSet());
+        this.dates = dates.stream().map(Names::of).toList();
+        this.texts = texts.stream().map(Names::of).toList();
     }
 
     String word() {

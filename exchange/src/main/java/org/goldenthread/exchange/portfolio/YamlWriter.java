@@ -3,7 +3,6 @@ package org.goldenthread.exchange.portfolio;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.goldenthread.domain.journal.Form;
 
 /**
@@ -19,8 +18,8 @@ final class YamlWriter {
     private static final int THING = 2;
 
     /** What other readers of YAML take for something else than a text. */
-    private static final Set<String> TAKEN =
-            Set.of("Y", "N", "YES", "NO", "ON", "OFF", "TRUE", "FALSE", "NULL", "null", "~");
+    private static final List<String> TAKEN =
+            List.of("Y", "N", "YES", "NO", "ON", "OFF", "TRUE", "FALSE", "NULL", "null", "~");
 
     private static final String FIRST = "§¶£€(";
     private static final String AMONG = " .;'()/+-_§¶£€%&=!?*…–—’‘“”°@<>|^$~";

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class CsvCommands {
             Optional<Code> codes) {
         public Said {
             maps = List.copyOf(maps);
-            defaults = Map.copyOf(defaults);
+            defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
         }
     }
 

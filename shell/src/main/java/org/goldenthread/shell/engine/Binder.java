@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
@@ -22,7 +21,7 @@ import org.goldenthread.shell.render.Output;
 final class Binder {
 
     /** What means something only in a strategy's calendar and a paper's date. */
-    private static final Set<Class<?>> READ_LATER = Set.of(Due.class, Period.class);
+    private static final List<Class<?>> READ_LATER = List.of(Due.class, Period.class);
 
     private final CommandLine line;
     private final Session session;

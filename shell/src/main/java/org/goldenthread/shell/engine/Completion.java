@@ -11,6 +11,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,26 +44,6 @@ import org.goldenthread.shell.render.Output;
  * are called. What can't be known, such as codes when the database can't be opened, is not proposed.
  */
 public final class Completion {
-
-    private static final Set<String> WHO = Set.of("organisation", "post", "board");
-
-    /** What codes stand for where the parameter is not called after a noun. */
-    private static final Map<String, Set<String>> NOUNS = Map.of(
-            "lead", WHO,
-            "owner", WHO,
-            "owners", WHO,
-            "contributors", WHO,
-            "agreed-by", WHO,
-            "partners", WHO,
-            "members", WHO,
-            "holder", WHO,
-            "depends-on", Set.of("milestone"),
-            "milestones", Set.of("milestone"));
-
-    /** What codes stand for where a command of one word tells of more than one noun, and not of all. */
-    private static final Map<String, Set<String>> TOLD = Map.of(
-            "rating", Set.of("strategy", "theme", "objective", "plan", "milestone"),
-            "timeline", Set.of("strategy", "theme", "objective", "plan", "milestone", "organisation"));
 
     /**
      * Something that can be typed.
@@ -367,15 +348,38 @@ public final class Completion {
         if (named.isPresent()) {
             return Set.of(named.get());
         }
-        if (NOUNS.containsKey(parameter.name())) {
-            return NOUNS.get(parameter.name());
+        Set<String> usual = nouns(parameter.name());
+        if (!usual.isEmpty()) {
+            return usual;
         }
         return line.command()
                 .filter(spec -> !parameter.option())
                 .map(spec -> spec.name().get(0))
-                .map(noun ->
-                        GoldenThread.LANGUAGE.kind(noun).isPresent() ? Set.of(noun) : TOLD.getOrDefault(noun, Set.of()))
+                .map(noun -> GoldenThread.LANGUAGE.kind(noun).isPresent() ? Set.of(noun) : told(noun))
                 .orElse(Set.of());
+    }
+
+    /** What codes stand for where the parameter is not called after a noun. */
+    private static Set<String> nouns(String parameter) {
+        return switch (parameter) {
+            case "lead", "owner", "owners", "contributors", "agreed-by", "partners", "members", "holder" ->
+                set("organisation", "post", "board");
+            case "depends-on", "milestones" -> set("milestone");
+            default -> Set.of();
+        };
+    }
+
+    /** What codes stand for where a command of one word tells of more than one noun, and not of all. */
+    private static Set<String> told(String command) {
+        return switch (command) {
+            case "rating" -> set("strategy", "theme", "objective", "plan", "milestone");
+            case "timeline" -> set("strategy", "theme", "objective", "plan", "milestone", "organisation");
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> set(String... nouns) {
+        return new LinkedHashSet<>(Arrays.asList(nouns));
     }
 
     private List<Proposal> codes(Set<String> nouns) {

@@ -1,59 +1,11 @@
 package org.goldenthread.shell.engine;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Words that people try before they know the language, and what they are likely to want. */
 final class Everyday {
-
-    private static final Map<String, String> COMMANDS = Map.ofEntries(
-            Map.entry("list", "portfolio show"),
-            Map.entry("ls", "portfolio show"),
-            Map.entry("show", "thread CODE"),
-            Map.entry("why", "rating CODE"),
-            Map.entry("overdue", "milestone list --overdue"),
-            Map.entry("late", "milestone list --overdue"),
-            Map.entry("slipped", "milestone slipped"),
-            Map.entry("delay", "milestone reschedule CODE --to DUE"),
-            Map.entry("postpone", "milestone reschedule CODE --to DUE"),
-            Map.entry("reschedule", "milestone reschedule CODE --to DUE"),
-            Map.entry("move", "milestone reschedule CODE --to DUE"),
-            Map.entry("progress", "milestone progress CODE --note TEXT"),
-            Map.entry("update", "milestone progress CODE --note TEXT"),
-            Map.entry("complete", "milestone complete CODE"),
-            Map.entry("done", "milestone complete CODE"),
-            Map.entry("add", "milestone add CODE"),
-            Map.entry("new", "milestone add CODE"),
-            Map.entry("close", "plan close CODE"),
-            Map.entry("undo", "strike ENTRY --reason TEXT"),
-            Map.entry("delete", "strike ENTRY --reason TEXT"),
-            Map.entry("remove", "strike ENTRY --reason TEXT"),
-            Map.entry("load", "portfolio load FOLDER"),
-            Map.entry("open", "portfolio load FOLDER"),
-            Map.entry("save", "portfolio save FOLDER"),
-            Map.entry("import", "csv import FILE"),
-            Map.entry("export", "csv export FILE"));
-
-    private static final Map<String, String> VERBS = Map.ofEntries(
-            Map.entry("move", "reschedule"),
-            Map.entry("delay", "reschedule"),
-            Map.entry("postpone", "reschedule"),
-            Map.entry("slip", "reschedule"),
-            Map.entry("done", "complete"),
-            Map.entry("finish", "complete"),
-            Map.entry("update", "progress"),
-            Map.entry("note", "progress"),
-            Map.entry("delete", "drop"),
-            Map.entry("remove", "drop"),
-            Map.entry("cancel", "drop"),
-            Map.entry("new", "add"),
-            Map.entry("create", "add"),
-            Map.entry("view", "show"),
-            Map.entry("get", "show"),
-            Map.entry("edit", "rename"),
-            Map.entry("change", "rename"));
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,9}(?:-[A-Za-z0-9]{1,12})+");
 
@@ -61,14 +13,40 @@ final class Everyday {
 
     /** What somebody wants who typed a word that begins no command; a code is wanted for itself. */
     static Optional<String> command(String word) {
-        return Optional.ofNullable(COMMANDS.get(word.toLowerCase(Locale.ROOT)))
-                .or(() -> CODE.matcher(word).matches()
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "list", "ls" -> Optional.of("portfolio show");
+            case "show" -> Optional.of("thread CODE");
+            case "why" -> Optional.of("rating CODE");
+            case "overdue", "late" -> Optional.of("milestone list --overdue");
+            case "slipped" -> Optional.of("milestone slipped");
+            case "delay", "postpone", "reschedule", "move" -> Optional.of("milestone reschedule CODE --to DUE");
+            case "progress", "update" -> Optional.of("milestone progress CODE --note TEXT");
+            case "complete", "done" -> Optional.of("milestone complete CODE");
+            case "add", "new" -> Optional.of("milestone add CODE");
+            case "close" -> Optional.of("plan close CODE");
+            case "undo", "delete", "remove" -> Optional.of("strike ENTRY --reason TEXT");
+            case "load", "open" -> Optional.of("portfolio load FOLDER");
+            case "save" -> Optional.of("portfolio save FOLDER");
+            case "import" -> Optional.of("csv import FILE");
+            case "export" -> Optional.of("csv export FILE");
+            default ->
+                CODE.matcher(word).matches()
                         ? Optional.of("thread " + word.toUpperCase(Locale.ROOT))
-                        : Optional.empty());
+                        : Optional.empty();
+        };
     }
 
     /** The verb that says the same of a noun. */
     static Optional<String> verb(String word) {
-        return Optional.ofNullable(VERBS.get(word.toLowerCase(Locale.ROOT)));
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "move", "delay", "postpone", "slip" -> Optional.of("reschedule");
+            case "done", "finish" -> Optional.of("complete");
+            case "update", "note" -> Optional.of("progress");
+            case "delete", "remove", "cancel" -> Optional.of("drop");
+            case "new", "create" -> Optional.of("add");
+            case "view", "get" -> Optional.of("show");
+            case "edit", "change" -> Optional.of("rename");
+            default -> Optional.empty();
+        };
     }
 }

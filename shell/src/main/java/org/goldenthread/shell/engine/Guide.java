@@ -29,9 +29,9 @@ import org.goldenthread.shell.render.Style;
  */
 final class Guide {
 
-    private static final Set<String> MISSING = Set.of("argument.missing", "option.missing");
+    private static final List<String> MISSING = List.of("argument.missing", "option.missing");
     /** What nobody means as an answer. */
-    private static final Set<String> HELP = Set.of("?", "help");
+    private static final List<String> HELP = List.of("?", "help");
     /** More values than these are left to Tab. */
     private static final int FEW = 10;
 

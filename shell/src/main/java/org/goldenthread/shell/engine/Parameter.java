@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Names;
@@ -23,9 +22,15 @@ import org.springframework.shell.core.command.annotation.Option;
  */
 record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
 
-    /** What plain words are that name no file, and how usage writes them. */
-    private static final Map<String, String> PLAIN =
-            Map.of("var", "NAME=VALUE", "map", "HEADING=FIELD", "words", "WORDS");
+    /** How usage writes a plain word that names no file. */
+    private Optional<String> plain() {
+        return switch (name) {
+            case "var" -> Optional.of("NAME=VALUE");
+            case "map" -> Optional.of("HEADING=FIELD");
+            case "words" -> Optional.of("WORDS");
+            default -> Optional.empty();
+        };
+    }
 
     /** The options that a fact's fields are. */
     static List<Parameter> ofFact(Class<? extends Fact> fact) {
@@ -89,7 +94,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
 
     /** Whether it names a file. */
     boolean isFile() {
-        return type == String.class && !PLAIN.containsKey(name);
+        return type == String.class && plain().isEmpty();
     }
 
     /** How help and usage write it: {@code --due DUE}, {@code CODE}. */
@@ -111,7 +116,7 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
             case "BigDecimal" -> "NUMBER";
             case "Code" -> "CODE";
             case "Title", "Sentence" -> "TEXT";
-            case "String" -> PLAIN.getOrDefault(name, "FILE");
+            case "String" -> plain().orElse("FILE");
             default -> name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         };
     }

@@ -64,8 +64,8 @@ public final class Session implements AutoCloseable {
     /** What was set at a moment. */
     record Setting(Map<String, String> options, Optional<Used> used, Map<String, String> variables) {
         Setting {
-            options = Map.copyOf(options);
-            variables = Map.copyOf(variables);
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         }
     }
 

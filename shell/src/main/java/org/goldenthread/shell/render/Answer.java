@@ -2,6 +2,8 @@ package org.goldenthread.shell.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +75,7 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
         public Table {
             headings = List.copyOf(headings);
             rows = rows.stream().map(List::copyOf).toList();
-            whole = Set.copyOf(whole);
+            whole = Collections.unmodifiableSet(new LinkedHashSet<>(whole));
         }
 
         /** A table whose rows are lines for other programs too. */

@@ -1,7 +1,6 @@
 package org.goldenthread.shell.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.Problem;
@@ -25,21 +24,6 @@ public enum Style {
     private static final String WEAK = "1;33";
 
     private static final Pattern CODES = Pattern.compile(" *[A-Z][A-Z0-9-]{1,23}(?:,? [A-Z][A-Z0-9-]{1,23})*");
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("Red", RED),
-            Map.entry("Amber/Red", RED),
-            Map.entry("Three months or more", RED),
-            Map.entry("Amber", AMBER),
-            Map.entry("Under three months", AMBER),
-            Map.entry("Amber/Green", GREEN),
-            Map.entry("Green", GREEN),
-            Map.entry("On track", GREEN),
-            Map.entry("Blue", BLUE),
-            Map.entry("overdue", RED),
-            Map.entry("error", WRONG),
-            Map.entry("warning", WEAK),
-            Map.entry("gaps", WEAK),
-            Map.entry("finding", WEAK));
     private static final String LEVEL =
             "Red|Amber/Red|Amber/Green|Amber|Green|Blue|On track|Under three months|Three months or more";
     /** A level that is a cell or begins one, or is said to be one; a word that begins a cell; what is overdue anywhere. */
@@ -47,6 +31,18 @@ public enum Style {
             + "|(?<=declared |computed |rated )(?:" + LEVEL + ")(?![A-Za-z/])"
             + "|^(?:error|warning|gaps|finding)$"
             + "|(?<![A-Za-z-])overdue(?![A-Za-z-])");
+
+    private static String colour(String word) {
+        return switch (word) {
+            case "Red", "Amber/Red", "Three months or more", "overdue" -> RED;
+            case "Amber", "Under three months" -> AMBER;
+            case "Amber/Green", "Green", "On track" -> GREEN;
+            case "Blue" -> BLUE;
+            case "error" -> WRONG;
+            case "warning", "gaps", "finding" -> WEAK;
+            default -> BOLD;
+        };
+    }
 
     String heading(String text) {
         return painted(BOLD, text);
@@ -63,7 +59,7 @@ public enum Style {
             return text;
         }
         Matcher marks = MARKS.matcher(text);
-        return marks.replaceAll(found -> painted(WORDS.getOrDefault(found.group(), BOLD), found.group()));
+        return marks.replaceAll(found -> painted(colour(found.group()), found.group()));
     }
 
     /** A problem as people are told of it. */

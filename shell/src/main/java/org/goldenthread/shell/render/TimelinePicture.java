@@ -3,7 +3,9 @@ package org.goldenthread.shell.render;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +65,7 @@ public final class TimelinePicture {
 
     private TimelinePicture(Timeline timeline, Map<Code, String> themes, int width) {
         this.timeline = timeline;
-        this.themes = Map.copyOf(themes);
+        this.themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
         this.width = width;
         this.codes = widest(timeline, line -> line.code().value());
         int wanted = codes + 3 + widest(timeline, line -> line.title().value());

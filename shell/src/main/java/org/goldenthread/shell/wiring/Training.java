@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,10 +80,7 @@ public final class Training {
                     List.of(),
                     Optional.empty(),
                     Path.of(folders[0]),
-                    Map.of(
-                            "GOLDENTHREAD_DB", own.resolve("thread.db").toString(),
-                            "HOME", own.toString(),
-                            "USER", "training"),
+                    environment(own),
                     InputStream.nullInputStream(),
                     nowhere,
                     nowhere,
@@ -94,6 +92,14 @@ public final class Training {
             COMMANDS.lines().forEach(line -> run(engine, request, line));
             int unused = Prompt.run(engine, request);
         }
+    }
+
+    private static Map<String, String> environment(Path own) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("GOLDENTHREAD_DB", own.resolve("thread.db").toString());
+        environment.put("HOME", own.toString());
+        environment.put("USER", "training");
+        return environment;
     }
 
     private static void run(Engine engine, Request request, String line) {
