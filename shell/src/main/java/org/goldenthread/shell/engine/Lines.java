@@ -41,11 +41,12 @@ public final class Lines {
         }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            number++;
             int b = in.read();
             if (b < 0) {
+                number--;
                 return Optional.empty();
             }
-            number++;
             for (; b >= 0 && b != '\n'; b = in.read()) {
                 if (bytes.size() <= LARGEST) {
                     bytes.write(b);

@@ -115,7 +115,7 @@ class LauncherTest {
         assertThat(out.status()).isEqualTo(6);
         Launched in = sh("exec \"$0\" <&-");
         assertThat(in.err())
-                .isEqualTo("<stdin>:0: error[input.unreadable]: the commands can't be read: Bad file descriptor\n"
+                .isEqualTo("<stdin>:1: error[input.unreadable]: the commands can't be read: Bad file descriptor\n"
                         + "hint: run FILE\n");
         assertThat(in.status()).isEqualTo(3);
         Launched err = sh("exec \"$0\" mileston list 2>&-");
