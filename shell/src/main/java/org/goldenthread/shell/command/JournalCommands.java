@@ -77,7 +77,7 @@ public final class JournalCommands {
         List<Act> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         context.books().restore(acts);
-        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is" : " are"));
+        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return tabled(Answer.lines(
                 new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));

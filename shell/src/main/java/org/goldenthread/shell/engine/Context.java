@@ -77,9 +77,9 @@ public final class Context {
         return done;
     }
 
-    /** Notes that acts are recorded: they stay so, whatever comes of the answer. */
+    /** Notes in words, such as {@code act 12 is recorded}, what stays so whatever comes of the answer. */
     public void hasRecorded(String acts) {
-        done = Optional.of(new Done(acts + " recorded", "changes --since " + LocalDate.now(request.clock())));
+        done = Optional.of(new Done(acts, "changes --since " + LocalDate.now(request.clock())));
     }
 
     /** Notes that a file is written: it stays so, whatever comes of the answer. */
@@ -249,7 +249,7 @@ public final class Context {
             return books.propose(verb, occasion());
         }
         Optional<Act> act = books.record(verb, occasion());
-        act.ifPresent(one -> hasRecorded("act " + one.number() + " is"));
+        act.ifPresent(one -> hasRecorded("act " + one.number() + " is recorded"));
         return act;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.Outlet;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
 
@@ -75,7 +77,8 @@ public final class Training {
         Engine engine = Wiring.engine();
         Path own = made.resolve("own");
         try (Session session = new Session()) {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            Outlet outlet = new Outlet(Channels.newChannel(OutputStream.nullOutputStream()));
+            PrintStream nowhere = new PrintStream(outlet, false, StandardCharsets.UTF_8);
             Request request = new Request(
                     List.of(),
                     Optional.empty(),
