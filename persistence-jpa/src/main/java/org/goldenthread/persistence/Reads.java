@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.goldenthread.domain.problem.DomainException;
 
 /**
  * The connections that read. Each is opened when it is first needed, keeps its statements, and is used by one reader at a
@@ -34,24 +36,46 @@ final class Reads implements AutoCloseable {
 
     /** The answer to a question, or what stands for it when the journal was not begun. */
     <T> T read(T nothing, Question<T> question) {
-        Optional<Statements> free =
-                Optional.ofNullable(idle.pollFirst()).or(() -> sqlite.reading().map(Statements::new));
+        Optional<Statements> free = idle().or(() -> sqlite.reading().map(Statements::new));
         if (free.isEmpty()) {
             return nothing;
         }
         boolean isSound = false;
         try {
             T answer = question.ask(free.get());
+            requireTrue(free.get());
             isSound = true;
             return answer;
         } catch (SQLException e) {
+            requireTrue(free.get());
             throw sqlite.failed(e);
+        } catch (DomainException | IllegalArgumentException | DateTimeException e) {
+            requireTrue(free.get());
+            throw e;
         } finally {
             if (isSound && idle.size() < IDLE) {
                 idle.addFirst(free.get());
             } else {
                 free.get().close();
             }
+        }
+    }
+
+    /** A connection that nobody uses, and that reads what was recorded last. */
+    private Optional<Statements> idle() {
+        for (Statements one = idle.pollFirst(); one != null; one = idle.pollFirst()) {
+            if (one.still.map(still -> still.isLatestOf(sqlite.file())).orElse(true)) {
+                return Optional.of(one);
+            }
+            one.close();
+        }
+        return Optional.empty();
+    }
+
+    /** Lets nobody take for true what was read, without locks, of a file that was written meanwhile. */
+    private void requireTrue(Statements statements) {
+        if (!statements.still.map(still -> still.isTrueOf(sqlite.file())).orElse(true)) {
+            throw sqlite.changed();
         }
     }
 
@@ -78,10 +102,19 @@ final class Reads implements AutoCloseable {
     static final class Statements {
 
         private final Connection connection;
+        private final Optional<Still> still;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+        /** Of a connection that writes. */
         Statements(Connection connection) {
             this.connection = connection;
+            this.still = Optional.empty();
+        }
+
+        /** Of a connection that reads. */
+        Statements(Sqlite.Reading reading) {
+            this.connection = reading.connection();
+            this.still = reading.still();
         }
 
         Connection connection() {

@@ -3,6 +3,7 @@ package org.goldenthread.persistence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -39,6 +41,7 @@ final class Sqlite {
 
     private static final String ANOTHER_FILE = "name another file: --db FILE";
     private static final String IS_A_FILE = " is a file, not a folder";
+    private static final String DENIED = "permission denied";
     private static final int SECOND = 1_000;
     private static final int BUSY_TIMEOUT = 15 * SECOND;
 
@@ -91,34 +94,103 @@ final class Sqlite {
         return Map.of("table", "strict");
     }
 
+    /** Why there is nothing to read; of a file that holds anything, not before a connection that reads found no tables. */
+    SqliteStore.Unbegun unbegun() {
+        if (!isThere()) {
+            return SqliteStore.Unbegun.NO_FILE;
+        }
+        return isEmpty() ? SqliteStore.Unbegun.EMPTY_FILE : SqliteStore.Unbegun.NO_TABLES;
+    }
+
     /**
-     * A connection that reads and can't write. It takes no lock that a writer would wait for, nor waits for one.
+     * A connection that reads and can't write. It takes no lock that a writer would wait for, nor waits for one, and it
+     * leaves no file of its own beside a database that others write.
      *
      * @return nothing when the journal was not begun
      */
-    Optional<Connection> reading() {
+    Optional<Reading> reading() {
         try {
-            if (!isThere()) {
+            if (!isThere() || isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Connection> current = openReading();
+            Still now = Still.of(file);
+            SideFiles sides = SideFiles.of(file);
+            requireReadable(sides);
+            Optional<Path> barrier = sides.barrier();
+            Optional<Still> still = barrier.isPresent() && !sides.areOpen() ? Optional.of(now) : Optional.empty();
+            if (still.isPresent()) {
+                requireMerged(sides, barrier.orElseThrow());
+            }
+            Optional<Connection> current = openReading(url(barrier, still));
             if (current.isPresent() && schema(current.get()) == Schema.OLDER) {
                 current.get().close();
+                if (barrier.isPresent()) {
+                    throw older(barrier.get());
+                }
                 writing().close();
-                return openReading();
+                current = openReading(url());
             }
-            return current;
+            return current.map(connection -> new Reading(connection, still));
         } catch (SQLException e) {
             throw failed(e);
+        } catch (IOException e) {
+            throw path(why(e));
         }
     }
 
-    private Optional<Connection> openReading() throws SQLException {
+    /** A connection that reads, and what the file was like if it reads without locks. */
+    record Reading(Connection connection, Optional<Still> still) {}
+
+    /**
+     * Who may not write can't make the locks that reading takes, nor should: what is left of them would keep out those who
+     * may. Where somebody has the file open, theirs are heeded; where nobody has, none are needed.
+     */
+    private String url(Optional<Path> barrier, Optional<Still> still) {
+        if (barrier.isEmpty()) {
+            return url();
+        }
+        String how = still.isPresent() ? "immutable=1" : "mode=ro&readonly_shm=1";
+        return "jdbc:sqlite:file://" + file.toUri().getRawPath() + "?" + how;
+    }
+
+    /** Refuses to read a file without what was recorded beside it. */
+    private void requireMerged(SideFiles sides, Path barrier) throws IOException {
+        Optional<Path> side = sides.unmerged();
+        if (side.isPresent()) {
+            throw Problem.unreachable(
+                            "storage.unmerged",
+                            file + " can't be read whole: acts are in " + side.get() + ", and can't be brought in, for "
+                                    + barrier + " may not be written")
+                    .hint("let somebody who may write there run: --db " + file + " portfolio show")
+                    .asException();
+        }
+    }
+
+    private void requireWritable() {
+        try {
+            SideFiles sides = SideFiles.of(file);
+            requireReadable(sides);
+            Optional<Path> barrier = sides.barrier();
+            if (barrier.isPresent()) {
+                throw readOnly("may be read, but nothing can be recorded in it", barrier.get());
+            }
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    private void requireReadable(SideFiles sides) {
+        sides.unreadable().ifPresent(unreadable -> {
+            throw path(unreadable.equals(sides.file()) ? DENIED : DENIED + " for " + unreadable);
+        });
+    }
+
+    private Optional<Connection> openReading(String url) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(busyTimeout);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        Connection connection = config.createConnection(url());
+        Connection connection = config.createConnection(url);
         try {
             execute(connection, "pragma query_only = on");
             if (schema(connection) != Schema.NONE) {
@@ -135,6 +207,7 @@ final class Sqlite {
     /** A connection that writes, whose transactions take the write lock as they begin; the file is made if need be. */
     Connection writing() {
         make();
+        requireWritable();
         try {
             Connection connection = open();
             try {
@@ -234,7 +307,27 @@ final class Sqlite {
             fileAbove().ifPresent(above -> {
                 throw path(above + IS_A_FILE);
             });
+            if (Files.isSymbolicLink(file)) {
+                throw path("it is a link to " + target() + ", which is not there");
+            }
             return false;
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    private Path target() {
+        try {
+            return Files.readSymbolicLink(file);
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    /** Whether there is not a byte in the file: SQLite is not asked, for it would remove what is left beside such a file. */
+    private boolean isEmpty() {
+        try {
+            return Files.size(file) == 0;
         } catch (IOException e) {
             throw path(why(e));
         }
@@ -254,7 +347,9 @@ final class Sqlite {
                 throw path(why(e));
             }
         } catch (IOException e) {
-            throw path(why(e));
+            throw closed(false)
+                    .map(folder -> readOnly("can't be begun", folder))
+                    .orElseGet(() -> path(why(e)));
         }
     }
 
@@ -267,10 +362,26 @@ final class Sqlite {
     }
 
     private String why(IOException e) {
-        return fileAbove()
-                .map(above -> above + IS_A_FILE)
-                .orElseGet(() ->
-                        e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage()));
+        Optional<Path> above = fileAbove();
+        if (above.isPresent()) {
+            return above.get() + IS_A_FILE;
+        }
+        if (e instanceof AccessDeniedException) {
+            return closed(true).map(folder -> DENIED + " for " + folder).orElse(DENIED);
+        }
+        return e instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason().toLowerCase(Locale.ROOT)
+                : String.valueOf(e.getMessage());
+    }
+
+    /** The first folder above the database that is there, if nothing may be looked for, or else be made, in it. */
+    private Optional<Path> closed(boolean toLook) {
+        Path above = file.getParent();
+        while (above != null && !Files.isDirectory(above)) {
+            above = above.getParent();
+        }
+        return Optional.ofNullable(above)
+                .filter(folder -> toLook ? !Files.isExecutable(folder) : !Files.isWritable(folder));
     }
 
     /** What stands where a folder above the database should be. */
@@ -306,11 +417,10 @@ final class Sqlite {
                         .hint("make room, then enter it again; nothing of it was recorded")
                         .asException();
             case "SQLITE_CANTOPEN" -> path("it is not there, or may not be read");
-            case "SQLITE_PERM", "SQLITE_AUTH" -> path("permission denied");
+            case "SQLITE_PERM", "SQLITE_AUTH" -> path(DENIED);
             case "SQLITE_CORRUPT" -> other("it is damaged");
             case "SQLITE_READONLY" -> path("it may be read, but not written");
-            default ->
-                other(primary.replace("SQLITE_", "").toLowerCase(java.util.Locale.ROOT) + ", " + error.getMessage());
+            default -> other(primary.replace("SQLITE_", "").toLowerCase(Locale.ROOT) + ", " + error.getMessage());
         };
     }
 
@@ -334,6 +444,27 @@ final class Sqlite {
     DomainException other(String why) {
         return Problem.unreachable("storage.failed", file + " can't be used: " + why)
                 .hint("sqlite3 " + file + " 'pragma integrity_check'")
+                .asException();
+    }
+
+    DomainException changed() {
+        return Problem.unreachable("storage.changed", file + " was written by others while it was read")
+                .hint("try again")
+                .asException();
+    }
+
+    private DomainException readOnly(String how, Path barrier) {
+        return Problem.unreachable("storage.read-only", file + " " + how + ": " + barrier + " may not be written")
+                .hint("ls -ld " + barrier + ", or " + ANOTHER_FILE)
+                .asException();
+    }
+
+    private DomainException older(Path barrier) {
+        return Problem.unreachable(
+                        "storage.older",
+                        file + " is of an older version, and can't be brought up to version " + VERSION + ": " + barrier
+                                + " may not be written")
+                .hint("let somebody who may write there run: --db " + file + " portfolio show")
                 .asException();
     }
 

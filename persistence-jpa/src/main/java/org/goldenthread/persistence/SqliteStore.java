@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
 import org.sqlite.util.OSInfo;
@@ -19,6 +20,17 @@ import org.sqlite.util.OSInfo;
  */
 public final class SqliteStore implements AutoCloseable {
 
+    /** What is where a journal is to be that nobody has begun. */
+    public enum Unbegun {
+        /** Nothing is there. */
+        NO_FILE,
+        /** A file without a byte. */
+        EMPTY_FILE,
+        /** A database without tables. */
+        NO_TABLES
+    }
+
+    private final Sqlite sqlite;
     private final Jpa jpa;
     private final Reads reads;
     private final Appends appends;
@@ -26,6 +38,7 @@ public final class SqliteStore implements AutoCloseable {
     private final Lists lists;
 
     private SqliteStore(Sqlite sqlite, Jpa jpa) {
+        this.sqlite = sqlite;
         this.jpa = jpa;
         this.reads = new Reads(sqlite);
         this.appends = new Appends(sqlite, jpa);
@@ -75,6 +88,15 @@ public final class SqliteStore implements AutoCloseable {
     /** How things stand now, without folding. */
     public Lists lists() {
         return lists;
+    }
+
+    /**
+     * Why there is nothing to read: what is there in the journal's place, and reads as an empty journal.
+     *
+     * @return nothing when the journal was begun
+     */
+    public Optional<Unbegun> unbegun() {
+        return reads.read(false, statements -> true) ? Optional.empty() : Optional.of(sqlite.unbegun());
     }
 
     /** Lets go of the file. What was appended is there already. */

@@ -97,7 +97,7 @@ class ProcessesTest {
         FoldedLists folded = new FoldedLists(GoldenThread.LANGUAGE, journal, View.LATEST);
         assertThat(store.lists().rows(NoteRow.LISTING)).hasSize((int) head * 3).isEqualTo(folded.rows(NoteRow.LISTING));
         assertThat(store.lists().counts()).isEqualTo(folded.counts());
-        try (Connection connection = Sqlite.at(file).reading().orElseThrow();
+        try (Connection connection = Sqlite.at(file).reading().orElseThrow().connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("pragma integrity_check")) {
             assertThat(result.getString(1)).isEqualTo("ok");

@@ -94,6 +94,33 @@ class SqliteTest {
             assertThat(books.head()).isEqualTo(new Head(1));
         }
 
+        @Test
+        void says_what_is_in_its_place_before_it_was_begun() throws IOException, SQLException {
+            SqliteStore store = stores.open(Sqlite.at(file));
+            assertThat(store.unbegun()).contains(SqliteStore.Unbegun.NO_FILE);
+            Files.createFile(file);
+            assertThat(store.unbegun()).contains(SqliteStore.Unbegun.EMPTY_FILE);
+            try (Connection other = new org.sqlite.SQLiteConfig().createConnection("jdbc:sqlite:" + file)) {
+                run(other, "create table t (x)");
+                run(other, "drop table t");
+            }
+            assertThat(store.unbegun()).contains(SqliteStore.Unbegun.NO_TABLES);
+
+            begin();
+
+            assertThat(store.unbegun()).isEmpty();
+        }
+
+        @Test
+        void leaves_what_is_beside_an_empty_file_when_it_only_reads() throws IOException {
+            Files.createFile(file);
+            Path wal = Files.writeString(file.resolveSibling("thread.db-wal"), "somebody's acts");
+
+            assertThat(books(Sqlite.at(file)).head()).isEqualTo(Head.NONE);
+
+            assertThat(wal).content().isEqualTo("somebody's acts");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -144,7 +171,7 @@ class SqliteTest {
         @Test
         void writes_while_somebody_reads() throws SQLException {
             begin();
-            try (Connection reading = Sqlite.at(file).reading().orElseThrow()) {
+            try (Connection reading = Sqlite.at(file).reading().orElseThrow().connection()) {
                 reading.setAutoCommit(false);
                 try (Statement statement = reading.createStatement();
                         ResultSet result = statement.executeQuery("select number from act")) {
@@ -158,7 +185,7 @@ class SqliteTest {
         @Test
         void never_writes_by_a_connection_that_reads() throws SQLException {
             begin();
-            try (Connection reading = Sqlite.at(file).reading().orElseThrow();
+            try (Connection reading = Sqlite.at(file).reading().orElseThrow().connection();
                     Statement statement = reading.createStatement()) {
                 assertThatThrownBy(() -> statement.executeUpdate("insert into cause values ('AA', 'a', 'a')"))
                         .isInstanceOf(SQLException.class)
@@ -222,6 +249,44 @@ class SqliteTest {
                     () -> books(Sqlite.at(file.getParent())).head(),
                     "storage.path",
                     file.getParent() + " can't be opened: it is a folder",
+                    "name another file: --db FILE");
+        }
+
+        @Test
+        void that_it_is_a_link_to_what_is_not_there() throws IOException {
+            Path target = file.resolveSibling("unmounted").resolve("thread.db");
+            Files.createSymbolicLink(file, target);
+            String said = file + " can't be opened: it is a link to " + target + ", which is not there";
+
+            assertSays(() -> books(Sqlite.at(file)).head(), "storage.path", said, "name another file: --db FILE");
+            assertSays(
+                    () -> Writer.record(books(Sqlite.at(file)), "B"),
+                    "storage.path",
+                    said,
+                    "name another file: --db FILE");
+            assertThat(target.getParent()).doesNotExist();
+        }
+
+        @Test
+        void that_it_is_a_link_to_itself() throws IOException {
+            Files.createSymbolicLink(file, file);
+
+            assertSays(
+                    () -> books(Sqlite.at(file)).head(),
+                    "storage.path",
+                    file + " can't be opened: too many levels of symbolic links or unable to access attributes of"
+                            + " symbolic link",
+                    "name another file: --db FILE");
+        }
+
+        @Test
+        void that_its_name_is_too_long() {
+            Path endless = file.resolveSibling("x".repeat(300));
+
+            assertSays(
+                    () -> Writer.record(books(Sqlite.at(endless)), "B"),
+                    "storage.path",
+                    endless + " can't be opened: file name too long",
                     "name another file: --db FILE");
         }
 
