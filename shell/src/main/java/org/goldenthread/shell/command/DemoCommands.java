@@ -79,7 +79,7 @@ public final class DemoCommands {
         String called = context.engine().called();
         Path example = example(context.request(), called);
         try (Scratch scratch = Scratch.of(keep.map(context.folder()::resolve));
-                Session session = new Session()) {
+                Session session = keep.isPresent() ? new Session() : Session.ofThrowAway()) {
             Request request = context.request().in(session);
             int unused = run(
                     context, request.silent(), List.of("portfolio", "load", example.toString()), scratch.database());

@@ -76,7 +76,7 @@ public final class JournalCommands {
         whole(context);
         List<Act> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
-        context.books().restore(acts);
+        context.restore(acts);
         context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return tabled(Answer.lines(
@@ -105,7 +105,7 @@ public final class JournalCommands {
     }
 
     private static void whole(Context context) {
-        if (!context.portfolio().view().isLatest()) {
+        if (!context.isWhole()) {
             throw Problem.invalid("journal.view", "this is done with the whole journal, not with a view of it")
                     .hint("leave out --as-at and --as-told")
                     .asException();

@@ -100,7 +100,8 @@ public final class SessionCommands {
     public Answer use(
             Context context,
             @Argument(index = 0, description = "the code of anything") Optional<Code> code,
-            @Option(longName = "reset", description = "forget what was set before") boolean anew) {
+            @Option(longName = "reset", description = "forget what use set; what the command line named stays")
+                    boolean anew) {
         context.use(code, anew);
         Session session = context.session();
         List<List<String>> rows = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class SessionCommands {
                         new Setting(session.used().map(Session.Used::code), session.options()),
                         new Answer.Table(List.of(), rows, 1, "nothing is set"))
                 .tabled(List.of("name", "value"), rows);
-        return context.isTyped() && !rows.isEmpty()
+        return context.isTyped() && session.isChanged()
                 ? answer.and(new Answer.Lines(List.of("\"use --reset\" forgets it")))
                 : answer;
     }

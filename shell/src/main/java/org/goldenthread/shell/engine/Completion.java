@@ -388,7 +388,7 @@ public final class Completion {
         }
         try {
             Map<String, String> found = new TreeMap<>();
-            Portfolio portfolio = context().portfolio();
+            Portfolio portfolio = portfolio();
             Lists lists = portfolio.lists();
             for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
                 if (nouns.isEmpty() || nouns.contains(listing.kind().noun())) {
@@ -422,7 +422,7 @@ public final class Completion {
     private List<Proposal> levels() {
         try {
             List<Code> scales = line.option("scale").stream().map(Code::parse).toList();
-            Portfolio portfolio = context().portfolio();
+            Portfolio portfolio = portfolio();
             List<Proposal> levels = new ArrayList<>();
             for (Code code : scales.isEmpty() ? GoldenThread.LANGUAGE.builtInCodes() : scales) {
                 portfolio.state().find(Scale.KIND, code).ifPresent(scale -> scale.levels()
@@ -447,6 +447,13 @@ public final class Completion {
         } catch (IOException | InvalidPathException noSuchFolder) {
             return List.of();
         }
+    }
+
+    /** What is looked at: for whoever records something, what is there from the beginning too. */
+    private Portfolio portfolio() {
+        return line.command().filter(CommandSpec::writes).isPresent()
+                ? context().known()
+                : context().portfolio();
     }
 
     private Context context() {

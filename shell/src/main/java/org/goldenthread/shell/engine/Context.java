@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Act;
@@ -38,11 +39,12 @@ import org.goldenthread.shell.render.Output;
 public final class Context {
 
     private static final List<String> RECORDED = List.of("entry", "code", "says", "reason");
+    private static final String DB = GlobalOption.DB.word();
 
     private final Engine engine;
     private final Request request;
     private final Settings settings;
-
+    private final List<String> notes = new ArrayList<>();
     private final Optional<Progress> progress;
     private Optional<Done> done = Optional.empty();
 
@@ -63,6 +65,11 @@ public final class Context {
         this.request = request;
         this.settings = settings;
         this.progress = progress;
+    }
+
+    /** What is to be said beside the answer. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     public Request request() {
@@ -105,13 +112,44 @@ public final class Context {
         return new Place(folder(), store().file());
     }
 
-    private Store store() {
+    /**
+     * The books of whoever reads, opened when they are first asked for.
+     *
+     * @throws DomainException when a database was named and nobody has begun it
+     */
+    public Books books() {
+        Store open = store();
+        open.unbegun().ifPresent(unbegun -> {
+            DomainException.throwIfAny(unbegun.refusal().stream().toList());
+            notes.add("nothing is recorded yet: " + unbegun.place());
+        });
+        return books(open);
+    }
+
+    /** The view that {@code --as-at} and {@code --as-told} ask for. */
+    public Portfolio portfolio() {
+        return books().open(view());
+    }
+
+    /** The same for whoever is to record something, to whom what nobody has begun is empty. */
+    Portfolio known() {
+        return books(store()).open(view());
+    }
+
+    private View view() {
+        return new View(settings.asAt(), settings.asTold());
+    }
+
+    /** Whether all of the journal is looked at, and not a view of it. */
+    public boolean isWhole() {
+        return view().isLatest();
+    }
+
+    Store store() {
         return request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
     }
 
-    /** The books, opened when they are first asked for. */
-    public Books books() {
-        Store open = store();
+    private Books books(Store open) {
         Journal journal = open.journal();
         return new Books(
                 progress.<Journal>map(seen -> new Watched(journal, seen)).orElse(journal),
@@ -119,15 +157,9 @@ public final class Context {
                 request.clock());
     }
 
-    /** The view that {@code --as-at} and {@code --as-told} ask for. */
-    public Portfolio portfolio() {
-        return books().open(new View(settings.asAt(), settings.asTold()));
-    }
-
     /** The day by which "overdue" is judged: {@code --today}, else the view's, else the clock's. */
     public LocalDate today() {
-        View view = new View(settings.asAt(), settings.asTold());
-        return settings.today().or(view::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
+        return settings.today().or(view()::readingDate).orElseGet(() -> LocalDate.now(request.clock()));
     }
 
     /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
@@ -148,18 +180,25 @@ public final class Context {
     /**
      * Sets the options of this command for the commands that follow, and what they are about when they name nothing.
      *
-     * @param anew whether what was set before is forgotten
+     * @param anew whether what was set before is forgotten, but for what the session began with
      */
     public void use(Optional<Code> code, boolean anew) {
         Optional<Session.Used> thing =
                 code.map(c -> new Session.Used(portfolio().noun(c), c));
-        Map<String, String> all =
-                anew ? new LinkedHashMap<>() : new LinkedHashMap<>(session().options());
-        all.putAll(settings.lasting());
-        session().set(all);
+        if (settings.lasting().containsKey(DB)) {
+            store().unbegun().flatMap(Store.Unbegun::toBegin).ifPresent(notes::add);
+        }
+        session().set(with(anew ? session().first() : session().options()));
         if (anew || thing.isPresent()) {
             session().use(thing);
         }
+    }
+
+    /** Options, and those of this command. */
+    private Map<String, String> with(Map<String, String> options) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.putAll(settings.lasting());
+        return all;
     }
 
     /** Runs commands of a script. */
@@ -184,7 +223,7 @@ public final class Context {
                     .asException();
         }
         try {
-            use(Optional.empty(), false);
+            session.begin(with(session.options()));
             session.variables().putAll(variables);
             return script.run(request.with(List.of()));
         } finally {
@@ -215,7 +254,15 @@ public final class Context {
 
     /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
     public Answer write(Verb verb) {
-        return act(verb).map(this::recorded).orElseGet(() -> nothing(books()));
+        return act(verb).map(this::recorded).orElseGet(this::nothing);
+    }
+
+    /** Takes over acts of another journal, into one that nobody has begun. */
+    public void restore(List<Act> acts) {
+        beginning(books -> {
+            books.restore(acts);
+            return acts.stream().findFirst();
+        });
     }
 
     /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
@@ -230,7 +277,7 @@ public final class Context {
 
     private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
         Optional<Act> act = act(verb);
-        Answer answer = act.map(this::recorded).orElseGet(() -> nothing(books()));
+        Answer answer = act.map(this::recorded).orElseGet(this::nothing);
         return act.filter(recorded -> isTyped() && !settings.dryRun())
                 .flatMap(recorded -> next.apply(recorded, books().open(View.LATEST)))
                 .map(line -> answer.and(Answer.Table.prose(List.of(List.of("next: " + line)), 0)))
@@ -244,13 +291,57 @@ public final class Context {
 
     private Optional<Act> act(Verb verb) {
         DomainException.throwIfAny(engine.checker().check(verb));
-        Books books = books();
         if (settings.dryRun()) {
-            return books.propose(verb, occasion());
+            return beginning(books -> books.propose(verb, occasion()));
         }
-        Optional<Act> act = books.record(verb, occasion());
+        Optional<Act> act = beginning(books -> books.record(verb, occasion()));
         act.ifPresent(one -> hasRecorded("act " + one.number() + " is recorded"));
         return act;
+    }
+
+    /**
+     * Does what records something, and says so when that begins a database that was named.
+     *
+     * @param recording answers the first act that was recorded, or would be
+     */
+    private Optional<Act> beginning(Function<Books, Optional<Act>> recording) {
+        Store open = store();
+        Optional<Store.Unbegun> unbegun =
+                open.unbegun().filter(it -> it.refusal().isPresent());
+        try {
+            Optional<Act> act = recording.apply(books(open));
+            unbegun.ifPresent(it -> noteBeginning(it, act));
+            return act;
+        } catch (DomainException refused) {
+            throw unbegun.flatMap(Store.Unbegun::refusal)
+                    .map(missing -> missing(missing, refused))
+                    .orElse(refused);
+        }
+    }
+
+    private void noteBeginning(Store.Unbegun unbegun, Optional<Act> act) {
+        if (act.isEmpty()) {
+            notes.add(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was begun");
+        } else if (act.get().number() == 1) {
+            notes.add((settings.dryRun() ? "would begin " : "began ") + unbegun.begun());
+        }
+    }
+
+    /**
+     * That what is asked for is not there, since the database is not. It comes first, and decides, where a line of its
+     * own asks for it; a file that asks for it may be wrong by itself.
+     */
+    private static DomainException missing(Problem database, DomainException refused) {
+        List<Problem> missed = refused.problems().stream()
+                .filter(problem -> problem.sort() == Problem.Sort.NOT_FOUND || problem.sort() == Problem.Sort.CONFLICT)
+                .toList();
+        if (missed.isEmpty()) {
+            return refused;
+        }
+        boolean isFirst = missed.stream().anyMatch(problem -> problem.place().isEmpty());
+        List<Problem> problems = new ArrayList<>(refused.problems());
+        problems.add(isFirst ? 0 : problems.size(), database);
+        return new DomainException(problems);
     }
 
     private Occasion occasion() {
@@ -308,10 +399,11 @@ public final class Context {
         return GoldenThread.LANGUAGE.kindOf(about).plural();
     }
 
-    private Answer nothing(Books books) {
+    private Answer nothing() {
         return Answer.lines(
                         new Recorded(Optional.empty(), settings.dryRun(), List.of()),
-                        "nothing to add: the journal holds all of it, at act " + books.head())
+                        "nothing to add: the journal holds all of it, at act "
+                                + books(store()).head())
                 .tabled(RECORDED, List.of());
     }
 

@@ -123,6 +123,13 @@ public final class Engine {
         }
     }
 
+    /** Says beside the answer what was not said in this session. */
+    private static void tell(List<String> notes, Request request) {
+        notes.stream().filter(request.session()::tells).forEach(note -> request.err()
+                .println("note: " + note));
+        request.err().flush();
+    }
+
     /** Runs a command, whose progress is seen where a person sees standard error. */
     private Answer watched(CommandSpec spec, Context context, List<Object> values) {
         if (context.progress().isEmpty()) {
@@ -150,6 +157,7 @@ public final class Engine {
      * @throws DomainException {@code output.failed}, or {@code output.lost} of what stays done all the same
      */
     private static int tell(Answer answer, Context context, Look look) {
+        tell(context.notes(), context.request());
         try {
             print(answer, look, context.request());
             context.request().out().flush();
@@ -241,7 +249,7 @@ public final class Engine {
         if (!line.isOptionsAlone() || !problems.isEmpty()) {
             return false;
         }
-        request.session().set(settings.lasting());
+        request.session().begin(settings.lasting());
         return true;
     }
 

@@ -21,6 +21,8 @@ public final class Greeting {
 
     private static final List<Kind<?>> TOLD = List.of(Strategy.KIND, Theme.KIND, DeliveryPlan.KIND, Milestone.KIND);
 
+    private static final String NOTHING = "Nothing is recorded yet";
+
     private Greeting() {}
 
     /**
@@ -33,29 +35,35 @@ public final class Greeting {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Golden Thread " + engine.version() + ": Tab completes, help says what can be typed, Ctrl-D leaves.");
-        counts(engine, request).ifPresent(counts -> lines.add(next(counts, request)));
+        next(engine, request).ifPresent(lines::add);
         return lines;
     }
 
-    private static Optional<Counts> counts(Engine engine, Request request) {
+    private static Optional<String> next(Engine engine, Request request) {
         try {
             Context.Settings settings = new Binder(
                             CommandLine.of(engine.catalogue(), List.of()), request.session(), new ArrayList<>())
                     .settings(request);
-            return Optional.of(
-                    new Context(engine, request, settings).portfolio().lists().counts());
+            Context context = new Context(engine, request, settings);
+            Optional<String> missing = context.store().unbegun().flatMap(Store.Unbegun::toBegin);
+            return missing.isPresent()
+                    ? missing.map(it -> NOTHING + ": " + it + ". " + begin(request))
+                    : Optional.of(next(context.portfolio().lists().counts(), request));
         } catch (DomainException saidLater) {
             return Optional.empty();
         }
     }
 
+    private static String begin(Request request) {
+        return example(request)
+                        .map(path -> "\"portfolio load " + path + "\" brings in an example; ")
+                        .orElse("")
+                + "\"strategy add\" begins your own, and asks for what it needs.";
+    }
+
     private static String next(Counts counts, Request request) {
         if (counts.acts() == 0) {
-            return "Nothing is recorded yet. "
-                    + example(request)
-                            .map(path -> "\"portfolio load " + path + "\" brings in an example; ")
-                            .orElse("")
-                    + "\"strategy add\" begins your own, and asks for what it needs.";
+            return NOTHING + ". " + begin(request);
         }
         String there =
                 TOLD.stream().flatMap(kind -> told(counts.things(), kind)).collect(Collectors.joining(", "));

@@ -127,7 +127,12 @@ final class Guide {
 
     /** Refuses to ask for one of things of which there are none. */
     private void requireAny(Parameter parameter) {
-        if (mayBe(parameter).equals(Optional.of(List.of()))) {
+        boolean isNone = mayBe(parameter).equals(Optional.of(List.of()));
+        if (isNone || parameter.type() == EntryId.class) {
+            DomainException.throwIfAny(context(line()).store().unbegun().flatMap(Store.Unbegun::refusal).stream()
+                    .toList());
+        }
+        if (isNone) {
             Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
             if (nouns.isEmpty()) {
                 throw Problem.invalid(
@@ -231,9 +236,12 @@ final class Guide {
     }
 
     private State state(CommandLine line) {
-        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request))
-                .portfolio()
-                .state();
+        Context context = context(line);
+        return (spec.writes() ? context.known() : context.portfolio()).state();
+    }
+
+    private Context context(CommandLine line) {
+        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request));
     }
 
     private Due due(String answer) {

@@ -2,11 +2,13 @@ package org.goldenthread.shell.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
@@ -62,20 +64,48 @@ public final class Session implements AutoCloseable {
     }
 
     /** What was set at a moment. */
-    record Setting(Map<String, String> options, Optional<Used> used, Map<String, String> variables) {
+    record Setting(
+            Map<String, String> first,
+            Map<String, String> options,
+            Optional<Used> used,
+            Map<String, String> variables) {
         Setting {
-            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-            variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+            first = kept(first);
+            options = kept(options);
+            variables = kept(variables);
         }
+    }
+
+    /** A copy in the same order, in which it is shown. */
+    private static Map<String, String> kept(Map<String, String> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     private record Opened(Optional<String> named, Store store) {}
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final boolean isThrownAway;
+    /** The options that it began with. */
+    private Map<String, String> first = Map.of();
+
     private Map<String, String> options = Map.of();
     private Optional<Used> used = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
     private int scripts;
+
+    public Session() {
+        this(false);
+    }
+
+    private Session(boolean isThrownAway) {
+        this.isThrownAway = isThrownAway;
+    }
+
+    /** A session whose database goes when it ends, so that nobody is told where it is kept. */
+    public static Session ofThrowAway() {
+        return new Session(true);
+    }
 
     /** The options that are set for every command, by name. */
     public Map<String, String> options() {
@@ -87,7 +117,28 @@ public final class Session implements AutoCloseable {
     }
 
     void set(Map<String, String> all) {
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        options = kept(all);
+    }
+
+    /** Sets the options that a session, or a script in it, begins with: they stay whatever is forgotten later. */
+    void begin(Map<String, String> all) {
+        set(all);
+        first = options;
+    }
+
+    /** The options that it began with. */
+    Map<String, String> first() {
+        return first;
+    }
+
+    /** Whether anything was set that can be forgotten. */
+    public boolean isChanged() {
+        return used.isPresent() || !options.equals(first);
+    }
+
+    /** Whether something is told for the first time. */
+    boolean tells(String note) {
+        return !isThrownAway && told.add(note);
     }
 
     public Optional<Used> used() {
@@ -99,10 +150,11 @@ public final class Session implements AutoCloseable {
     }
 
     Setting setting() {
-        return new Setting(options, used, variables);
+        return new Setting(first, options, used, variables);
     }
 
     void restore(Setting before) {
+        first = before.first();
         options = before.options();
         used = before.used();
         variables.clear();

@@ -1,9 +1,11 @@
 package org.goldenthread.shell.engine;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.Problem;
 
 /** Where a journal and its lists are kept, open. */
 public interface Store extends AutoCloseable {
@@ -17,8 +19,31 @@ public interface Store extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What is to be said of a journal that nobody has begun; nothing of one that was. */
+    Optional<Unbegun> unbegun();
+
     @Override
     void close();
+
+    /**
+     * A journal that nobody has begun.
+     *
+     * @param place that its place is empty, as whoever reads is told where no database was named
+     * @param begun what the first act begins, and where
+     * @param refusal what whoever reads is told where a database was named, which has to be there
+     */
+    record Unbegun(String place, String begun, Optional<Problem> refusal) {
+        public Unbegun {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(begun, "begun");
+            Objects.requireNonNull(refusal, "refusal");
+        }
+
+        /** What whoever has named a database is told before anything is asked of it. */
+        Optional<String> toBegin() {
+            return refusal.map(problem -> problem.message() + "; what is recorded first begins it");
+        }
+    }
 
     /** Opens a store by what {@code --db} says, or the user's own when it says nothing. */
     interface Opener {

@@ -12,18 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.goldenthread.domain.journal.Journal;
-import org.goldenthread.domain.portfolio.Lists;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.sheet.Sheet;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
-import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.AlignmentCommands;
 import org.goldenthread.shell.command.BoardCommands;
@@ -58,7 +53,6 @@ import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Index;
 import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Request;
-import org.goldenthread.shell.engine.Store;
 
 /** Puts the engine together by hand: a one-shot command starts no container. */
 public final class Wiring {
@@ -101,7 +95,7 @@ public final class Wiring {
         return new Engine(
                 Index.catalogue(COMMANDS),
                 Wiring::command,
-                Wiring::open,
+                Databases::open,
                 new Constraints(),
                 Wiring::user,
                 Wiring::report,
@@ -186,48 +180,15 @@ public final class Wiring {
                 .orElseGet(() -> new NewFiles(place.folder()));
     }
 
-    private static Store open(Optional<String> named, Request request) {
-        String database = named.or(
-                        () -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
-                                .filter(path -> !path.isBlank()))
-                .orElseGet(() -> folder(request, "XDG_DATA_HOME", ".local/share")
-                        .resolve("goldenthread.db")
-                        .toString());
-        if (database.contains("://") || database.startsWith("jdbc:")) {
-            throw Problem.unreachable(
-                            "storage.url",
-                            "\"" + Shown.of(database) + "\" is a URL; this version keeps its data in a file")
-                    .hint("--db FILE")
-                    .asException();
-        }
-        Path file = request.folder().resolve(database);
-        return new Opened(SqliteStore.open(file), Optional.of(file));
-    }
-
-    /** A store that is open, as the engine sees it. */
-    private record Opened(SqliteStore store, Optional<Path> file) implements Store {
-        @Override
-        public Journal journal() {
-            return store.journal();
-        }
-
-        @Override
-        public Lists lists() {
-            return store.lists();
-        }
-
-        @Override
-        public void close() {
-            store.close();
-        }
-    }
-
     /** A folder of the user's by the XDG rules. */
-    private static Path folder(Request request, String variable, String otherwise) {
-        String home = request.environment().getOrDefault("HOME", System.getProperty("user.home"));
+    static Path folder(Request request, String variable, String otherwise) {
+        String home = Optional.ofNullable(request.environment().get("HOME"))
+                .filter(path -> !path.isBlank())
+                .orElseGet(() -> System.getProperty("user.home"));
         return Optional.ofNullable(request.environment().get(variable))
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
+                .filter(Path::isAbsolute)
                 .orElseGet(() -> Path.of(home).resolve(otherwise))
                 .resolve("goldenthread");
     }

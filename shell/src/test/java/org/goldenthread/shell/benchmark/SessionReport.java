@@ -194,6 +194,11 @@ public final class SessionReport {
     /** A store whose journal keeps account; it is closed by who opened it. */
     private record Traced(Journal journal, Lists lists) implements Store {
         @Override
+        public Optional<Unbegun> unbegun() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -32,12 +32,22 @@ class GreetingTest {
     private final Session session = new Session();
 
     private Request request(Path from, Path home) {
+        return request(from, Map.of("HOME", folder.toString(), "GOLDENTHREAD_HOME", home.toString()));
+    }
+
+    private Request named(String database) {
+        return request(
+                folder,
+                Map.of("HOME", folder.toString(), "GOLDENTHREAD_HOME", home().toString(), "GOLDENTHREAD_DB", database));
+    }
+
+    private Request request(Path from, Map<String, String> environment) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return new Request(
                 List.of(),
                 Optional.empty(),
                 from,
-                Map.of("GOLDENTHREAD_DB", folder.resolve("t.db").toString(), "GOLDENTHREAD_HOME", home.toString()),
+                environment,
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
@@ -94,6 +104,25 @@ class GreetingTest {
     @Test
     void leaves_it_to_commands_to_say_what_is_wrong_with_the_database() throws IOException {
         Files.writeString(folder.resolve("t.db"), "no database ".repeat(1000));
-        assertThat(Greeting.lines(engine, request(home(), home()))).containsExactly(HELP);
+        assertThat(Greeting.lines(engine, named("t.db"))).containsExactly(HELP);
+        session.close();
+        assertThat(Greeting.lines(engine, named(" "))).containsExactly(HELP);
+    }
+
+    @Test
+    void says_that_a_database_which_was_named_is_not_there() throws IOException {
+        String rest = "; what is recorded first begins it. \"portfolio load "
+                + home().resolve("examples/south-london")
+                + "\" brings in an example; \"strategy add\" begins your own, and asks for what it needs.";
+        assertThat(Greeting.lines(engine, named("t.db")))
+                .containsExactly(
+                        HELP,
+                        "Nothing is recorded yet: there is no database t.db in " + folder
+                                + ", which GOLDENTHREAD_DB names" + rest);
+        session.close();
+        Files.createFile(folder.resolve("e.db"));
+        assertThat(Greeting.lines(engine, named("e.db")).get(1))
+                .isEqualTo("Nothing is recorded yet: e.db in " + folder
+                        + ", which GOLDENTHREAD_DB names, is an empty file, and no database" + rest);
     }
 }

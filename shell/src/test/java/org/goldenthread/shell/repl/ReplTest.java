@@ -187,9 +187,13 @@ class ReplTest {
     }
 
     private Typist guided() throws IOException {
-        Request world = world(session);
-        Map<String, String> environment = new HashMap<>(world.environment());
+        Map<String, String> environment = new HashMap<>(world(session).environment());
         environment.put("TERM", "xterm");
+        return guided(environment);
+    }
+
+    private Typist guided(Map<String, String> environment) throws IOException {
+        Request world = world(session);
         Request seen = new Request(
                 world.words(),
                 world.line(),
@@ -334,12 +338,42 @@ class ReplTest {
 
     @Test
     void asks_for_nothing_of_which_there_is_none() throws IOException {
-        try (Typist typist = guided()) {
-            String elsewhere = " --db '" + folder.resolve("none.db") + "'";
-            assertThat(typist.run("thread" + elsewhere))
+        try (Typist typist =
+                guided(Map.of("XDG_DATA_HOME", folder.resolve("own").toString(), "TERM", "xterm"))) {
+            assertThat(typist.run("thread"))
                     .contains("error[argument.missing]: thread needs CODE, and nothing is recorded yet")
                     .contains("hint: strategy add");
-            assertThat(typist.run("milestone show" + elsewhere)).contains("no milestone is recorded yet");
+            assertThat(typist.run("milestone show")).contains("no milestone is recorded yet");
+        }
+    }
+
+    @Test
+    void says_that_a_database_is_not_there_before_it_asks_for_what_would_be_in_it() throws IOException {
+        Path none = folder.resolve("none.db");
+        try (Typist typist = guided()) {
+            for (String line : List.of("thread", "milestone show", "milestone progress", "strike")) {
+                assertThat(typist.run(line + " --db '" + none + "'").replaceAll("\\s+", " "))
+                        .contains("error[storage.missing]: there is no database " + none);
+            }
+            typist.type("strategy add --db '" + none + "'\r").until("code> ");
+            typist.type("NOR-MH\r").until("title> ");
+            typist.type(CTRL_C).until("cancelled");
+            assertThat(none).doesNotExist();
+        }
+    }
+
+    @Test
+    void goes_back_to_the_database_that_its_command_line_named() throws IOException {
+        Path named = folder.resolve("named.db");
+        assertThat(ENGINE.begins(world(session).with(List.of("--db", named.toString(), "--by", "Ann Smith"))))
+                .isTrue();
+        try (Typist typist = typist()) {
+            assertThat(typist.run("use")).contains("--db").doesNotContain("forgets");
+            assertThat(typist.run("use --as-told 2019-06-26 --db repl.db")).contains("\"use --reset\" forgets it");
+            typist.type("use --reset\r").until("goldenthread --db " + named + " --by Ann Smith> ");
+            assertThat(typist.run("place add PIER --title 'The pier' --kind town"))
+                    .contains("note: began a new database: " + named)
+                    .contains("recorded act 1:");
         }
     }
 

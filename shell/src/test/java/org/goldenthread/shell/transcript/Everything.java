@@ -22,6 +22,7 @@ import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.shell.engine.CommandSpec;
@@ -149,7 +150,7 @@ public final class Everything {
         Verb load = PortfolioFiles.read(HOME, List.of("examples/south-london"), Optional.empty());
         to.println("# "
                 + books.record(load, Occasion.of(Author.parse("ann"), "load")).isPresent());
-        to.println("# " + JournalFiles.write(folder, "-", false, books, to) + " act");
+        to.println("# " + JournalFiles.write(new NewFiles(folder), "-", false, books, to) + " act");
     }
 
     /** Commands that read, in every format; what others would record, as it is read. */

@@ -32,8 +32,8 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  * A session as documentation: comments, {@code $ goldenthread …} lines, and exactly what each printed, standard output
  * first, then standard error, then {@code [status]} when it is not 0.
  *
- * <p>Directives: {@code #! clock INSTANT}; {@code #! south-london} begins with the example loaded; {@code #! columns N} is
- * a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
+ * <p>It begins with nothing recorded, at the user's own place. Directives: {@code #! clock INSTANT}; {@code #! south-london}
+ * begins with the example in {@code goldenthread.db}, which is named; {@code #! columns N} is a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
  * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! folder NAME} makes a folder;
  * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
  * each command. A printed line that would be taken for one of these has a backslash
@@ -51,7 +51,6 @@ final class Transcript {
     Transcript(Path folder, Path home, Engine engine) {
         this.folder = folder;
         this.engine = engine;
-        environment.put("GOLDENTHREAD_DB", folder.resolve("goldenthread.db").toString());
         environment.put("GOLDENTHREAD_HOME", home.toString());
         environment.put("HOME", folder.toString());
         environment.put("USER", "ann");
@@ -108,7 +107,10 @@ final class Transcript {
             case "clock" -> clock = Clock.fixed(Instant.parse(words[1]), ZoneOffset.UTC);
             case "room" -> room = Integer.parseInt(words[1]);
             case "columns" -> columns = Integer.parseInt(words[1]);
-            case "south-london" -> Files.copy(southLondon, folder.resolve("goldenthread.db"));
+            case "south-london" -> {
+                Path database = Files.copy(southLondon, folder.resolve("goldenthread.db"));
+                environment.put("GOLDENTHREAD_DB", database.toString());
+            }
             case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
             case "folder" -> Files.createDirectories(folder.resolve(words[1]));
             case "bytes" -> bytes(words[1].split("\\s+"));

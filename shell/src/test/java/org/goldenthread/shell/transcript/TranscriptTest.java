@@ -51,7 +51,7 @@ class TranscriptTest {
     static void loads_the_example_once() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         int status;
-        try (Session session = new Session()) {
+        try (Session session = Session.ofThrowAway()) {
             status = ENGINE.run(new Request(
                     List.of(
                             "portfolio",
@@ -140,7 +140,7 @@ class TranscriptTest {
      * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest and ConstraintsTest,
      * {@code defect} in EngineTest; {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell},
      * whose file nobody would read, in CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest;
-     * {@code input.unreadable}, of a stream, in LinesTest.
+     * {@code input.unreadable}, of a stream, in LinesTest; {@code storage.home} in ProcessTest.
      */
     private static final List<String> UNREACHED = List.of(
             "csv.cell",
@@ -148,6 +148,7 @@ class TranscriptTest {
             "demo.folder",
             "input.unreadable",
             "output.unread",
+            "storage.home",
             "words.backslash",
             "words.constraint",
             "words.quote");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class AutomationTest {
                         "load",
                         "--quiet",
                         HOME.resolve("examples/south-london").toString()))
-                .isEqualTo(new Ended(0, "", ""));
+                .isEqualTo(new Ended(0, "", "note: began a new database: " + loaded + "\n"));
     }
 
     private static Path program(String name, String script) throws IOException {
@@ -69,6 +70,11 @@ class AutomationTest {
     }
 
     private static Ended run(Path database, Map<String, String> environment, String... words) throws Exception {
+        return run(Optional.of(database), environment, words);
+    }
+
+    private static Ended run(Optional<Path> database, Map<String, String> environment, String... words)
+            throws Exception {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         List<String> command = new ArrayList<>(Arrays.asList(words));
@@ -78,7 +84,8 @@ class AutomationTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
-        builder.environment().put("GOLDENTHREAD_DB", database.toString());
+        builder.environment().remove("GOLDENTHREAD_DB");
+        database.ifPresent(named -> builder.environment().put("GOLDENTHREAD_DB", named.toString()));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("USER", "ann");
         builder.environment().putAll(environment);
@@ -129,6 +136,44 @@ class AutomationTest {
             assertThat(folder.resolve("mail.txt"))
                     .content()
                     .startsWith("-s|The portfolio could not be checked (status 3)|" + ANN + "|\nerror[code.unknown]");
+        }
+
+        @Test
+        void tells_that_the_database_is_not_there() throws Exception {
+            Files.delete(database);
+            Ended ended = recipe("nightly-check", ANN);
+            assertThat(ended).isEqualTo(new Ended(6, "", ""));
+            assertThat(folder.resolve("mail.txt"))
+                    .content()
+                    .isEqualTo("-s|The portfolio could not be checked (status 6)|" + ANN
+                            + "|\nerror[storage.missing]: there is no database " + database
+                            + ", which GOLDENTHREAD_DB names\n"
+                            + "hint: portfolio load FOLDER, or strategy add, begins one there\n");
+            assertThat(database).doesNotExist();
+        }
+
+        @Test
+        void tells_that_the_database_is_empty_or_not_mounted() throws Exception {
+            Files.write(database, new byte[0]);
+            assertThat(recipe("nightly-check", ANN)).isEqualTo(new Ended(6, "", ""));
+            assertThat(folder.resolve("mail.txt")).content().contains("(status 6)", " is an empty file");
+            Ended ended = recipe("nightly-check", ANN, "--db", "/not/mounted/plans.db");
+            assertThat(ended).isEqualTo(new Ended(6, "", ""));
+            assertThat(folder.resolve("mail.txt"))
+                    .content()
+                    .contains("/not/mounted/plans.db: there is no folder /not\n");
+        }
+
+        @Test
+        void tells_that_nothing_was_ever_recorded_where_no_database_is_named() throws Exception {
+            Path own = database.resolveSibling("data");
+            String[] words = {RECIPES.resolve("nightly-check").toString(), ANN};
+            Ended ended = run(Optional.empty(), Map.of("XDG_DATA_HOME", own.toString()), words);
+            assertThat(ended).isEqualTo(new Ended(0, "", ""));
+            assertThat(folder.resolve("mail.txt"))
+                    .content()
+                    .startsWith("-s|The portfolio was checked, with a note|" + ANN + "|\n")
+                    .endsWith("note: nothing is recorded yet: " + own + "/goldenthread/goldenthread.db is not there\n");
         }
 
         @Test
@@ -249,6 +294,14 @@ class AutomationTest {
         }
 
         @Test
+        void lets_pass_files_in_which_nothing_is_declared() throws Exception {
+            git("rm", "-q", "-r", "--cached", "-f", ".");
+            write("nothing.yaml", "portfolio: golden-thread/1\n");
+            git("add", "nothing.yaml");
+            assertThat(gate()).isEqualTo(new Ended(0, "[]\n", ""));
+        }
+
+        @Test
         void does_not_pass_what_it_did_not_see() throws Exception {
             git("rm", "-q", "-r", "--cached", ".");
             assertThat(gate().status()).isEqualTo(2);
@@ -322,6 +375,17 @@ class AutomationTest {
             assertThat(ended.status()).isEqualTo(5);
             assertThat(file).doesNotExist();
             assertThat(file.resolveSibling("paper.md.new")).doesNotExist();
+        }
+
+        @Test
+        void writes_no_paper_from_a_database_that_is_not_there() throws Exception {
+            Files.delete(database);
+            Path file = database.resolveSibling("paper.md");
+            Ended ended = paper(Map.of(), file);
+            assertThat(ended.status()).isEqualTo(6);
+            assertThat(ended.err()).contains("storage.missing", "there is no database " + database);
+            assertThat(file).doesNotExist();
+            assertThat(database).doesNotExist();
         }
 
         @Test

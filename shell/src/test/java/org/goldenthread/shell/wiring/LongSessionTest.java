@@ -60,6 +60,9 @@ class LongSessionTest {
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
                     session,
                     Optional.empty());
+            assertThat(engine.run(request, "place add WEST --title West")).isZero();
+            assertThat(engine.run(request, "place add EAST --title East --db other.db"))
+                    .isZero();
             repeat(engine, request, 4);
             long before = system.getOpenFileDescriptorCount();
 

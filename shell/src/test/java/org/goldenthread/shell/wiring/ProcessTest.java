@@ -31,8 +31,8 @@ class ProcessTest {
     private Path database;
 
     @BeforeEach
-    void names_a_database() {
-        database = folder.resolve("data").resolve("thread.db");
+    void is_of_a_user_whose_own_database_is_not_begun() {
+        database = folder.resolve("data").resolve("goldenthread").resolve("goldenthread.db");
     }
 
     private record Ended(int status, String out, String err) {}
@@ -63,7 +63,8 @@ class ProcessTest {
         }
         command.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("GOLDENTHREAD_DB", database.toString());
+        builder.environment().remove("GOLDENTHREAD_DB");
+        builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
         builder.environment()
                 .put(
                         "GOLDENTHREAD_HOME",
@@ -75,8 +76,17 @@ class ProcessTest {
 
     @Test
     void prints_results_alone_to_standard_output() throws Exception {
+        assertThat(run("place", "add", "HERE", "--title", "Here").status()).isZero();
         Ended ended = run("milestone", "list", "--output", "json");
         assertThat(ended).isEqualTo(new Ended(0, "[]\n", ""));
+    }
+
+    @Test
+    void says_beside_the_results_that_nothing_is_recorded_yet() throws Exception {
+        Ended ended = run("milestone", "list", "--output", "json");
+        assertThat(ended)
+                .isEqualTo(new Ended(0, "[]\n", "note: nothing is recorded yet: " + database + " is not there\n"));
+        assertThat(database).doesNotExist();
     }
 
     @Test
@@ -251,6 +261,61 @@ class ProcessTest {
         signal(name, process);
         assertThat(process.waitFor()).isEqualTo(status);
         assertThat(err).isEmptyFile();
+    }
+
+    @Test
+    void refuses_to_guess_where_the_data_of_somebody_without_a_home_is_kept() throws Exception {
+        ProcessBuilder builder = start("place", "list").redirectErrorStream(true);
+        builder.environment().remove("HOME");
+        builder.environment().put("XDG_DATA_HOME", "data");
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Duser.home=?");
+        Path out = folder.resolve("out.txt");
+        int status = builder.redirectOutput(out.toFile()).start().waitFor();
+        assertThat(out)
+                .content()
+                .endsWith("error[storage.home]: it is not known where your data is kept: HOME is not set\n"
+                        + "hint: --db FILE\n");
+        assertThat(status).isEqualTo(6);
+    }
+
+    @Test
+    void keeps_the_database_that_its_command_line_named_when_what_was_set_is_forgotten() throws Exception {
+        assertThat(pipe(
+                        """
+                        use --db other.db
+                        use --reset
+                        place add HERE --title Here --kind town
+                        use --reset --db other.db
+                        place add THERE --title There --kind town
+                        """,
+                        "--db",
+                        "named.db",
+                        "--output",
+                        "csv"))
+                .isEqualTo(new Ended(
+                        0,
+                        """
+                        name,value
+                        '--db,other.db
+                        '--output,csv
+                        name,value
+                        '--db,named.db
+                        '--output,csv
+                        entry,code,says,reason
+                        1.1,HERE,"town ""Here\"\"\",
+                        name,value
+                        '--db,other.db
+                        '--output,csv
+                        entry,code,says,reason
+                        1.1,THERE,"town ""There\"\"\",
+                        """,
+                        """
+                        note: there is no database other.db in FOLDER; what is recorded first begins it
+                        note: began a new database: FOLDER/named.db
+                        note: began a new database: FOLDER/other.db
+                        """
+                                .replace("FOLDER", folder.toString())));
+        assertThat(database).doesNotExist();
     }
 
     private Ended pipe(String commands, String... words) throws IOException, InterruptedException {
