@@ -298,8 +298,12 @@ final class Sqlite {
 
     private boolean isThere() {
         try {
-            if (Files.readAttributes(file, BasicFileAttributes.class).isDirectory()) {
+            BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+            if (there.isDirectory()) {
                 throw path("it is a folder");
+            }
+            if (there.isOther()) {
+                throw path("it is a device or a pipe, not a file");
             }
             return true;
         } catch (NoSuchFileException e) {

@@ -253,6 +253,19 @@ class SqliteTest {
         }
 
         @Test
+        void that_it_is_no_file_that_keeps_anything() {
+            Path nothing = Path.of("/dev/null");
+            String said = nothing + " can't be opened: it is a device or a pipe, not a file";
+
+            assertSays(() -> books(Sqlite.at(nothing)).head(), "storage.path", said, "name another file: --db FILE");
+            assertSays(
+                    () -> Writer.record(books(Sqlite.at(nothing)), "B"),
+                    "storage.path",
+                    said,
+                    "name another file: --db FILE");
+        }
+
+        @Test
         void that_it_is_a_link_to_what_is_not_there() throws IOException {
             Path target = file.resolveSibling("unmounted").resolve("thread.db");
             Files.createSymbolicLink(file, target);

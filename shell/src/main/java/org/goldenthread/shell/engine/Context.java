@@ -44,7 +44,7 @@ public final class Context {
     private final Engine engine;
     private final Request request;
     private final Settings settings;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final Optional<Progress> progress;
     private Optional<Done> done = Optional.empty();
 
@@ -68,7 +68,7 @@ public final class Context {
     }
 
     /** What is to be said beside the answer. */
-    List<String> notes() {
+    List<Note> notes() {
         return List.copyOf(notes);
     }
 
@@ -121,7 +121,7 @@ public final class Context {
         Store open = store();
         open.unbegun().ifPresent(unbegun -> {
             DomainException.throwIfAny(unbegun.refusal().stream().toList());
-            notes.add("nothing is recorded yet: " + unbegun.place());
+            notes.add(new Note("nothing is recorded yet: " + unbegun.place(), true));
         });
         return books(open);
     }
@@ -186,7 +186,7 @@ public final class Context {
         Optional<Session.Used> thing =
                 code.map(c -> new Session.Used(portfolio().noun(c), c));
         if (settings.lasting().containsKey(DB)) {
-            store().unbegun().flatMap(Store.Unbegun::toBegin).ifPresent(notes::add);
+            store().unbegun().flatMap(Store.Unbegun::toBegin).ifPresent(this::note);
         }
         session().set(with(anew ? session().first() : session().options()));
         if (anew || thing.isPresent()) {
@@ -319,11 +319,15 @@ public final class Context {
         }
     }
 
+    private void note(String text) {
+        notes.add(new Note(text, false));
+    }
+
     private void noteBeginning(Store.Unbegun unbegun, Optional<Act> act) {
         if (act.isEmpty()) {
-            notes.add(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was begun");
+            note(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was begun");
         } else if (act.get().number() == 1) {
-            notes.add((settings.dryRun() ? "would begin " : "began ") + unbegun.begun());
+            note((settings.dryRun() ? "would begin " : "began ") + unbegun.begun());
         }
     }
 

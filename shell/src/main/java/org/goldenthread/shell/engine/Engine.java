@@ -123,10 +123,9 @@ public final class Engine {
         }
     }
 
-    /** Says beside the answer what was not said in this session. */
-    private static void tell(List<String> notes, Request request) {
-        notes.stream().filter(request.session()::tells).forEach(note -> request.err()
-                .println("note: " + note));
+    private static void tell(List<Note> notes, Request request) {
+        notes.stream().distinct().filter(request.session()::tells).forEach(note -> request.err()
+                .println("note: " + note.text()));
         request.err().flush();
     }
 

@@ -84,7 +84,7 @@ public final class Session implements AutoCloseable {
     private record Opened(Optional<String> named, Store store) {}
 
     private final Map<String, String> variables = new LinkedHashMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<Note> told = new HashSet<>();
     private final boolean isThrownAway;
     /** The options that it began with. */
     private Map<String, String> first = Map.of();
@@ -136,9 +136,9 @@ public final class Session implements AutoCloseable {
         return used.isPresent() || !options.equals(first);
     }
 
-    /** Whether something is told for the first time. */
-    boolean tells(String note) {
-        return !isThrownAway && told.add(note);
+    /** Whether something is to be said that may have been said before. */
+    boolean tells(Note note) {
+        return !isThrownAway && (told.add(note) || !note.isOnce());
     }
 
     public Optional<Used> used() {

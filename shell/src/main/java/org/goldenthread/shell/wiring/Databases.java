@@ -93,7 +93,8 @@ final class Databases {
 
         /** Its path, or its name with the folder from which it is read. */
         private String shown() {
-            String where = Path.of(words).isAbsolute() ? words : words + " in " + folder;
+            String said = words.chars().anyMatch(Character::isISOControl) ? Shown.of(words) : words;
+            String where = Path.of(words).isAbsolute() ? said : said + " in " + folder;
             return by.equals(OPTION) ? where : where + ", which " + by + " names";
         }
 

@@ -72,7 +72,7 @@ class CompletionScriptTest {
     }
 
     private static void run(String... words) {
-        try (Session session = new Session()) {
+        try (Session session = Session.ofThrowAway()) {
             assertThat(ENGINE.run(request(Arrays.asList(words), session))).isZero();
         }
     }
@@ -129,7 +129,7 @@ class CompletionScriptTest {
 
     /** What the interactive shell proposes. */
     private static List<String> tab(List<String> words) {
-        try (Session session = new Session()) {
+        try (Session session = Session.ofThrowAway()) {
             Request request = request(words.subList(1, words.size() - 1), session);
             return Completion.of(ENGINE, request, words.get(words.size() - 1)).stream()
                     .map(Completion.Proposal::value)

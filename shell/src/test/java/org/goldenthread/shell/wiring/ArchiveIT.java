@@ -61,7 +61,9 @@ class ArchiveIT {
         database = folder.resolve("thread.db");
         Map<String, String> without = Map.of("GOLDENTHREAD_ARCHIVE", "no");
         Seen loaded = see(start(home, without, "portfolio", "load", "--quiet", home + "/examples/south-london"));
-        assertThat(loaded).extracting(Seen::status, Seen::err).containsExactly(0, "");
+        assertThat(loaded)
+                .extracting(Seen::status, Seen::err)
+                .containsExactly(0, "note: began a new database: " + database + "\n");
         answer = see(start(home, without, COMMAND.split(" "))).out();
         assertThat(answer).contains("SWK-MHFA");
 
