@@ -1,9 +1,10 @@
 # What the launchers of a checkout and of a distribution share: how they fail, which java they take, how they run it.
 # Read by them; sets and uses the variables java, version and classpath, among others.
 
+# fail CODE MESSAGE HINT [STATUS]
 fail() {
   printf 'error[%s]: %s\nhint: %s\n' "$1" "$2" "$3" >&2
-  exit 70
+  exit "${4:-70}"
 }
 
 find_java() {
@@ -27,6 +28,9 @@ check_home() {
 # programs that show the user something.
 find_locale() {
   unset theirs
+  case ${LC_ALL:-} in
+    C.UTF-8 | C.utf8) return 0 ;;
+  esac
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
     C | POSIX | C.UTF-8 | C.utf8) ;;
     *)
@@ -39,10 +43,15 @@ find_locale() {
       esac
       ;;
   esac
-  [ "${LC_ALL:-}" != C.UTF-8 ] || return 0
   theirs=${LC_ALL:-}
   # a shell may say that there is none
   { LC_ALL=C.UTF-8 && export LC_ALL; } 2>/dev/null
+}
+
+# check_place: java can't begin in a folder that was removed.
+check_place() {
+  [ . -ef "${PWD:-}" ] || [ -n "$(pwd -P 2>/dev/null)" ] ||
+    fail launcher.folder 'the folder in which it was started is no longer there' 'cd elsewhere' 6
 }
 
 # join_classpath JAR...: each jar once, in that order.
@@ -53,6 +62,24 @@ join_classpath() {
       *:"$jar":*) ;;
       *) classpath=${classpath:+$classpath:}$jar ;;
     esac
+  done
+}
+
+# locate_classpath HOME FILE: the jars that a file names, those without a folder from the root on taken from a home. False
+# when the first is not there.
+locate_classpath() {
+  read -r names 2>/dev/null <"$2" || return 1
+  classpath=
+  while [ -n "$names" ]; do
+    jar=${names%%:*}
+    names=${names#"$jar"}
+    names=${names#:}
+    case $jar in
+      /*) ;;
+      *) jar=$1/$jar ;;
+    esac
+    [ -n "$classpath" ] || [ -e "$jar" ] || return 1
+    classpath=${classpath:+$classpath:}$jar
   done
 }
 
@@ -119,11 +146,7 @@ find_archive() {
 # when it was waited for and is good.
 train() {
   mkdir -p "$cache" 2>/dev/null || return 0
-  if ! mkdir "$folder.lock" 2>/dev/null; then
-    [ -n "$(find "$folder.lock" -prune -mmin +60 2>/dev/null)" ] || return 0
-    rmdir "$folder.lock" 2>/dev/null || return 0
-    mkdir "$folder.lock" 2>/dev/null || return 0
-  fi
+  [ -z "$(find "$folder.failed" -mmin -60 2>/dev/null)" ] || return 0
   if [ "${GOLDENTHREAD_ARCHIVE:-}" = now ]; then
     # a shell tells of a child that was killed
     train_with "$@" 2>/dev/null || return 0

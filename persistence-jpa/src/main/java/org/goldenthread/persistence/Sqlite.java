@@ -256,8 +256,9 @@ final class Sqlite {
         return config;
     }
 
+    /** As a URI: else the name would be read as UTF-8 whatever the locale, and what follows a ? in it as settings. */
     private String url() {
-        return "jdbc:sqlite:" + file;
+        return "jdbc:sqlite:" + file.toUri();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -25,6 +25,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Period;
@@ -271,7 +272,7 @@ public final class Forms {
         }
         if (type == LocalDate.class) {
             try {
-                return LocalDate.parse(words.strip());
+                return Days.parse(words.strip());
             } catch (DateTimeException e) {
                 throw wrong(name, words, "a day such as 2019-06-26").asException();
             }

@@ -40,12 +40,11 @@ public final class Legible {
 
     /** The refusal of a text of which characters were lost, {@code text.lost}; nothing when it is whole. */
     public static Optional<Problem> lost(String text) {
-        return find(text, Legible::isLost)
-                .map(found -> Problem.invalid(
-                                "text.lost",
-                                "\"" + Shown.of(text) + "\" was damaged before it came here: " + found.named()
-                                        + " stands at character " + found.place() + " for what was lost")
-                        .hint("write it again as it was, in UTF-8"));
+        return find(text, Legible::isLost).map(found -> Problem.invalid(
+                        "text.lost",
+                        "\"" + Shown.of(text) + "\" was damaged before it came here: " + found.named()
+                                + " stands at character " + found.place() + " for what was lost")
+                .hint("write it again as it was, in UTF-8"));
     }
 
     /**
@@ -53,12 +52,11 @@ public final class Legible {
      * when it can.
      */
     public static Optional<Problem> unclear(String name) {
-        return lost(name).or(() -> hidden(name)
-                .map(found -> Problem.invalid(
-                                "text.hidden",
-                                "\"" + Shown.of(name) + "\" holds " + found.named() + " at character " + found.place()
-                                        + "; in a name, everything can be seen")
-                        .hint('"' + Shown.of(withoutHidden(name)) + '"')));
+        return lost(name).or(() -> hidden(name).map(found -> Problem.invalid(
+                        "text.hidden",
+                        "\"" + Shown.of(name) + "\" holds " + found.named() + " at character " + found.place()
+                                + "; in a name, everything can be seen")
+                .hint('"' + Shown.of(withoutHidden(name)) + '"')));
     }
 
     static Optional<Found> hidden(String text) {

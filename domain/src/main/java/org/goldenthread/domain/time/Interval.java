@@ -62,7 +62,8 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
     /**
      * Reads what {@link #toString()} writes.
      *
-     * @throws org.goldenthread.domain.problem.DomainException {@code interval.unreadable}, {@code interval.backwards}
+     * @throws org.goldenthread.domain.problem.DomainException {@code interval.unreadable}, {@code interval.backwards},
+     *     {@code day.range}
      */
     public static Interval parse(String text) {
         String[] ends = text.strip().split("/", -1);
@@ -87,7 +88,7 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(day));
+            return Optional.of(Days.parse(day));
         } catch (DateTimeException notADay) {
             throw unreadable(text).asException();
         }

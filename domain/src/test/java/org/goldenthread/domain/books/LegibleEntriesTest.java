@@ -15,9 +15,8 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
-import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
@@ -32,8 +31,8 @@ class LegibleEntriesTest {
 
     private static final String LOST = " stands at character 3 for what was lost";
     private static final String WRITE = "hint: write it again as it was, in UTF-8";
-    private static final String DAMAGED = "error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: U+FFFD"
-            + " REPLACEMENT CHARACTER" + LOST;
+    private static final String DAMAGED =
+            "error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: U+FFFD" + " REPLACEMENT CHARACTER" + LOST;
 
     private final OpenBooks open = new OpenBooks();
 
@@ -59,8 +58,8 @@ class LegibleEntriesTest {
 
     @Test
     void refuses_it_in_reasons_places_authors_and_words_too() {
-        Draft draft = Draft.of(
-                Milestone.KIND, Code.parse("MA"), new Progressed(Sentence.parse("whole"), Optional.empty()));
+        Draft draft =
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Progressed(Sentence.parse("whole"), Optional.empty()));
         open.refuses(INVALID_INPUT, Say.of(draft.because(Sentence.parse("Zo\ufffd"))), DAMAGED, WRITE);
         open.refuses(
                 INVALID_INPUT,

@@ -55,7 +55,8 @@ class LegibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Zoë’s café — £5k", "日本", "سلام ۱", "\u0600\u06dd", "❤\ufe0f", "\ud83e\uddf5", "a\u0301"})
+    @ValueSource(
+            strings = {"", "Zoë’s café — £5k", "日本", "سلام ۱", "\u0600\u06dd", "❤\ufe0f", "\ud83e\uddf5", "a\u0301"})
     void leaves_alone_what_can_be_seen(String text) {
         assertThat(Legible.unclear(text)).isEmpty();
         assertThat(Legible.isLost(text)).isFalse();

@@ -16,7 +16,16 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,\\u0000", "10,\\u000a", "27,\\u001b", "127,\\u007f", "8203,\\u200b", "8238,\\u202e", "55296,\\ud800", "65533,\\ufffd"})
+    @CsvSource({
+        "0,\\u0000",
+        "10,\\u000a",
+        "27,\\u001b",
+        "127,\\u007f",
+        "8203,\\u200b",
+        "8238,\\u202e",
+        "55296,\\ud800",
+        "65533,\\ufffd"
+    })
     void escapes_what_a_terminal_would_obey_or_not_show(int point, String shown) {
         assertThat(Shown.of("a" + (char) point + "b")).isEqualTo("a" + shown + "b");
     }

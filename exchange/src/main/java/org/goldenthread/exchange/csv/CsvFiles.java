@@ -42,7 +42,8 @@ public final class CsvFiles {
     /** What stands for standard input and output. */
     public static final String STANDARD = "-";
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final String STANDARD_INPUT = "standard input";
+    private static final int LARGEST = 64 * 1024 * 1024;
     private static final long LARGEST_MAPPING = 1L << 20;
     private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
@@ -108,7 +109,7 @@ public final class CsvFiles {
         Mapping mapping = mapping(kind, said);
         checkOptions(kind, said);
         boolean isStandard = name.equals(STANDARD);
-        String file = isStandard ? "standard input" : name;
+        String file = isStandard ? STANDARD_INPUT : name;
         Encoding.Decoded decoded = Encoding.decode(isStandard ? bytes(standard) : bytes(name), encoding, file);
         Table table = Table.of(decoded.text(), delimiter, file);
         String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
@@ -357,34 +358,36 @@ public final class CsvFiles {
                                     .orElse("."))
                     .asException();
         }
-        try {
-            if (Files.size(path) > LARGEST) {
-                throw Problem.invalid(
-                                "file.large",
-                                "the file has " + Files.size(path) + " bytes; at most " + LARGEST + " are read")
-                        .at(name)
-                        .asException();
-            }
-            return Files.readAllBytes(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            return bytes(in, Files.size(path), name);
         } catch (IOException e) {
-            throw Problem.notFound("file.unreadable", "the file can't be read")
-                    .at(name)
-                    .asException();
+            throw unreadable(name);
         }
     }
 
     private static byte[] bytes(InputStream standard) {
         try {
-            byte[] bytes = standard.readNBytes((int) LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Problem.invalid(
-                                "file.large", "standard input has more than the " + LARGEST + " bytes that are read")
-                        .asException();
-            }
-            return bytes;
+            return bytes(standard, 0, STANDARD_INPUT);
         } catch (IOException e) {
-            throw Problem.notFound("file.unreadable", "standard input can't be read")
+            throw unreadable(STANDARD_INPUT);
+        }
+    }
+
+    /** At most one more than are read is asked for: a device has no size, and may have no end. */
+    private static byte[] bytes(InputStream in, long size, String name) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            String all = size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
+            throw Problem.invalid("file.large", "the file has " + all + " bytes; at most " + LARGEST + " are read")
+                    .at(name)
                     .asException();
         }
+        return bytes;
+    }
+
+    private static DomainException unreadable(String name) {
+        return Problem.notFound("file.unreadable", "the file can't be read")
+                .at(name)
+                .asException();
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.exchange.journal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -99,10 +101,16 @@ final class ActLine {
         }
         return new Act(
                 number,
-                Instant.parse(fields.words("entered")),
+                moment(fields.words("entered")),
                 new Author(fields.words("by")),
                 fields.words("words"),
                 entries);
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        LocalDate unused = Days.checked(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return moment;
     }
 
     private static Entry entry(Fields fields, EntryId id) {
@@ -120,8 +128,8 @@ final class ActLine {
         return new Entry(
                 id,
                 about,
-                LocalDate.parse(fields.words("effective")),
-                LocalDate.parse(fields.words("told")),
+                Days.parse(fields.words("effective")),
+                Days.parse(fields.words("told")),
                 GoldenThread.LANGUAGE.read(
                         about, type, version, fields.get("fact").text()),
                 fields.some("reason").map(Sentence::new),

@@ -47,6 +47,9 @@ public final class JournalFiles {
     /** The most characters of a line: an act of some half a million entries. */
     private static final int LONGEST = 1 << 28;
 
+    /** The most of the first, which names the format: what begins otherwise, and a device without end, is soon known. */
+    private static final int LONGEST_HEADER = 1_000;
+
     private JournalFiles() {}
 
     /**
@@ -174,10 +177,10 @@ public final class JournalFiles {
     }
 
     private static List<Act> read(String name, Reader in) throws IOException {
-        long expected = header(name, line(in, name, 1));
+        long expected = header(name, line(in, name, 1, LONGEST_HEADER));
         List<Act> acts = new ArrayList<>();
         for (int number = 2; ; number++) {
-            Optional<String> line = line(in, name, number);
+            Optional<String> line = line(in, name, number, LONGEST);
             if (line.isEmpty()) {
                 break;
             }
@@ -236,15 +239,17 @@ public final class JournalFiles {
     }
 
     /** The next line, if there is one, without its end. */
-    private static Optional<String> line(Reader in, String name, int number) throws IOException {
+    private static Optional<String> line(Reader in, String name, int number, int longest) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (c == '\n') {
                 return Optional.of(line.toString());
             }
             line.append((char) c);
-            if (line.length() > LONGEST) {
-                throw wrong("it is longer than " + LONGEST + " characters", name, number);
+            if (line.length() > longest) {
+                throw number == 1
+                        ? header(name, "it is longer than " + longest + " characters")
+                        : wrong("it is longer than " + longest + " characters", name, number);
             }
         }
         return line.length() == 0 ? Optional.empty() : Optional.of(line.toString());

@@ -1,6 +1,7 @@
 package org.goldenthread.exchange.portfolio;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -36,7 +37,7 @@ import org.goldenthread.exchange.file.NewFiles;
  */
 public final class PortfolioFiles {
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final int LARGEST = 64 * 1024 * 1024;
 
     /** More than people write on a line; a parser of YAML takes many seconds over one of ten million characters. */
     private static final int LONGEST_LINE = 1_000_000;
@@ -152,10 +153,10 @@ public final class PortfolioFiles {
     /** The YAML of a file; nothing when there are problems with it. */
     static Optional<Form> form(Path file, String name, List<Problem> problems) {
         try {
-            if (Files.size(file) > LARGEST) {
+            byte[] bytes = bytes(file);
+            if (bytes.length > LARGEST) {
                 problems.add(Problem.invalid(
-                                "file.large",
-                                "the file has " + Files.size(file) + " bytes; at most " + LARGEST + " are read")
+                                "file.large", "the file has " + size(file) + " bytes; at most " + LARGEST + " are read")
                         .at(name));
                 return Optional.empty();
             }
@@ -163,7 +164,7 @@ public final class PortfolioFiles {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             OptionalInt tooLong = lineThatIsTooLong(text);
             if (tooLong.isPresent()) {
@@ -183,6 +184,19 @@ public final class PortfolioFiles {
             problems.addAll(refused.problems());
         }
         return Optional.empty();
+    }
+
+    /** Those of a file, or at most one more than are read: a device may have no end. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST + 1);
+        }
+    }
+
+    /** What is known of it when it is too large. */
+    private static String size(Path file) throws IOException {
+        long size = Files.size(file);
+        return size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
     }
 
     private static OptionalInt lineThatIsTooLong(String text) {

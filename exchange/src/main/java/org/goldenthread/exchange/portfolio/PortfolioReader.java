@@ -1,6 +1,5 @@
 package org.goldenthread.exchange.portfolio;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -347,14 +346,7 @@ final class PortfolioReader {
     }
 
     private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw Problem.invalid(
-                            "field.form",
-                            "\"" + name + "\" is \"" + Shown.of(text) + "\"; it should be a day such as 2019-06-26")
-                    .asException();
-        }
+        return (LocalDate) Forms.value(LocalDate.class, name, text);
     }
 
     private static String words(String name, Form form) {

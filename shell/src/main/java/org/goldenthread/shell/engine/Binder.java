@@ -46,8 +46,17 @@ final class Binder {
                 line.has("dry-run"),
                 value("paper", Source.class),
                 value("on", LocalDate.class),
-                value("expect", Long.class).map(Head::new),
+                value("expect", Long.class).flatMap(this::head),
                 lasting());
+    }
+
+    private Optional<Head> head(long act) {
+        if (act < 0) {
+            problems.add(Problem.invalid(
+                    "field.form", "\"--expect\" is \"" + act + "\"; it should be the number of an act"));
+            return Optional.empty();
+        }
+        return Optional.of(new Head(act));
     }
 
     /** The options of every command that were given with this one. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Legible;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
@@ -20,6 +23,10 @@ import org.goldenthread.shell.render.Style;
 
 /** Runs requests. Has no state of its own: what one request leaves is in its store. */
 public final class Engine {
+
+    private static final char NUL = 0;
+    /** As a power of two. */
+    private static final int MEGABYTE = 20;
 
     private final Catalogue catalogue;
     private final Function<Class<?>, Object> commands;
@@ -95,6 +102,10 @@ public final class Engine {
                 Binder binder = new Binder(line, completed.session(), problems);
                 Context.Settings settings = binder.settings(completed);
                 look = Look.of(settings, completed);
+                DomainException.throwIfAny(typed.words().stream()
+                        .map(Legible::lost)
+                        .flatMap(Optional::stream)
+                        .toList());
                 Request request = settings.quiet() ? completed.silent() : completed;
                 if (line.has("help") || line.command().isEmpty()) {
                     DomainException.throwIfAny(problems);
@@ -118,6 +129,10 @@ public final class Engine {
             typed.err().println("cancelled; nothing was recorded");
             typed.err().flush();
             return refuse(typed, look, failed, ExitStatus.CANCELLED);
+        } catch (InvalidPathException name) {
+            return refuse(typed, look, List.of(noName(name)), ExitStatus.WRONG_WORDS);
+        } catch (OutOfMemoryError full) {
+            return refuse(typed, look, List.of(noRoom()), ExitStatus.STORAGE);
         } catch (RuntimeException | Error defect) {
             return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
@@ -127,6 +142,27 @@ public final class Engine {
         notes.stream().distinct().filter(request.session()::tells).forEach(note -> request.err()
                 .println("note: " + note.text()));
         request.err().flush();
+    }
+
+    /** What no file can be called. */
+    private static Problem noName(InvalidPathException name) {
+        boolean hasNul = name.getInput().indexOf(NUL) >= 0;
+        return Problem.invalid(
+                        "file.name",
+                        "\"" + Shown.of(name.getInput()) + "\" can't be the name of a file here: "
+                                + (hasNul ? "it holds a NUL" : "the locale's charset does not hold it"))
+                .hint(
+                        hasNul
+                                ? "another name"
+                                : "LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that \"locale -a\" lists");
+    }
+
+    private static Problem noRoom() {
+        return Problem.unreachable(
+                        "memory.full",
+                        "it takes more memory than the " + (Runtime.getRuntime().maxMemory() >> MEGABYTE)
+                                + " MB there are for it")
+                .hint("JDK_JAVA_OPTIONS=-Xmx4g lets it have 4 GB");
     }
 
     /** Runs a command, whose progress is seen where a person sees standard error. */
@@ -228,12 +264,21 @@ public final class Engine {
         return words.isEmpty() ? ExitStatus.DONE.code() : run(request.with(words));
     }
 
-    /** Tells what is wrong in the format of the session. */
+    /** Tells what is wrong, and says how that ends, when no command could be run. */
     public int refuse(Request request, List<Problem> problems) {
+        return refuse(request, look(request), problems, ExitStatus.of(problems));
+    }
+
+    /** The same of what should not have happened outside of a command. */
+    public int failed(Request request, Throwable defect) {
+        return refuse(request, look(request), List.of(defect(request, defect)), ExitStatus.DEFECT);
+    }
+
+    private Look look(Request request) {
         Context.Settings settings = new Binder(
-                        CommandLine.of(catalogue, List.of()), request.session(), new ArrayList<>())
+                        CommandLine.of(catalogue, request.words()), request.session(), new ArrayList<>())
                 .settings(request);
-        return refuse(request, Look.of(settings, request), problems, ExitStatus.of(problems));
+        return Look.of(settings, request);
     }
 
     /**
@@ -308,6 +353,9 @@ public final class Engine {
             return (Answer) method.invoke(commands.apply(method.getDeclaringClass()), arguments.toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw new IllegalStateException(Optional.ofNullable(e.getCause()).orElse(e));

@@ -18,6 +18,8 @@ public final class Lines {
     private final InputStream in;
     private int number;
     private boolean isOver;
+    /** Whether what comes next is the rest of a line that was too long. */
+    private boolean isCutOff;
 
     /** @param in a stream that is quick when it is read byte by byte */
     public Lines(InputStream in) {
@@ -39,18 +41,23 @@ public final class Lines {
         if (isOver) {
             return Optional.empty();
         }
+        number++;
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            number++;
             int b = in.read();
+            for (; isCutOff && b >= 0; b = in.read()) {
+                isCutOff = b != '\n';
+            }
             if (b < 0) {
                 number--;
                 return Optional.empty();
             }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (; b >= 0 && b != '\n'; b = in.read()) {
-                if (bytes.size() <= LARGEST) {
-                    bytes.write(b);
+                if (bytes.size() > LARGEST) {
+                    isCutOff = true;
+                    throw Words.tooLong().asException();
                 }
+                bytes.write(b);
             }
             return Optional.of(text(bytes.toByteArray()));
         } catch (IOException e) {
@@ -62,9 +69,6 @@ public final class Lines {
     }
 
     private String text(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw Words.tooLong().asException();
-        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

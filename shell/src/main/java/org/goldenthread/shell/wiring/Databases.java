@@ -42,17 +42,11 @@ final class Databases {
     private static Optional<Named> named(Optional<String> option, Request request) {
         return option.map(words -> new Named(OPTION, words, request.folder()))
                 .or(() -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
-                        .map(words -> new Named(VARIABLE, words, request.folder())));
+                        .map(words -> new Named(VARIABLE, Arrived.here().whole(VARIABLE, words), request.folder())));
     }
 
     private static Path own(Request request) {
-        Path file = Wiring.folder(request, "XDG_DATA_HOME", ".local/share").resolve("goldenthread.db");
-        if (!file.isAbsolute()) {
-            throw Problem.unreachable("storage.home", "it is not known where your data is kept: HOME is not set")
-                    .hint("--db FILE")
-                    .asException();
-        }
-        return file;
+        return Wiring.folder(request, "XDG_DATA_HOME", ".local/share").resolve("goldenthread.db");
     }
 
     /** A database by the words that named it. */

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Outlet;
 import org.goldenthread.shell.engine.Request;
@@ -35,13 +37,14 @@ public final class Main {
         Console console =
                 new Console(Integer.getInteger("goldenthread.lines", 0), Integer.getInteger("goldenthread.errors", 0));
         Engine engine = Wiring.engine();
+        Arrived arrived = Arrived.here();
         int status;
         try (Session session = new Session()) {
             Request request = new Request(
                     Arrays.asList(args),
                     Optional.empty(),
                     Path.of("").toAbsolutePath(),
-                    System.getenv(),
+                    arrived.environment(System.getenv()),
                     new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                     out,
                     err,
@@ -50,21 +53,29 @@ public final class Main {
                     Clock.system(ZoneId.systemDefault()),
                     session,
                     Optional.of(console));
-            status = run(engine, request);
+            status = run(engine, request, arrived);
         }
         err.flush();
         Runtime.getRuntime().exit(status);
     }
 
     /** One command when there are words; else commands from whoever is at the other end of standard input. */
-    private static int run(Engine engine, Request request) {
-        if (!engine.begins(request)) {
-            return engine.run(request);
+    private static int run(Engine engine, Request request, Arrived arrived) {
+        try {
+            List<Problem> lost = arrived.lost(request.words(), System.getProperty("user.dir"));
+            if (!lost.isEmpty()) {
+                return engine.refuse(request, lost);
+            }
+            if (!engine.begins(request)) {
+                return engine.run(request);
+            }
+            if (request.terminal()) {
+                return Prompt.run(engine, request);
+            }
+            return new Script(engine, request, "<stdin>", false).run(request.in());
+        } catch (RuntimeException | Error defect) {
+            return engine.failed(request, defect);
         }
-        if (request.terminal()) {
-            return Prompt.run(engine, request);
-        }
-        return new Script(engine, request, "<stdin>", false).run(request.in());
     }
 
     private static PrintStream stream(OutputStream to) {

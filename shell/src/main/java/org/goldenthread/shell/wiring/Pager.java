@@ -22,10 +22,15 @@ final class Pager {
     /** What a POSIX shell ends with when the program can't be run, or is not there. */
     private static final List<Integer> NOT_RUN = List.of(126, 127);
 
-    private final String command;
+    private static final String LOCALE = "LC_ALL";
 
-    private Pager(String command) {
+    private final String command;
+    /** What the user has, where this process may have another. */
+    private final Optional<String> locale;
+
+    private Pager(String command, Optional<String> locale) {
         this.command = command;
+        this.locale = locale;
     }
 
     /** By {@code GOLDENTHREAD_PAGER}, else {@code PAGER}, else {@code less}; none where one of them is empty or cat. */
@@ -38,7 +43,7 @@ final class Pager {
                 .or(() -> usual(environment))
                 .map(String::strip)
                 .filter(command -> !command.isEmpty() && !command.equals("cat"))
-                .map(Pager::new);
+                .map(command -> new Pager(command, Optional.ofNullable(environment.get(LOCALE))));
     }
 
     private static Optional<String> usual(Map<String, String> environment) {
@@ -59,6 +64,8 @@ final class Pager {
             builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
             // whoever types ahead, or pastes, neither writes files nor runs programs by less's keys
             builder.environment().putIfAbsent("LESSSECURE", "1");
+            builder.environment().remove(LOCALE);
+            locale.ifPresent(theirs -> builder.environment().put(LOCALE, theirs));
             Process process = builder.start();
             write(text, process.getOutputStream());
             return !NOT_RUN.contains(process.waitFor());

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +27,7 @@ import org.jline.terminal.TerminalBuilder;
 final class Prompt {
 
     private static final Logger JLINE = Logger.getLogger("org.jline");
+    private static final Path FORGOTTEN = Path.of("/dev/null");
 
     private Prompt() {}
 
@@ -69,16 +68,12 @@ final class Prompt {
 
     /** The file of the lines that were typed, for its owner's eyes; when it can't be made, nothing is remembered. */
     private static Path history(Request request) {
-        Path file = Wiring.state(request).resolve("history");
         try {
-            Files.createDirectories(file.getParent());
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-        } catch (IOException | UnsupportedOperationException forgotten) {
+            Path file = Wiring.state(request).resolve("history");
+            OwnFile.make(file);
             return file;
+        } catch (IOException | DomainException forgotten) {
+            return FORGOTTEN;
         }
-        return file;
     }
 }

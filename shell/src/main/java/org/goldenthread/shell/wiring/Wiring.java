@@ -6,12 +6,15 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
@@ -182,15 +185,29 @@ public final class Wiring {
 
     /** A folder of the user's by the XDG rules. */
     static Path folder(Request request, String variable, String otherwise) {
-        String home = Optional.ofNullable(request.environment().get("HOME"))
-                .filter(path -> !path.isBlank())
-                .orElseGet(() -> System.getProperty("user.home"));
+        return named(request, variable)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> home(request).resolve(otherwise))
+                .resolve("goldenthread");
+    }
+
+    private static Path home(Request request) {
+        return named(request, "HOME")
+                .or(() -> Optional.of(System.getProperty("user.home"))
+                        // a user who is not known has a home called "?"
+                        .filter(home -> home.startsWith("/"))
+                        .map(home -> Path.of(Arrived.here().whole("HOME", home))))
+                .orElseThrow(() -> Problem.unreachable(
+                                "storage.home", "it is not known where your data is kept: HOME is not set")
+                        .hint("--db FILE")
+                        .asException());
+    }
+
+    /** The folder that a variable names, if it names one. */
+    private static Optional<Path> named(Request request, String variable) {
         return Optional.ofNullable(request.environment().get(variable))
                 .filter(path -> !path.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElseGet(() -> Path.of(home).resolve(otherwise))
-                .resolve("goldenthread");
+                .map(path -> Path.of(Arrived.here().whole(variable, path)));
     }
 
     /** Where the user's history and log are. */
@@ -199,23 +216,34 @@ public final class Wiring {
     }
 
     private static String user(Request request) {
-        return Optional.ofNullable(request.environment().get("USER"))
-                .filter(name -> !name.isBlank())
-                .orElseGet(() -> System.getProperty("user.name"));
+        return Arrived.here()
+                .whole(
+                        "USER",
+                        Optional.ofNullable(request.environment().get("USER"))
+                                .filter(name -> !name.isBlank())
+                                .orElseGet(() -> System.getProperty("user.name")));
     }
 
     private static String report(Request request, Throwable defect) {
-        Path log = state(request).resolve("goldenthread.log");
         try {
-            Files.createDirectories(log.getParent());
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(
-                    log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-                out.println(Instant.now(request.clock()) + " " + request.words());
-                defect.printStackTrace(out);
+            Path log = state(request).resolve("goldenthread.log");
+            try {
+                write(log, request, defect);
+                return log.toString();
+            } catch (IOException e) {
+                return "no log, for " + log + " can't be written: " + defect;
             }
-            return log.toString();
-        } catch (IOException e) {
-            return "no log, for " + log + " can't be written: " + defect;
+        } catch (DomainException | InvalidPathException nowhere) {
+            return "no log, for there is no home for it: " + defect;
+        }
+    }
+
+    private static void write(Path log, Request request, Throwable defect) throws IOException {
+        OwnFile.make(log);
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(
+                log, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.APPEND))) {
+            out.println(Instant.now(request.clock()) + " " + request.words());
+            defect.printStackTrace(out);
         }
     }
 

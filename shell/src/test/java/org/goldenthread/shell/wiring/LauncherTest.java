@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Scanner;
 import org.goldenthread.shell.engine.Words;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +28,7 @@ class LauncherTest {
 
     @BeforeEach
     void is_in_a_home_that_is_built() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("Ann's \"home\"").resolve("checkout"));
-        launcher = Files.copy(Path.of("..", "goldenthread"), home.resolve("goldenthread"));
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
-        Path shared = Path.of("shell", "src", "main", "launcher", "launch.sh");
-        Files.createDirectories(home.resolve(shared).getParent());
-        Files.copy(Path.of("..").resolve(shared), home.resolve(shared));
-        Files.createDirectories(home.resolve("shell/target"));
-        Files.writeString(home.resolve("shell/target/built"), System.getProperty("java.class.path") + "\n");
+        launcher = Checkout.in(folder);
     }
 
     private Launched run(Path program, Path from, String... words) throws Exception {
@@ -143,5 +137,108 @@ class LauncherTest {
         assertThat(seen.findWithinHorizon("goldenthread> ", 0)).isNotNull();
         terminal.destroyForcibly();
         assertThat(ended).content().isEqualTo("129\n");
+    }
+
+    /** A java that says of which jars it was to run. */
+    private Map<String, String> telling() throws IOException {
+        return Map.of(
+                "JAVA_HOME",
+                Checkout.java(
+                                folder.resolve("telling"),
+                                "while [ \"$1\" != -cp ]; do shift; done; printf '%s\\n' \"$2\"")
+                        .toString());
+    }
+
+    @Nested
+    class Built_in_one_place {
+
+        private Path home;
+
+        @BeforeEach
+        void has_its_jars_below_its_home() throws IOException {
+            home = launcher.getParent();
+            Files.createDirectories(home.resolve("shell/target/lib"));
+            Files.createFile(home.resolve("shell/target/goldenthread-shell-1.jar"));
+            Files.createFile(home.resolve("shell/target/lib/a b.jar"));
+            Files.writeString(
+                    home.resolve("shell/target/built"),
+                    "shell/target/goldenthread-shell-1.jar:shell/target/lib/a b.jar\n");
+        }
+
+        private String classpath(Path of) {
+            return of + "/shell/target/goldenthread-shell-1.jar:" + of + "/shell/target/lib/a b.jar\n";
+        }
+
+        private Launched ended(Path of) throws Exception {
+            return Launched.run(
+                    folder,
+                    telling(),
+                    folder,
+                    List.of(of.resolve("goldenthread").toString()));
+        }
+
+        @Test
+        void runs_where_it_was_moved_to() throws Exception {
+            assertThat(ended(home)).isEqualTo(new Launched(0, classpath(home), ""));
+            Path moved = Files.move(home, folder.resolve("moved away"));
+            assertThat(ended(moved)).isEqualTo(new Launched(0, classpath(moved), ""));
+        }
+
+        @Test
+        void runs_its_own_jars_and_not_those_that_it_was_copied_from() throws Exception {
+            Path copy = folder.resolve("copy");
+            assertThat(new ProcessBuilder("cp", "-a", home.toString(), copy.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor())
+                    .isZero();
+            assertThat(ended(copy)).isEqualTo(new Launched(0, classpath(copy), ""));
+        }
+
+        @Test
+        void is_built_again_when_it_was_copied_without_them() throws Exception {
+            Files.delete(home.resolve("shell/target/goldenthread-shell-1.jar"));
+            Path bin = folder.resolve("bin");
+            Checkout.program(bin.resolve("mvn"), ": >shell/target/goldenthread-shell-2.jar; : >shell/target/lib/c.jar");
+            Launched built = Launched.run(
+                    folder,
+                    Map.of(
+                            "PATH",
+                            bin + ":" + System.getenv("PATH"),
+                            "JAVA_HOME",
+                            telling().get("JAVA_HOME")),
+                    folder,
+                    List.of(launcher.toString()));
+            assertThat(built)
+                    .isEqualTo(new Launched(
+                            0,
+                            home + "/shell/target/goldenthread-shell-2.jar:" + home
+                                    + "/shell/target/lib/goldenthread-*.jar:" + home + "/shell/target/lib/a b.jar:"
+                                    + home + "/shell/target/lib/c.jar\n",
+                            ""));
+            assertThat(home.resolve("shell/target/built")).content().doesNotContain(folder.toString());
+        }
+
+        @Test
+        void tells_who_presses_tab_that_it_is_not_built() throws Exception {
+            Files.delete(home.resolve("shell/target/built"));
+            assertThat(Launched.run(folder, telling(), folder, List.of(launcher.toString(), "complete")))
+                    .isEqualTo(new Launched(
+                            70, "", "error[launcher.build]: it is not built\nhint: goldenthread version builds it\n"));
+        }
+    }
+
+    @Test
+    void says_that_its_folder_is_gone() throws Exception {
+        Launched ended = Launched.run(
+                folder,
+                Map.of("LAUNCHER", launcher.toString()),
+                folder,
+                List.of("sh", "-c", "mkdir gone; cd gone; rmdir ../gone; exec \"$LAUNCHER\" version"));
+        assertThat(ended.status()).isEqualTo(6);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .endsWith("error[launcher.folder]: the folder in which it was started is no longer there\n"
+                        + "hint: cd elsewhere\n");
     }
 }

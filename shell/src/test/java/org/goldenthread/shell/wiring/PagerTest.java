@@ -258,6 +258,19 @@ class PagerTest {
         assertThat(file).hasContent("1");
     }
 
+    @Test
+    void the_pager_has_the_locale_of_whom_it_shows_to() throws IOException {
+        Path file = folder.resolve("seen");
+        String tell = "printf %s \"${LC_ALL-none}\" > '" + file + "'";
+        assertThat(pager(tell).shows("")).isTrue();
+        assertThat(file).hasContent("none");
+        assertThat(Pager.of(Map.of("TERM", "xterm", "PAGER", tell, "LC_ALL", "POSIX"))
+                        .orElseThrow()
+                        .shows(""))
+                .isTrue();
+        assertThat(file).hasContent("POSIX");
+    }
+
     private static Pager pager(String command) {
         return Pager.of(Map.of("TERM", "xterm", "PAGER", command)).orElseThrow();
     }

@@ -1,0 +1,43 @@
+package org.goldenthread.domain.time;
+
+import java.time.LocalDate;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+
+/**
+ * Days as they are written here: 2019-06-26, of the years 1 to 9999. Of others, no month after or day before could be
+ * told any more.
+ *
+ * @since 0.1
+ */
+public final class Days {
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    private Days() {}
+
+    /**
+     * Reads a day.
+     *
+     * @throws java.time.DateTimeException when it is not one
+     * @throws DomainException {@code day.range}
+     */
+    public static LocalDate parse(String iso) {
+        return checked(LocalDate.parse(iso));
+    }
+
+    /**
+     * The same day.
+     *
+     * @throws DomainException {@code day.range}
+     */
+    public static LocalDate checked(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Problem.invalid("day.range", day + " is not a day of the years " + FIRST_YEAR + " to " + LAST_YEAR)
+                    .hint("2019-06-26")
+                    .asException();
+        }
+        return day;
+    }
+}
