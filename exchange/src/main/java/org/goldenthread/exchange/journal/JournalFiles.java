@@ -98,7 +98,7 @@ public final class JournalFiles {
         } catch (FileSystemException e) {
             throw unwritable(e.getFile(), e.getReason());
         } catch (IOException e) {
-            throw unwritable("standard output", e.getMessage());
+            throw unwritable("standard output", String.valueOf(e.getMessage()));
         }
     }
 
