@@ -117,8 +117,8 @@ public final class Clerk {
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
-        checkLegible(drafts, on);
         Act act = new Act(head.act() + 1, entered, on.by(), on.words(), stamp(drafts, on, moment, latest, today));
+        checkLegible(act, drafts);
         Journal pending = new Pending(before, act);
         State after = new JournalState(language, pending, pending.head(), View.LATEST);
         try {
@@ -129,24 +129,29 @@ public final class Clerk {
         return Optional.of(new Prepared(act, standings(act, after)));
     }
 
-    /** What is entered can be read as it was meant, and names can be told apart by eye. */
-    private static void checkLegible(List<Draft> drafts, Occasion on) {
-        List<Problem> problems = new ArrayList<>();
-        Legible.unclear(on.by().name()).ifPresent(problems::add);
-        Legible.lost(on.words()).ifPresent(problems::add);
-        for (Draft draft : drafts) {
-            Set<Problem> found = new LinkedHashSet<>();
-            BiConsumer<Record, String> check = (record, text) ->
-                    (record instanceof Title ? Legible.unclear(text) : Legible.lost(text)).ifPresent(found::add);
-            Forms.texts((Record) draft.fact(), check);
-            draft.reason().ifPresent(reason -> Forms.texts(reason, check));
-            draft.source().or(on::source).ifPresent(source -> Forms.texts(source, check));
-            found.forEach(problem -> problems.add(draft.place()
-                    .map(problem::at)
-                    .orElse(problem)
-                    .about(draft.about().code())));
+    /**
+     * What is entered can be read as it was meant, and names can be told apart by eye. What was struck before it came
+     * here is part of its history, and stays as it was.
+     */
+    private static void checkLegible(Act act, List<Draft> drafts) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        Legible.unclear(act.by().name()).ifPresent(problems::add);
+        Legible.lost(act.words()).ifPresent(problems::add);
+        Set<EntryId> struck = Fold.struck(act.entries(), View.LATEST);
+        for (Entry entry : act.entries()) {
+            Optional<String> place = drafts.get(entry.id().place() - 1).place();
+            BiConsumer<Record, String> check =
+                    (of, text) -> (of instanceof Title ? Legible.unclear(text) : Legible.lost(text))
+                            .map(problem -> problem.about(entry.about().code()))
+                            .map(problem -> place.map(problem::at).orElse(problem))
+                            .ifPresent(problems::add);
+            if (!struck.contains(entry.id())) {
+                Forms.texts((Record) entry.fact(), check);
+                entry.reason().ifPresent(reason -> Forms.texts(reason, check));
+                entry.source().ifPresent(source -> Forms.texts(source, check));
+            }
         }
-        DomainException.throwIfAny(problems.stream().distinct().toList());
+        DomainException.throwIfAny(List.copyOf(problems));
     }
 
     /** The problems, each at the place where what it is about was read. */

@@ -41,7 +41,7 @@ public record Code(String value) implements Comparable<Code> {
 
     private static DomainException notOne(String text) {
         String why = Legible.hidden(text)
-                .map(found -> found.named() + " can't be seen, and stands at character " + found.place())
+                .map(found -> "it holds " + found + ", which can't be seen")
                 .orElse("2 to 24 letters, digits and hyphens, beginning with a letter");
         return Problem.invalid("code.form", "\"" + Shown.of(text) + "\" is not a code: " + why)
                 .hint("SWK-MHFA")

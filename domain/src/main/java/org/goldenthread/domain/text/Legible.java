@@ -21,29 +21,35 @@ public final class Legible {
 
     private Legible() {}
 
-    /** A character of a text, and where it stands, counted from 1. */
-    record Found(int point, int place) {
-
-        /** U+200B ZERO WIDTH SPACE */
-        String named() {
-            String name = Character.isSurrogate((char) point) && point <= Character.MAX_VALUE
-                    ? "half a character"
-                    : Optional.ofNullable(Character.getName(point)).orElse("a character without a name");
-            return String.format(Locale.ROOT, "U+%04X %s", point, name);
+    /** The first character of a text that is so, by its name and where it stands: U+200B ZERO WIDTH SPACE at character 4. */
+    public static Optional<String> named(String text, IntPredicate isSo) {
+        int place = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            place++;
+            int point = text.codePointAt(i);
+            if (isSo.test(point)) {
+                return Optional.of(name(point) + " at character " + place);
+            }
         }
+        return Optional.empty();
+    }
+
+    private static String name(int point) {
+        String name = Character.getType(point) == Character.SURROGATE
+                ? "half a character"
+                : Optional.ofNullable(Character.getName(point)).orElse("a character without a name");
+        return String.format(Locale.ROOT, "U+%04X %s", point, name);
     }
 
     /** Whether characters of it were lost before it was read. */
     public static boolean isLost(String text) {
-        return find(text, Legible::isLost).isPresent();
+        return text.codePoints().anyMatch(Legible::isLost);
     }
 
     /** The refusal of a text of which characters were lost, {@code text.lost}; nothing when it is whole. */
     public static Optional<Problem> lost(String text) {
-        return find(text, Legible::isLost).map(found -> Problem.invalid(
-                        "text.lost",
-                        "\"" + Shown.of(text) + "\" was damaged before it came here: " + found.named()
-                                + " stands at character " + found.place() + " for what was lost")
+        return named(text, Legible::isLost).map(found -> Problem.invalid(
+                        "text.lost", "\"" + Shown.of(text) + "\" was damaged before it came here: it holds " + found)
                 .hint("write it again as it was, in UTF-8"));
     }
 
@@ -53,14 +59,12 @@ public final class Legible {
      */
     public static Optional<Problem> unclear(String name) {
         return lost(name).or(() -> hidden(name).map(found -> Problem.invalid(
-                        "text.hidden",
-                        "\"" + Shown.of(name) + "\" holds " + found.named() + " at character " + found.place()
-                                + "; in a name, everything can be seen")
+                        "text.hidden", "\"" + Shown.of(name) + "\" holds " + found + ", which can't be seen in a name")
                 .hint('"' + Shown.of(withoutHidden(name)) + '"')));
     }
 
-    static Optional<Found> hidden(String text) {
-        return find(text, Legible::isHidden);
+    static Optional<String> hidden(String text) {
+        return named(text, Legible::isHidden);
     }
 
     private static String withoutHidden(String text) {
@@ -68,17 +72,6 @@ public final class Legible {
                 .filter(point -> !isHidden(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static Optional<Found> find(String text, IntPredicate isSo) {
-        int place = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            place++;
-            if (isSo.test(text.codePointAt(i))) {
-                return Optional.of(new Found(text.codePointAt(i), place));
-            }
-        }
-        return Optional.empty();
     }
 
     static boolean isLost(int point) {
@@ -89,7 +82,7 @@ public final class Legible {
         return switch (point) {
             // combining grapheme joiner; letters of Hangul and vowels of Khmer that are blank
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
-            default -> Character.getType(point) == Character.FORMAT && !isSeen(point) || isTag(point);
+            default -> (Character.getType(point) == Character.FORMAT && !isSeen(point)) || isTag(point);
         };
     }
 

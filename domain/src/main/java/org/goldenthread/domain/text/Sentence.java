@@ -29,14 +29,15 @@ public record Sentence(String value) {
                             "\"" + Shown.of(value) + "\" has " + length + " characters; a text has at most " + MOST)
                     .asException();
         }
-        if (value.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || Shown.isInvisible(c))) {
-            throw Problem.invalid(
-                            "text.control",
-                            "\"" + Shown.of(value)
-                                    + "\" holds a control character; a text keeps line breaks and tabs only")
-                    .asException();
-        }
+        String text = value;
+        Legible.named(text, c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || Shown.isInvisible(c))
+                .ifPresent(found -> {
+                    throw Problem.invalid(
+                                    "text.control",
+                                    "\"" + Shown.of(text) + "\" holds " + found
+                                            + "; of control characters a text keeps line breaks and tabs only")
+                            .asException();
+                });
     }
 
     public static Sentence parse(String text) {

@@ -28,12 +28,14 @@ public record Title(String value) {
                             "\"" + Shown.of(value) + "\" has " + length + " characters; a title has at most " + MOST)
                     .asException();
         }
-        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Shown.isInvisible(c))) {
-            throw Problem.invalid(
-                            "title.control",
-                            "\"" + Shown.of(value) + "\" holds a control character; a title is one line of plain text")
-                    .asException();
-        }
+        String text = value;
+        Legible.named(text, c -> Character.isISOControl(c) || Shown.isInvisible(c))
+                .ifPresent(found -> {
+                    throw Problem.invalid(
+                                    "title.control",
+                                    "\"" + Shown.of(text) + "\" holds " + found + "; a title is one line of plain text")
+                            .asException();
+                });
     }
 
     public static Title parse(String text) {

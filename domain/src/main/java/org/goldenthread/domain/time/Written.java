@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Shown;
 
 /** The words of a date as a paper has them: one line of 1 to 100 characters, no blanks at its ends. */
@@ -34,13 +35,13 @@ final class Written {
                                     + MOST)
                     .asException();
         }
-        if (written.codePoints().anyMatch(Written::isUnseen)) {
+        Legible.named(written, Written::isUnseen).ifPresent(found -> {
             throw Problem.invalid(
                             what + ".control",
-                            "\"" + Shown.of(written) + "\" holds a control character; a " + what
+                            "\"" + Shown.of(written) + "\" holds " + found + "; a " + what
                                     + " is one line of plain text")
                     .asException();
-        }
+        });
         return written;
     }
 

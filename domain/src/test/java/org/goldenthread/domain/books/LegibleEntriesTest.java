@@ -14,6 +14,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.Progressed;
@@ -29,10 +30,9 @@ import org.junit.jupiter.api.Test;
 /** Nothing is entered that was damaged on its way, nor a name of which something can't be seen; what is there stays. */
 class LegibleEntriesTest {
 
-    private static final String LOST = " stands at character 3 for what was lost";
     private static final String WRITE = "hint: write it again as it was, in UTF-8";
-    private static final String DAMAGED =
-            "error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: U+FFFD" + " REPLACEMENT CHARACTER" + LOST;
+    private static final String DAMAGED = "error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: it"
+            + " holds U+FFFD REPLACEMENT CHARACTER at character 3";
 
     private final OpenBooks open = new OpenBooks();
 
@@ -63,7 +63,7 @@ class LegibleEntriesTest {
         open.refuses(INVALID_INPUT, Say.of(draft.because(Sentence.parse("Zo\ufffd"))), DAMAGED, WRITE);
         open.refuses(
                 INVALID_INPUT,
-                Say.of(draft.from(Source.of(Code.parse("P1")).at(Title.parse("Zo\ufffd")))),
+                Say.of(draft.from(Source.of(Code.parse("PA")).at(Title.parse("Zo\ufffd")))),
                 DAMAGED,
                 WRITE);
         assertRefused(
@@ -81,8 +81,8 @@ class LegibleEntriesTest {
     @Test
     void refuses_a_title_that_hides_a_character_and_tells_where_it_was_read() {
         Draft draft = Draft.of(Milestone.KIND, Code.parse("MA"), renamed("Zo\u200bë"));
-        String refusal = "error[text.hidden]: \"Zo\\u200bë\" holds U+200B ZERO WIDTH SPACE at character 3;"
-                + " in a name, everything can be seen";
+        String refusal = "error[text.hidden]: \"Zo\\u200bë\" holds U+200B ZERO WIDTH SPACE at character 3,"
+                + " which can't be seen in a name";
         open.refuses(INVALID_INPUT, Say.of(draft), refusal, "hint: \"Zoë\"");
         open.refuses(
                 INVALID_INPUT,
@@ -110,9 +110,26 @@ class LegibleEntriesTest {
                                 new Level(new Title("Good"), new Title("green"), new Sentence("well")),
                                 new Level(new Title("B\u00adad"), new Title("red"), new Sentence("ill"))),
                         Optional.empty()),
-                "error[text.hidden]: \"B\\u00adad\" holds U+00AD SOFT HYPHEN at character 2;"
-                        + " in a name, everything can be seen",
+                "error[text.hidden]: \"B\\u00adad\" holds U+00AD SOFT HYPHEN at character 2,"
+                        + " which can't be seen in a name",
                 "hint: \"Bad\"");
+    }
+
+    @Test
+    void keeps_what_was_struck_before_it_came_here() {
+        Draft draft = Draft.of(Milestone.KIND, Code.parse("MA"), renamed("Zo\ufffd"));
+        long act = open.books().head().act() + 1;
+        Draft strike = Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(act, 1)))
+                .because(Sentence.parse("damaged"));
+        assertThat(open.record(Say.of(draft, strike)).entries()).hasSize(2);
+        open.refuses(
+                INVALID_INPUT,
+                Say.of(
+                        draft,
+                        Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(act + 1, 1)))
+                                .because(Sentence.parse("Zo\ufffd"))),
+                DAMAGED,
+                WRITE);
     }
 
     @Test

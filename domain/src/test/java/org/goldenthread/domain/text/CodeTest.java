@@ -63,8 +63,8 @@ class CodeTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> Code.parse(text),
-                "error[code.form]: \"SWK" + shown + "-MHFA\" is not a code: " + name
-                        + " can't be seen, and stands at character 4",
+                "error[code.form]: \"SWK" + shown + "-MHFA\" is not a code: it holds " + name
+                        + " at character 4, which can't be seen",
                 "hint: SWK-MHFA");
     }
 

@@ -2,6 +2,7 @@ package org.goldenthread.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.goldenthread.domain.problem.Problem;
@@ -23,9 +24,9 @@ class LegibleTest {
         assertThat(Legible.isLost(text)).isTrue();
         assertThat(Legible.lost(text))
                 .map(Problem::toString)
-                .contains("error[text.lost]: \"Zo\\u" + hex.toLowerCase(java.util.Locale.ROOT)
-                        + "ë\" was damaged before it came here: U+" + hex + " " + name
-                        + " stands at character 3 for what was lost\nhint: write it again as it was, in UTF-8");
+                .contains("error[text.lost]: \"Zo\\u" + hex.toLowerCase(Locale.ROOT)
+                        + "ë\" was damaged before it came here: it holds U+" + hex + " " + name
+                        + " at character 3\nhint: write it again as it was, in UTF-8");
         assertThat(Legible.unclear(text)).isEqualTo(Legible.lost(text));
     }
 
@@ -49,8 +50,8 @@ class LegibleTest {
         String text = with(Integer.parseInt(hex, 16));
         assertThat(Legible.unclear(text))
                 .map(Problem::toString)
-                .contains("error[text.hidden]: \"Zo\\u" + hex.toLowerCase(java.util.Locale.ROOT) + "ë\" holds U+" + hex
-                        + " " + name + " at character 3; in a name, everything can be seen\nhint: \"Zoë\"");
+                .contains("error[text.hidden]: \"Zo\\u" + hex.toLowerCase(Locale.ROOT) + "ë\" holds U+" + hex + " "
+                        + name + " at character 3, which can't be seen in a name\nhint: \"Zoë\"");
         assertThat(Legible.lost(text)).isEmpty();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.goldenthread.domain.problem.DomainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceTest {
@@ -37,13 +39,21 @@ class SentenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\rb", "a\u0000b", "a\u001bb", "a\u0085b", "a\u2029b", "a\u2066b", "a\udc00b"})
-    void refuses_other_control_characters(String text) {
+    @CsvSource({
+        "0000, NULL",
+        "000D, CARRIAGE RETURN (CR)",
+        "001B, ESCAPE",
+        "0085, NEXT LINE (NEL)",
+        "2029, PARAGRAPH SEPARATOR",
+        "2066, LEFT-TO-RIGHT ISOLATE",
+        "DC00, half a character"
+    })
+    void refuses_other_control_characters(String hex, String name) {
         assertRefused(
                 INVALID_INPUT,
-                () -> Sentence.parse(text),
-                "error[text.control]: \"a" + String.format("\\u%04x", (int) text.charAt(1))
-                        + "b\" holds a control character; a text keeps line breaks and tabs only");
+                () -> Sentence.parse("a" + (char) Integer.parseInt(hex, 16) + "b"),
+                "error[text.control]: \"a\\u" + hex.toLowerCase(Locale.ROOT) + "b\" holds U+" + hex + " " + name
+                        + " at character 2; of control characters a text keeps line breaks and tabs only");
     }
 
     @Property

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.goldenthread.domain.problem.DomainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleTest {
@@ -41,13 +43,22 @@ class TitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b", "a\u2028b", "a\u202eb", "a\ud800b"})
-    void refuses_what_would_not_be_seen_or_would_turn_the_line(String text) {
+    @CsvSource({
+        "0000, NULL",
+        "0009, CHARACTER TABULATION",
+        "000A, LINE FEED (LF)",
+        "007F, DELETE",
+        "0085, NEXT LINE (NEL)",
+        "2028, LINE SEPARATOR",
+        "202E, RIGHT-TO-LEFT OVERRIDE",
+        "D800, half a character"
+    })
+    void refuses_what_would_not_be_seen_or_would_turn_the_line(String hex, String name) {
         assertRefused(
                 INVALID_INPUT,
-                () -> Title.parse(text),
-                "error[title.control]: \"a" + String.format("\\u%04x", (int) text.charAt(1))
-                        + "b\" holds a control character; a title is one line of plain text");
+                () -> Title.parse("a" + (char) Integer.parseInt(hex, 16) + "b"),
+                "error[title.control]: \"a\\u" + hex.toLowerCase(Locale.ROOT) + "b\" holds U+" + hex + " " + name
+                        + " at character 2; a title is one line of plain text");
     }
 
     @Property

@@ -392,9 +392,8 @@ class DueTest {
                     .hasMessage(
                             "error[due.long]: \"" + "x".repeat(60) + "…\" has 101 characters; a due has at most 100");
             assertThatThrownBy(() -> due("March\n2020"))
-                    .hasMessage(
-                            "error[due.control]: \"March\\u000a2020\" holds a control character; a due is one line of"
-                                    + " plain text");
+                    .hasMessage("error[due.control]: \"March\\u000a2020\" holds U+000A LINE FEED (LF) at character 6;"
+                            + " a due is one line of plain text");
         }
 
         @Test

@@ -106,9 +106,8 @@ class PeriodTest {
                 .hasMessage(
                         "error[period.long]: \"" + "2".repeat(60) + "…\" has 101 characters; a period has at most 100");
         assertThatThrownBy(() -> Period.parse("2024\t25", YearCalendar.FINANCIAL))
-                .hasMessage(
-                        "error[period.control]: \"2024\\u000925\" holds a control character; a period is one line of"
-                                + " plain text");
+                .hasMessage("error[period.control]: \"2024\\u000925\" holds U+0009 CHARACTER TABULATION at character 5;"
+                        + " a period is one line of plain text");
         assertThatThrownBy(() -> Period.parse("1850", YearCalendar.FINANCIAL))
                 .hasMessage("error[period.year]: \"1850\" is not in the years 1900 to 2199");
     }

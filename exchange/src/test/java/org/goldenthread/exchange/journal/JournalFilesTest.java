@@ -129,6 +129,10 @@ class JournalFilesTest {
             "version":"1"     | "version":"9"          | version: listed has versions 1 to 1, not 9
             "title":"Plan"    | "titel":"Plan"         | "titel" is not a field of plan-drafted; it has title, period, strategy, owner, focus, key-outcome, status
             "told":"2018-04-01"| "told":"last week"    | not a day or a moment: Text 'last week' could not be parsed at index 0
+            "told":"2018-04-01"| "told":"+999999999-12-31"| +999999999-12-31 is not a day of the years 1 to 9999
+            "effective":"2018-04-01"| "effective":"0000-12-31"| 0000-12-31 is not a day of the years 1 to 9999
+            "to":"2020-03-31" | "to":"+10000-03-31"    | +10000-03-31 is not a day of the years 1 to 9999
+            "entered":"2     | "entered":"+12         | +12019-02-01 is not a day of the years 1 to 9999
             "told":"2018-04-01"| "told":"2018-03-01"   | effective 2018-04-01 is after told 2018-03-01
             "by":             | "bye":                 | the line has "bye", which is not known
             "code":"COUNCIL"  | "code":"the council"   | "the council" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter

@@ -224,7 +224,7 @@ public final class Wiring {
                                 .orElseGet(() -> System.getProperty("user.name")));
     }
 
-    private static String report(Request request, Throwable defect) {
+    static String report(Request request, Throwable defect) {
         try {
             Path log = state(request).resolve("goldenthread.log");
             try {

@@ -1,6 +1,7 @@
 package org.goldenthread.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,5 +64,46 @@ class LinesTest {
                 .isEqualTo("year-end.gt:2: error[input.unreadable]: the commands can't be read: Input/output error\n"
                         + "hint: run FILE\n");
         assertThat(status).isEqualTo(3);
+    }
+
+    /** A device that gives the same for ever. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 0;
+        }
+    }
+
+    private static InputStream of(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refuses_a_line_without_end_before_its_end() {
+        Lines lines = new Lines(new SequenceInputStream(of("help\n"), new Endless()));
+        assertThat(lines.next()).contains("help");
+        assertThatThrownBy(lines::next).hasMessageStartingWith("error[words.long]: ");
+        assertThat(lines.number()).isEqualTo(2);
+    }
+
+    @Test
+    void goes_on_after_the_end_of_a_line_that_was_too_long() {
+        Lines lines = new Lines(of("x".repeat(5_000_000) + "\nhelp\n" + "y".repeat(5_000_000)));
+        assertThatThrownBy(lines::next).hasMessageStartingWith("error[words.long]: ");
+        assertThat(lines.next()).contains("help");
+        assertThat(lines.number()).isEqualTo(2);
+        assertThatThrownBy(lines::next).hasMessageStartingWith("error[words.long]: ");
+        assertThat(lines.next()).isEmpty();
+    }
+
+    @Test
+    void says_that_it_can_not_be_read_and_then_is_at_its_end() {
+        Lines lines = new Lines(new SequenceInputStream(of("help\nver"), new Failing()));
+        assertThat(lines.next()).contains("help");
+        assertThatThrownBy(lines::next)
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[input.unreadable]: the commands can't be read: Input/output error");
+        assertThat(lines.number()).isEqualTo(2);
+        assertThat(lines.next()).isEmpty();
     }
 }

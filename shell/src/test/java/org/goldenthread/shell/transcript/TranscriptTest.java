@@ -138,15 +138,19 @@ class TranscriptTest {
 
     /**
      * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest and ConstraintsTest,
-     * {@code defect} in EngineTest; {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell},
-     * whose file nobody would read, in CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest;
-     * {@code input.unreadable}, of a stream, in LinesTest; {@code storage.home} in ProcessTest.
+     * {@code defect} and {@code memory.full} in EngineTest; {@code locale.charset} and {@code file.name} in LocaleTest;
+     * {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell}, whose file nobody would read, in
+     * CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest; {@code input.unreadable}, of a stream, in
+     * LinesTest; {@code storage.home} in ProcessTest.
      */
     private static final List<String> UNREACHED = List.of(
             "csv.cell",
             "defect",
             "demo.folder",
+            "file.name",
             "input.unreadable",
+            "locale.charset",
+            "memory.full",
             "output.unread",
             "storage.home",
             "words.backslash",

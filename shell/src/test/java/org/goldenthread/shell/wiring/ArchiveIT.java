@@ -163,10 +163,11 @@ class ArchiveIT {
         return with(cache(cache), "GOLDENTHREAD_ARCHIVE", "now");
     }
 
-    /** Where a training begins, and fails at once: the lock that it leaves says that it was tried, and for which key. */
+    /** Where a training fails before it has begun: what it leaves says that it was tried, and for which key. */
     private static Map<String, String> trying(Map<String, String> environment) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("no-nice"));
-        executable(bin.resolve("nice"), "exit 1");
+        // sh train.sh make|check HOME BUILT FOLDER
+        executable(bin.resolve("nice"), ": >\"$6.failed\"\nexit 1");
         return with(environment, "PATH", bin + ":" + System.getenv("PATH"));
     }
 
@@ -195,19 +196,31 @@ class ArchiveIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(cache.resolve("goldenthread"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            // what is locked while a training goes on stays, and says nothing
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".training"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Path archive(Path cache) throws IOException {
         List<String> archives =
-                names(cache).stream().filter(name -> !name.endsWith(".lock")).toList();
+                names(cache).stream().filter(name -> !name.endsWith(".failed")).toList();
         assertThat(archives).hasSize(1);
         return cache.resolve("goldenthread").resolve(archives.get(0));
     }
 
-    private static Path lock(Path archive) {
-        return archive.resolveSibling(archive.getFileName() + ".lock");
+    private static Path failed(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".failed");
+    }
+
+    private static boolean isWhole(Path classes) {
+        try (var in = Files.newInputStream(classes)) {
+            return !Arrays.equals(in.readNBytes(4096), new byte[4096]);
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
     }
 
     private static void age(Path file, Duration by) throws IOException {
@@ -303,7 +316,7 @@ class ArchiveIT {
             Path archive = archive(cache);
             damage.to(archive);
             isRightWithout(look(home, trying(cache(cache))));
-            assertThat(lock(archive))
+            assertThat(failed(archive))
                     .as("what a training leaves that was tried")
                     .exists();
         }
@@ -342,7 +355,7 @@ class ArchiveIT {
             Path archive = archive(cache);
             truncate(archive.resolve("classes"));
             isRightWithout(look(home, trying(now(cache))));
-            assertThat(lock(archive)).exists();
+            assertThat(failed(archive)).exists();
             isRightWithout(look(home, trying(now(cache))));
         }
 
@@ -352,7 +365,9 @@ class ArchiveIT {
             Path archive = archive(cache);
             overwrite(archive.resolve("classes"));
             isRightWithout(look(home, cache(cache)));
-            await("it is trained", () -> !anyName(cache, name -> name.endsWith(".lock")));
+            await(
+                    "it is trained",
+                    () -> isWhole(archive.resolve("classes")) && !anyName(cache, name -> name.startsWith("new.")));
             assertThat(names(cache)).isEqualTo(names(trained));
             isRightWith(archive, look(home, trying(cache(cache))));
         }
@@ -366,7 +381,7 @@ class ArchiveIT {
             Files.setLastModifiedTime(archive.resolve("classes"), time);
             // no day has passed: what java itself looks at keeps it from being used
             isRightWithout(classesOf(look(home, trying(cache(cache)))));
-            assertThat(lock(archive)).doesNotExist();
+            assertThat(failed(archive)).doesNotExist();
 
             for (String name : List.of("classes", "sqlite", "home")) {
                 age(archive.resolve(name), Duration.ofDays(3));
@@ -476,8 +491,8 @@ class ArchiveIT {
         private static String key(Path of, Map<String, String> environment) throws Exception {
             Path cache = fresh("cache");
             isRightWithout(look(of, trying(with(environment, "XDG_CACHE_HOME", cache.toString()))));
-            assertThat(names(cache)).singleElement().asString().endsWith(".lock");
-            return names(cache).get(0).replace(".lock", "");
+            assertThat(names(cache)).singleElement().asString().endsWith(".failed");
+            return names(cache).get(0).replace(".failed", "");
         }
 
         @Test
@@ -504,17 +519,19 @@ class ArchiveIT {
             Path othersJava = planted(cache, "archive-25-5", moved + "\n/jdk-25/bin/java\n", Duration.ofDays(20));
             Path cutOff = Files.createDirectory(cache.resolve("goldenthread/new.abcdef"));
             age(cutOff, Duration.ofDays(2));
-            Path given = Files.createDirectory(lock(older));
+            Path given = Files.createFile(failed(older));
             age(given, Duration.ofDays(2));
-            Path lock = Files.createDirectory(cache.resolve("goldenthread").resolve(after + ".lock"));
-            age(lock, Duration.ofMinutes(59));
+            Path left = Files.createDirectory(cache.resolve("goldenthread").resolve(before + ".lock"));
+            age(left, Duration.ofDays(2));
+            Path failed = Files.createFile(cache.resolve("goldenthread").resolve(after + ".failed"));
+            age(failed, Duration.ofMinutes(59));
             isRightWithout(look(moved, now(cache)));
             assertThat(cache.resolve("goldenthread").resolve(after)).doesNotExist();
 
-            age(lock, Duration.ofMinutes(62));
+            age(failed, Duration.ofMinutes(62));
             Path archive = cache.resolve("goldenthread").resolve(after);
             isRightWith(archive, look(moved, now(cache)));
-            assertThat(List.of(older, unused, cutOff, given, lock)).noneMatch(Files::exists);
+            assertThat(List.of(older, unused, cutOff, given, left, failed)).noneMatch(Files::exists);
             assertThat(List.of(archive, others, othersJava)).allMatch(Files::exists);
             assertThat(cache.resolve("goldenthread").resolve(archive(trained).getFileName()))
                     .isDirectoryContaining(file -> file.endsWith("classes"));
@@ -531,7 +548,7 @@ class ArchiveIT {
             Seen seen = look(home, theirs);
             isRight(seen);
             List<String> names = new ArrayList<>(names(cache));
-            assertThat(names).hasSize(2).allMatch(name -> !name.endsWith(".lock"));
+            assertThat(names).hasSize(2).allMatch(name -> !name.endsWith(".failed"));
             names.remove(first.getFileName().toString());
             isRightWith(first.resolveSibling(names.get(0)), look(home, theirs));
             isRightWith(first, look(home, trying(cache(cache))));
@@ -579,14 +596,14 @@ class ArchiveIT {
             Map<String, String> environment =
                     with(now(cache), "JAVA_HOME", failing(log).toString());
             isRightWithout(look(home, environment));
-            assertThat(names(cache)).singleElement().asString().endsWith(".lock");
+            assertThat(names(cache)).singleElement().asString().endsWith(".failed");
             isRightWithout(look(home, environment));
             assertThat(log).hasContent("tried");
 
             age(cache.resolve("goldenthread").resolve(names(cache).get(0)), Duration.ofMinutes(62));
             isRightWithout(look(home, environment));
             assertThat(log).hasContent("tried\ntried");
-            assertThat(names(cache)).singleElement().asString().endsWith(".lock");
+            assertThat(names(cache)).singleElement().asString().endsWith(".failed");
         }
 
         @Test
@@ -602,14 +619,27 @@ class ArchiveIT {
                         .as(process.info().toString())
                         .isTrue());
                 isRightWithout(see(running));
+                assertThat(names(cache)).hasSize(kill ? 1 : 0).allMatch(name -> name.startsWith("new."));
+                isRightWithout(look(home, trying(cache(cache))));
                 assertThat(names(cache))
+                        .as("what the next command leaves that tried again")
                         .filteredOn(name -> !name.startsWith("new."))
                         .singleElement()
                         .asString()
-                        .endsWith(".lock");
-                assertThat(names(cache)).hasSize(kill ? 2 : 1);
-                isRightWithout(look(home, trying(cache(cache))));
+                        .endsWith(".failed");
             }
+        }
+
+        @Test
+        void is_trained_by_the_next_command_when_it_was_killed_and_what_it_left_goes() throws Exception {
+            Path cache = fresh("cache");
+            Running running = start(home, now(cache));
+            running.process().getOutputStream().write((COMMAND + "\n").getBytes(StandardCharsets.UTF_8));
+            await("the training has begun", () -> halfWay(cache));
+            running.process().descendants().forEach(ProcessHandle::destroyForcibly);
+            isRightWithout(see(running));
+            isRightWith(cache.resolve("goldenthread").resolve(names(trained).get(0)), look(home, now(cache)));
+            assertThat(names(cache)).isEqualTo(names(trained));
         }
 
         private static boolean halfWay(Path cache) {

@@ -26,8 +26,8 @@ class ArrivedTest {
     void a_word_that_is_not_in_the_charset_is_named() {
         assertThat(MENDED.lost(List.of("Zo\ufffd"), "/"))
                 .extracting(Problem::toString)
-                .containsExactly("error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: U+FFFD REPLACEMENT"
-                        + " CHARACTER stands at character 3 for what was lost\n"
+                .containsExactly("error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: it holds U+FFFD"
+                        + " REPLACEMENT CHARACTER at character 3\n"
                         + "hint: write it again as it was, in UTF-8");
         assertThat(KEPT.lost(List.of("Zo\ufffd"), "/"))
                 .extracting(Problem::toString)

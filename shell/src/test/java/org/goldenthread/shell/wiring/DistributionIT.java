@@ -173,6 +173,26 @@ class DistributionIT {
     }
 
     @Test
+    void keeps_words_where_no_locale_is_set() throws Exception {
+        Path work = Files.createDirectories(folder.resolve("bare"));
+        Path script = Files.writeString(
+                work.resolve("bare.sh"),
+                """
+                set -eu
+                mkdir 日本
+                cd 日本
+                bare() {
+                  env -i PATH="$PATH" JAVA_HOME="$JAVA_HOME" HOME="$PWD" GOLDENTHREAD_ARCHIVE=no "$PROGRAM" "$@"
+                }
+                bare place add HERE --title "Zoë’s café — £5k" --by "Zoë" --kind town --quiet
+                bare history HERE --output json | grep -o -e '"by":"[^"]*"' -e 'Zoë’s café — £5k'
+                """);
+        assertThat(Launched.run(
+                        folder, Map.of("PROGRAM", program(home).toString()), work, List.of("sh", script.toString())))
+                .isEqualTo(new Launched(0, "\"by\":\"Zoë\"\nZoë’s café — £5k\n", ""));
+    }
+
+    @Test
     void holds_what_people_are_told_of() throws IOException {
         assertThat(sums(home).keySet())
                 .contains("README.md", "LICENSE", "docs/south-london.md", "examples/south-london/swk.yaml")

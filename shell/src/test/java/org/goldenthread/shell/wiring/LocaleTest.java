@@ -58,27 +58,30 @@ class LocaleTest {
                           HOME=$PWD
                           printf 'portfolio: golden-thread/1\\npapers: {N1: {title: On %s, dated: 2025-06-30}}\\n' "$name" >"$name.yaml"
                           bare "$GOLDENTHREAD" portfolio load "../$name/$name.yaml" --by "Zoë’s café — £5k"
-                          {
-                            echo "journal export ../$name/$name.jsonl"
-                            echo "complete portfolio load ../$name/$name.y"
-                          } | bare "$GOLDENTHREAD"
-                          grep -o '"by":"[^"]*"' "$name.jsonl"
                           ls .local/share/goldenthread
                           cd ..
                         done
+                        cd 日本
+                        {
+                          echo 'journal export ../日本/日本.jsonl'
+                          echo 'complete portfolio load ../日本/日本.y'
+                        } | bare "$GOLDENTHREAD"
+                        grep -o '"by":"[^"]*"' 日本.jsonl
                         """),
-                List.of("Città", "hé", "日本").stream()
-                        .map(name ->
-                                """
-                                recorded act 1:
-                                  1.1  paper N1 "On NAME", dated 2025-06-30
-                                wrote 1 act to ../NAME/NAME.jsonl
-                                ../NAME/NAME.yaml
-                                "by":"Zoë’s café — £5k"
-                                goldenthread.db
-                                """
-                                        .replace("NAME", name))
-                        .reduce("", String::concat));
+                """
+                recorded act 1:
+                  1.1  paper N1 "On Città", dated 2025-06-30
+                goldenthread.db
+                recorded act 1:
+                  1.1  paper N1 "On hé", dated 2025-06-30
+                goldenthread.db
+                recorded act 1:
+                  1.1  paper N1 "On 日本", dated 2025-06-30
+                goldenthread.db
+                wrote 1 act to ../日本/日本.jsonl
+                ../日本/日本.yaml
+                "by":"Zoë’s café — £5k"
+                """);
     }
 
     @Nested

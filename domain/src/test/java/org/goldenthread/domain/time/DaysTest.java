@@ -1,0 +1,36 @@
+package org.goldenthread.domain.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.goldenthread.domain.journal.Forms;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DaysTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "2019-06-26", "9999-12-31"})
+    void are_of_the_years_1_to_9999(String day) {
+        assertThat(Days.parse(day)).isEqualTo(LocalDate.parse(day)).hasToString(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31", "-0001-01-01", "+10000-01-01", "+999999999-12-31", "-999999999-01-01"})
+    void refuse_every_other_year_wherever_a_day_is_read(String day) {
+        String refusal = "error[day.range]: " + day + " is not a day of the years 1 to 9999";
+        assertRefused(INVALID_INPUT, () -> Days.parse(day), refusal, "hint: 2019-06-26");
+        assertRefused(INVALID_INPUT, () -> Forms.value(LocalDate.class, "--today", day), refusal, "hint: 2019-06-26");
+        assertRefused(INVALID_INPUT, () -> Interval.parse("../" + day), refusal, "hint: 2019-06-26");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2019", "26 June 2019", "2019-02-30", "10000-01-01"})
+    void leave_to_others_to_say_what_is_no_day_at_all(String text) {
+        assertThatThrownBy(() -> Days.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+}
