@@ -15,6 +15,8 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Legible;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -288,6 +290,9 @@ final class Guide {
     }
 
     private void check(Parameter parameter, CommandLine line, String answer) {
+        (parameter.type() == Title.class ? Legible.unclear(answer) : Legible.lost(answer)).ifPresent(problem -> {
+            throw problem.asException();
+        });
         if (parameter.isDue()) {
             Due unused = due(answer);
         }

@@ -20,14 +20,14 @@ final class OwnFile {
     private OwnFile() {}
 
     /**
-     * Makes the file, the folder and those above it where they are not there, and takes from others what earlier
+     * Makes a file in a folder, the folder and those above it where they are not there, and takes from others what earlier
      * versions let them read. A link in the file's place is not followed.
      *
      * @throws IOException when it can't be made, or something else is in its place
      */
-    static void make(Path file) throws IOException {
+    static Path make(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder, only(FOLDER, isPosix));
         try {
             Files.createFile(file, only(FILE, isPosix));
@@ -42,6 +42,7 @@ final class OwnFile {
                 keep(folder, FOLDER);
             }
         }
+        return file;
     }
 
     private static FileAttribute<?>[] only(Set<PosixFilePermission> permissions, boolean isPosix) {

@@ -69,9 +69,7 @@ final class Prompt {
     /** The file of the lines that were typed, for its owner's eyes; when it can't be made, nothing is remembered. */
     private static Path history(Request request) {
         try {
-            Path file = Wiring.state(request).resolve("history");
-            OwnFile.make(file);
-            return file;
+            return OwnFile.make(Wiring.state(request), "history");
         } catch (IOException | DomainException forgotten) {
             return FORGOTTEN;
         }

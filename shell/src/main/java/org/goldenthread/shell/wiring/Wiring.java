@@ -92,6 +92,8 @@ public final class Wiring {
             DemoCommands.class,
             HelpCommands.class);
 
+    private static final String LOG = "goldenthread.log";
+
     private Wiring() {}
 
     public static Engine engine() {
@@ -226,25 +228,25 @@ public final class Wiring {
 
     static String report(Request request, Throwable defect) {
         try {
-            Path log = state(request).resolve("goldenthread.log");
+            Path folder = state(request);
             try {
-                write(log, request, defect);
-                return log.toString();
+                return write(folder, request, defect).toString();
             } catch (IOException e) {
-                return "no log, for " + log + " can't be written: " + defect;
+                return "no log, for " + folder.resolve(LOG) + " can't be written: " + defect;
             }
         } catch (DomainException | InvalidPathException nowhere) {
             return "no log, for there is no home for it: " + defect;
         }
     }
 
-    private static void write(Path log, Request request, Throwable defect) throws IOException {
-        OwnFile.make(log);
+    private static Path write(Path folder, Request request, Throwable defect) throws IOException {
+        Path log = OwnFile.make(folder, LOG);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(
                 log, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.APPEND))) {
             out.println(Instant.now(request.clock()) + " " + request.words());
             defect.printStackTrace(out);
         }
+        return log;
     }
 
     private static String version() {

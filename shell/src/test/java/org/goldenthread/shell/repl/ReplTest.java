@@ -276,6 +276,20 @@ class ReplTest {
     }
 
     @Test
+    void refuses_at_once_a_name_that_hides_something_and_a_text_that_lost_something() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone rename SWK-MHFA --dry-run\r").until("title> ");
+            typist.type("Train 100\u00ad staff\r");
+            assertThat(typist.until("title> ")).contains("error[text.hidden]", "U+00AD SOFT HYPHEN at character 10");
+            typist.type(CTRL_C).ready();
+            typist.type("note add SWK-N-NEVER\r").until("text> ");
+            typist.type("caf\ufffd\r");
+            assertThat(typist.until("text> ")).contains("error[text.lost]");
+            typist.type(CTRL_C).ready();
+        }
+    }
+
+    @Test
     void refuses_a_code_that_is_taken_at_once_and_records_nothing_when_it_is_cancelled() throws IOException {
         for (String key : List.of(CTRL_C, CTRL_D)) {
             try (Typist typist = guided()) {

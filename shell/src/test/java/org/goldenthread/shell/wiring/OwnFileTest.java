@@ -32,6 +32,11 @@ class OwnFileTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
+    private void make() throws IOException {
+        Path made = OwnFile.make(home.resolve("state/goldenthread"), "history");
+        assertThat(made).isEqualTo(file());
+    }
+
     private Path file() {
         return home.resolve("state/goldenthread/history");
     }
@@ -59,7 +64,7 @@ class OwnFileTest {
 
     @Test
     void is_made_for_nobody_else_with_the_folders_above_it() throws IOException {
-        OwnFile.make(file());
+        make();
         assertThat(permissions(file())).isEqualTo("rw-------");
         assertThat(permissions(file().getParent())).isEqualTo("rwx------");
         assertThat(permissions(home.resolve("state"))).isEqualTo("rwx------");
@@ -71,7 +76,7 @@ class OwnFileTest {
         Files.writeString(file(), "milestone list\n");
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
         Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        OwnFile.make(file());
+        make();
         assertThat(permissions(file())).isEqualTo("rw-------");
         assertThat(permissions(file().getParent())).isEqualTo("rwx------");
         assertThat(file()).hasContent("milestone list");
@@ -83,7 +88,7 @@ class OwnFileTest {
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(home.resolve("state"));
         Files.createSymbolicLink(home.resolve("state/goldenthread"), shared);
-        OwnFile.make(file());
+        make();
         assertThat(permissions(shared)).isEqualTo("rwxr-xr-x");
         assertThat(permissions(shared.resolve("history"))).isEqualTo("rw-------");
     }
@@ -93,14 +98,15 @@ class OwnFileTest {
         Files.createDirectories(file().getParent());
         Path other = Files.writeString(home.resolve("other"), "of somebody else");
         Files.createSymbolicLink(file(), other);
-        assertThatThrownBy(() -> OwnFile.make(file())).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(this::make).isInstanceOf(FileSystemException.class);
         Path pipe = file().resolveSibling("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString())
                         .inheritIO()
                         .start()
                         .waitFor())
                 .isZero();
-        assertThatThrownBy(() -> OwnFile.make(pipe)).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> OwnFile.make(home.resolve("state/goldenthread"), "pipe"))
+                .isInstanceOf(FileSystemException.class);
         assertThat(other).hasContent("of somebody else");
     }
 
