@@ -1,5 +1,7 @@
 package org.goldenthread.shell.wiring;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +30,7 @@ import org.jline.terminal.TerminalBuilder;
 final class Prompt {
 
     private static final Logger JLINE = Logger.getLogger("org.jline");
+    private static final long A_SECOND = 1_000_000_000;
     private static final Path FORGOTTEN = Path.of("/dev/null");
 
     private Prompt() {}
@@ -36,6 +40,7 @@ final class Prompt {
             PrintStream out = request.out();
             Greeting.lines(engine, request).forEach(line -> out.println(Printer.folded(line, request.width())));
             out.flush();
+            endWithTerminal();
             new Repl(engine, request, terminal, history(request)).run();
             return 0;
         } catch (DomainException unwritten) {
@@ -45,6 +50,27 @@ final class Prompt {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Ends the process as SIGHUP would once its terminal is gone. Who began it may have kept the signal from it, and JLine
+     * would read from what is no longer there, again and again.
+     */
+    private static void endWithTerminal() {
+        FileInputStream keys = new FileInputStream(FileDescriptor.in);
+        Thread watching = new Thread(
+                () -> {
+                    try {
+                        while (keys.available() >= 0) {
+                            LockSupport.parkNanos(A_SECOND);
+                        }
+                    } catch (IOException terminalIsGone) {
+                        Runtime.getRuntime().exit(ExitStatus.HUNG_UP.code());
+                    }
+                },
+                "terminal");
+        watching.setDaemon(true);
+        watching.start();
     }
 
     /** One line, asked for on that terminal; nothing when it was cancelled. */

@@ -247,7 +247,9 @@ class LocaleTest {
                     """);
             assertThat(ended.err())
                     .isEqualTo(damaged("\"Zo\\ufffd\\ufffd\\ufffd\\ufffd\\ufffds caf\\ufffd\\ufffd\"")
-                            + damaged("\"Zo\\ufffd\\ufffd\""));
+                            + damaged("\"Zo\\ufffd\\ufffd\"")
+                            + "note: nothing is recorded yet: " + folder
+                            + "/.local/share/goldenthread/goldenthread.db is not there\n");
             assertThat(ended.out()).isEqualTo("2\ncode,title,kind,part of,source\n");
         }
 

@@ -238,11 +238,11 @@ class ProcessTest {
     @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
     void ends_as_documented_at_a_signal_while_a_command_runs(String name, int status) throws Exception {
         Path err = folder.resolve("err.txt");
-        Process process = withSignals(start("journal", "import", "-"))
+        Process process = withSignals(start("run", "-"))
                 .redirectError(err.toFile())
                 .start();
         // more than a pipe holds, so that some of it was read
-        process.getOutputStream().write(new byte[1 << 18]);
+        process.getOutputStream().write("#\n".repeat(1 << 17).getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         signal(name, process);
         assertThat(process.waitFor()).isEqualTo(status);
@@ -312,6 +312,7 @@ class ProcessTest {
                         """
                         note: there is no database other.db in FOLDER; what is recorded first begins it
                         note: began a new database: FOLDER/named.db
+                        note: there is no database other.db in FOLDER; what is recorded first begins it
                         note: began a new database: FOLDER/other.db
                         """
                                 .replace("FOLDER", folder.toString())));
