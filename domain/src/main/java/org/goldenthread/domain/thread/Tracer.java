@@ -41,9 +41,41 @@ final class Tracer {
 
     private final State state;
     private final LocalDate today;
-    private final List<Gap> gaps = new ArrayList<>();
     private final Ratings ratings;
     private final Map<String, Integer> looked = new HashMap<>();
+
+    /** A strand with the gaps that were found on the way to it and below it, in that order. */
+    private record Traced(Strand strand, List<Gap> gaps) {
+
+        static Traced of(Strand strand) {
+            return new Traced(strand, List.of());
+        }
+
+        /** The same with these strands below it, whose gaps come first. */
+        Traced over(List<Traced> below) {
+            return new Traced(
+                    strand.over(below.stream().map(Traced::strand).toList()),
+                    Stream.concat(below.stream().flatMap(one -> one.gaps().stream()), gaps.stream())
+                            .toList());
+        }
+
+        Traced lacking(Code about, String what, Optional<Source> source) {
+            List<Gap> more = new ArrayList<>(gaps);
+            more.add(new Gap(about, what, source));
+            return new Traced(strand, more);
+        }
+
+        /** The whole thread with it at the top. */
+        Trace beside(Code asked, List<Traced> beside) {
+            return new Trace(
+                    asked,
+                    strand,
+                    beside.stream().map(Traced::strand).toList(),
+                    Stream.concat(gaps.stream(), beside.stream().flatMap(one -> one.gaps().stream()))
+                            .distinct()
+                            .toList());
+        }
+    }
 
     Tracer(State state, LocalDate today, Ratings ratings) {
         this.state = state;
@@ -53,13 +85,13 @@ final class Tracer {
 
     Trace trace(Code asked) {
         return state.find(Strategy.KIND, asked)
-                .map(s -> new Trace(asked, above(s, strategy(s, true)), besideStrategy(s), gaps))
+                .map(s -> above(s, strategy(s, true)).beside(asked, besideStrategy(s)))
                 .or(() -> state.find(Theme.KIND, asked)
-                        .map(t -> new Trace(asked, above(t, theme(t, true)), beside(asked, t.lead()), gaps)))
+                        .map(t -> above(t, theme(t, true)).beside(asked, beside(asked, t.lead()))))
                 .or(() -> state.find(Objective.KIND, asked)
-                        .map(o -> new Trace(asked, above(o, objective(o, true)), beside(asked, o.lead()), gaps)))
+                        .map(o -> above(o, objective(o, true)).beside(asked, beside(asked, o.lead()))))
                 .or(() -> state.find(Milestone.KIND, asked)
-                        .map(m -> new Trace(asked, above(m, milestone(m)), besideMilestone(m), gaps)))
+                        .map(m -> above(m, milestone(m)).beside(asked, besideMilestone(m))))
                 .or(() -> state.find(DeliveryPlan.KIND, asked).map(this::ofPlan))
                 .or(() -> state.find(Achievement.KIND, asked).map(this::ofAchievement))
                 .or(() -> state.find(Measure.KIND, asked).map(this::ofMeasure))
@@ -81,12 +113,13 @@ final class Tracer {
                         own.add(strand("board", other.code(), other.title().value(), other.source())));
         naming(Post.KIND, board.code())
                 .filter(post -> post.board().equals(Optional.of(board.code())))
-                .forEach(post -> own.add(detailed(
+                .forEach(post -> own.add(new Strand(
                         "post",
-                        post.code(),
+                        Optional.of(post.code()),
                         post.title().value(),
                         List.of(post.holder().map(holder -> "held by " + holder).orElse("no holder named")),
-                        post.source())));
+                        post.source(),
+                        List.of())));
         naming(Decision.KIND, board.code())
                 .filter(decision -> decision.board().equals(board.code()))
                 .forEach(decision -> own.add(strand(
@@ -111,7 +144,7 @@ final class Tracer {
                         above.code())));
         board.members().forEach(member -> beside.add(named("member", member)));
         board.predecessor().ifPresent(before -> beside.add(named("follows", before)));
-        return new Trace(board.code(), strand, beside, gaps);
+        return new Trace(board.code(), strand, beside, List.of());
     }
 
     /** Anything else: what it is, and beside it all that it names. */
@@ -123,39 +156,33 @@ final class Tracer {
                 .forEach(reference -> beside.add(named(reference.field().replace('-', ' '), reference.code())));
         Strand strand = strand(
                 noun, code, state.title(code).orElse(""), state.opening(code).flatMap(Entry::source));
-        return new Trace(code, strand, beside, gaps);
+        return new Trace(code, strand, beside, List.of());
     }
 
     // Upwards
 
-    private Strand above(Strategy strategy, Strand below) {
-        if (strategy.vision().isEmpty()) {
-            gap(strategy.code(), "no vision stated", strategy.source());
-            return below;
-        }
-        return new Strand(
-                "vision",
-                Optional.empty(),
-                strategy.vision().get().value(),
-                List.of(),
-                strategy.source(),
-                List.of(below));
+    private Traced above(Strategy strategy, Traced below) {
+        return strategy.vision()
+                .map(vision -> Traced.of(new Strand(
+                                "vision", Optional.empty(), vision.value(), List.of(), strategy.source(), List.of()))
+                        .over(List.of(below)))
+                .orElseGet(() -> below.lacking(strategy.code(), "no vision stated", strategy.source()));
     }
 
-    private Strand above(Theme theme, Strand below) {
+    private Traced above(Theme theme, Traced below) {
         return state.find(Strategy.KIND, theme.strategy())
                 .map(s -> above(s, strategy(s, false).over(List.of(below))))
                 .orElse(below);
     }
 
-    private Strand above(Objective objective, Strand below) {
+    private Traced above(Objective objective, Traced below) {
         return state.find(Theme.KIND, objective.theme())
                 .map(t -> above(t, theme(t, false).over(List.of(below))))
                 .orElse(below);
     }
 
-    private Strand above(Milestone milestone, Strand below) {
-        Optional<Strand> served = milestone
+    private Traced above(Milestone milestone, Traced below) {
+        Optional<Traced> served = milestone
                 .position()
                 .objective()
                 .flatMap(o -> state.find(Objective.KIND, o))
@@ -168,41 +195,35 @@ final class Tracer {
                         .position()
                         .strategy(state)
                         .map(s -> above(s, strategy(s, false).over(List.of(below)))));
-        if (served.isEmpty()) {
-            gap(milestone.code(), "serves no theme and no strategy", milestone.source());
-        }
-        return served.orElse(below);
+        return served.orElseGet(
+                () -> below.lacking(milestone.code(), "serves no theme and no strategy", milestone.source()));
     }
 
     private Trace ofPlan(DeliveryPlan plan) {
-        List<Strand> promised = milestones(plan.code(), m -> m.position().plan().equals(Optional.of(plan.code())))
+        List<Traced> promised = milestones(plan.code(), m -> m.position().plan().equals(Optional.of(plan.code())))
                 .toList();
-        if (promised.isEmpty()) {
-            gap(plan.code(), "no milestone in it", plan.source());
-        }
-        Strand strand = detailed(
-                        "plan",
-                        plan.code(),
-                        plan.title() + ", " + plan.period().asWritten(),
-                        standing(plan.code()),
-                        plan.source())
+        Traced alone = detailed(
+                "plan",
+                plan.code(),
+                plan.title() + ", " + plan.period().asWritten(),
+                standing(plan.code()),
+                plan.source());
+        Traced strand = (promised.isEmpty() ? alone.lacking(plan.code(), "no milestone in it", plan.source()) : alone)
                 .over(promised);
-        Strand top = plan.strategy()
+        Traced top = plan.strategy()
                 .flatMap(s -> state.find(Strategy.KIND, s))
                 .map(s -> above(s, strategy(s, false).over(List.of(strand))))
                 .orElse(strand);
-        List<Strand> beside = new ArrayList<>();
-        plan.owner()
-                .ifPresentOrElse(
-                        owner -> beside.add(named("owner", owner)),
-                        () -> gap(plan.code(), "no owner named", plan.source()));
+        List<Traced> beside = new ArrayList<>();
+        plan.owner().ifPresent(owner -> beside.add(Traced.of(named("owner", owner))));
         beside.addAll(beside(plan.code(), Optional.empty()));
-        return new Trace(plan.code(), top, beside, gaps);
+        Traced owned = plan.owner().isPresent() ? top : top.lacking(plan.code(), "no owner named", plan.source());
+        return owned.beside(plan.code(), beside);
     }
 
     private Trace ofAchievement(Achievement achievement) {
-        Strand strand = achievement(achievement);
-        Strand top = achievement
+        Traced strand = Traced.of(achievement(achievement));
+        Traced top = achievement
                 .theme()
                 .flatMap(t -> state.find(Theme.KIND, t))
                 .map(t -> above(t, theme(t, false).over(List.of(strand))))
@@ -211,19 +232,30 @@ final class Tracer {
                         .flatMap(s -> state.find(Strategy.KIND, s))
                         .map(s -> above(s, strategy(s, false).over(List.of(strand)))))
                 .orElse(strand);
-        List<Strand> beside = new ArrayList<>();
-        achievement.milestone().ifPresent(m -> beside.add(named("milestone", m)));
-        achievement.deliveredBy().forEach(by -> beside.add(named("by", by)));
-        return new Trace(achievement.code(), top, beside, gaps);
+        List<Traced> beside = new ArrayList<>();
+        achievement.milestone().ifPresent(m -> beside.add(Traced.of(named("milestone", m))));
+        achievement.deliveredBy().forEach(by -> beside.add(Traced.of(named("by", by))));
+        return top.beside(achievement.code(), beside);
     }
 
     private Trace ofMeasure(Measure measure) {
-        Strand asked = measure(measure);
+        Traced asked = measure(measure);
         if (state.nounOf(measure.of()).isEmpty()) {
-            return new Trace(measure.code(), asked, List.of(named("of", measure.of())), gaps);
+            return asked.beside(measure.code(), List.of(Traced.of(named("of", measure.of()))));
         }
-        Trace measured = new Tracer(state, today, ratings).trace(measure.of());
-        return new Trace(measure.code(), bottomed(measured.top(), measure.of(), asked), List.of(), gaps);
+        Trace measured = trace(measure.of());
+        Strand top = bottomed(measured.top(), measure.of(), asked.strand());
+        List<Code> shown = codes(top).toList();
+        return new Traced(
+                        top,
+                        Stream.concat(measured.gaps().stream(), asked.gaps().stream())
+                                .filter(gap -> shown.contains(gap.about()))
+                                .toList())
+                .beside(measure.code(), List.of());
+    }
+
+    private static Stream<Code> codes(Strand strand) {
+        return Stream.concat(strand.code().stream(), strand.below().stream().flatMap(Tracer::codes));
     }
 
     /** The same strands with what was asked for hanging under the strand of another code. */
@@ -241,7 +273,7 @@ final class Tracer {
                 note.code(),
                 strand,
                 note.about().stream().map(code -> named("about", code)).toList(),
-                gaps);
+                List.of());
     }
 
     private Trace ofOrganisation(Organisation organisation) {
@@ -258,10 +290,10 @@ final class Tracer {
                 .forEach(p -> does.add(strand("promises", p.code(), p.title().value(), p.source())));
         naming(Milestone.KIND, organisation.code())
                 .filter(m -> m.people().lead().equals(code))
-                .forEach(m -> does.add(related("leads", milestone(m))));
+                .forEach(m -> does.add(related("leads", milestone(m).strand())));
         naming(Milestone.KIND, organisation.code())
                 .filter(m -> m.people().contributors().contains(organisation.code()))
-                .forEach(m -> does.add(related("contributes", milestone(m))));
+                .forEach(m -> does.add(related("contributes", milestone(m).strand())));
         naming(Achievement.KIND, organisation.code())
                 .filter(a -> a.deliveredBy().contains(organisation.code()))
                 .forEach(a -> does.add(related("achieved", achievement(a))));
@@ -270,8 +302,7 @@ final class Tracer {
         organisation.members().forEach(member -> beside.add(named("member", member)));
         Strand strand =
                 strand("organisation", organisation.code(), organisation.title().value(), organisation.source());
-        gaps.clear();
-        return new Trace(organisation.code(), strand.over(does), beside, gaps);
+        return new Trace(organisation.code(), strand.over(does), beside, List.of());
     }
 
     private Trace ofPaper(Paper paper) {
@@ -293,13 +324,13 @@ final class Tracer {
                 List.of("dated " + paper.dated().asWritten()),
                 Optional.empty(),
                 tells);
-        return new Trace(paper.code(), strand, List.of(), gaps);
+        return new Trace(paper.code(), strand, List.of(), List.of());
     }
 
     // The strands themselves; what was asked for shows what hangs below it
 
-    private Strand strategy(Strategy strategy, boolean whole) {
-        Strand strand = detailed(
+    private Traced strategy(Strategy strategy, boolean whole) {
+        Traced strand = detailed(
                 "strategy",
                 strategy.code(),
                 strategy.title()
@@ -309,22 +340,20 @@ final class Tracer {
         if (!whole) {
             return strand;
         }
-        List<Strand> themes = naming(Theme.KIND, strategy.code())
+        List<Traced> themes = naming(Theme.KIND, strategy.code())
                 .filter(t -> t.strategy().equals(strategy.code()))
                 .map(t -> theme(t, true))
                 .toList();
-        if (themes.isEmpty()) {
-            gap(strategy.code(), "no theme", strategy.source());
-        }
-        return strand.over(themes);
+        return (themes.isEmpty() ? strand.lacking(strategy.code(), "no theme", strategy.source()) : strand)
+                .over(themes);
     }
 
-    private Strand theme(Theme theme, boolean whole) {
-        Strand strand = detailed("theme", theme.code(), theme.title().value(), standing(theme.code()), theme.source());
+    private Traced theme(Theme theme, boolean whole) {
+        Traced strand = detailed("theme", theme.code(), theme.title().value(), standing(theme.code()), theme.source());
         if (!whole) {
             return strand;
         }
-        List<Strand> below = new ArrayList<>();
+        List<Traced> below = new ArrayList<>();
         naming(Objective.KIND, theme.code())
                 .filter(o -> o.theme().equals(theme.code()))
                 .forEach(o -> below.add(objective(o, true)));
@@ -335,18 +364,18 @@ final class Tracer {
                 .forEach(below::add);
         naming(Achievement.KIND, theme.code())
                 .filter(a -> a.theme().equals(Optional.of(theme.code())))
-                .forEach(a -> below.add(achievement(a)));
-        if (theme.lead().isEmpty()) {
-            gap(theme.code(), "no lead named", theme.source());
-        }
-        if (!theme.crossCutting() && below.stream().allMatch(s -> s.relation().equals("achievement"))) {
-            gap(theme.code(), "no objective and no milestone serves it", theme.source());
-        }
-        return strand.over(below);
+                .forEach(a -> below.add(Traced.of(achievement(a))));
+        Traced led = theme.lead().isPresent() ? strand : strand.lacking(theme.code(), "no lead named", theme.source());
+        boolean isServed =
+                below.stream().anyMatch(one -> !one.strand().relation().equals("achievement"));
+        return (isServed || theme.crossCutting()
+                        ? led
+                        : led.lacking(theme.code(), "no objective and no milestone serves it", theme.source()))
+                .over(below);
     }
 
-    private Strand objective(Objective objective, boolean whole) {
-        Strand strand = detailed(
+    private Traced objective(Objective objective, boolean whole) {
+        Traced strand = detailed(
                 "objective",
                 objective.code(),
                 objective.title().value(),
@@ -355,13 +384,13 @@ final class Tracer {
         if (!whole) {
             return strand;
         }
-        List<Strand> below = milestones(
+        List<Traced> below = milestones(
                         objective.code(), m -> m.position().objective().equals(Optional.of(objective.code())))
                 .toList();
-        if (below.isEmpty()) {
-            gap(objective.code(), "no milestone serves it", objective.source());
-        }
-        return strand.over(below);
+        return (below.isEmpty()
+                        ? strand.lacking(objective.code(), "no milestone serves it", objective.source())
+                        : strand)
+                .over(below);
     }
 
     /** At least everything of a kind that ever named a code. When many codes are asked for, it is read at once. */
@@ -370,11 +399,11 @@ final class Tracer {
         return (codes > FEW ? state.all(kind) : state.all(kind, Mention.of(code))).stream();
     }
 
-    private Stream<Strand> milestones(Code named, Predicate<Milestone> which) {
+    private Stream<Traced> milestones(Code named, Predicate<Milestone> which) {
         return naming(Milestone.KIND, named).filter(which).map(this::milestone);
     }
 
-    private Strand milestone(Milestone milestone) {
+    private Traced milestone(Milestone milestone) {
         Milestone.Promise promise = milestone.promise();
         List<String> details = new ArrayList<>();
         details.add(due(milestone));
@@ -383,19 +412,22 @@ final class Tracer {
                         + claim.source().map(s -> ", " + s.shown()).orElse("")));
         promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
         details.addAll(standing(milestone.code()));
+        Traced traced =
+                detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());
         if (milestone.people().lead().isEmpty()) {
-            gap(milestone.code(), "no lead named", milestone.source());
+            traced = traced.lacking(milestone.code(), "no lead named", milestone.source());
         }
         if (promise.due().kind() == Due.Kind.NOT_STATED && milestone.status().isOpen()) {
-            gap(milestone.code(), "no due stated", milestone.source());
+            traced = traced.lacking(milestone.code(), "no due stated", milestone.source());
         }
-        promise.claims()
-                .forEach(claim -> gap(
-                        milestone.code(),
-                        "two dues for one promise: \"" + promise.due().asWritten() + "\" and \""
-                                + claim.due().asWritten() + "\"",
-                        claim.source()));
-        return detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());
+        for (Milestone.Claim claim : promise.claims()) {
+            traced = traced.lacking(
+                    milestone.code(),
+                    "two dues for one promise: \"" + promise.due().asWritten() + "\" and \""
+                            + claim.due().asWritten() + "\"",
+                    claim.source());
+        }
+        return traced;
     }
 
     private String due(Milestone milestone) {
@@ -428,44 +460,44 @@ final class Tracer {
     }
 
     private Strand achievement(Achievement achievement) {
-        return detailed(
+        return new Strand(
                 "achievement",
-                achievement.code(),
+                Optional.of(achievement.code()),
                 achievement.title().value(),
                 List.of(Names.of(achievement.status()).replace('-', ' ')
                         + achievement.when().map(w -> ", " + w.asWritten()).orElse("")),
-                achievement.source());
+                achievement.source(),
+                List.of());
     }
 
-    private Strand measure(Measure measure) {
+    private Traced measure(Measure measure) {
         String target = measure.target().map(t -> "target " + t).orElse("no target");
         String actual = measure.actual().map(a -> ", actual " + a).orElse(", no actual yet");
-        if (measure.actual().isEmpty()) {
-            gap(measure.code(), "no actual measured", measure.source());
-        }
-        return strand(
+        Traced traced = Traced.of(strand(
                 "measure",
                 measure.code(),
                 measure.title() + ": " + target + actual + " (" + measure.unit() + ")",
-                measure.source());
+                measure.source()));
+        return measure.actual().isPresent()
+                ? traced
+                : traced.lacking(measure.code(), "no actual measured", measure.source());
     }
 
     // Beside
 
-    private List<Strand> besideStrategy(Strategy strategy) {
-        List<Strand> beside = new ArrayList<>();
-        strategy.owners().forEach(owner -> beside.add(named("owner", owner)));
+    private List<Traced> besideStrategy(Strategy strategy) {
+        List<Traced> beside = new ArrayList<>();
+        strategy.owners().forEach(owner -> beside.add(Traced.of(named("owner", owner))));
         naming(DeliveryPlan.KIND, strategy.code())
                 .filter(p -> p.strategy().equals(Optional.of(strategy.code())))
-                .forEach(p -> beside.add(
-                        strand("plan", p.code(), p.title() + ", " + p.period().asWritten(), p.source())));
+                .forEach(p -> beside.add(Traced.of(
+                        strand("plan", p.code(), p.title() + ", " + p.period().asWritten(), p.source()))));
         beside.addAll(beside(strategy.code(), Optional.empty()));
         return beside;
     }
 
-    private List<Strand> besideMilestone(Milestone milestone) {
-        List<Strand> beside =
-                new ArrayList<>(beside(milestone.code(), milestone.people().lead()));
+    private List<Traced> besideMilestone(Milestone milestone) {
+        List<Strand> beside = new ArrayList<>();
         milestone.people().contributors().forEach(c -> beside.add(named("contributor", c)));
         milestone.people().places().forEach(p -> beside.add(named("place", p)));
         milestone.dependsOn().forEach(d -> beside.add(named("depends on", d)));
@@ -475,12 +507,16 @@ final class Tracer {
         naming(Achievement.KIND, milestone.code())
                 .filter(a -> a.milestone().equals(Optional.of(milestone.code())))
                 .forEach(a -> beside.add(achievement(a)));
-        return beside;
+        return Stream.concat(
+                        beside(milestone.code(), milestone.people().lead()).stream(),
+                        beside.stream().map(Traced::of))
+                .toList();
     }
 
-    private List<Strand> beside(Code code, Optional<Code> lead) {
+    private List<Traced> beside(Code code, Optional<Code> lead) {
+        Stream<Traced> measures =
+                naming(Measure.KIND, code).filter(m -> m.of().equals(code)).map(this::measure);
         List<Strand> beside = new ArrayList<>();
-        naming(Measure.KIND, code).filter(m -> m.of().equals(code)).forEach(m -> beside.add(measure(m)));
         lead.ifPresent(l -> beside.add(named("lead", l)));
         naming(Alignment.KIND, code)
                 .filter(a -> a.from().equals(code) || a.to().equals(Optional.of(code)))
@@ -496,7 +532,7 @@ final class Tracer {
                 .filter(n -> n.about().contains(code))
                 .forEach(n ->
                         beside.add(strand(Names.of(n.kind()), n.code(), n.text().value(), n.source())));
-        return beside;
+        return Stream.concat(measures, beside.stream().map(Traced::of)).toList();
     }
 
     /** A thing that is only named: its title if this view has it. */
@@ -524,19 +560,15 @@ final class Tracer {
     }
 
     private static Strand strand(String relation, Code code, String title, Optional<Source> source) {
-        return detailed(relation, code, title, List.of(), source);
+        return new Strand(relation, Optional.of(code), title, List.of(), source, List.of());
     }
 
-    private static Strand detailed(
+    private static Traced detailed(
             String relation, Code code, String title, List<String> details, Optional<Source> source) {
-        return new Strand(relation, Optional.of(code), title, details, source, List.of());
+        return Traced.of(new Strand(relation, Optional.of(code), title, details, source, List.of()));
     }
 
     private static Strand related(String relation, Strand strand) {
         return new Strand(relation, strand.code(), strand.title(), strand.details(), strand.source(), strand.below());
-    }
-
-    private void gap(Code about, String sentence, Optional<Source> source) {
-        gaps.add(new Gap(about, sentence, source));
     }
 }

@@ -294,6 +294,7 @@ class TraceTest {
                     theme TH: Prevention
                       objective OB: Trained staff
                         measure ME: Staff trained: target 100, actual 74 (people)
+                gap OB: no milestone serves it
                 """);
         assertThat(drawn("OB")).contains("| measure ME: Staff trained: target 100, actual 74 (people)\n");
     }
