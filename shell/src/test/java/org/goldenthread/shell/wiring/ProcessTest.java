@@ -238,9 +238,8 @@ class ProcessTest {
     @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
     void ends_as_documented_at_a_signal_while_a_command_runs(String name, int status) throws Exception {
         Path err = folder.resolve("err.txt");
-        Process process = withSignals(start("run", "-"))
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                withSignals(start("run", "-")).redirectError(err.toFile()).start();
         // more than a pipe holds, so that some of it was read
         process.getOutputStream().write("#\n".repeat(1 << 17).getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
