@@ -298,7 +298,11 @@ class AutomationTest {
             git("rm", "-q", "-r", "--cached", "-f", ".");
             write("nothing.yaml", "portfolio: golden-thread/1\n");
             git("add", "nothing.yaml");
-            assertThat(gate()).isEqualTo(new Ended(0, "[]\n", ""));
+            Ended ended = gate();
+            assertThat(ended.status()).isZero();
+            assertThat(ended.out()).isEqualTo("[]\n");
+            assertThat(ended.err())
+                    .matches("note: nothing is recorded yet: \\S+/goldenthread/goldenthread\\.db is not there\n");
         }
 
         @Test
