@@ -14,6 +14,11 @@ import java.util.Objects;
  */
 record Still(List<Object> content, List<Object> sides) {
 
+    Still {
+        content = List.copyOf(content);
+        sides = List.copyOf(sides);
+    }
+
     static Still of(Path file) throws IOException {
         SideFiles beside = SideFiles.of(file);
         return new Still(seen(beside.file()), List.of(seen(beside.wal()), Files.exists(beside.shm())));

@@ -33,6 +33,7 @@ public final class Manual {
             List.of("NO_COLOR", "no colour, with any value but an empty one"),
             List.of("PAGER", "the pager, where GOLDENTHREAD_PAGER is not set; less without it"),
             List.of("USER", "who enters what is recorded, where --by names nobody"),
+            List.of("LESSSECURE", "1, unless it is set: less, as the pager, writes no files and runs no programs"),
             List.of("XDG_CACHE_HOME", "where what can be made anew is; ~/.cache without it"),
             List.of("XDG_DATA_HOME", "where users' data are; ~/.local/share without it"),
             List.of("XDG_STATE_HOME", "where users' histories and logs are; ~/.local/state without it"));

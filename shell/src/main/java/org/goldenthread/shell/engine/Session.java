@@ -70,9 +70,9 @@ public final class Session implements AutoCloseable {
             Optional<Used> used,
             Map<String, String> variables) {
         Setting {
-            first = kept(first);
-            options = kept(options);
-            variables = kept(variables);
+            first = Collections.unmodifiableMap(new LinkedHashMap<>(first));
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         }
     }
 
