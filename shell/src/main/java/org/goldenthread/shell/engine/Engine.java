@@ -114,7 +114,10 @@ public final class Engine {
                 CommandSpec spec = line.command().get();
                 List<Object> values = binder.values(spec);
                 boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
-                if (!problems.isEmpty() && isSeen && Guide.canAsk(request, problems)) {
+                if (!problems.isEmpty()
+                        && isSeen
+                        && Guide.canAsk(request, problems)
+                        && !request.screen().orElseThrow().isTypedAhead()) {
                     return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
                 }
                 DomainException.throwIfAny(problems);

@@ -15,8 +15,8 @@ public interface Screen {
     int errors();
 
     /**
-     * Whether more was typed or pasted already than the command that runs. It is for the next commands, and a pager would
-     * take it for its own.
+     * Whether more was typed or pasted already than the command that runs. It is for the next commands, and a pager or
+     * a question would take it for its own.
      */
     default boolean isTypedAhead() {
         return false;

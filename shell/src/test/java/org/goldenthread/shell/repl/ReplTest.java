@@ -459,6 +459,18 @@ class ReplTest {
     }
 
     @Test
+    void takes_no_command_that_is_typed_ahead_for_an_answer() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("note add SWK-N-PASTED\rplace show SWK-BOROUGH\r");
+            assertThat(typist.until("London borough"))
+                    .contains("error[option.missing]: note add needs --text TEXT")
+                    .doesNotContain("text>");
+            typist.ready();
+            assertThat(typist.run("note show SWK-N-PASTED")).contains("error[code.unknown]");
+        }
+    }
+
+    @Test
     void pages_nothing_where_several_lines_are_pasted() throws IOException {
         List<String> pages = new ArrayList<>();
         try (Typist typist = paging(pages)) {
