@@ -15,6 +15,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -42,22 +43,37 @@ public record Measure(
 
     /** Which way is better. */
     public enum Direction {
+        @Means("more is better")
         UP,
+
+        @Means("less is better")
         DOWN,
+
+        @Means("neither more nor less is better")
         NONE
     }
 
     /** What is measured (StratML performance stage). */
     public enum Stage {
+        @Means("what goes in: money, people, time")
         INPUT,
+
+        @Means("what is done")
         ACTIVITY,
+
+        @Means("what is delivered")
         OUTPUT,
+
+        @Means("what changes for people because of it")
         OUTCOME
     }
 
     /** Whether it is about what a service does or how a population fares. */
     public enum Level {
+        @Means("how a service does")
         PERFORMANCE,
+
+        @Means("how the people of a place fare")
         POPULATION
     }
 
