@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -17,13 +18,13 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record AchievementReported(
-        Title title,
-        Achievement.Status status,
-        Optional<Code> strategy,
-        Optional<Code> theme,
-        Optional<Code> milestone,
-        Optional<Due> when,
-        List<Code> deliveredBy)
+        @Means("what was achieved, in one line") Title title,
+        @Means("how far it has come") Achievement.Status status,
+        @Means("the strategy under which it was achieved") Optional<Code> strategy,
+        @Means("the theme under which it was achieved") Optional<Code> theme,
+        @Means("a milestone that it belongs to; that milestone is not completed by it") Optional<Code> milestone,
+        @Means("when it was achieved, as the paper says: \"spring 2019\"") Optional<Due> when,
+        @Means("the organisations that delivered it") List<Code> deliveredBy)
         implements Opening<Achievement> {
 
     public AchievementReported {

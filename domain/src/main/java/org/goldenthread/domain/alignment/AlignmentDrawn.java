@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -18,7 +19,11 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record AlignmentDrawn(
-        Code from, Alignment.Relation relation, Optional<Code> to, Optional<Title> policy, Optional<Sentence> note)
+        @Means("the code of what is aligned: a strategy, a theme, a plan, or anything else") Code from,
+        @Means("how it stands to the other") Alignment.Relation relation,
+        @Means("the code of the other, where the record has it") Optional<Code> to,
+        @Means("the title of the other, where it is a policy or a strategy from outside") Optional<Title> policy,
+        @Means("anything more to say of how they belong together") Optional<Sentence> note)
         implements Opening<Alignment> {
     public AlignmentDrawn {
         Objects.requireNonNull(from, "from");

@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -20,13 +21,13 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record BoardSet(
-        Title title,
-        Optional<Code> organisation,
-        Optional<Board.Form> standing,
-        List<Code> parents,
-        Optional<Code> predecessor,
-        Optional<Title> rhythm,
-        List<Code> members)
+        @Means("the board's full name") Title title,
+        @Means("the organisation that it belongs to") Optional<Code> organisation,
+        @Means("how formal it is") Optional<Board.Form> standing,
+        @Means("the boards or organisations that it reports to") List<Code> parents,
+        @Means("the board whose place it took") Optional<Code> predecessor,
+        @Means("how often it meets, such as monthly") Optional<Title> rhythm,
+        @Means("the organisations and posts that sit on it") List<Code> members)
         implements Opening<Board> {
     public BoardSet {
         Objects.requireNonNull(title, "title");

@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
@@ -19,7 +20,12 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record DecisionTaken(Sentence what, Decision.Verdict verdict, Code board, Due meeting, List<Code> about)
+public record DecisionTaken(
+        @Means("what the board was asked for, or decided, in one sentence") Sentence what,
+        @Means("what the board did with it") Decision.Verdict verdict,
+        @Means("the board that met") Code board,
+        @Means("the day of the meeting, which the record has already: \"26 June 2019\"") Due meeting,
+        @Means("the codes of what it concerns: plans, milestones, or anything else") List<Code> about)
         implements Opening<Decision> {
     public DecisionTaken {
         Objects.requireNonNull(what, "what");

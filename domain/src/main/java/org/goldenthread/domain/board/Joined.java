@@ -6,13 +6,14 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A body or post sits on a board.
  *
  * @since 0.1
  */
-public record Joined(Code member) implements Change<Board> {
+public record Joined(@Means("the organisation or post that joins the board") Code member) implements Change<Board> {
     public Joined {
         Objects.requireNonNull(member, "member");
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -13,7 +14,10 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Met(Due held, Optional<Title> title) implements Change<Board> {
+public record Met(
+        @Means("the day on which it met, such as \"2 November 2026\"") Due held,
+        @Means("what the meeting was called, if it had a name of its own") Optional<Title> title)
+        implements Change<Board> {
     public Met {
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(title, "title");

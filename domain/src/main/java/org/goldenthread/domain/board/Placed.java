@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -19,7 +20,10 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Placed(Code under, Optional<Due> from) implements Change<Board> {
+public record Placed(
+        @Means("the board or organisation that it reports to") Code under,
+        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
+        implements Change<Board> {
     public Placed {
         Objects.requireNonNull(under, "under");
         Objects.requireNonNull(from, "from");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -12,7 +13,10 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Stood(Board.Form standing, Optional<Due> from) implements Change<Board> {
+public record Stood(
+        @Means("how formal the board is from then on") Board.Form standing,
+        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
+        implements Change<Board> {
     public Stood {
         Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(from, "from");

@@ -3,16 +3,18 @@ package org.goldenthread.domain.journal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
  * A finding about a thing is known and lived with, for a reason, until a day. Nothing else changes.
  *
- * @param finding the finding's code, such as {@code finding.stale}
- * @param until the last day on which it is accepted
  * @since 0.1
  */
-public record Accepted(Title finding, LocalDate until) implements Change<Object> {
+public record Accepted(
+        @Means("the code of the finding, such as finding.stale") Title finding,
+        @Means("the last day on which it is accepted; after that it is found again") LocalDate until)
+        implements Change<Object> {
     public Accepted {
         Objects.requireNonNull(finding, "finding");
         Objects.requireNonNull(until, "until");

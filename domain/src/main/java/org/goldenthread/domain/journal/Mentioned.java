@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -9,7 +10,8 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record Mentioned(Optional<Sentence> as) implements Change<Object> {
+public record Mentioned(@Means("how the paper puts it, if that is worth keeping") Optional<Sentence> as)
+        implements Change<Object> {
     public Mentioned {
         Objects.requireNonNull(as, "as");
     }

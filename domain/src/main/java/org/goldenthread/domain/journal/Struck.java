@@ -1,6 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import java.util.Objects;
+import org.goldenthread.domain.text.Means;
 
 /**
  * An entry was a mistake. The strike counts in every view whose papers had told of it; earlier views keep what was
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public record Struck(EntryId entry) implements Fact {
+public record Struck(@Means("the number of the entry that was a mistake, such as 17.3") EntryId entry) implements Fact {
     public Struck {
         Objects.requireNonNull(entry, "entry");
     }

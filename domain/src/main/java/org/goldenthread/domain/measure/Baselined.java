@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -15,7 +16,11 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Baselined(BigDecimal value, Optional<Due> when, Optional<Code> place) implements Change<Measure> {
+public record Baselined(
+        @Means("the figure before anything was done, in the measure's unit") BigDecimal value,
+        @Means("the day or period that the figure is for: \"2018/19\", \"March 2019\"") Optional<Due> when,
+        @Means("the place that the figure is for, if it is for one") Optional<Code> place)
+        implements Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Baselined {
         value = Measure.plain(value);

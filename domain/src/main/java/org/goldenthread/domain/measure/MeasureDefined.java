@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -17,14 +18,14 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record MeasureDefined(
-        Title title,
-        Title unit,
-        Code of,
-        Optional<Measure.Direction> direction,
-        Optional<Measure.Stage> stage,
-        Optional<Measure.Level> level,
-        Optional<BigDecimal> target,
-        Optional<Due> targetBy)
+        @Means("what is measured, such as \"Adults who often feel lonely\"") Title title,
+        @Means("what it is counted in, such as people or percent") Title unit,
+        @Means("the code of what it shows the success of, such as a theme or milestone") Code of,
+        @Means("which way is better") Optional<Measure.Direction> direction,
+        @Means("what is counted: what goes in, what is done, or what comes of it") Optional<Measure.Stage> stage,
+        @Means("whose change it shows") Optional<Measure.Level> level,
+        @Means("a figure to be reached, in the measure's unit") Optional<BigDecimal> target,
+        @Means("when that figure is to be reached: \"by March 2021\"") Optional<Due> targetBy)
         implements Opening<Measure> {
 
     private static final String[] MEASURABLE = {

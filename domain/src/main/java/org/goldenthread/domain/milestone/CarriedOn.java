@@ -9,13 +9,14 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone that is due later, or goes on, is carried into another plan.
  *
  * @since 0.1
  */
-public record CarriedOn(Code to) implements Change<Milestone> {
+public record CarriedOn(@Means("the plan in which it goes on") Code to) implements Change<Milestone> {
     public CarriedOn {
         Objects.requireNonNull(to, "to");
     }

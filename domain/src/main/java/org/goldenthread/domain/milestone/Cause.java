@@ -18,6 +18,9 @@ public record Cause(Code code, Title title, Sentence means) implements Called {
 
     public static final Kind<Cause> KIND = Kind.of("cause", "causes", Cause.class, CauseListed.class, List.of());
 
+    /** What is said of a cause wherever one is to be named. */
+    static final String WORDS = "the cause that it is put down to, such as capacity or funding";
+
     public static final List<Cause> BUILT_IN = List.of(
             of("CAPACITY", "Capacity", "too few people or too little time for all that was promised"),
             of("STAFFING", "Staffing", "somebody left, was ill or could not be recruited"),

@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -11,7 +12,10 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record CauseListed(Title title, Sentence means) implements Opening<Cause> {
+public record CauseListed(
+        @Means("the name of the cause, such as \"Procurement\"") Title title,
+        @Means("what it covers, in one sentence, so that all use it alike") Sentence means)
+        implements Opening<Cause> {
     public CauseListed {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(means, "means");

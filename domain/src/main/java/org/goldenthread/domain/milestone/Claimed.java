@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -10,7 +11,7 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Claimed(Due due) implements Change<Milestone> {
+public record Claimed(@Means("the due date that the paper gives") Due due) implements Change<Milestone> {
     public Claimed {
         Objects.requireNonNull(due, "due");
     }

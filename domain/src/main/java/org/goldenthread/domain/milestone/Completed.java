@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -13,7 +14,8 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record Completed(Sentence evidence) implements Change<Milestone> {
+public record Completed(@Means("what shows that it was delivered, such as minutes or a count") Sentence evidence)
+        implements Change<Milestone> {
     public Completed {
         Objects.requireNonNull(evidence, "evidence");
     }

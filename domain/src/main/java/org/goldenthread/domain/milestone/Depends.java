@@ -11,13 +11,15 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone can't be delivered before others are.
  *
  * @since 0.1
  */
-public record Depends(List<Code> needs) implements Change<Milestone> {
+public record Depends(@Means("the milestones that have to be delivered first") List<Code> needs)
+        implements Change<Milestone> {
     public Depends {
         needs = List.copyOf(needs);
     }

@@ -8,13 +8,14 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone is no longer promised.
  *
  * @since 0.1
  */
-public record Dropped(Optional<Code> cause) implements Change<Milestone> {
+public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Change<Milestone> {
     public Dropped {
         Objects.requireNonNull(cause, "cause");
     }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -10,7 +11,7 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Forecast(Due due) implements Change<Milestone> {
+public record Forecast(@Means("when it is now expected") Due due) implements Change<Milestone> {
     public Forecast {
         Objects.requireNonNull(due, "due");
     }

@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -15,7 +16,10 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record HandedOver(Optional<Code> to, Optional<Sentence> note, Optional<Code> cause)
+public record HandedOver(
+        @Means("the organisation or post whose daily work it becomes") Optional<Code> to,
+        @Means("anything to say about the handover") Optional<Sentence> note,
+        @Means(Cause.WORDS) Optional<Code> cause)
         implements Change<Milestone> {
     public HandedOver {
         Objects.requireNonNull(to, "to");

@@ -6,13 +6,15 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone has another lead.
  *
  * @since 0.1
  */
-public record MilestoneLed(Code lead) implements Change<Milestone> {
+public record MilestoneLed(@Means("who answers for it from now on: an organisation, a team or a post") Code lead)
+        implements Change<Milestone> {
     public MilestoneLed {
         Objects.requireNonNull(lead, "lead");
     }

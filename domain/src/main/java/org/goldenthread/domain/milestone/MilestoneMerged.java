@@ -13,13 +13,17 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone became part of another.
  *
  * @since 0.1
  */
-public record MilestoneMerged(Code into, Optional<Code> cause) implements Change<Milestone> {
+public record MilestoneMerged(
+        @Means("the milestone that it becomes part of") Code into,
+        @Means(Cause.WORDS) Optional<Code> cause)
+        implements Change<Milestone> {
     public MilestoneMerged {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(cause, "cause");

@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -22,17 +23,17 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record MilestonePlanned(
-        Title title,
-        Optional<Code> theme,
-        Optional<Code> objective,
-        Optional<Code> plan,
-        Optional<Due> due,
-        Optional<Code> lead,
-        List<Code> contributors,
-        List<Title> groups,
-        List<Code> places,
-        List<Code> dependsOn,
-        List<Code> from)
+        @Means("what is promised, so that a stranger could call it done or not done") Title title,
+        @Means("the theme that it serves") Optional<Code> theme,
+        @Means("the objective that it serves") Optional<Code> objective,
+        @Means("the plan that it is promised in") Optional<Code> plan,
+        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\"") Optional<Due> due,
+        @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
+        @Means("the organisations and posts that help to deliver it") List<Code> contributors,
+        @Means("the people whom it is for, such as carers") List<Title> groups,
+        @Means("the places that it is for") List<Code> places,
+        @Means("the milestones that have to be delivered first") List<Code> dependsOn,
+        @Means("the milestones that it was made from, by a merger or a split") List<Code> from)
         implements Opening<Milestone> {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code milestone.unattached}, {@code milestone.two-themes} */

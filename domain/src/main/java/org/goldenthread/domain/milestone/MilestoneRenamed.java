@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -10,7 +11,7 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record MilestoneRenamed(Title title) implements Change<Milestone> {
+public record MilestoneRenamed(@Means("what is promised, in its new words") Title title) implements Change<Milestone> {
     public MilestoneRenamed {
         Objects.requireNonNull(title, "title");
     }

@@ -14,13 +14,17 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone became several.
  *
  * @since 0.1
  */
-public record MilestoneSplit(List<Code> into, Optional<Code> cause) implements Change<Milestone> {
+public record MilestoneSplit(
+        @Means("the milestones that it becomes") List<Code> into,
+        @Means(Cause.WORDS) Optional<Code> cause)
+        implements Change<Milestone> {
     public MilestoneSplit {
         into = List.copyOf(into);
         Objects.requireNonNull(cause, "cause");

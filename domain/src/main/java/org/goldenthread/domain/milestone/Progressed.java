@@ -4,16 +4,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
 /**
  * Something was said of how far a milestone has come. It is under way from then on.
  *
- * @param next when what the note announces is to happen, if it announces a step
  * @since 0.1
  */
-public record Progressed(Sentence note, Optional<Due> next) implements Change<Milestone> {
+public record Progressed(
+        @Means("what has been done, or what comes next") Sentence note,
+        @Means("when the next step is to happen, if the note announces one") Optional<Due> next)
+        implements Change<Milestone> {
     public Progressed {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(next, "next");

@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -16,7 +17,10 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record Reopened(Optional<Sentence> note, Optional<Code> plan) implements Change<Milestone> {
+public record Reopened(
+        @Means("what is still missing, or why it counts as open again") Optional<Sentence> note,
+        @Means("the plan that it is promised in from now on, if that is another") Optional<Code> plan)
+        implements Change<Milestone> {
     public Reopened {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(plan, "plan");

@@ -7,17 +7,19 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
  * The agreed due was moved. The first promise stays what it was.
  *
- * @param to the due from now on
- * @param cause why, from the list of causes
- * @param agreedBy the decision that agreed to it
  * @since 0.1
  */
-public record Rescheduled(Due to, Optional<Code> cause, Optional<Code> agreedBy) implements Change<Milestone> {
+public record Rescheduled(
+        @Means("the new due date") Due to,
+        @Means(Cause.WORDS) Optional<Code> cause,
+        @Means("the decision that agreed to the move, or else who agreed to it") Optional<Code> agreedBy)
+        implements Change<Milestone> {
     public Rescheduled {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(cause, "cause");

@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -16,7 +17,11 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record RolledForward(Code to, Optional<Due> due, Optional<Code> cause) implements Change<Milestone> {
+public record RolledForward(
+        @Means("the plan that it moves into") Code to,
+        @Means("its new due date; without one it keeps the date it has") Optional<Due> due,
+        @Means(Cause.WORDS) Optional<Code> cause)
+        implements Change<Milestone> {
     public RolledForward {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(due, "due");

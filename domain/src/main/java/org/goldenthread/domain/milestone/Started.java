@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -11,7 +12,8 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record Started(Optional<Sentence> note) implements Change<Milestone> {
+public record Started(@Means("anything to say about how it began") Optional<Sentence> note)
+        implements Change<Milestone> {
     public Started {
         Objects.requireNonNull(note, "note");
     }

@@ -13,13 +13,17 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * Something else took a milestone's place.
  *
  * @since 0.1
  */
-public record Superseded(Optional<Code> successor, Optional<Code> cause) implements Change<Milestone> {
+public record Superseded(
+        @Means("the milestone that takes its place") Optional<Code> successor,
+        @Means(Cause.WORDS) Optional<Code> cause)
+        implements Change<Milestone> {
     public Superseded {
         Objects.requireNonNull(successor, "successor");
         Objects.requireNonNull(cause, "cause");

@@ -9,13 +9,18 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A milestone is another body's promise from now on, in its plan where that is known; it leaves the plan it was in.
  *
  * @since 0.1
  */
-public record Transferred(Code to, Optional<Code> plan, Optional<Code> cause) implements Change<Milestone> {
+public record Transferred(
+        @Means("the organisation or post whose promise it becomes") Code to,
+        @Means("the plan of theirs that it goes into, if that is known") Optional<Code> plan,
+        @Means(Cause.WORDS) Optional<Code> cause)
+        implements Change<Milestone> {
     public Transferred {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(plan, "plan");

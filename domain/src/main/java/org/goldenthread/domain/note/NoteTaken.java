@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -15,7 +16,12 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record NoteTaken(Sentence text, Note.Sort kind, List<Code> about, List<Title> figures) implements Opening<Note> {
+public record NoteTaken(
+        @Means("what is worth keeping, in a sentence or a few") Sentence text,
+        @Means("what sort of thing it says") Note.Sort kind,
+        @Means("the codes of what it is about") List<Code> about,
+        @Means("the figures in it, as the paper writes them, such as \"74 people\"") List<Title> figures)
+        implements Opening<Note> {
 
     public NoteTaken {
         Objects.requireNonNull(text, "text");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -15,7 +16,11 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Held(Title holder, Optional<LocalDate> from, Optional<LocalDate> to) implements Change<Post> {
+public record Held(
+        @Means("the name of the person") Title holder,
+        @Means("the first day on which they hold it") Optional<LocalDate> from,
+        @Means("the last day on which they hold it") Optional<LocalDate> to)
+        implements Change<Post> {
     public Held {
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(from, "from");

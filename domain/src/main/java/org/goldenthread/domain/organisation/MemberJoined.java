@@ -8,13 +8,14 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * An organisation became a member of a partnership.
  *
  * @since 0.1
  */
-public record MemberJoined(Code member) implements Change<Organisation> {
+public record MemberJoined(@Means("the organisation that joins") Code member) implements Change<Organisation> {
     public MemberJoined {
         Objects.requireNonNull(member, "member");
     }

@@ -7,13 +7,14 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * An organisation is a member of a partnership no longer.
  *
  * @since 0.1
  */
-public record MemberLeft(Code member) implements Change<Organisation> {
+public record MemberLeft(@Means("the organisation that leaves") Code member) implements Change<Organisation> {
     public MemberLeft {
         Objects.requireNonNull(member, "member");
     }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.organisation;
 import java.util.Objects;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
@@ -11,7 +12,9 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record OfficialCode(Title scheme, Title value) {
+public record OfficialCode(
+        @Means("the register that gives it, such as ODS or GSS") Title scheme,
+        @Means("what the register writes, such as RV5") Title value) {
 
     /** @throws DomainException {@code official-code.form} when the scheme holds a colon */
     public OfficialCode {

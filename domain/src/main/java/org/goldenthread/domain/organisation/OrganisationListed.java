@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -20,12 +21,12 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record OrganisationListed(
-        Title title,
-        Optional<Title> kind,
-        Optional<Code> partOf,
-        List<Code> members,
-        List<Title> otherNames,
-        List<OfficialCode> officialCodes)
+        @Means("its full name") Title title,
+        @Means("what sort of body it is, such as council, trust or team") Optional<Title> kind,
+        @Means("the organisation that it belongs to") Optional<Code> partOf,
+        @Means("the organisations that make it up, if it is a partnership") List<Code> members,
+        @Means("what else people call it, such as an abbreviation") List<Title> otherNames,
+        @Means("its codes in public registers, as scheme:value, such as ODS:RV5") List<OfficialCode> officialCodes)
         implements Opening<Organisation> {
     public OrganisationListed {
         Objects.requireNonNull(title, "title");

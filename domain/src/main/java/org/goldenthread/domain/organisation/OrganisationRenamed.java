@@ -3,6 +3,7 @@ package org.goldenthread.domain.organisation;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -10,7 +11,8 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record OrganisationRenamed(Title title) implements Change<Organisation> {
+public record OrganisationRenamed(@Means("its name from now on; the old one is kept") Title title)
+        implements Change<Organisation> {
     public OrganisationRenamed {
         Objects.requireNonNull(title, "title");
     }

@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -14,7 +15,11 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record PostSet(Title title, Optional<Code> organisation, Optional<Code> board) implements Opening<Post> {
+public record PostSet(
+        @Means("what the post is called, such as \"Director of Public Health\"") Title title,
+        @Means("the organisation that it is in") Optional<Code> organisation,
+        @Means("the board that it is on") Optional<Code> board)
+        implements Opening<Post> {
     public PostSet {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(organisation, "organisation");

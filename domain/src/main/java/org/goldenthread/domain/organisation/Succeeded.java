@@ -11,13 +11,15 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * An organisation is no more; others carry on what it did.
  *
  * @since 0.1
  */
-public record Succeeded(List<Code> successors) implements Change<Organisation> {
+public record Succeeded(@Means("the organisations that carry on its work") List<Code> successors)
+        implements Change<Organisation> {
     public Succeeded {
         successors = List.copyOf(successors);
     }

@@ -8,13 +8,15 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 
 /**
  * Who held a post holds it no longer, from the day after.
  *
  * @since 0.1
  */
-public record Vacated(Optional<LocalDate> left) implements Change<Post> {
+public record Vacated(@Means("the last day on which the holder held it") Optional<LocalDate> left)
+        implements Change<Post> {
     public Vacated {
         Objects.requireNonNull(left, "left");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -16,12 +17,12 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record PaperIssued(
-        Title title,
-        Optional<Title> author,
-        Due dated,
-        Optional<LocalDate> newsEnds,
-        Optional<Title> classification,
-        Optional<Sentence> dateInferred)
+        @Means("what the paper is called") Title title,
+        @Means("the body whose paper it is, as the paper names it") Optional<Title> author,
+        @Means("the date on the paper, such as \"26 June 2019\" or \"July 2021\"") Due dated,
+        @Means("the last day that it reports on, if that is before its date") Optional<LocalDate> newsEnds,
+        @Means("who may read it, such as public") Optional<Title> classification,
+        @Means("how its date was worked out, if it doesn't give one") Optional<Sentence> dateInferred)
         implements Opening<Paper> {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code paper.undated}, {@code paper.news} */

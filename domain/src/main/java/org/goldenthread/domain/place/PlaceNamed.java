@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.organisation.OfficialCode;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -21,11 +22,12 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record PlaceNamed(
-        Title title,
-        Optional<Title> kind,
-        Optional<Code> partOf,
-        List<Title> otherNames,
-        List<OfficialCode> officialCodes)
+        @Means("what people call the place") Title title,
+        @Means("what sort of place it is, such as borough or ward") Optional<Title> kind,
+        @Means("the larger place that it lies in") Optional<Code> partOf,
+        @Means("what else people call it") List<Title> otherNames,
+        @Means("its codes in public registers, as scheme:value, such as GSS:E09000028")
+                List<OfficialCode> officialCodes)
         implements Opening<Place> {
     public PlaceNamed {
         Objects.requireNonNull(title, "title");

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * One milestone in the balance of a plan: how it came in and how it left, with the cause, and the plan it went into if
@@ -11,7 +12,12 @@ import org.goldenthread.domain.text.Code;
  *
  * @since 0.1
  */
-public record Line(Code milestone, Addition added, Outcome outcome, Optional<Code> cause, Optional<Code> to) {
+public record Line(
+        @Means("the code of the milestone") Code milestone,
+        @Means("how it came into the plan") Addition added,
+        @Means("how it left the plan") Outcome outcome,
+        @Means("the cause of that, such as capacity or funding") Optional<Code> cause,
+        @Means("the plan that it went into, if it did") Optional<Code> to) {
     public Line {
         Objects.requireNonNull(milestone, "milestone");
         Objects.requireNonNull(added, "added");

@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -14,7 +15,10 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record PlanAgreed(Optional<Code> agreedBy, Optional<Sentence> note) implements Change<DeliveryPlan> {
+public record PlanAgreed(
+        @Means("the decision that agreed to it, or else the board or organisation that did") Optional<Code> agreedBy,
+        @Means("anything to say about the agreement") Optional<Sentence> note)
+        implements Change<DeliveryPlan> {
     public PlanAgreed {
         Objects.requireNonNull(agreedBy, "agreedBy");
         Objects.requireNonNull(note, "note");

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -11,7 +12,8 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record PlanBegun(Optional<Sentence> note) implements Change<DeliveryPlan> {
+public record PlanBegun(@Means("anything to say about how it began") Optional<Sentence> note)
+        implements Change<DeliveryPlan> {
     public PlanBegun {
         Objects.requireNonNull(note, "note");
     }

@@ -7,15 +7,18 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
  * A plan was closed, as at its last day, with this balance.
  *
- * @param reported a paper tells of the year, and nobody reconciled it
  * @since 0.1
  */
-public record PlanClosed(boolean reported, List<Line> lines, Optional<Sentence> narrative)
+public record PlanClosed(
+        @Means("the year is closed as a paper reports it, and nothing was reconciled") boolean reported,
+        @Means("how each milestone came into the plan and left it") List<Line> lines,
+        @Means("how the year went, in a few sentences") Optional<Sentence> narrative)
         implements Change<DeliveryPlan> {
     public PlanClosed {
         lines = List.copyOf(lines);

@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
@@ -17,13 +18,13 @@ import org.goldenthread.domain.time.Period;
  * @since 0.1
  */
 public record PlanDrafted(
-        Title title,
-        Period period,
-        Optional<Code> strategy,
-        Optional<Code> owner,
-        Optional<Sentence> focus,
-        Optional<Sentence> keyOutcome,
-        Optional<DeliveryPlan.Status> status)
+        @Means("what the plan is called, such as \"Public health priorities\"") Title title,
+        @Means("the year or other time that it is for, such as 2020/21") Period period,
+        @Means("the strategy that it delivers") Optional<Code> strategy,
+        @Means("the organisation whose promises it holds") Optional<Code> owner,
+        @Means("what it concentrates on") Optional<Sentence> focus,
+        @Means("the one result that it is to be judged by") Optional<Sentence> keyOutcome,
+        @Means("how far it has come, if it is more than a draft") Optional<DeliveryPlan.Status> status)
         implements Opening<DeliveryPlan> {
 
     public PlanDrafted {

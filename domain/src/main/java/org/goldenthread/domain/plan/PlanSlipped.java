@@ -7,17 +7,20 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
  * A paper says that some of a plan's milestones moved into another, without saying which they all are.
  *
- * @param count how many, as the paper has it: "several", "7"
- * @param named those that it names
- * @param cause the causes that it gives
  * @since 0.1
  */
-public record PlanSlipped(Code into, Title count, List<Code> named, List<Code> cause) implements Change<DeliveryPlan> {
+public record PlanSlipped(
+        @Means("the plan that they moved into") Code into,
+        @Means("how many moved, as the paper says: several, 7") Title count,
+        @Means("the milestones among them that the paper names") List<Code> named,
+        @Means("the causes that the paper gives, such as capacity or funding") List<Code> cause)
+        implements Change<DeliveryPlan> {
     public PlanSlipped {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(count, "count");

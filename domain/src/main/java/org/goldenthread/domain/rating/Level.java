@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
@@ -14,7 +15,10 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Level(Title name, Title colour, Sentence means) {
+public record Level(
+        @Means("what people call the level") Title name,
+        @Means("the colour that it is shown in") Title colour,
+        @Means("what it says of whatever is rated so, as its publisher defines it") Sentence means) {
 
     private static final Pattern FORM = Pattern.compile("(.+?) \\(([^()]+)\\): (.+)", Pattern.DOTALL);
 

@@ -12,15 +12,19 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
  * Somebody declared how a thing stands, on a scale, for exactly what they said it of.
  *
- * @param expires the last day on which it counts
  * @since 0.1
  */
-public record Rated(Title level, Code scale, Optional<LocalDate> expires) implements Change<Rateable<?>> {
+public record Rated(
+        @Means("the level that it is given, such as green") Title level,
+        @Means("the scale that has this level, such as RAG") Code scale,
+        @Means("the last day on which the rating counts; without one, until the next") Optional<LocalDate> expires)
+        implements Change<Rateable<?>> {
     public Rated {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(scale, "scale");

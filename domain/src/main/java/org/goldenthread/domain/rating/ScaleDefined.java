@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -13,7 +14,11 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record ScaleDefined(Title title, List<Level> levels, Optional<Sentence> published) implements Opening<Scale> {
+public record ScaleDefined(
+        @Means("what the scale is called") Title title,
+        @Means("its levels from best to worst, such as \"Amber (amber): attention is needed\"") List<Level> levels,
+        @Means("who published it, and where") Optional<Sentence> published)
+        implements Opening<Scale> {
     public ScaleDefined {
         Objects.requireNonNull(title, "title");
         levels = List.copyOf(levels);

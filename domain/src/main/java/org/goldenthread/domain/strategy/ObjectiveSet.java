@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -14,7 +15,11 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record ObjectiveSet(Title title, Code theme, Optional<Code> lead) implements Opening<Objective> {
+public record ObjectiveSet(
+        @Means("the result that is to be reached") Title title,
+        @Means("the theme that it belongs to") Code theme,
+        @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead)
+        implements Opening<Objective> {
     public ObjectiveSet {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(theme, "theme");

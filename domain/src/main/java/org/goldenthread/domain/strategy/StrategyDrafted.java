@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
@@ -15,21 +16,21 @@ import org.goldenthread.domain.time.YearCalendar;
 /**
  * A strategy is there, with what it says of itself. A paper that knows it as agreed or launched says so in its status.
  *
- * @param calendar the first day of its years; 1 April unless it says otherwise
  * @since 0.1
  */
 public record StrategyDrafted(
-        Title title,
-        Optional<Sentence> vision,
-        Optional<Period> period,
-        List<Code> owners,
-        List<Sentence> aims,
-        List<Code> places,
-        Optional<Sentence> population,
-        Optional<Code> predecessor,
-        Optional<Title> callsItsThemes,
-        Optional<YearCalendar> calendar,
-        Optional<Strategy.Status> status)
+        @Means("what the strategy is called") Title title,
+        @Means("what is to be better, and for whom, when it has worked") Optional<Sentence> vision,
+        @Means("the years that it covers, such as 2018-21") Optional<Period> period,
+        @Means("the organisations whose strategy it is") List<Code> owners,
+        @Means("what it sets out to do") List<Sentence> aims,
+        @Means("the places that it covers") List<Code> places,
+        @Means("the people whom it is for; semicolons between groups") Optional<Sentence> population,
+        @Means("the strategy that it follows") Optional<Code> predecessor,
+        @Means("the word that it has for its themes, such as workstream") Optional<Title> callsItsThemes,
+        @Means("the day on which its years begin, such as \"1 September\"; 1 April without it")
+                Optional<YearCalendar> calendar,
+        @Means("where it is in its life, if it is more than a draft") Optional<Strategy.Status> status)
         implements Opening<Strategy> {
 
     public StrategyDrafted {

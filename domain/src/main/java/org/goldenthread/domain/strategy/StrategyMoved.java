@@ -4,13 +4,15 @@ import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A strategy reached another point of its life.
  *
  * @since 0.1
  */
-public record StrategyMoved(Strategy.Status to) implements Change<Strategy> {
+public record StrategyMoved(@Means("where it is in its life from now on") Strategy.Status to)
+        implements Change<Strategy> {
     public StrategyMoved {
         Objects.requireNonNull(to, "to");
     }

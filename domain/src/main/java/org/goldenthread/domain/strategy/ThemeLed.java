@@ -6,13 +6,15 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A theme has another lead.
  *
  * @since 0.1
  */
-public record ThemeLed(Code lead) implements Change<Theme> {
+public record ThemeLed(@Means("who answers for it from now on: an organisation, a team or a post") Code lead)
+        implements Change<Theme> {
     public ThemeLed {
         Objects.requireNonNull(lead, "lead");
     }

@@ -11,13 +11,14 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A theme became part of another.
  *
  * @since 0.1
  */
-public record ThemeMerged(Code into) implements Change<Theme> {
+public record ThemeMerged(@Means("the theme that it becomes part of") Code into) implements Change<Theme> {
     public ThemeMerged {
         Objects.requireNonNull(into, "into");
     }

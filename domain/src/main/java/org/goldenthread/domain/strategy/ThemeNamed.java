@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -21,13 +22,13 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record ThemeNamed(
-        Title title,
-        Code strategy,
-        Optional<Sentence> aim,
-        Optional<Code> lead,
-        List<Title> parts,
-        boolean crossCutting,
-        List<Code> from)
+        @Means("what the theme is called") Title title,
+        @Means("the strategy that it belongs to") Code strategy,
+        @Means("what it sets out to do") Optional<Sentence> aim,
+        @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
+        @Means("what it is made up of, by name") List<Title> parts,
+        @Means("it is part of each of the other themes") boolean crossCutting,
+        @Means("the themes that it was made from, by a merger or a split") List<Code> from)
         implements Opening<Theme> {
     public ThemeNamed {
         Objects.requireNonNull(title, "title");

@@ -3,6 +3,7 @@ package org.goldenthread.domain.strategy;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -10,7 +11,7 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record ThemeRenamed(Title title) implements Change<Theme> {
+public record ThemeRenamed(@Means("what it is called from now on") Title title) implements Change<Theme> {
     public ThemeRenamed {
         Objects.requireNonNull(title, "title");
     }

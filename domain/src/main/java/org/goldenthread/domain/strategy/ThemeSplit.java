@@ -11,13 +11,14 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A theme became several.
  *
  * @since 0.1
  */
-public record ThemeSplit(List<Code> into) implements Change<Theme> {
+public record ThemeSplit(@Means("the themes that it becomes") List<Code> into) implements Change<Theme> {
     public ThemeSplit {
         into = List.copyOf(into);
         if (into.size() < 2) {
