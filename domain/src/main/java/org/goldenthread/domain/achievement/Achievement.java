@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -31,8 +32,13 @@ public record Achievement(
 
     /** How far it has come, as the paper says. */
     public enum Status {
+        @Means("finished")
         DONE,
+
+        @Means("begun, and not finished")
         UNDER_WAY,
+
+        @Means("now somebody's daily work")
         HANDED_OVER
     }
 

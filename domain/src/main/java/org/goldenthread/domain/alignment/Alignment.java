@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -40,9 +41,16 @@ public record Alignment(
 
     /** How the first stands to the second. */
     public enum Relation {
+        @Means("helps the other to succeed")
         CONTRIBUTES_TO,
+
+        @Means("can't succeed without the other")
         DEPENDS_ON,
+
+        @Means("covers some of the same ground")
         OVERLAPS,
+
+        @Means("takes the place of the other")
         SUPERSEDES
     }
 

@@ -1,20 +1,31 @@
 package org.goldenthread.domain.balance;
 
+import org.goldenthread.domain.text.Means;
+
 /**
  * What keeps a milestone from being accounted for in its plan's balance.
  *
  * @since 0.1
  */
 public enum Missing {
-    /** It was due, or nobody said when, and nobody says what became of it. */
+    @Means("nobody says what became of it, though it was due or has no date")
     OUTCOME,
+
+    @Means("nothing is named that it is put down to")
     CAUSE,
+
+    @Means("no sentence says why")
     REASON,
+
+    @Means("nothing is named that it is put down to, and no sentence says why")
     CAUSE_AND_REASON,
-    /** It was carried on, and was due: it is rolled forward, with a cause. */
+
+    @Means("was due, and is only carried on: it has to be rolled forward, with a cause")
     ROLL,
-    /** It was rolled forward, and is due later or goes on: it is carried on. */
+
+    @Means("was rolled forward, and is not due yet: it has to be carried on")
     CARRY,
-    /** It came into the plan after its last day. */
+
+    @Means("came into the plan after the plan's last day")
     LATE
 }

@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
@@ -52,10 +53,19 @@ public record Board(
 
     /** How a board stands. */
     public enum Form {
+        @Means("suggested, and not set up yet")
         PROPOSED,
+
+        @Means("meets as it will later, without powers yet")
         SHADOW,
+
+        @Means("set up, with all its powers")
         FORMAL,
+
+        @Means("set up for one job, and ends with it")
         TASK_AND_FINISH,
+
+        @Means("gives advice, and decides nothing")
         ADVISORY
     }
 

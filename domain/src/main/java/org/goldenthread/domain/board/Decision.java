@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
@@ -33,14 +34,31 @@ public record Decision(
 
     /** What a board was asked for, or did. */
     public enum Verdict {
+        @Means("was asked; what it answered is not recorded")
         ASKED_TO,
+
+        @Means("took note, and decided nothing")
         NOTED,
+
+        @Means("gave its support")
         ENDORSED,
+
+        @Means("decided in favour")
         AGREED,
+
+        @Means("gave formal consent")
         APPROVED,
+
+        @Means("was given the paper; no more is said")
         RECEIVED,
+
+        @Means("took what was offered or advised")
         ACCEPTED,
+
+        @Means("put the question off")
         DEFERRED,
+
+        @Means("said no")
         REJECTED
     }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * One thing that two tellings do not tell alike.
@@ -16,15 +17,19 @@ public record Difference(How how, String noun, Code code, String sentence, Optio
 
     /** How a thing differs. */
     public enum How {
-        /** Named by the later and not by the earlier. */
+        @Means("in the later, and not in the earlier")
         NEW,
-        /** Ended in between: delivered, handed over, dropped, merged, split, superseded. */
+
+        @Means("ended in between: delivered, handed over, dropped, merged, split or superseded")
         GONE,
-        /** Named by the earlier and not by the later, though it had not ended. */
+
+        @Means("in the earlier and not in the later, though it had not ended")
         SILENT,
-        /** Promised for another day. */
+
+        @Means("promised for another day")
         MOVED,
-        /** Declared to stand at another level. */
+
+        @Means("at another level than before")
         RATED
     }
 

@@ -17,6 +17,7 @@ import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -30,13 +31,16 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
 
     /** What rows are. */
     public enum By {
-        /** The places of the plan's strategy. */
+        @Means("the places of the plan's strategy")
         PLACE,
-        /** The groups of people of the plan's strategy. */
+
+        @Means("the groups of people whom the plan's strategy is for")
         POPULATION,
-        /** The themes of the plan's strategy that are open. */
+
+        @Means("the open themes of the plan's strategy")
         THEME,
-        /** Who owns the plan and its strategy, and who leads its themes. */
+
+        @Means("who owns the plan and its strategy, and who leads its themes")
         LEAD
     }
 

@@ -15,6 +15,7 @@ import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -38,19 +39,25 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
 
     /** How what was declared compares with what was computed. */
     public enum Comparison {
-        /** Nobody declared anything. */
+        @Means("nobody gave it a level")
         NOT_DECLARED,
-        /** The policy found no ground for a level. */
+
+        @Means("the policy found no ground for a level")
         NOT_COMPUTED,
-        /** What was declared no longer counts on the day. */
+
+        @Means("what was declared no longer counts on the day")
         EXPIRED,
-        /** They are on different scales. */
+
+        @Means("they are on different scales")
         OTHER_SCALE,
-        /** Declared better than computed. */
+
+        @Means("a better level was declared than is computed")
         GREENER,
-        /** At one level. */
+
+        @Means("both are at one level")
         SAME,
-        /** Declared worse than computed. */
+
+        @Means("a lower level was declared than is computed")
         WORSE
     }
 

@@ -15,6 +15,7 @@ import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
@@ -33,7 +34,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
 
     private static final Period ALWAYS = Period.ZERO;
 
-    /** By the agreed due, the forecast, what papers contradict, what is awaited and what was left unsaid. */
+    @Means("by the agreed date, the forecast, what papers contradict, what is awaited and what was left unsaid")
     public static final Policy STANDARD_1 = new Policy(
             Title.parse("standard/1"),
             Scale.RAG,
@@ -57,7 +58,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                     none(Condition.GONE)),
             new Shares(25, 10));
 
-    /** By the delay against the first promise alone, however often it was agreed to move it. */
+    @Means("by the delay against the first promise alone, however often it was agreed to move it")
     public static final Policy DELAY_1 = new Policy(
             Title.parse("delay/1"),
             Scale.DELAY,

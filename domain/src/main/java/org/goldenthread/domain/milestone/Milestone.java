@@ -23,6 +23,7 @@ import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -81,13 +82,28 @@ public record Milestone(
 
     /** Where it is in its life. */
     public enum Status {
+        @Means("promised, and nobody has said that work began")
         PLANNED,
+
+        @Means("work began, or progress was reported")
         UNDER_WAY,
+
+        @Means("delivered")
         COMPLETED,
+
+        @Means("now somebody's daily work")
         HANDED_OVER,
+
+        @Means("became part of another")
         MERGED,
+
+        @Means("became several others")
         SPLIT,
+
+        @Means("no longer promised")
         DROPPED,
+
+        @Means("something else took its place")
         SUPERSEDED;
 
         /** Whether something is still to be delivered. */

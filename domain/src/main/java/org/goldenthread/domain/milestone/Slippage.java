@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Slip;
 
 /**
@@ -36,13 +37,16 @@ public record Slippage(Optional<Code> of, int milestones, int moves, Slip later,
 
     /** What moves may have in common. */
     public enum Per {
-        /** The cause of the move. */
+        @Means("by why the date moved")
         CAUSE,
-        /** Who leads the milestone now. */
+
+        @Means("by who answers for the milestone now")
         LEAD,
-        /** The theme that the milestone serves. */
+
+        @Means("by what the milestone serves")
         THEME,
-        /** The plan in which the milestone is promised now. */
+
+        @Means("by where the milestone is promised now")
         PLAN;
 
         private Optional<Code> of(Milestone milestone, Move move, State state) {

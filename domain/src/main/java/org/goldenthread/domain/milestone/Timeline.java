@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Interval;
 
@@ -44,8 +45,13 @@ public record Timeline(
 
     /** Where a milestone is to be found. */
     public enum Reach {
+        @Means("has a day in the period, and is drawn")
         IN_PERIOD,
+
+        @Means("all its days are before or after the period")
         OUTSIDE,
+
+        @Means("has no day")
         UNDATED
     }
 

@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -20,14 +21,31 @@ public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<T
 
     /** What a note is about. */
     public enum Sort {
+        @Means("something that may go wrong")
         RISK,
+
+        @Means("something that limits what can be done")
         CONSTRAINT,
+
+        @Means("money, people or premises")
         RESOURCE,
+
+        @Means("whom something affects, and how")
         IMPACT,
+
+        @Means("who was asked, and what they said")
         ENGAGEMENT,
+
+        @Means("what went well or badly, and what to learn from it")
         LESSON,
+
+        @Means("what one has to know to understand the rest")
         CONTEXT,
+
+        @Means("what follows for law, money, staff or policy")
         IMPLICATION,
+
+        @Means("how something is going")
         PROGRESS
     }
 

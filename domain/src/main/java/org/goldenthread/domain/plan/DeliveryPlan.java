@@ -17,6 +17,7 @@ import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
@@ -46,11 +47,19 @@ public record DeliveryPlan(
 
     /** Where a plan is in its life. */
     public enum Status {
+        @Means("being written")
         DRAFT,
+
+        @Means("agreed to by whoever decides; delivery has not begun")
         AGREED,
+
+        @Means("being delivered")
         IN_DELIVERY,
+
+        @Means("over, with every milestone accounted for")
         CLOSED,
-        /** It was closed, and what its balance counted is being corrected. */
+
+        @Means("was closed, and is open again to be corrected")
         RESTATING
     }
 

@@ -2,6 +2,7 @@ package org.goldenthread.domain.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.goldenthread.domain.text.Means;
 
 /**
  * A paragraph, a list of points or a table. A paragraph is one row of one statement; points are a row each; a table has
@@ -13,8 +14,13 @@ public record Block(Form form, List<String> headings, List<List<Statement>> rows
 
     /** What a block is. */
     public enum Form {
+        @Means("one run of text")
         PARAGRAPH,
+
+        @Means("a list, one thing a line")
         POINTS,
+
+        @Means("rows under headings")
         TABLE
     }
 

@@ -1,5 +1,7 @@
 package org.goldenthread.domain.sheet;
 
+import org.goldenthread.domain.text.Means;
+
 /**
  * What a row says of a measure: what the measure is, and one value of it. In words a field is its name in kebab case. A
  * cell that is blank says nothing.
@@ -7,18 +9,39 @@ package org.goldenthread.domain.sheet;
  * @since 0.1
  */
 public enum MeasureField {
+    @Means("by which a row is known again")
     CODE,
+
+    @Means("what is measured")
     TITLE,
+
+    @Means("what it is counted in")
     UNIT,
+
+    @Means("the code of what it shows the success of")
     OF,
+
+    @Means("which way is better")
     DIRECTION,
+
+    @Means("what is counted: what goes in, what is done, or what comes of it")
     STAGE,
+
+    @Means("whose change it shows")
     LEVEL,
-    /** What the value is: a baseline, a target or an actual. */
+
+    @Means("whether the value is a baseline, a target or an actual")
     KIND,
+
+    @Means("the figure, in the measure's unit")
     VALUE,
+
+    @Means("the day or period that the figure is for")
     WHEN,
+
+    @Means("where the figure is for, if it is for one place")
     PLACE,
-    /** The paper, and the place in it, where the value was read; without a value, where the measure was. */
+
+    @Means("the paper, and the place in it, where the value was read; without a value, where the measure was")
     SOURCE
 }

@@ -26,6 +26,7 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -36,8 +37,13 @@ final class MeasureRows {
 
     /** What a value is. */
     enum Sort {
+        @Means("the figure before anything was done")
         BASELINE,
+
+        @Means("the figure to be reached")
         TARGET,
+
+        @Means("the figure that was found")
         ACTUAL
     }
 

@@ -10,6 +10,7 @@ import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
@@ -42,10 +43,19 @@ public record Strategy(
 
     /** Where a strategy is in its life. */
     public enum Status {
+        @Means("being written")
         DRAFT,
+
+        @Means("its owners have agreed to it; it is not launched yet")
         AGREED,
+
+        @Means("in force")
         LAUNCHED,
+
+        @Means("in force, and being looked at again")
         UNDER_REVIEW,
+
+        @Means("no longer in force")
         CLOSED
     }
 

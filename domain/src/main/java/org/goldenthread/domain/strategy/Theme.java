@@ -12,6 +12,7 @@ import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -51,8 +52,13 @@ public record Theme(
 
     /** Where a theme is in its life. */
     public enum Status {
+        @Means("being worked on")
         OPEN,
+
+        @Means("became part of another theme")
         MERGED,
+
+        @Means("became several themes")
         SPLIT
     }
 

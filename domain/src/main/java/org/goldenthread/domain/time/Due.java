@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 
 /**
  * When something is promised for: the words as a paper has them, and the days they were read as, once.
@@ -40,15 +41,19 @@ public record Due(String asWritten, Kind kind, Interval interval) {
 
     /** Whether a due gives days, or why not. */
     public enum Kind {
-        /** On certain days; one end may be open. */
+        @Means("on certain days; one end may be open")
         DATED,
-        /** It goes on, and is never finished. */
+
+        @Means("goes on, and is never finished")
         ONGOING,
-        /** It comes again: annual, every six months. */
+
+        @Means("comes again and again, such as every year")
         RECURRING,
-        /** The day is still to be agreed. */
+
+        @Means("the day is not settled yet")
         TO_BE_AGREED,
-        /** The source gives no day. */
+
+        @Means("the paper gives no day")
         NOT_STATED
     }
 
