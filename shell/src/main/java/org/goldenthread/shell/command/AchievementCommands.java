@@ -40,7 +40,7 @@ public final class AchievementCommands {
             description = "All that is known of one.")
     @Examples("achievement show SWK-A-PROGRAMME")
     @Answers(Achievement.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Achievement thing = context.portfolio().state().get(Achievement.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -51,9 +51,7 @@ public final class AchievementCommands {
             description = "Something that a paper reports as done, under way or handed over.")
     @Examples("achievement add SWK-A-NEW --title \"Peer support mapped\" --status done --theme SWK-W1")
     public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(AchievementReported.class) Form.Fields words) {
+            Context context, @Argument(index = 0) Code code, @Says(AchievementReported.class) Form.Fields words) {
         return context.open(Achievement.KIND, code, words);
     }
 }

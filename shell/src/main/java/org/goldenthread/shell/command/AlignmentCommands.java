@@ -41,7 +41,7 @@ public final class AlignmentCommands {
             description = "All that is known of one.")
     @Examples("alignment show SWK-AL-5YFVMH")
     @Answers(Alignment.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Alignment thing = context.portfolio().state().get(Alignment.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -51,10 +51,7 @@ public final class AlignmentCommands {
             name = {"alignment", "add"},
             description = "How one thing stands to another, or to a policy.")
     @Examples("alignment add SWK-AL-NEW --from SWK-MH --relation contributes-to --policy \"NHS Long Term Plan\"")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(AlignmentDrawn.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(AlignmentDrawn.class) Form.Fields words) {
         return context.open(Alignment.KIND, code, words);
     }
 }

@@ -45,7 +45,7 @@ public final class BoardCommands {
             description = "All that is known of one.")
     @Examples("board show SWK-PSSB")
     @Answers(Board.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Board thing = context.portfolio().state().get(Board.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -55,10 +55,7 @@ public final class BoardCommands {
             name = {"board", "add"},
             description = "A new board.")
     @Examples("board add SWK-B-NEW --title \"Delivery board\" --standing shadow --rhythm monthly")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(BoardSet.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(BoardSet.class) Form.Fields words) {
         return context.open(Board.KIND, code, words);
     }
 
@@ -69,7 +66,7 @@ public final class BoardCommands {
     @Examples("board stand SWK-B-NEW --standing formal --from \"from 1 April 2027\"")
     public Answer stand(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Stood.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Board.KIND, code, Stood.class, words, reason);
@@ -82,7 +79,7 @@ public final class BoardCommands {
     @Examples("board place SWK-B-NEW --under SWK-COUNCIL")
     public Answer place(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Placed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Board.KIND, code, Placed.class, words, reason);
@@ -95,7 +92,7 @@ public final class BoardCommands {
     @Examples("board meet SWK-B-NEW --held \"2 November 2026\"")
     public Answer meet(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Met.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Board.KIND, code, Met.class, words, reason);
@@ -108,7 +105,7 @@ public final class BoardCommands {
     @Examples("board seat SWK-B-NEW --member SLAM")
     public Answer seat(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Joined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Board.KIND, code, Joined.class, words, reason);

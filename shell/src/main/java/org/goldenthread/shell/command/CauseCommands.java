@@ -35,7 +35,7 @@ public final class CauseCommands {
             description = "All that is known of one.")
     @Examples("cause show CAPACITY")
     @Answers(Cause.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Cause thing = context.portfolio().state().get(Cause.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -45,10 +45,7 @@ public final class CauseCommands {
             name = {"cause", "add"},
             description = "A cause of your own, for moves and drops.")
     @Examples("cause add PANDEMIC --title Pandemic --means \"people were needed elsewhere\"")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(CauseListed.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(CauseListed.class) Form.Fields words) {
         return context.open(Cause.KIND, code, words);
     }
 }

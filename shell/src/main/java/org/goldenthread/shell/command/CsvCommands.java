@@ -24,6 +24,7 @@ import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.engine.Context;
@@ -40,7 +41,10 @@ public final class CsvCommands {
 
     /** What a sheet is of. */
     public enum Kind {
+        @Means("a row for each promise, and how it stands")
         MILESTONES,
+
+        @Means("a row for each baseline, target and actual")
         MEASURES
     }
 
@@ -116,9 +120,7 @@ public final class CsvCommands {
             Context context,
             @Argument(index = 0, description = "milestones or measures") Kind sheet,
             @Argument(index = 1, description = "the CSV file; - is standard input") String file,
-            @Option(
-                            longName = "map",
-                            description = "\"Heading=field\", or \"Heading=-\" to leave it out; may be given again")
+            @Option(longName = "map", description = "\"Heading=field\", or \"Heading=-\" to leave it out")
                     List<String> maps,
             @Option(longName = "mapping", description = "a file of such lines") Optional<String> mapping,
             @Option(longName = "save-mapping", description = "write what was read as what, for the next time")

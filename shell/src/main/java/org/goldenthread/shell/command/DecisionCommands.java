@@ -39,7 +39,7 @@ public final class DecisionCommands {
             description = "All that is known of one.")
     @Examples("decision show SWK-D-REC1")
     @Answers(Decision.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Decision thing = context.portfolio().state().get(Decision.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -50,10 +50,7 @@ public final class DecisionCommands {
             description = "What a board was asked or decided at a meeting.")
     @Examples(
             "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(DecisionTaken.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(DecisionTaken.class) Form.Fields words) {
         return context.open(Decision.KIND, code, words);
     }
 }

@@ -72,7 +72,7 @@ public final class MeasureCommands {
             description = "All that is known of one, and how its actuals went.")
     @Examples("measure show SWK-MHFA-STAFF")
     @Answers(Measure.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Measure thing = context.portfolio().state().get(Measure.KIND, code);
         List<List<String>> parts = Show.rows(thing);
         List<List<String>> rows = new ArrayList<>(parts);
@@ -110,10 +110,7 @@ public final class MeasureCommands {
             name = {"measure", "add"},
             description = "A new measure of anything.")
     @Examples("measure add SWK-LONELY --title \"Adults often lonely\" --unit percent --of SWK-LONE --direction down")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(MeasureDefined.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(MeasureDefined.class) Form.Fields words) {
         return context.open(Measure.KIND, code, words);
     }
 
@@ -124,7 +121,7 @@ public final class MeasureCommands {
     @Examples("measure baseline SWK-MHFA-STAFF --value 0 --when 2018/19")
     public Answer baseline(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Baselined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Measure.KIND, code, Baselined.class, words, reason);
@@ -137,7 +134,7 @@ public final class MeasureCommands {
     @Examples("measure target SWK-MHFA-STAFF --value 120 --when \"March 2021\"")
     public Answer target(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Targeted.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Measure.KIND, code, Targeted.class, words, reason);
@@ -150,7 +147,7 @@ public final class MeasureCommands {
     @Examples("measure actual SWK-MHFA-STAFF --value 40 --when \"September 2019\"")
     public Answer actual(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Measured.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Measure.KIND, code, Measured.class, words, reason);

@@ -109,7 +109,7 @@ public final class MilestoneCommands {
             description = "All that is known of one.")
     @Examples("milestone show SWK-JSNA")
     @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         State state = context.portfolio().state();
         Milestone milestone = state.get(Milestone.KIND, code);
         LocalDate today = context.today();
@@ -173,7 +173,7 @@ public final class MilestoneCommands {
     @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
     public Answer add(
             Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "title", description = "what a stranger could call done or not done") Title title,
             @Option(longName = "theme", description = "the theme it serves") Optional<Code> theme,
             @Option(longName = "objective", description = "the objective it serves") Optional<Code> objective,
@@ -181,12 +181,10 @@ public final class MilestoneCommands {
             @Option(longName = "due", description = "when, as people say it: \"March 2020\", \"by end FY19/20\"")
                     Optional<DueWords> due,
             @Option(longName = "lead", description = "who leads") Optional<Code> lead,
-            @Option(longName = "contributor", description = "who contributes; may be given again")
-                    List<Code> contributors,
-            @Option(longName = "group", description = "for whom it is; may be given again") List<Title> groups,
-            @Option(longName = "place", description = "where; may be given again") List<Code> places,
-            @Option(longName = "needs", description = "what has to be delivered first; may be given again")
-                    List<Code> needs) {
+            @Option(longName = "contributor", description = "who contributes") List<Code> contributors,
+            @Option(longName = "group", description = "for whom it is") List<Title> groups,
+            @Option(longName = "place", description = "where") List<Code> places,
+            @Option(longName = "needs", description = "what has to be delivered first") List<Code> needs) {
         return context.add(
                 Milestone.KIND,
                 code,
@@ -203,7 +201,7 @@ public final class MilestoneCommands {
     })
     public Answer progress(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "note", description = "what there is to say") Sentence note,
             @Option(longName = "next", description = "when the step that the note announces is to happen")
                     Optional<DueWords> next) {
@@ -217,7 +215,7 @@ public final class MilestoneCommands {
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "to", description = "when it is expected") DueWords to,
             @Option(longName = "reason", description = "why") Optional<Sentence> reason) {
         return context.write(new ForecastMilestone(code, to, reason));
@@ -230,7 +228,7 @@ public final class MilestoneCommands {
     @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
     public Answer reschedule(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "to", description = "the due from now on") DueWords to,
             @Option(
                             longName = "cause",
@@ -249,7 +247,7 @@ public final class MilestoneCommands {
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
     public Answer claim(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "due", description = "the due that the paper gives") DueWords due) {
         return context.write(new ClaimMilestone(code, due));
     }
@@ -261,7 +259,7 @@ public final class MilestoneCommands {
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "evidence", description = "what shows that it was delivered") Sentence evidence) {
         return context.write(new CompleteMilestone(code, evidence));
     }
@@ -273,7 +271,7 @@ public final class MilestoneCommands {
     @Examples("milestone start SWK-DAJSNA")
     public Answer start(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Started.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Started.class, words, reason);
@@ -286,7 +284,7 @@ public final class MilestoneCommands {
     @Examples("milestone rate SWK-MHFA --scale RAG --level green")
     public Answer rate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Rated.class, words, reason);
@@ -299,7 +297,7 @@ public final class MilestoneCommands {
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(HandedOver.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, HandedOver.class, words, reason);
@@ -313,7 +311,7 @@ public final class MilestoneCommands {
             "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
     public Answer roll(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(RolledForward.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, RolledForward.class, words, reason);
@@ -326,7 +324,7 @@ public final class MilestoneCommands {
     @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(CarriedOn.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, CarriedOn.class, words, reason);
@@ -339,7 +337,7 @@ public final class MilestoneCommands {
     @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
     public Answer transfer(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Transferred.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Transferred.class, words, reason);
@@ -352,7 +350,7 @@ public final class MilestoneCommands {
     @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
     public Answer merge(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MilestoneMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
@@ -365,7 +363,7 @@ public final class MilestoneCommands {
     @Examples("milestone split SWK-CONTRIB --into SWK-DBRAND --into SWK-DTOOLS")
     public Answer split(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MilestoneSplit.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
@@ -378,7 +376,7 @@ public final class MilestoneCommands {
     @Examples("milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"")
     public Answer drop(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Dropped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Dropped.class, words, reason);
@@ -391,7 +389,7 @@ public final class MilestoneCommands {
     @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
     public Answer supersede(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Superseded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Superseded.class, words, reason);
@@ -404,7 +402,7 @@ public final class MilestoneCommands {
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Reopened.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Reopened.class, words, reason);
@@ -417,7 +415,7 @@ public final class MilestoneCommands {
     @Examples("milestone rename SWK-MHFA --title \"100 staff trained\"")
     public Answer rename(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MilestoneRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
@@ -430,7 +428,7 @@ public final class MilestoneCommands {
     @Examples("milestone lead SWK-MHFA --lead SWK-PH")
     public Answer lead(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
@@ -443,7 +441,7 @@ public final class MilestoneCommands {
     @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
     public Answer depend(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Depends.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Milestone.KIND, code, Depends.class, words, reason);

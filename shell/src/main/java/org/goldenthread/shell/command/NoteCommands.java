@@ -37,7 +37,7 @@ public final class NoteCommands {
             description = "All that is known of one.")
     @Examples("note show SWK-N-STAFFING")
     @Answers(Note.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Note thing = context.portfolio().state().get(Note.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -48,10 +48,7 @@ public final class NoteCommands {
             description =
                     "Words of a kind: risk, constraint, resource, impact, engagement, lesson, context, implication.")
     @Examples("note add SWK-N-NEW --text \"Two providers may leave\" --kind risk --about SWK-W5")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(NoteTaken.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(NoteTaken.class) Form.Fields words) {
         return context.open(Note.KIND, code, words);
     }
 }

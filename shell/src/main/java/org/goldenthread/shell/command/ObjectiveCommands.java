@@ -46,7 +46,7 @@ public final class ObjectiveCommands {
             description = "All that is known of one.")
     @Examples("objective show SWK-W9-O1")
     @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Objective thing = context.portfolio().state().get(Objective.KIND, code);
         return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
@@ -62,10 +62,7 @@ public final class ObjectiveCommands {
             name = {"objective", "add"},
             description = "A new objective of a theme.")
     @Examples("objective add SWK-W9-O9 --title \"Fewer deaths by suicide\" --theme SWK-W9")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(ObjectiveSet.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ObjectiveSet.class) Form.Fields words) {
         return context.open(Objective.KIND, code, words);
     }
 
@@ -76,7 +73,7 @@ public final class ObjectiveCommands {
     @Examples("objective rate SWK-W9-O1 --scale RAG --level green")
     public Answer rate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Objective.KIND, code, Rated.class, words, reason);

@@ -45,7 +45,7 @@ public final class OrganisationCommands {
             description = "All that is known of one.")
     @Examples("organisation show SLAM")
     @Answers(Organisation.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Organisation thing = context.portfolio().state().get(Organisation.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -56,9 +56,7 @@ public final class OrganisationCommands {
             description = "A new body or team.")
     @Examples("organisation add SWK-NEWTEAM --title \"New team\" --kind team --part-of SWK-COUNCIL")
     public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(OrganisationListed.class) Form.Fields words) {
+            Context context, @Argument(index = 0) Code code, @Says(OrganisationListed.class) Form.Fields words) {
         return context.open(Organisation.KIND, code, words);
     }
 
@@ -69,7 +67,7 @@ public final class OrganisationCommands {
     @Examples("organisation join SWK-PS --member LAMBETH")
     public Answer join(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MemberJoined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Organisation.KIND, code, MemberJoined.class, words, reason);
@@ -82,7 +80,7 @@ public final class OrganisationCommands {
     @Examples("organisation leave SWK-PS --member SLAM")
     public Answer leave(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(MemberLeft.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Organisation.KIND, code, MemberLeft.class, words, reason);
@@ -95,7 +93,7 @@ public final class OrganisationCommands {
     @Examples("organisation rename SLAM --title \"South London and Maudsley\"")
     public Answer rename(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(OrganisationRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Organisation.KIND, code, OrganisationRenamed.class, words, reason);
@@ -108,7 +106,7 @@ public final class OrganisationCommands {
     @Examples("organisation succeed SWK-OD --successors SWK-COUNCIL")
     public Answer succeed(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Succeeded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Organisation.KIND, code, Succeeded.class, words, reason);

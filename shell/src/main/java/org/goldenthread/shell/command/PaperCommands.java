@@ -37,7 +37,7 @@ public final class PaperCommands {
             description = "All that is known of one.")
     @Examples("paper show S2")
     @Answers(Paper.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Paper thing = context.portfolio().state().get(Paper.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -47,10 +47,7 @@ public final class PaperCommands {
             name = {"paper", "add"},
             description = "A new paper, to be named as a source.")
     @Examples("paper add S9 --title \"Board paper\" --dated \"2 November 2026\"")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(PaperIssued.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PaperIssued.class) Form.Fields words) {
         return context.open(Paper.KIND, code, words);
     }
 }

@@ -38,7 +38,7 @@ public final class PlaceCommands {
             description = "All that is known of one.")
     @Examples("place show LONDON")
     @Answers(Place.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Place thing = context.portfolio().state().get(Place.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -48,10 +48,7 @@ public final class PlaceCommands {
             name = {"place", "add"},
             description = "A new place.")
     @Examples("place add SWK-NORTH --title \"North Southwark\" --kind neighbourhood")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(PlaceNamed.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PlaceNamed.class) Form.Fields words) {
         return context.open(Place.KIND, code, words);
     }
 }

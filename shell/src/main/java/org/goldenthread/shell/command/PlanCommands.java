@@ -63,7 +63,7 @@ public final class PlanCommands {
             description = "All that is known of one.")
     @Examples("plan show SWK-PH-1920")
     @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         DeliveryPlan thing = context.portfolio().state().get(DeliveryPlan.KIND, code);
         return SideBySide.thing(thing, code, computed -> Shown.of(thing, computed), context);
     }
@@ -114,10 +114,7 @@ public final class PlanCommands {
             description = "A new plan for a period.")
     @Asked("strategy")
     @Examples("plan add SWK-PH-2021 --title \"Public health priorities\" --period 2020/21 --strategy SWK-MH")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(PlanDrafted.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PlanDrafted.class) Form.Fields words) {
         return context.add(DeliveryPlan.KIND, code, words);
     }
 
@@ -128,7 +125,7 @@ public final class PlanCommands {
     @Examples("plan agree SWK-PH-2021 --note \"at the away day\"")
     public Answer agree(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(PlanAgreed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(DeliveryPlan.KIND, code, PlanAgreed.class, words, reason);
@@ -141,7 +138,7 @@ public final class PlanCommands {
     @Examples("plan begin SWK-PH-2021")
     public Answer begin(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(PlanBegun.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(DeliveryPlan.KIND, code, PlanBegun.class, words, reason);
@@ -154,7 +151,7 @@ public final class PlanCommands {
     @Examples("plan rate SWK-PH-1920 --scale BRAG --level green")
     public Answer rate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(DeliveryPlan.KIND, code, Rated.class, words, reason);
@@ -165,7 +162,7 @@ public final class PlanCommands {
             description = "Its year as at the last day: what came in, what left and how, and what is missing.")
     @Examples({"plan balance SWK-PH-1920", "plan balance SWK-PH-1920 --as-told 2019-06-26 --output json"})
     @Answers(BalanceSheet.Balanced.class)
-    public Answer balance(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer balance(Context context, @Argument(index = 0) Code code) {
         Portfolio portfolio = context.portfolio();
         return BalanceSheet.of(
                 portfolio.state().get(DeliveryPlan.KIND, code), portfolio.balance(code), context.today());
@@ -178,7 +175,7 @@ public final class PlanCommands {
     @Examples("plan close SLP-2425 --reported --paper \"S1:South London Mental Health and Community Partnership ¶3\"")
     public Answer close(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(
                             longName = "next",
                             description = "the plan into which what goes on is carried; else the one of the same owner"
@@ -198,7 +195,7 @@ public final class PlanCommands {
     @Examples("plan restate TRUST-P2-2425 --reason \"the list of the year's milestones was found\"")
     public Answer restate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Option(longName = "reason", description = "the sentence that says why") Sentence reason) {
         return context.write(new RestatePlan(code, reason));
     }
@@ -208,7 +205,7 @@ public final class PlanCommands {
             description = "What slipped out of it, into which plan and why; and what papers say of several.")
     @Examples({"plan slipped TRUST-P2-2425", "plan slipped TRUST-P2-2425 --output json"})
     @Answers(BalanceSheet.Slipped.class)
-    public Answer slipped(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer slipped(Context context, @Argument(index = 0) Code code) {
         State state = context.portfolio().state();
         return BalanceSheet.slipped(state.get(DeliveryPlan.KIND, code), Moved.outOf(code, state));
     }
@@ -220,7 +217,7 @@ public final class PlanCommands {
     @Examples("plan slip SWL-2425 --into SWL-2526 --count several --cause capacity --paper S1")
     public Answer slip(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(PlanSlipped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);

@@ -44,7 +44,7 @@ public final class PostCommands {
             description = "All that is known of one.")
     @Examples("post show SWK-P-DCOM")
     @Answers(Post.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Post thing = context.portfolio().state().get(Post.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -54,10 +54,7 @@ public final class PostCommands {
             name = {"post", "add"},
             description = "A new post, in an organisation or on a board.")
     @Examples("post add SWK-P-NEW --title \"Programme manager\" --organisation SWK-COUNCIL")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(PostSet.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PostSet.class) Form.Fields words) {
         return context.open(Post.KIND, code, words);
     }
 
@@ -68,7 +65,7 @@ public final class PostCommands {
     @Examples("post hold SWK-P-NEW --holder \"Ann Smith\" --from 2026-04-01")
     public Answer hold(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Held.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Post.KIND, code, Held.class, words, reason);
@@ -81,7 +78,7 @@ public final class PostCommands {
     @Examples("post vacate SWK-P-NEW --left 2026-10-31")
     public Answer vacate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Vacated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Post.KIND, code, Vacated.class, words, reason);

@@ -33,7 +33,7 @@ public final class RatingCommands {
     @Answers(Shown.class)
     public Answer rating(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0, description = "the code of a strategy, theme, objective, plan or milestone") Code code,
             @Option(longName = "policy", description = "standard/1, delay/1") Optional<Policy> policy) {
         Judgement judgement = context.portfolio().rating(code, policy.orElse(Policy.STANDARD_1), context.today());
         Computed computed = judgement.computed();

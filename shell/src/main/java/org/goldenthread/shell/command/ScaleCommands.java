@@ -39,7 +39,7 @@ public final class ScaleCommands {
             description = "All that is known of one.")
     @Examples("scale show RAG")
     @Answers(Scale.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Scale thing = context.portfolio().state().get(Scale.KIND, code);
         return Show.thing(thing, thing);
     }
@@ -50,10 +50,7 @@ public final class ScaleCommands {
             description = "A scale of your own, its levels from best to worst.")
     @Examples(
             "scale add TWO --title \"Two levels\" --levels \"Good (green): as promised\" --levels \"Bad (red): not as promised\"")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(ScaleDefined.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ScaleDefined.class) Form.Fields words) {
         return context.open(Scale.KIND, code, words);
     }
 }

@@ -49,7 +49,7 @@ public final class StrategyCommands {
             description = "All that is known of one.")
     @Examples("strategy show SWK-MH")
     @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Strategy thing = context.portfolio().state().get(Strategy.KIND, code);
         return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
@@ -65,10 +65,7 @@ public final class StrategyCommands {
             name = {"strategy", "add"},
             description = "A new strategy.")
     @Examples("strategy add NOR-MH --title \"A strategy for the north\" --period 2026-29")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(StrategyDrafted.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(StrategyDrafted.class) Form.Fields words) {
         return context.begin(new Say(Strategy.KIND.subject(code), Optional.empty(), words, Optional.empty()));
     }
 
@@ -79,7 +76,7 @@ public final class StrategyCommands {
     @Examples("strategy move SWK-MH --to under-review")
     public Answer move(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(StrategyMoved.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Strategy.KIND, code, StrategyMoved.class, words, reason);
@@ -92,7 +89,7 @@ public final class StrategyCommands {
     @Examples("strategy rate SWK-MH --scale RAG --level amber")
     public Answer rate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Strategy.KIND, code, Rated.class, words, reason);

@@ -50,7 +50,7 @@ public final class ThemeCommands {
             description = "All that is known of one.")
     @Examples("theme show SWK-W9")
     @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0, description = "its code") Code code) {
+    public Answer show(Context context, @Argument(index = 0) Code code) {
         Theme thing = context.portfolio().state().get(Theme.KIND, code);
         return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
     }
@@ -66,10 +66,7 @@ public final class ThemeCommands {
             name = {"theme", "add"},
             description = "A new theme of a strategy, perhaps one that comes of others.")
     @Examples("theme add SWK-W10 --title \"Digital\" --strategy SWK-MH")
-    public Answer add(
-            Context context,
-            @Argument(index = 0, description = "its code, for life") Code code,
-            @Says(ThemeNamed.class) Form.Fields words) {
+    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ThemeNamed.class) Form.Fields words) {
         return context.add(Theme.KIND, code, words);
     }
 
@@ -80,7 +77,7 @@ public final class ThemeCommands {
     @Examples("theme rename SWK-W9 --title \"Public mental health\"")
     public Answer rename(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(ThemeRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Theme.KIND, code, ThemeRenamed.class, words, reason);
@@ -93,7 +90,7 @@ public final class ThemeCommands {
     @Examples("theme merge SWK-W8 --into SWK-W1")
     public Answer merge(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(ThemeMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Theme.KIND, code, ThemeMerged.class, words, reason);
@@ -106,7 +103,7 @@ public final class ThemeCommands {
     @Examples("theme split SWK-W2 --into SWK-W1 --into SWK-W3")
     public Answer split(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(ThemeSplit.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Theme.KIND, code, ThemeSplit.class, words, reason);
@@ -119,7 +116,7 @@ public final class ThemeCommands {
     @Examples("theme lead SWK-W1 --lead SWK-COUNCIL")
     public Answer lead(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(ThemeLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Theme.KIND, code, ThemeLed.class, words, reason);
@@ -132,7 +129,7 @@ public final class ThemeCommands {
     @Examples("theme rate SWK-W1 --scale RAG --level amber --reason \"staff changes\"")
     public Answer rate(
             Context context,
-            @Argument(index = 0, description = "its code") Code code,
+            @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return context.say(Theme.KIND, code, Rated.class, words, reason);

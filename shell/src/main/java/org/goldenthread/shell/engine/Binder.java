@@ -120,8 +120,7 @@ final class Binder {
         }
         problems.add(Problem.invalid(
                         parameter.option() ? "option.missing" : "argument.missing",
-                        spec.words() + " needs " + parameter.shown()
-                                + (parameter.description().isEmpty() ? "" : ": " + parameter.description()))
+                        spec.words() + " needs " + parameter.shown() + ": " + parameter.description())
                 .hint(spec.usage()));
     }
 

@@ -62,10 +62,10 @@ public record CommandSpec(
             parameters = List.copyOf(parameters);
         }
 
-        static Slot of(java.lang.reflect.Parameter declared) {
+        static Slot of(java.lang.reflect.Parameter declared, Wording wording) {
             Says says = declared.getAnnotation(Says.class);
             return says == null
-                    ? new Slot(false, List.of(Parameter.of(declared)))
+                    ? new Slot(false, List.of(Parameter.of(declared, wording)))
                     : new Slot(true, Parameter.ofFact(says.value()));
         }
     }
@@ -105,6 +105,7 @@ public record CommandSpec(
     private static CommandSpec of(Method method) {
         Command command = method.getAnnotation(Command.class);
         Examples examples = method.getAnnotation(Examples.class);
+        Wording wording = Wording.of(method);
         return new CommandSpec(
                 List.of(command.name()),
                 command.description(),
@@ -116,7 +117,7 @@ public record CommandSpec(
                 Declared.of(method),
                 Arrays.stream(method.getParameters())
                         .filter(p -> p.getType() != Context.class)
-                        .map(Slot::of)
+                        .map(parameter -> Slot.of(parameter, wording))
                         .toList());
     }
 
@@ -143,6 +144,10 @@ public record CommandSpec(
 
     /** Whether it brings in something new. */
     boolean adds() {
+        return adds(name);
+    }
+
+    static boolean adds(List<String> name) {
         return name.get(name.size() - 1).equals("add");
     }
 

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
-import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.paper.Paper;
@@ -37,7 +36,6 @@ import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.shell.render.Json;
-import org.goldenthread.shell.render.Output;
 
 /**
  * What can be typed next: commands, options, and the values of options and arguments, codes among them with what they
@@ -211,7 +209,7 @@ public final class Completion {
         }
         return GlobalOption.find(name)
                 .map(option -> switch (Values.of(option)) {
-                    case CONSTANT -> constants(Output.class);
+                    case CONSTANT -> constants(option.type());
                     case PAPER -> codes(Set.of("paper"));
                     case FILE -> files();
                     default -> List.<Proposal>of();
@@ -220,7 +218,7 @@ public final class Completion {
     }
 
     private List<Proposal> values(Parameter parameter) {
-        return switch (Values.of(parameter)) {
+        return switch (Values.of(engine.catalogue(), parameter)) {
             case CONSTANT -> constants(parameter.type());
             case CODE -> codes(nouns(parameter));
             case PAPER -> codes(Set.of("paper"));
@@ -241,9 +239,9 @@ public final class Completion {
         FILE,
         TEXT;
 
-        static Values of(Parameter parameter) {
+        static Values of(Catalogue catalogue, Parameter parameter) {
             Class<?> type = parameter.type();
-            if (type.isEnum()) {
+            if (!catalogue.allowed(type).isEmpty()) {
                 return CONSTANT;
             }
             if (type == Code.class) {
@@ -271,12 +269,10 @@ public final class Completion {
         }
     }
 
-    private static List<Proposal> constants(Class<?> type) {
-        return namesOf(type).map(name -> Proposal.of(name, "")).toList();
-    }
-
-    static Stream<String> namesOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(constant -> Names.of((Enum<?>) constant));
+    private List<Proposal> constants(Class<?> type) {
+        return engine.catalogue().allowed(type).stream()
+                .map(allowed -> Proposal.of(allowed.value(), allowed.means()))
+                .toList();
     }
 
     /** A due in some of the forms that are read, each later than today and than the milestone's that it is for. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.shell.render.Output;
+import org.goldenthread.domain.text.Means;
 
 /**
  * What a shell reads to complete the words of this program: a table of the catalogue, and what reads it. Commands,
@@ -17,7 +17,10 @@ public final class CompletionScript {
 
     /** A shell that the script is for. */
     public enum Shell {
+        @Means("the shell of most Linux systems")
         BASH("goldenthread"),
+
+        @Means("the shell of macOS")
         ZSH("_goldenthread");
 
         private final String file;
@@ -285,11 +288,11 @@ public final class CompletionScript {
         lines.add("");
         lines.add("_goldenthread_spec() {");
         lines.add("  case $1 in");
-        lines.add("    '') spec='" + joined(GlobalOption.all().map(CompletionScript::entry)) + "' ;;");
+        lines.add("    '') spec='" + joined(GlobalOption.all().map(this::entry)) + "' ;;");
         for (CommandSpec spec : catalogue.commands()) {
             Stream<String> all = Stream.concat(
                     spec.parameters().stream().map(parameter -> entry(spec, parameter)),
-                    GlobalOption.all().filter(option -> option.appliesTo(spec)).map(CompletionScript::entry));
+                    GlobalOption.all().filter(option -> option.appliesTo(spec)).map(this::entry));
             lines.add("    '" + spec.words() + "') spec='" + joined(all) + "' ;;");
         }
         lines.add("    *) return 1 ;;");
@@ -303,21 +306,26 @@ public final class CompletionScript {
         return String.join(" ", entries.toList());
     }
 
-    private static String entry(GlobalOption option) {
-        return "--" + option.word() + (option.isFlag() ? "" : "=" + kind(Completion.Values.of(option), Output.class));
+    private String entry(GlobalOption option) {
+        return "--" + option.word() + (option.isFlag() ? "" : "=" + kind(Completion.Values.of(option), option.type()));
     }
 
-    private static String entry(CommandSpec spec, Parameter parameter) {
-        String kind = kind(Completion.Values.of(parameter), parameter.type());
+    private String entry(CommandSpec spec, Parameter parameter) {
+        String kind = kind(Completion.Values.of(catalogue, parameter), parameter.type());
         if (parameter.option()) {
             return "--" + parameter.name() + (parameter.isFlag() ? "" : (parameter.isList() ? "+=" : "=") + kind);
         }
         return (spec.words().equals("help") ? "@help" : kind) + (parameter.isList() ? "..." : "");
     }
 
-    private static String kind(Completion.Values values, Class<?> type) {
+    private String kind(Completion.Values values, Class<?> type) {
         return switch (values) {
-            case CONSTANT -> String.join(",", Completion.namesOf(type).toList());
+            case CONSTANT ->
+                String.join(
+                        ",",
+                        catalogue.allowed(type).stream()
+                                .map(Catalogue.Allowed::value)
+                                .toList());
             case CODE, PAPER, LEVEL, DUE -> "@ask";
             case FILE -> "@file";
             case TEXT -> "@text";

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
 enum GlobalOption {
     DB(Use.ALWAYS, "FILE", "the database; GOLDENTHREAD_DB or the user's data folder without it"),
-    OUTPUT(Use.ALWAYS, "FORMAT", "table, json, csv or md"),
+    OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
     AS_AT(Use.READING, "DATE", "what was true on that day, as is known now"),
     AS_TOLD(Use.READING, "DATE", "what papers had told by that day"),
     TODAY(Use.ALWAYS, "DATE", "the day by which \"overdue\" is judged"),
@@ -70,6 +71,11 @@ enum GlobalOption {
 
     String description() {
         return description;
+    }
+
+    /** What its value is read as, where the type says which values there are; else a text. */
+    Class<?> type() {
+        return this == OUTPUT ? Output.class : String.class;
     }
 
     /** Whether it can be set for a whole session. */

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,6 +20,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.render.Style;
@@ -186,14 +186,16 @@ final class Guide {
         requireAny(parameter);
         say("");
         String about = String.join("; ", about(parameter));
-        say(parameter.name() + (about.isEmpty() ? "" : ": " + about));
+        say(parameter.name() + ": " + about);
+        sayAllowed(parameter);
         while (true) {
             Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
             String answer = screen.ask(parameter.name() + "> ", partial -> Completion.of(engine, before, partial))
                     .orElseThrow(CancellationException::new)
                     .strip();
             if (HELP.contains(answer)) {
-                say(about.isEmpty() ? "help " + spec.words() + " tells more" : about + "; help " + spec.words());
+                say(about + "; help " + spec.words());
+                sayAllowed(parameter);
                 continue;
             }
             if (answer.isEmpty() && !parameter.isRequired()) {
@@ -321,13 +323,25 @@ final class Guide {
         }
     }
 
+    /** Says which values it may have, where they can be counted, each in a line with what it means. */
+    private void sayAllowed(Parameter parameter) {
+        List<List<String>> rows = allowed(parameter).stream()
+                .map(allowed -> List.of("  " + allowed.value(), allowed.means()))
+                .toList();
+        new Printer(Output.TABLE, request.width(), style)
+                .print(Answer.of(rows, Answer.Table.prose(rows, 1)), request.out());
+    }
+
+    private List<Catalogue.Allowed> allowed(Parameter parameter) {
+        return engine.catalogue().allowed(parameter.type());
+    }
+
     /** What it is, and what it may be or what it is in an example. */
     private List<String> about(Parameter parameter) {
         List<String> about = new ArrayList<>();
-        if (!parameter.description().isEmpty()) {
-            about.add(parameter.description());
-        }
-        List<Completion.Proposal> may = parameter.isFile() ? List.of() : proposals(parameter);
+        about.add(parameter.description());
+        boolean isAny = parameter.isFile() || !allowed(parameter).isEmpty();
+        List<Completion.Proposal> may = isAny ? List.of() : proposals(parameter);
         String values = String.join(
                 ", ",
                 may.stream()
@@ -335,18 +349,15 @@ final class Guide {
                         .map(Shown::of)
                         .distinct()
                         .toList());
-        String said = parameter.description().toLowerCase(Locale.ROOT);
-        boolean isSaid =
-                may.stream().allMatch(value -> said.contains(value.value().toLowerCase(Locale.ROOT)));
         if (parameter.isDue()) {
             may.stream().skip(1).findFirst().ifPresent(due -> about.add("such as " + due.value()));
             about.add("Tab shows more ways to say it");
-        } else if (!may.isEmpty() && may.size() <= FEW && !isSaid) {
+        } else if (!may.isEmpty() && may.size() <= FEW) {
             about.add("one of " + values);
         } else if (may.size() > FEW) {
             about.add("Tab shows what there is");
         }
-        if (may.isEmpty()) {
+        if (may.isEmpty() && allowed(parameter).isEmpty()) {
             example(parameter).ifPresent(example -> about.add("such as " + example));
         }
         if (!parameter.isRequired()) {

@@ -26,7 +26,7 @@ public final class Help {
         }
         Optional<CommandSpec> command = catalogue.find(String.join(" ", words));
         if (command.isPresent()) {
-            return command(command.get());
+            return command(catalogue, command.get());
         }
         List<CommandSpec> noun = catalogue.of(words.get(0));
         if (noun.isEmpty() || words.size() > 1) {
@@ -84,34 +84,47 @@ public final class Help {
                         new Answer.Lines(List.of("")),
                         Answer.Table.prose(others, 1),
                         new Answer.Lines(List.of("", "Options everywhere:")),
-                        options(GlobalOption.all().toList()),
+                        options(catalogue),
                         new Answer.Lines(List.of(
                                 "",
                                 "help NOUN or help NOUN VERB says more; " + engine.called()
                                         + " demo shows it at work."))));
     }
 
-    private static Answer.Table options(List<GlobalOption> options) {
+    private static Answer.Table options(Catalogue catalogue) {
         return new Answer.Table(
                 List.of(),
-                options.stream()
-                        .map(o -> List.of("  " + o.shown(), o.description()))
-                        .toList(),
+                GlobalOption.all().map(option -> row(catalogue, option)).toList(),
                 1,
                 "");
     }
 
-    private static Answer command(CommandSpec spec) {
+    private static List<String> row(Catalogue catalogue, GlobalOption option) {
+        List<String> values = catalogue.allowed(option.type()).stream()
+                .map(Catalogue.Allowed::value)
+                .toList();
+        return List.of(
+                "  " + option.shown(),
+                option.description() + (values.isEmpty() ? "" : ": " + String.join(", ", values)));
+    }
+
+    /** A word that a command takes, and under it the values that it may have. */
+    private static void rows(Catalogue catalogue, Parameter parameter, List<List<String>> rows) {
+        rows.add(List.of("  " + parameter.shown(), parameter.description()));
+        catalogue
+                .allowed(parameter.type())
+                .forEach(allowed -> rows.add(List.of("    " + allowed.value(), allowed.means())));
+    }
+
+    private static Answer command(Catalogue catalogue, CommandSpec spec) {
         List<Answer.Block> blocks = new ArrayList<>();
         blocks.add(new Answer.Hanging(spec.taken(), spec.words().length() + 1));
         blocks.add(new Answer.Lines(List.of("")));
         blocks.add(new Answer.Hanging(List.of(spec.description().split(" ")), 0));
         blocks.add(new Answer.Lines(List.of("")));
         List<List<String>> own = new ArrayList<>();
-        spec.parameters().forEach(p -> own.add(List.of("  " + p.shown(), p.description())));
-        GlobalOption.all()
-                .filter(o -> o.appliesTo(spec))
-                .forEach(o -> own.add(List.of("  " + o.shown(), o.description())));
+        spec.parameters().forEach(parameter -> rows(catalogue, parameter, own));
+        GlobalOption.all().filter(option -> option.appliesTo(spec)).forEach(option -> own.add(row(catalogue, option)));
         blocks.add(Answer.Table.prose(own, 1));
         if (!spec.examples().isEmpty()) {
             List<String> examples = new ArrayList<>(List.of("", "Examples:"));

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,8 @@ public final class Index {
     /** Where it is among the program's resources. */
     private static final String RESOURCE = "/org/goldenthread/shell/commands.tsv";
 
+    private static final String TYPE = "type";
+    private static final String VALUE = "value";
     private static final String COMMAND = "command";
     private static final String EXAMPLE = "example";
     private static final String SLOT = "slot";
@@ -35,7 +37,7 @@ public final class Index {
     /** The catalogue of these classes: by the index where the program was built with one, else by looking at them. */
     public static Catalogue catalogue(List<Class<?>> classes) {
         try (InputStream index = Index.class.getResourceAsStream(RESOURCE)) {
-            return index == null ? new Catalogue(classes) : Catalogue.of(index);
+            return index == null ? new Catalogue(classes) : read(index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,15 +48,19 @@ public final class Index {
         Path file = classes.resolve(RESOURCE.substring(1));
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, lines(catalogue.commands()), StandardCharsets.UTF_8);
+            Files.write(file, lines(catalogue), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static List<String> lines(Collection<CommandSpec> commands) {
+    static List<String> lines(Catalogue catalogue) {
         List<String> lines = new ArrayList<>();
-        for (CommandSpec spec : commands) {
+        catalogue.allowed().forEach((type, values) -> {
+            lines.add(line(TYPE, type));
+            values.forEach(allowed -> lines.add(line(VALUE, allowed.value(), allowed.means())));
+        });
+        for (CommandSpec spec : catalogue.commands()) {
             CommandSpec.Declared declared = spec.declared();
             lines.add(line(
                     COMMAND,
@@ -90,7 +96,7 @@ public final class Index {
         return line;
     }
 
-    static List<CommandSpec> read(InputStream index) {
+    static Catalogue read(InputStream index) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8))) {
             Reader reader = new Reader();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -117,19 +123,26 @@ public final class Index {
         return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 
-    /** What was read of the command that is being read. */
+    /** What was read, and what of the command that is being read. */
     private static final class Reader {
 
+        private final Map<String, List<Catalogue.Allowed>> allowed = new LinkedHashMap<>();
         private final List<CommandSpec> specs = new ArrayList<>();
         private final Map<String, Class<?>> types = new HashMap<>();
         private final List<String> examples = new ArrayList<>();
         private final List<CommandSpec.Slot> slots = new ArrayList<>();
         private final List<Parameter> parameters = new ArrayList<>();
+        private List<Catalogue.Allowed> values = new ArrayList<>();
         private Optional<List<String>> command = Optional.empty();
         private Optional<Boolean> isFact = Optional.empty();
 
         void read(List<String> line) {
             switch (line.get(0)) {
+                case TYPE -> {
+                    values = new ArrayList<>();
+                    allowed.put(line.get(1), values);
+                }
+                case VALUE -> values.add(new Catalogue.Allowed(line.get(1), line.get(2)));
                 case COMMAND -> {
                     endCommand();
                     command = Optional.of(line);
@@ -174,9 +187,9 @@ public final class Index {
             slots.clear();
         }
 
-        List<CommandSpec> all() {
+        Catalogue all() {
             endCommand();
-            return specs;
+            return new Catalogue(specs, allowed);
         }
     }
 }

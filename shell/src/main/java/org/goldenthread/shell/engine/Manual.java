@@ -91,7 +91,10 @@ public final class Manual {
 
     private void options(GlobalOption.Use use) {
         lines.add(".SS " + use.title());
-        GlobalOption.all().filter(option -> option.use() == use).forEach(o -> entry(o.shown(), o.description()));
+        GlobalOption.all().filter(option -> option.use() == use).forEach(option -> {
+            entry(option.shown(), option.description());
+            values(option.type());
+        });
     }
 
     private void command(CommandSpec spec) {
@@ -102,7 +105,10 @@ public final class Manual {
         if (spec.writes()) {
             prose("It records, and takes the options of commands that do.");
         }
-        spec.parameters().forEach(p -> entry(p.shown(), p.description()));
+        spec.parameters().forEach(parameter -> {
+            entry(parameter.shown(), parameter.description());
+            values(parameter.type());
+        });
         if (!spec.examples().isEmpty()) {
             lines.add(".PP");
             lines.add(".EX");
@@ -114,10 +120,16 @@ public final class Manual {
     private void entry(String typed, String means) {
         lines.add(".TP");
         typed(typed);
-        if (means.isEmpty()) {
-            lines.add("\\&");
-        } else {
-            prose(means);
+        prose(means);
+    }
+
+    /** The values of a type, under the entry whose word may have them. */
+    private void values(Class<?> type) {
+        List<Catalogue.Allowed> allowed = catalogue.allowed(type);
+        if (!allowed.isEmpty()) {
+            lines.add(".RS");
+            allowed.forEach(value -> entry(value.value(), value.means()));
+            lines.add(".RE");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
@@ -32,7 +33,14 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         };
     }
 
-    /** The options that a fact's fields are. */
+    /** What is said of an option that may be given more than once. */
+    private static final String AGAIN = "; may be given again";
+
+    /**
+     * The options that a fact's fields are, in the words that stand beside them.
+     *
+     * @throws IllegalStateException when nothing is said of a field, or nothing but its name
+     */
     static List<Parameter> ofFact(Class<? extends Fact> fact) {
         return Arrays.stream(fact.getRecordComponents()).map(Parameter::ofField).toList();
     }
@@ -41,22 +49,30 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         Class<?> container = field.getType();
         boolean wraps = container == Optional.class || container == List.class;
         Class<?> type = wraps ? element(field.getGenericType()) : container;
-        return new Parameter(true, Names.kebab(field.getName()), -1, container, type, "");
+        return option(Names.kebab(field.getName()), container, type, Meanings.of(field));
     }
 
-    static Parameter of(java.lang.reflect.Parameter declared) {
+    private static Parameter option(String name, Class<?> container, Class<?> type, String words) {
+        return new Parameter(true, name, -1, container, type, container == List.class ? words + AGAIN : words);
+    }
+
+    /** @throws IllegalStateException when nothing is said of it, nothing but its name, or something twice */
+    static Parameter of(java.lang.reflect.Parameter declared, Wording wording) {
         Class<?> container = declared.getType();
         boolean wraps = container == Optional.class || container == List.class;
         Class<?> type = wraps ? element(declared.getParameterizedType()) : container;
         Option option = declared.getAnnotation(Option.class);
         if (option != null) {
-            return new Parameter(true, option.longName(), -1, container, type, option.description());
+            String name = option.longName();
+            return option(name, container, type, wording.of(declared, name, option.description()));
         }
         Argument argument = declared.getAnnotation(Argument.class);
         if (argument == null) {
             throw new IllegalStateException("neither an option nor an argument: " + declared);
         }
-        return new Parameter(false, declared.getName(), argument.index(), container, type, argument.description());
+        String name = declared.getName();
+        return new Parameter(
+                false, name, argument.index(), container, type, wording.of(declared, name, argument.description()));
     }
 
     private static Class<?> element(Type generic) {

@@ -1,9 +1,18 @@
 package org.goldenthread.shell.render;
 
+import org.goldenthread.domain.text.Means;
+
 /** How answers are written. */
 public enum Output {
+    @Means("columns and prose for people, as wide as the terminal")
     TABLE,
+
+    @Means("everything there is to know, for programs")
     JSON,
+
+    @Means("one table, for spreadsheets")
     CSV,
+
+    @Means("Markdown, for documents")
     MD
 }

@@ -147,10 +147,11 @@ class CompletionScriptTest {
             lines.add(with(words, "--output", "md", "--"));
             lines.add(with(words.subList(0, 2), spec.name().size() > 1 ? "" : "--h"));
             spec.options().stream()
-                    .filter(option -> Completion.Values.of(option) == Completion.Values.CONSTANT)
+                    .filter(option -> Completion.Values.of(ENGINE.catalogue(), option) == Completion.Values.CONSTANT)
                     .forEach(option -> lines.add(with(words, "--" + option.name(), "")));
             spec.options().stream()
-                    .filter(option -> !option.isFlag() && Completion.Values.of(option) == Completion.Values.TEXT)
+                    .filter(option -> !option.isFlag()
+                            && Completion.Values.of(ENGINE.catalogue(), option) == Completion.Values.TEXT)
                     .forEach(option -> lines.add(with(words, "--" + option.name(), "value", "--" + option.name(), "")));
             lines.add(with(words, "--output", ""));
         }

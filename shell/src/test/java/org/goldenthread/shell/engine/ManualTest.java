@@ -116,6 +116,6 @@ class ManualTest {
         assertThat(Manual.line("'quoted'")).isEqualTo("\\&'quoted'");
         assertThat(PAGE).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 0x7F));
         assertThat(PAGE.stream().filter(line -> line.matches("[.'].*")))
-                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|EX|EE|br)( .*)?"));
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|RS|RE|EX|EE|br)( .*)?"));
     }
 }

@@ -1,0 +1,71 @@
+package org.goldenthread.shell.engine;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Meanings;
+import org.goldenthread.domain.text.Code;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * What is said of each word that a command takes. It is said once: beside the component that the word fills, or beside
+ * the parameter. The code of what a command is about is described by the command's noun.
+ */
+final class Wording {
+
+    private static final String SUBJECT = "code";
+
+    private final List<String> command;
+    private final Map<String, String> filled;
+
+    private Wording(List<String> command, Map<String, String> filled) {
+        this.command = List.copyOf(command);
+        this.filled = filled;
+    }
+
+    static Wording of(Method method) {
+        Map<String, String> filled = new HashMap<>();
+        Fills fills = method.getAnnotation(Fills.class);
+        if (fills != null) {
+            Arrays.stream(fills.value())
+                    .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                    .forEach(component -> filled.put(component.getName(), Meanings.of(component)));
+        }
+        return new Wording(List.of(method.getAnnotation(Command.class).name()), filled);
+    }
+
+    /**
+     * What is said of a parameter.
+     *
+     * @param name as it is typed or shown in help
+     * @param own what its own declaration says, perhaps nothing
+     * @throws IllegalStateException when nothing is said of it, nothing but its name, or something twice
+     */
+    String of(java.lang.reflect.Parameter declared, String name, String own) {
+        Optional<String> elsewhere = Optional.ofNullable(filled.get(declared.getName()));
+        if (elsewhere.isPresent() && !own.isEmpty()) {
+            throw new IllegalStateException(
+                    command + " says of " + name + " what is said beside the component that it fills: " + own);
+        }
+        String words = elsewhere
+                .or(() -> own.isEmpty() && isSubject(declared, name) ? Optional.of(ofSubject()) : Optional.of(own))
+                .orElseThrow();
+        if (Meanings.repeats(name, words)) {
+            throw new IllegalStateException(command + " says no more of " + name + " than its name: " + words);
+        }
+        return words;
+    }
+
+    private boolean isSubject(java.lang.reflect.Parameter declared, String name) {
+        return name.equals(SUBJECT) && declared.getType() == Code.class && command.size() > 1;
+    }
+
+    private String ofSubject() {
+        return CommandSpec.adds(command)
+                ? "a short code of your own, kept for life: letters, digits and hyphens"
+                : "which " + command.get(0) + ", by its code";
+    }
+}
