@@ -3,6 +3,7 @@ package org.goldenthread.domain.finding;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -11,7 +12,11 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Scope(Optional<Code> strategy, Optional<Code> theme, Optional<Code> plan, Optional<Title> owner) {
+public record Scope(
+        @Means("only what serves this strategy") Optional<Code> strategy,
+        @Means("only what serves this theme") Optional<Code> theme,
+        @Means("only what is in this plan") Optional<Code> plan,
+        @Means("only things whose codes begin so, such as SWK") Optional<Title> owner) {
 
     /** Everything. */
     public static final Scope ALL = new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

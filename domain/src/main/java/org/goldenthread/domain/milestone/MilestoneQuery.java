@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * Which milestones a list is to show: those that meet every condition that is given.
@@ -13,13 +14,13 @@ import org.goldenthread.domain.text.Code;
  * @since 0.1
  */
 public record MilestoneQuery(
-        Optional<Code> strategy,
-        Optional<Code> theme,
-        Optional<Code> plan,
-        Optional<Milestone.Status> status,
-        Optional<LocalDate> overdueOn,
-        Optional<LocalDate> dueBefore,
-        Optional<Code> lead) {
+        @Means("only milestones that serve this strategy") Optional<Code> strategy,
+        @Means("only milestones that serve this theme") Optional<Code> theme,
+        @Means("only milestones that are promised in this plan") Optional<Code> plan,
+        @Means("only milestones with this status") Optional<Milestone.Status> status,
+        @Means("only open milestones whose due date had wholly passed on this day") Optional<LocalDate> overdueOn,
+        @Means("only milestones that are due before this day") Optional<LocalDate> dueBefore,
+        @Means("only milestones that this organisation or post leads") Optional<Code> lead) {
 
     public static final MilestoneQuery ALL = new MilestoneQuery(
             Optional.empty(),

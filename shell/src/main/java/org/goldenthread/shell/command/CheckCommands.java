@@ -28,6 +28,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -96,6 +97,7 @@ public final class CheckCommands {
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
+    @Fills(Scope.class)
     @Command(
             name = "check",
             description = "What is weak, each with the commands that would mend it; or whether the journal is sound.")
@@ -107,21 +109,20 @@ public final class CheckCommands {
     @Answers(value = CheckCommands.FindingLine.class, list = true)
     public Answer check(
             Context context,
-            @Option(longName = "strategy", description = "only what serves it") Optional<Code> strategy,
-            @Option(longName = "theme", description = "only what serves it") Optional<Code> theme,
-            @Option(longName = "plan", description = "only what is in it") Optional<Code> plan,
-            @Option(longName = "owner", description = "only codes with this prefix") Optional<Title> owner,
-            @Option(longName = "finding", description = "only what has this code, such as finding.overdue")
+            @Option(longName = "strategy") Optional<Code> strategy,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "owner") Optional<Title> owner,
+            @Option(longName = "finding", description = "only findings of this code, such as finding.overdue")
                     Optional<Title> finding,
             @Option(
                             longName = "fail-on",
-                            description =
-                                    "error, warning or info: from which on the exit status is 1; error unless said")
+                            description = "the least severity for which the exit status is 1; without it, error")
                     Optional<Severity> failOn,
             @Option(longName = "settings", description = "a YAML file that sets severities and days")
                     Optional<String> settings,
-            @Option(longName = "accepted", description = "also what was accepted") boolean accepted,
-            @Option(longName = "integrity", description = "the journal itself instead: is it sound?")
+            @Option(longName = "accepted", description = "show findings too that were accepted") boolean accepted,
+            @Option(longName = "integrity", description = "check instead whether the journal itself is sound")
                     boolean integrity) {
         if (integrity) {
             checkAlone(strategy, theme, plan, owner, finding, failOn, settings, accepted);
@@ -211,8 +212,8 @@ public final class CheckCommands {
     @Answers(value = CheckCommands.Covered.class, list = true)
     public Answer coverage(
             Context context,
-            @Argument(index = 0, description = "the plan's code") Code plan,
-            @Option(longName = "per", description = "place, population, theme or lead") Coverage.By by) {
+            @Argument(index = 0) Code plan,
+            @Option(longName = "per", description = "what the plan is held against") Coverage.By by) {
         Coverage coverage = context.portfolio().coverage(plan, by, context.today());
         List<Covered> rows = coverage.rows().stream().map(Covered::of).toList();
         return Answer.list(

@@ -46,6 +46,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -57,6 +58,7 @@ import org.springframework.shell.core.command.annotation.Option;
 /** What can be asked and said of milestones. */
 public final class MilestoneCommands {
 
+    @Fills(MilestoneQuery.class)
     @Command(
             name = {"milestone", "list"},
             description = "The milestones that meet every condition given, by due.")
@@ -68,18 +70,16 @@ public final class MilestoneCommands {
     @Answers(value = MilestoneLine.class, list = true)
     public Answer list(
             Context context,
-            @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
-            @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
-            @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
+            @Option(longName = "strategy") Optional<Code> strategy,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "status") Optional<Milestone.Status> status,
             @Option(
-                            longName = "status",
-                            description =
-                                    "planned, under-way, completed, handed-over, merged, split, dropped, superseded")
-                    Optional<Milestone.Status> status,
-            @Option(longName = "overdue", description = "open, and the whole due has passed") boolean overdue,
-            @Option(longName = "due-before", description = "whose due ends before that day")
-                    Optional<LocalDate> dueBefore,
-            @Option(longName = "lead", description = "that it leads") Optional<Code> lead) {
+                            longName = "overdue",
+                            description = "only milestones that are open, and whose due date has wholly passed")
+                    boolean overdue,
+            @Option(longName = "due-before") Optional<LocalDate> dueBefore,
+            @Option(longName = "lead") Optional<Code> lead) {
         LocalDate today = context.today();
         Portfolio portfolio = context.portfolio();
         MilestoneQuery query = new MilestoneQuery(

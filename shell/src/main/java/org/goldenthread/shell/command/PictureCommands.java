@@ -56,11 +56,11 @@ public final class PictureCommands {
             @Argument(
                             index = 0,
                             description =
-                                    "the code of a strategy, theme, objective, plan, milestone or of who leads them")
+                                    "the code of a strategy, theme, objective, plan or milestone, or of who leads them")
                     Code code,
-            @Option(longName = "from", description = "the first day; else that of the milestones")
+            @Option(longName = "from", description = "the first day to draw; without one, that of the milestones")
                     Optional<LocalDate> from,
-            @Option(longName = "to", description = "the last day; else that of the milestones")
+            @Option(longName = "to", description = "the last day to draw; without one, that of the milestones")
                     Optional<LocalDate> to) {
         Portfolio portfolio = context.portfolio();
         Timeline timeline = portfolio.timeline(code, new Timeline.Span(from, to), context.today());
@@ -123,7 +123,7 @@ public final class PictureCommands {
             description = "A plan month by month: what came in, what was promised to be done by then, what was.")
     @Examples({"burnup SWK-PH-1920 --today 2019-10-01", "burnup SWK-PH-1920 --output json"})
     @Answers(value = Burnup.Month.class, list = true)
-    public Answer burnup(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+    public Answer burnup(Context context, @Argument(index = 0) Code plan) {
         Portfolio portfolio = context.portfolio();
         Burnup burnup = portfolio.burnup(plan, context.today());
         return Answer.of(

@@ -31,7 +31,7 @@ public final class ReportCommands {
     @Answers(Report.class)
     public Answer annualReview(
             Context context,
-            @Argument(index = 0, description = "the strategy's code") Code strategy,
+            @Argument(index = 0) Code strategy,
             @Option(longName = "plan", description = "only the milestones of this plan") Optional<Code> plan) {
         return answer(context, new AnnualReview(strategy, plan));
     }
@@ -41,7 +41,7 @@ public final class ReportCommands {
             description = "How a plan did: its key outcome, measures and rating, what moved and why, what is carried.")
     @Examples("report performance TRUST-P2-2425 --output md")
     @Answers(Report.class)
-    public Answer performance(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+    public Answer performance(Context context, @Argument(index = 0) Code plan) {
         return answer(context, new PerformanceReport(plan));
     }
 
@@ -50,7 +50,7 @@ public final class ReportCommands {
             description = "What moved out of its first promise: from when to when, how far, why and who agreed.")
     @Examples("report slippage TRUST-P2-2425 --output md")
     @Answers(Report.class)
-    public Answer slippage(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+    public Answer slippage(Context context, @Argument(index = 0) Code plan) {
         return answer(context, new SlippageReport(plan));
     }
 
@@ -59,7 +59,7 @@ public final class ReportCommands {
             description = "How a plan's year closes: its balance, what is missing, what the next plan opens with.")
     @Examples("report close SWK-PH-1920 --as-told 2019-06-26 --output md")
     @Answers(Report.class)
-    public Answer close(Context context, @Argument(index = 0, description = "the plan's code") Code plan) {
+    public Answer close(Context context, @Argument(index = 0) Code plan) {
         return answer(context, new CloseReport(plan));
     }
 
@@ -73,8 +73,10 @@ public final class ReportCommands {
     @Answers(Report.class)
     public Answer highlight(
             Context context,
-            @Argument(index = 0, description = "the theme's code") Code theme,
-            @Option(longName = "from", description = "the first day of the period; else the day after the last paper")
+            @Argument(index = 0) Code theme,
+            @Option(
+                            longName = "from",
+                            description = "the first day of the period; without one, the day after the last paper")
                     Optional<LocalDate> from) {
         return answer(context, new HighlightReport(theme, from));
     }

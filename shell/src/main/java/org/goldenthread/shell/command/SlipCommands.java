@@ -23,6 +23,7 @@ import org.goldenthread.domain.time.Slip;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Command;
@@ -31,6 +32,7 @@ import org.springframework.shell.core.command.annotation.Option;
 /** What moved, by how much and why. */
 public final class SlipCommands {
 
+    @Fills(MilestoneQuery.class)
     @Command(
             name = {"milestone", "slipped"},
             description = "What was moved, when, from when to when, and why; or totals of the moves.")
@@ -45,11 +47,11 @@ public final class SlipCommands {
             list = true)
     public Answer slipped(
             Context context,
-            @Option(longName = "per", description = "totals by cause, lead, theme or plan") Optional<Slippage.Per> per,
-            @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
-            @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
-            @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
-            @Option(longName = "lead", description = "that it leads") Optional<Code> lead) {
+            @Option(longName = "per", description = "totals in place of the moves") Optional<Slippage.Per> per,
+            @Option(longName = "strategy") Optional<Code> strategy,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "lead") Optional<Code> lead) {
         Portfolio portfolio = context.portfolio();
         MilestoneQuery query = new MilestoneQuery(
                 strategy.map(c -> portfolio.known(Strategy.KIND, c)),

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.text.Code;
+import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
 /**
  * What is said of each word that a command takes. It is said once: beside the component that the word fills, or beside
- * the parameter. The code of what a command is about is described by the command's noun.
+ * the parameter. The code of what a command is about is described by its noun.
  */
 final class Wording {
 
@@ -50,22 +51,23 @@ final class Wording {
             throw new IllegalStateException(
                     command + " says of " + name + " what is said beside the component that it fills: " + own);
         }
-        String words = elsewhere
-                .or(() -> own.isEmpty() && isSubject(declared, name) ? Optional.of(ofSubject()) : Optional.of(own))
-                .orElseThrow();
+        String words = elsewhere.orElseGet(() -> own.isEmpty() ? subject(declared, name) : own);
         if (Meanings.repeats(name, words)) {
             throw new IllegalStateException(command + " says no more of " + name + " than its name: " + words);
         }
         return words;
     }
 
-    private boolean isSubject(java.lang.reflect.Parameter declared, String name) {
-        return name.equals(SUBJECT) && declared.getType() == Code.class && command.size() > 1;
-    }
-
-    private String ofSubject() {
-        return CommandSpec.adds(command)
+    /** What is said of the code of what a command is about; nothing of what is no such code. */
+    private String subject(java.lang.reflect.Parameter declared, String name) {
+        boolean isCalledCode = name.equals(SUBJECT);
+        if (declared.getAnnotation(Argument.class) == null
+                || declared.getType() != Code.class
+                || (isCalledCode && command.size() == 1)) {
+            return "";
+        }
+        return isCalledCode && CommandSpec.adds(command)
                 ? "a short code of your own, kept for life: letters, digits and hyphens"
-                : "which " + command.get(0) + ", by its code";
+                : "which " + (isCalledCode ? command.get(0) : name) + ", by its code";
     }
 }
