@@ -118,28 +118,41 @@ public final class CsvCommands {
     })
     public Answer load(
             Context context,
-            @Argument(index = 0, description = "milestones or measures") Kind sheet,
-            @Argument(index = 1, description = "the CSV file; - is standard input") String file,
-            @Option(longName = "map", description = "\"Heading=field\", or \"Heading=-\" to leave it out")
+            @Argument(index = 0, description = "what there is a row of") Kind sheet,
+            @Argument(index = 1, description = "what to read, or - for standard input") String file,
+            @Option(
+                            longName = "map",
+                            description =
+                                    "which field a column is: \"Heading=field\", or \"Heading=-\" to leave it out")
                     List<String> maps,
-            @Option(longName = "mapping", description = "a file of such lines") Optional<String> mapping,
-            @Option(longName = "save-mapping", description = "write what was read as what, for the next time")
+            @Option(longName = "mapping", description = "a file of such lines, as one saved earlier")
+                    Optional<String> mapping,
+            @Option(
+                            longName = "save-mapping",
+                            description = "save which field each column is in this file, for next time")
                     Optional<String> save,
-            @Option(longName = "delimiter", description = "comma, semicolon, tab or pipe; found without it")
+            @Option(
+                            longName = "delimiter",
+                            description =
+                                    "what is between cells: comma, semicolon, tab or pipe; without it, what the file shows")
                     Optional<Title> delimiter,
             @Option(
                             longName = "encoding",
-                            description = "utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; found without it")
+                            description =
+                                    "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; without it, what the file shows")
                     Optional<Title> encoding,
-            @Option(longName = "codes", description = "number the rows without a code: PREFIX-1, PREFIX-2, …")
+            @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
-            @Option(longName = "theme", description = "of new rows that name none") Optional<Code> theme,
-            @Option(longName = "objective", description = "of new rows that name none") Optional<Code> objective,
-            @Option(longName = "plan", description = "of new rows that name none") Optional<Code> plan,
-            @Option(longName = "lead", description = "of new rows that name none") Optional<Code> lead,
-            @Option(longName = "scale", description = "of ratings that name none") Optional<Code> scale,
-            @Option(longName = "cause", description = "of moves and drops that name none") Optional<Code> cause,
-            @Option(longName = "reason", description = "of moves and drops that give none") Optional<Sentence> reason,
+            @Option(longName = "theme", description = "the theme of new rows that name none") Optional<Code> theme,
+            @Option(longName = "objective", description = "the objective of new rows that name none")
+                    Optional<Code> objective,
+            @Option(longName = "plan", description = "the plan of new rows that name none") Optional<Code> plan,
+            @Option(longName = "lead", description = "who leads new rows that name nobody") Optional<Code> lead,
+            @Option(longName = "scale", description = "the scale of ratings that name none") Optional<Code> scale,
+            @Option(longName = "cause", description = "the cause of moves and drops that name none")
+                    Optional<Code> cause,
+            @Option(longName = "reason", description = "the reason for moves and drops that give none")
+                    Optional<Sentence> reason,
             @Option(longName = "agreed-by", description = "the decision that agreed to the moves")
                     Optional<Code> agreedBy) {
         Map<String, String> defaults = new LinkedHashMap<>();
@@ -173,15 +186,20 @@ public final class CsvCommands {
     @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
     public Answer export(
             Context context,
-            @Argument(index = 0, description = "milestones or measures") Kind sheet,
-            @Argument(index = 1, description = "the file to write; standard output without it, or with -")
+            @Argument(index = 0, description = "what there is a row of") Kind sheet,
+            @Argument(index = 1, description = "what to write; without it, or with -, standard output")
                     Optional<String> file,
-            @Option(longName = "strategy", description = "that serve it") Optional<Code> strategy,
-            @Option(longName = "theme", description = "that serve it") Optional<Code> theme,
-            @Option(longName = "plan", description = "that are promised in it") Optional<Code> plan,
-            @Option(longName = "lead", description = "milestones that it leads") Optional<Code> lead,
-            @Option(longName = "delimiter", description = "comma, semicolon, tab or pipe") Optional<Title> delimiter,
-            @Option(longName = "encoding", description = "utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252")
+            @Option(longName = "strategy", description = "only what serves this strategy") Optional<Code> strategy,
+            @Option(longName = "theme", description = "only what serves this theme") Optional<Code> theme,
+            @Option(longName = "plan", description = "only what is promised in this plan") Optional<Code> plan,
+            @Option(longName = "lead", description = "only milestones that this organisation or post leads")
+                    Optional<Code> lead,
+            @Option(longName = "delimiter", description = "what is between cells: comma, semicolon, tab or pipe")
+                    Optional<Title> delimiter,
+            @Option(
+                            longName = "encoding",
+                            description =
+                                    "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252")
                     Optional<Title> encoding,
             @Option(longName = "replace", description = "write over a file that is there") boolean replace) {
         Portfolio portfolio = context.portfolio();

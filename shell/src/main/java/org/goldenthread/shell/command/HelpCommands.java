@@ -64,7 +64,8 @@ public final class HelpCommands {
     @Examples({"completion bash", "completion zsh"})
     @Answers(Generated.class)
     public Answer completion(
-            Context context, @Argument(index = 0, description = "bash or zsh") CompletionScript.Shell shell) {
+            Context context,
+            @Argument(index = 0, description = "the shell that is to read it") CompletionScript.Shell shell) {
         return generated(
                 shell.file(), new CompletionScript(context.engine().catalogue(), context.version()).lines(shell));
     }

@@ -51,8 +51,8 @@ public final class JournalCommands {
     @Answers(Exported.class)
     public Answer export(
             Context context,
-            @Argument(index = 0, description = "the file, or -") String file,
-            @Option(longName = "replace", description = "write over the file") boolean replace) {
+            @Argument(index = 0, description = "what to write, or - for standard output") String file,
+            @Option(longName = "replace", description = "write over a file that is there") boolean replace) {
         whole(context);
         long acts = exporter.write(
                 context.place(),
@@ -72,7 +72,8 @@ public final class JournalCommands {
             description = "Takes over the acts of an export, with their own stamps, into a journal not yet begun.")
     @Examples("journal import thread.jsonl --db new.db")
     @Answers(Imported.class)
-    public Answer importActs(Context context, @Argument(index = 0, description = "the file, or -") String file) {
+    public Answer importActs(
+            Context context, @Argument(index = 0, description = "what to read, or - for standard input") String file) {
         whole(context);
         List<Act> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));

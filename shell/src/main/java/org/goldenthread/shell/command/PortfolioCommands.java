@@ -59,7 +59,7 @@ public final class PortfolioCommands {
     @Examples("portfolio load examples/south-london")
     public Answer load(
             Context context,
-            @Argument(index = 0, description = "YAML files, or folders of them") List<String> files,
+            @Argument(index = 0, description = "YAML files, or folders that hold them") List<String> files,
             @Option(longName = "correct", description = "strike what the journal says otherwise, for this reason")
                     Optional<Sentence> correct) {
         if (files.isEmpty()) {
@@ -80,7 +80,7 @@ public final class PortfolioCommands {
     @Answers(value = Saved.class, list = true)
     public Answer save(
             Context context,
-            @Argument(index = 0, description = "the folder for the files; it is made if it is not there") String folder,
+            @Argument(index = 0, description = "where the files go; it is made if it is not there") String folder,
             @Option(longName = "replace", description = "write over files of the same names") boolean replace) {
         if (!context.portfolio().view().isLatest()) {
             throw Problem.invalid("portfolio.view", "files hold all that the journal knows, not a view of it")

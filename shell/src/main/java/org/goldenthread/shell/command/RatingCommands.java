@@ -33,8 +33,12 @@ public final class RatingCommands {
     @Answers(Shown.class)
     public Answer rating(
             Context context,
-            @Argument(index = 0, description = "the code of a strategy, theme, objective, plan or milestone") Code code,
-            @Option(longName = "policy", description = "standard/1, delay/1") Optional<Policy> policy) {
+            @Argument(
+                            index = 0,
+                            description = "what to rate: the code of a strategy, theme, objective, plan or milestone")
+                    Code code,
+            @Option(longName = "policy", description = "how to compute it; without one, by standard/1")
+                    Optional<Policy> policy) {
         Judgement judgement = context.portfolio().rating(code, policy.orElse(Policy.STANDARD_1), context.today());
         Computed computed = judgement.computed();
         List<List<String>> head = new ArrayList<>();

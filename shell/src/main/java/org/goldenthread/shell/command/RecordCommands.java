@@ -158,13 +158,20 @@ public final class RecordCommands {
             list = true)
     public Answer changes(
             Context context,
-            @Option(longName = "since", description = "entered on that day or later") Optional<LocalDate> since,
-            @Option(longName = "until", description = "entered on that day or before") Optional<LocalDate> until,
-            @Option(longName = "between-told", description = "a paper or a day, followed by the later one")
+            @Option(longName = "since", description = "only what was entered on this day or later")
+                    Optional<LocalDate> since,
+            @Option(longName = "until", description = "only what was entered on this day or earlier")
+                    Optional<LocalDate> until,
+            @Option(
+                            longName = "between-told",
+                            description =
+                                    "two papers or days to compare: this is the earlier, and the later follows it")
                     Optional<Title> first,
-            @Option(longName = "owner", description = "only codes with this prefix") Optional<Title> owner,
-            @Option(longName = "noun", description = "only things of this kind") Optional<Title> noun,
-            @Argument(index = 0, description = "the later paper or day") Optional<Title> second) {
+            @Option(longName = "owner", description = "only things whose codes begin so, such as SWK")
+                    Optional<Title> owner,
+            @Option(longName = "noun", description = "only things of this sort, such as milestone")
+                    Optional<Title> noun,
+            @Argument(index = 0, description = "the later of two papers or days to compare") Optional<Title> second) {
         if (first.isPresent() && second.isPresent() && since.isEmpty() && until.isEmpty()) {
             return differences(context, first.get(), second.get(), owner, noun);
         }

@@ -38,7 +38,7 @@ public final class SessionCommands {
     @Examples("run examples/before-the-board.gt --var strategy=SWK-MH --var day=2019-06-26")
     public Answer run(
             Context context,
-            @Argument(index = 0, description = "the script; - for standard input") String file,
+            @Argument(index = 0, description = "the script to run, or - for standard input") String file,
             @Option(longName = "keep-going", description = "go on after a command that fails") boolean keepGoing,
             @Option(longName = "var", description = "NAME=VALUE, for ${NAME} in the script") List<String> variables) {
         Map<String, String> values = values(variables);
@@ -99,7 +99,7 @@ public final class SessionCommands {
     @Answers(Setting.class)
     public Answer use(
             Context context,
-            @Argument(index = 0, description = "the code of anything") Optional<Code> code,
+            @Argument(index = 0, description = "what the next commands are about, by its code") Optional<Code> code,
             @Option(longName = "reset", description = "forget what use set; what the command line named stays")
                     boolean anew) {
         context.use(code, anew);

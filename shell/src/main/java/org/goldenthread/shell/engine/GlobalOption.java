@@ -8,19 +8,19 @@ import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
 enum GlobalOption {
-    DB(Use.ALWAYS, "FILE", "the database; GOLDENTHREAD_DB or the user's data folder without it"),
+    DB(Use.ALWAYS, "FILE", "the database; without it, what GOLDENTHREAD_DB names, or the one in your data folder"),
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
-    AS_AT(Use.READING, "DATE", "what was true on that day, as is known now"),
-    AS_TOLD(Use.READING, "DATE", "what papers had told by that day"),
-    TODAY(Use.ALWAYS, "DATE", "the day by which \"overdue\" is judged"),
-    BY(Use.ALWAYS, "NAME", "who enters it; the user without it"),
+    AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
+    AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
+    TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
+    BY(Use.ALWAYS, "NAME", "who enters it; without it, you"),
     QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
-    NO_COLOUR(Use.ALWAYS, "", "no colour, as does NO_COLOR"),
-    HELP(Use.ALWAYS, "", "help for the command"),
-    DRY_RUN(Use.WRITING, "", "show what would be recorded, record nothing"),
+    NO_COLOUR(Use.ALWAYS, "", "no colour; NO_COLOR does the same"),
+    HELP(Use.ALWAYS, "", "what the command does, and what can be typed with it"),
+    DRY_RUN(Use.WRITING, "", "show what would be recorded, and record nothing"),
     PAPER(Use.WRITING, "CODE[:PLACE]", "the paper it was read in, and where"),
     ON(Use.WRITING, "DATE", "the day from which it is true"),
-    EXPECT(Use.WRITING, "ACT", "refuse when the journal is not at this act");
+    EXPECT(Use.WRITING, "ACT", "refuse if anything was recorded since this act");
 
     /** Which commands take it. */
     enum Use {

@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.Test;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -58,6 +59,9 @@ class WordingTest {
                 name = {"ship", "add"},
                 description = "Builds one.")
         public void add(@Argument(index = 0) Code code) {}
+
+        @Command(name = "sink", description = "Goes down.")
+        public void sink(@Argument(index = 0) Code ship) {}
 
         @Command(name = "strike", description = "Takes back.")
         public void strike(@Says(Struck.class) Form.Fields words) {}
@@ -121,6 +125,12 @@ class WordingTest {
     }
 
     @Test
+    void says_of_the_code_of_what_a_command_is_about_which_noun_it_is_of() {
+        assertThat(said("ship sail")).startsWith("which ship, by its code");
+        assertThat(said("sink")).containsExactly("which ship, by its code");
+    }
+
+    @Test
     void says_of_a_new_code_what_a_code_is() {
         assertThat(said("ship add"))
                 .singleElement()
@@ -169,5 +179,21 @@ class WordingTest {
                 .allSatisfy(option -> assertThat(Meanings.repeats(option.word(), option.description()))
                         .as(option.word())
                         .isFalse());
+    }
+
+    @Test
+    void leaves_lists_of_values_to_their_type() {
+        Catalogue catalogue = new Catalogue(Wiring.COMMANDS);
+
+        assertThat(catalogue.commands())
+                .flatExtracting(CommandSpec::parameters)
+                .filteredOn(parameter -> listsValues(catalogue, parameter))
+                .isEmpty();
+    }
+
+    private static boolean listsValues(Catalogue catalogue, Parameter parameter) {
+        List<Catalogue.Allowed> allowed = catalogue.allowed(parameter.type());
+        return allowed.size() > 1
+                && allowed.stream().allMatch(one -> parameter.description().contains(one.value()));
     }
 }
