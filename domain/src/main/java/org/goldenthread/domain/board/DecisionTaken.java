@@ -24,7 +24,7 @@ public record DecisionTaken(
         @Means("what the board was asked for, or decided, in one sentence") Sentence what,
         @Means("what the board did with it") Decision.Verdict verdict,
         @Means("the board that met") Code board,
-        @Means("the day of the meeting, which the record has already: \"26 June 2019\"") Due meeting,
+        @Means("the day on which the board met, as recorded: \"26 June 2019\"") Due meeting,
         @Means("the codes of what it concerns: plans, milestones, or anything else") List<Code> about)
         implements Opening<Decision> {
     public DecisionTaken {

@@ -34,7 +34,7 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
         @Means("the places of the plan's strategy")
         PLACE,
 
-        @Means("the groups of people whom the plan's strategy is for")
+        @Means("the groups of people that the plan's strategy is for")
         POPULATION,
 
         @Means("the open themes of the plan's strategy")

@@ -70,7 +70,7 @@ public record Measure(
 
     /** Whether it is about what a service does or how a population fares. */
     public enum Level {
-        @Means("how a service does")
+        @Means("how well a service does")
         PERFORMANCE,
 
         @Means("how the people of a place fare")

@@ -20,10 +20,10 @@ import org.goldenthread.domain.time.Due;
 public record MeasureDefined(
         @Means("what is measured, such as \"Adults who often feel lonely\"") Title title,
         @Means("what it is counted in, such as people or percent") Title unit,
-        @Means("the code of what it shows the success of, such as a theme or milestone") Code of,
+        @Means("the code of the theme, milestone or other thing whose success it shows") Code of,
         @Means("which way is better") Optional<Measure.Direction> direction,
         @Means("what is counted: what goes in, what is done, or what comes of it") Optional<Measure.Stage> stage,
-        @Means("whose change it shows") Optional<Measure.Level> level,
+        @Means("who or what it is about: a service, or the people of a place") Optional<Measure.Level> level,
         @Means("a figure to be reached, in the measure's unit") Optional<BigDecimal> target,
         @Means("when that figure is to be reached: \"by March 2021\"") Optional<Due> targetBy)
         implements Opening<Measure> {

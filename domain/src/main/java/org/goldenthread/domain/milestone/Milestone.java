@@ -82,7 +82,7 @@ public record Milestone(
 
     /** Where it is in its life. */
     public enum Status {
-        @Means("promised, and nobody has said that work began")
+        @Means("promised; no work or progress reported yet")
         PLANNED,
 
         @Means("work began, or progress was reported")

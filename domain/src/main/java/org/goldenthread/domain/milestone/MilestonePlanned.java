@@ -30,7 +30,7 @@ public record MilestonePlanned(
         @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\"") Optional<Due> due,
         @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
         @Means("the organisations and posts that help to deliver it") List<Code> contributors,
-        @Means("the people whom it is for, such as carers") List<Title> groups,
+        @Means("the people it is for, such as carers") List<Title> groups,
         @Means("the places that it is for") List<Code> places,
         @Means("the milestones that have to be delivered first") List<Code> dependsOn,
         @Means("the milestones that it was made from, by a merger or a split") List<Code> from)

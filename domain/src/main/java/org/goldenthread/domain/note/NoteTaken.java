@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Title;
  */
 public record NoteTaken(
         @Means("what is worth keeping, in a sentence or a few") Sentence text,
-        @Means("what sort of thing it says") Note.Sort kind,
+        @Means("what sort of note it is") Note.Sort kind,
         @Means("the codes of what it is about") List<Code> about,
         @Means("the figures in it, as the paper writes them, such as \"74 people\"") List<Title> figures)
         implements Opening<Note> {

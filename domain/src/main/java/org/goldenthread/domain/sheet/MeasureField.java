@@ -18,7 +18,7 @@ public enum MeasureField {
     @Means("what it is counted in")
     UNIT,
 
-    @Means("the code of what it shows the success of")
+    @Means("the code of the thing whose success it shows")
     OF,
 
     @Means("which way is better")
@@ -27,7 +27,7 @@ public enum MeasureField {
     @Means("what is counted: what goes in, what is done, or what comes of it")
     STAGE,
 
-    @Means("whose change it shows")
+    @Means("who or what it is about: a service, or the people of a place")
     LEVEL,
 
     @Means("whether the value is a baseline, a target or an actual")

@@ -42,7 +42,7 @@ public enum MilestoneField {
     @Means("who helps to deliver it")
     CONTRIBUTORS,
 
-    @Means("the people whom it is for")
+    @Means("the people it is for")
     GROUPS,
 
     @Means("where it is for")

@@ -25,7 +25,7 @@ public record StrategyDrafted(
         @Means("the organisations whose strategy it is") List<Code> owners,
         @Means("what it sets out to do") List<Sentence> aims,
         @Means("the places that it covers") List<Code> places,
-        @Means("the people whom it is for; semicolons between groups") Optional<Sentence> population,
+        @Means("the people it is for; put semicolons between groups") Optional<Sentence> population,
         @Means("the strategy that it follows") Optional<Code> predecessor,
         @Means("the word that it has for its themes, such as workstream") Optional<Title> callsItsThemes,
         @Means("the day on which its years begin, such as \"1 September\"; 1 April without it")
