@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
@@ -22,7 +25,10 @@ import org.goldenthread.domain.time.Period;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON Schema of a portfolio file, made from the language: its kinds, and the components of their facts. */
+/**
+ * The JSON Schema of a portfolio file, made from the language: its kinds, the components of their facts, and the words
+ * that stand beside these.
+ */
 final class PortfolioSchema {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
@@ -185,18 +191,29 @@ final class PortfolioSchema {
     }
 
     private static void provenance(Map<String, Object> fields) {
-        fields.put("on", ref("day"));
-        fields.put("told", ref("day"));
-        fields.put("source", ref("code"));
-        List.of("at", "inferred", "reason").forEach(name -> fields.put(name, ref("text")));
+        fields.put("on", described("the first day on which it is true", ref("day")));
+        fields.put("told", described("the day by which it was said, where no paper says it", ref("day")));
+        fields.put("source", described("the paper that it was read in, by its code", ref("code")));
+        fields.put("at", described("the place in the paper, such as §14", ref("text")));
+        fields.put("inferred", described("what was read into the paper, if it doesn't say so itself", ref("text")));
+        fields.put("reason", described("why, in one sentence", ref("text")));
     }
 
+    /** The components of a record, in the words that stand beside them. */
     private Map<String, Object> fields(Class<?> type) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            fields.put(Names.kebab(component.getName()), value(component.getGenericType()));
+            fields.put(
+                    Names.kebab(component.getName()),
+                    described(Meanings.of(component), value(component.getGenericType())));
         }
         return fields;
+    }
+
+    private static Map<String, Object> described(String words, Map<String, Object> schema) {
+        Map<String, Object> described = map("description", words);
+        described.putAll(schema);
+        return described;
     }
 
     private static List<String> needed(Class<?> type) {
@@ -239,17 +256,21 @@ final class PortfolioSchema {
         return shortened(plain, object(fields, needed(plain)));
     }
 
-    /** A constant's name, in which a blank may stand for a hyphen. */
-    private static Map<String, Object> constants(Class<?> type) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = Names.of((Enum<?>) constant);
-            names.add(name);
-            if (name.contains("-")) {
-                names.add(name.replace('-', ' '));
-            }
-        }
-        return map("enum", names);
+    /** The names of constants, in which a blank may stand for a hyphen, each with what it means. */
+    private Map<String, Object> constants(Class<?> type) {
+        String name = Stream.of(Optional.ofNullable(type.getEnclosingClass()), Optional.of(type))
+                .flatMap(Optional::stream)
+                .map(part -> Names.kebab(part.getSimpleName()))
+                .collect(Collectors.joining("-"));
+        List<Map<String, Object>> values = new ArrayList<>();
+        Meanings.ofValues(type)
+                .forEach((value, means) -> values.add(map(
+                        "description",
+                        means,
+                        "enum",
+                        Stream.of(value, value.replace('-', ' ')).distinct().toList())));
+        define(name, map("anyOf", values));
+        return ref(name);
     }
 
     private static Map<String, Object> object(Map<String, Object> fields, List<String> needed) {

@@ -16,21 +16,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Catalogue;
@@ -44,8 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON Schemas of what commands answer with, made from the records that they declare with {@link Answers}, by the
- * rules by which {@link Json} writes them. What each property means stands in {@code descriptions.properties}, by its
- * record's name and its own, or by its own where it means the same everywhere.
+ * rules by which {@link Json} writes them. What each property means stands beside it as {@link Means}, else in
+ * {@code descriptions.properties}, by its record's name and its own, or by its own where it means the same everywhere.
  */
 public final class AnswerSchemas {
 
@@ -168,11 +172,7 @@ public final class AnswerSchemas {
             return map("type", "string", "format", "date-time");
         }
         if (plain.isEnum()) {
-            return map(
-                    "enum",
-                    Arrays.stream(plain.getEnumConstants())
-                            .map(constant -> Names.of((Enum<?>) constant))
-                            .toList());
+            return constants(plain);
         }
         if (plain == Code.class) {
             return map("type", "string", "pattern", "^[A-Z][A-Z0-9-]{1,23}$");
@@ -187,6 +187,25 @@ public final class AnswerSchemas {
             throw new IllegalArgumentException("has no text of its own: " + plain);
         }
         return map("type", "string");
+    }
+
+    /** The names of constants, and what each means. */
+    private Map<String, Object> constants(Class<?> type) {
+        String name = Stream.of(Optional.ofNullable(type.getEnclosingClass()), Optional.of(type))
+                .flatMap(Optional::stream)
+                .map(part -> Names.kebab(part.getSimpleName().replaceFirst("Commands$", "")))
+                .collect(Collectors.joining("-"));
+        Map<String, String> values = Meanings.ofValues(type);
+        definitions.put(
+                name,
+                map(
+                        "description",
+                        values.entrySet().stream()
+                                .map(value -> value.getKey() + ": " + value.getValue())
+                                .collect(Collectors.joining("\n")),
+                        "enum",
+                        List.copyOf(values.keySet())));
+        return map("$ref", "#/$defs/" + name);
     }
 
     /** Whether it says itself how it is written. */
@@ -224,7 +243,9 @@ public final class AnswerSchemas {
     private void properties(Class<?> type, Map<String, Object> properties) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
-            if (!component.isAnnotationPresent(Inline.class)) {
+            if (component.isAnnotationPresent(Means.class)) {
+                properties.put(name, described(sentence(Meanings.of(component)), value(component.getGenericType())));
+            } else if (!component.isAnnotationPresent(Inline.class)) {
                 properties.put(name, described(nameOf(type), name, value(component.getGenericType())));
             } else if (component.getGenericType() instanceof ParameterizedType map
                     && map.getActualTypeArguments()[0] instanceof Class<?> key
@@ -244,8 +265,16 @@ public final class AnswerSchemas {
         }
     }
 
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
     private Map<String, Object> described(String type, String property, Map<String, Object> schema) {
-        Map<String, Object> described = map("description", description(type, Optional.of(property)));
+        return described(description(type, Optional.of(property)), schema);
+    }
+
+    private static Map<String, Object> described(String description, Map<String, Object> schema) {
+        Map<String, Object> described = map("description", description);
         described.putAll(schema);
         return described;
     }
