@@ -40,7 +40,13 @@ class LawsTest {
     }
 
     static List<Law> laws() {
-        return Stream.of(ModuleLaws.all(), TypeLaws.all(), PersistenceLaws.all(), CommandLaws.all(), CodeLaws.all())
+        return Stream.of(
+                        ModuleLaws.all(),
+                        TypeLaws.all(),
+                        PersistenceLaws.all(),
+                        CommandLaws.all(),
+                        CodeLaws.all(),
+                        WordLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }

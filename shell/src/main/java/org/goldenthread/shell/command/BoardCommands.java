@@ -62,7 +62,7 @@ public final class BoardCommands {
     @Writes
     @Command(
             name = {"board", "stand"},
-            description = "Says how it stands, or is to from a day.")
+            description = "Records how formal it is, now or from a date.")
     @Examples("board stand SWK-B-NEW --standing formal --from \"from 1 April 2027\"")
     public Answer stand(
             Context context,
@@ -75,7 +75,7 @@ public final class BoardCommands {
     @Writes
     @Command(
             name = {"board", "place"},
-            description = "Says what it stands under, or is to from a day.")
+            description = "Records which body it reports to, now or from a date.")
     @Examples("board place SWK-B-NEW --under SWK-COUNCIL")
     public Answer place(
             Context context,

@@ -111,7 +111,7 @@ public final class CsvCommands {
     @Writes
     @Command(
             name = {"csv", "import"},
-            description = "Brings a sheet of milestones or measures into the journal, as one act. Again adds nothing.")
+            description = "Records a sheet of milestones or measures, as one act. Importing it again adds nothing.")
     @Examples({
         "csv import milestones examples/csv/action-plan.csv --theme SWK-W9 --dry-run",
         "csv import measures examples/csv/measures.csv --dry-run"
@@ -182,7 +182,7 @@ public final class CsvCommands {
 
     @Command(
             name = {"csv", "export"},
-            description = "Milestones or measures as a sheet of how they stand, with what it does not hold.")
+            description = "Exports milestones or measures as they stand, and lists what the sheet leaves out.")
     @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
     public Answer export(
             Context context,

@@ -35,8 +35,7 @@ public final class HelpCommands {
 
     @Command(
             name = "complete",
-            description = "What can be typed in place of the last of some words: a line each, and after a tab what it"
-                    + " is.")
+            description = "Lists completions for the last word, one per line, each with a description after a tab.")
     @Examples({"complete milestone res", "complete theme show SWK-W"})
     @Answers(value = Completion.Proposal.class, list = true)
     public Answer complete(

@@ -117,7 +117,7 @@ public final class MeasureCommands {
     @Writes
     @Command(
             name = {"measure", "baseline"},
-            description = "What it was before.")
+            description = "Records the figure before anything was done.")
     @Examples("measure baseline SWK-MHFA-STAFF --value 0 --when 2018/19")
     public Answer baseline(
             Context context,
@@ -130,7 +130,7 @@ public final class MeasureCommands {
     @Writes
     @Command(
             name = {"measure", "target"},
-            description = "What it is to be, and by when.")
+            description = "Sets a figure to be reached, and by when.")
     @Examples("measure target SWK-MHFA-STAFF --value 120 --when \"March 2021\"")
     public Answer target(
             Context context,
@@ -143,7 +143,7 @@ public final class MeasureCommands {
     @Writes
     @Command(
             name = {"measure", "actual"},
-            description = "What it was found to be.")
+            description = "Records a figure that was found.")
     @Examples("measure actual SWK-MHFA-STAFF --value 40 --when \"September 2019\"")
     public Answer actual(
             Context context,

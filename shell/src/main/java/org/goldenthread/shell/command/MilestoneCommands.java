@@ -61,7 +61,7 @@ public final class MilestoneCommands {
     @Fills(MilestoneQuery.class)
     @Command(
             name = {"milestone", "list"},
-            description = "The milestones that meet every condition given, by due.")
+            description = "The milestones that meet every condition given, by due date.")
     @Examples({
         "milestone list --plan SWK-PH-1920",
         "milestone list --overdue --today 2020-04-01",
@@ -211,7 +211,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "forecast"},
-            description = "Says when it is now expected. The due stays.")
+            description = "Says when it is now expected. The due date stays.")
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
             Context context,
@@ -224,7 +224,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "reschedule"},
-            description = "Moves the agreed due. The first promise is kept.")
+            description = "Moves the agreed due date. The first promise is kept.")
     @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
     public Answer reschedule(
             Context context,
@@ -243,7 +243,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "claim"},
-            description = "Keeps a due that a paper gives and the record does not follow.")
+            description = "Keeps a due date that a paper gives and the record does not follow.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
     public Answer claim(
             Context context,
@@ -293,7 +293,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "hand-over"},
-            description = "Hands it to business as usual, and to whom.")
+            description = "Hands it over to business as usual, and names who takes it on.")
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
             Context context,
@@ -346,7 +346,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "merge"},
-            description = "Makes it part of another.")
+            description = "Merges it into another.")
     @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
     public Answer merge(
             Context context,
@@ -359,7 +359,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "split"},
-            description = "Makes several of it.")
+            description = "Splits it into several.")
     @Examples("milestone split SWK-CONTRIB --into SWK-DBRAND --into SWK-DTOOLS")
     public Answer split(
             Context context,

@@ -44,7 +44,7 @@ public final class PictureCommands {
 
     @Command(
             name = "timeline",
-            description = "Milestones over months, with their dues, first promises and what became of them.")
+            description = "Milestones over months, with their due dates, first promises and what became of them.")
     @Examples({
         "timeline SWK-W9 --as-told 2019-06-26",
         "timeline SWK-PH-1920 --today 2019-10-01",

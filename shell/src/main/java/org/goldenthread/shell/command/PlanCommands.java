@@ -191,7 +191,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "restate"},
-            description = "Opens a closed year for correction, until it is closed again. The balance struck stays.")
+            description = "Opens a closed year for correction, until it is closed again. The earlier balance is kept.")
     @Examples("plan restate TRUST-P2-2425 --reason \"the list of the year's milestones was found\"")
     public Answer restate(
             Context context,

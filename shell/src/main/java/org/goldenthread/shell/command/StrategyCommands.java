@@ -72,7 +72,7 @@ public final class StrategyCommands {
     @Writes
     @Command(
             name = {"strategy", "move"},
-            description = "Says where it is in its life: draft, agreed, launched, under-review, closed.")
+            description = "Records where it is in its life.")
     @Examples("strategy move SWK-MH --to under-review")
     public Answer move(
             Context context,

@@ -86,7 +86,7 @@ public final class ThemeCommands {
     @Writes
     @Command(
             name = {"theme", "merge"},
-            description = "Makes it part of another.")
+            description = "Merges it into another.")
     @Examples("theme merge SWK-W8 --into SWK-W1")
     public Answer merge(
             Context context,
@@ -99,7 +99,7 @@ public final class ThemeCommands {
     @Writes
     @Command(
             name = {"theme", "split"},
-            description = "Makes several of it.")
+            description = "Splits it into several.")
     @Examples("theme split SWK-W2 --into SWK-W1 --into SWK-W3")
     public Answer split(
             Context context,

@@ -330,6 +330,7 @@ final class Guide {
                 .toList();
         new Printer(Output.TABLE, request.width(), style)
                 .print(Answer.of(rows, Answer.Table.prose(rows, 1)), request.out());
+        request.out().flush();
     }
 
     private List<Catalogue.Allowed> allowed(Parameter parameter) {
@@ -357,13 +358,17 @@ final class Guide {
         } else if (may.size() > FEW) {
             about.add("Tab shows what there is");
         }
-        if (may.isEmpty() && allowed(parameter).isEmpty()) {
+        if (may.isEmpty() && allowed(parameter).isEmpty() && !hasExample(parameter)) {
             example(parameter).ifPresent(example -> about.add("such as " + example));
         }
         if (!parameter.isRequired()) {
             about.add("Enter alone leaves it out");
         }
         return about;
+    }
+
+    private static boolean hasExample(Parameter parameter) {
+        return parameter.description().contains("such as") || parameter.description().contains("\"");
     }
 
     private Optional<String> example(Parameter parameter) {

@@ -258,6 +258,31 @@ class ReplTest {
     }
 
     @Test
+    void says_what_each_value_means_before_it_asks_for_one_of_them() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("board stand SWK-PSSB --dry-run\r");
+            assertThat(typist.until("standing> "))
+                    .contains("standing: how formal the board is from then on\n  proposed         suggested, and")
+                    .contains("  formal           set up, with all its powers\n")
+                    .doesNotContain("one of", "such as");
+            typist.type("adv" + TAB).until("isory ");
+            typist.type("\r").until("would record act");
+        }
+    }
+
+    @Test
+    void gives_an_example_once() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("measure add SWK-LONELY --of SWK-W1 --dry-run\r");
+            assertThat(typist.until("title> "))
+                    .contains("title: what is measured, such as \"Adults who often feel lonely\"\n");
+            typist.type("Lonely adults\r");
+            assertThat(typist.until("unit> ")).contains("unit: what it is counted in, such as people or percent\n");
+            typist.type(CTRL_C).until("cancelled; nothing was recorded");
+        }
+    }
+
+    @Test
     void lists_many_codes_without_a_question_and_says_how_one_is_answered() throws IOException {
         try (Typist typist = typist()) {
             typist.type("milestone show swk-" + TAB + TAB).until("y or Tab for yes, n for no: ");

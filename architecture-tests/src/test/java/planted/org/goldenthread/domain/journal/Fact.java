@@ -1,0 +1,4 @@
+package planted.org.goldenthread.domain.journal;
+
+/** What entries say. */
+public interface Fact {}

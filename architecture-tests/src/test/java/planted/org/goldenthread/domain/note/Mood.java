@@ -1,0 +1,5 @@
+package planted.org.goldenthread.domain.note;
+
+enum Mood {
+    GOOD
+}

@@ -1,0 +1,3 @@
+package planted.org.goldenthread.domain.note;
+
+record Part(String name) {}

@@ -1,0 +1,5 @@
+package planted.org.goldenthread.shell.command;
+
+enum Sky {
+    CLEAR
+}
