@@ -11,19 +11,17 @@ import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.Problem;
 
 /**
- * The one connection that writes, with its statements and JPA upon it. It is opened by the first act that is appended.
- * Threads take turns; other processes wait for the write lock.
+ * The one connection that writes, with its statements. It is opened by the first act that is appended. Threads take
+ * turns; other processes wait for the write lock.
  */
 final class Appends implements AutoCloseable {
 
     private final Sqlite sqlite;
-    private final Jpa jpa;
     private final Turns turns = new Turns();
     private Optional<Reads.Statements> connection = Optional.empty();
 
-    Appends(Sqlite sqlite, Jpa jpa) {
+    Appends(Sqlite sqlite) {
         this.sqlite = sqlite;
-        this.jpa = jpa;
     }
 
     /**
@@ -76,13 +74,10 @@ final class Appends implements AutoCloseable {
         try {
             Reads.Statements writing = connection.orElseGet(() -> new Reads.Statements(sqlite.writing()));
             connection = Optional.of(writing);
-            Jpa ready = jpa.open();
             execute("begin immediate", writing);
             Head there = head(writing);
             if (there.equals(expected)) {
-                for (Act act : acts) {
-                    ready.insert(act, writing);
-                }
+                Inserts.write(acts, writing);
                 Table.write(standings, writing);
                 execute("commit", writing);
             } else {

@@ -1,115 +1,87 @@
 package org.goldenthread.persistence;
 
-import jakarta.persistence.PersistenceException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Act;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
-import org.hibernate.cfg.Configuration;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.FactType;
+import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.text.Sentence;
 
-/**
- * The two entities, inserted in batches through Hibernate, which is wired by hand: it has no connections of its own and
- * asks the database nothing.
- */
+/** Acts with their entries as rows, inserted in the transaction that a connection is in. */
 final class Inserts {
 
+    /** How many entries wait to be sent together. */
     private static final int BATCH = 500;
 
-    /** A connection, and the session that writes on it. It holds nothing else, and so goes with it. */
-    private record On(Reads.Statements statements, StatelessSession session) {}
+    private static final String ACT = "insert into act (number, entered, by, words) values (?, ?, ?, ?)";
+    private static final String ENTRY = "insert into entry (act, place, noun, code, effective, told, type, version,"
+            + " payload, reason, source_paper, source_place, source_inferred)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final SessionFactory sessions;
-    private Optional<On> on = Optional.empty();
+    private Inserts() {}
 
-    Inserts(String dialect) {
-        this.sessions = new Configuration()
-                .addAnnotatedClass(ActEntity.class)
-                .addAnnotatedClass(EntryEntity.class)
-                .setProperty("hibernate.dialect", dialect)
-                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
-                .setProperty("hibernate.jdbc.batch_size", String.valueOf(BATCH))
-                .setProperty("hibernate.hbm2ddl.auto", "none")
-                .setProperty("hibernate.xml_mapping_enabled", "false")
-                .setProperty("hibernate.cache.use_second_level_cache", "false")
-                .setProperty("hibernate.query.startup_check", "false")
-                .setProperty("jakarta.persistence.validation.mode", "none")
-                .buildSessionFactory();
-    }
-
-    /** @throws SQLException what the database said, or whatever else went wrong with it as the cause */
-    void insert(Act act, Reads.Statements statements) throws SQLException {
-        boolean isSound = false;
-        try {
-            StatelessSession session = session(statements);
-            Transaction joined = session.beginTransaction();
-            session.insert(new ActEntity(act));
-            session.insertMultiple(act.entries().stream().map(EntryEntity::new).toList());
-            joined.commit();
-            isSound = true;
-        } catch (PersistenceException e) {
-            throw new SQLException(e.getMessage(), e);
-        } finally {
-            if (!isSound) {
-                on = Optional.empty();
+    static void write(List<Act> acts, Reads.Statements statements) throws SQLException {
+        PreparedStatement ofActs = statements.of(ACT);
+        PreparedStatement ofEntries = statements.of(ENTRY);
+        for (Act act : acts) {
+            set(act, ofActs);
+            int unused = ofActs.executeUpdate();
+            int waiting = 0;
+            for (Entry entry : act.entries()) {
+                set(entry, ofEntries);
+                ofEntries.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    send(ofEntries);
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                send(ofEntries);
             }
         }
     }
 
-    /** One session serves a connection for as long as nothing goes wrong: a stateless one keeps nothing of what it wrote. */
-    private StatelessSession session(Reads.Statements statements) {
-        if (on.filter(last -> last.statements() == statements).isEmpty()) {
-            on = Optional.of(new On(statements, sessions.openStatelessSession(joined(statements))));
+    private static void send(PreparedStatement batch) throws SQLException {
+        var unused = batch.executeBatch();
+    }
+
+    private static void set(Act act, PreparedStatement statement) throws SQLException {
+        statement.setLong(1, act.number());
+        statement.setString(2, act.entered().toString());
+        statement.setString(3, act.by().name());
+        statement.setString(4, act.words());
+    }
+
+    private static void set(Entry entry, PreparedStatement statement) throws SQLException {
+        FactType type = GoldenThread.LANGUAGE.kindOf(entry.about()).typeOf(entry.fact());
+        Optional<Source> source = entry.source();
+        statement.setLong(1, entry.id().act());
+        statement.setInt(2, entry.id().place());
+        statement.setString(3, entry.about().noun());
+        statement.setString(4, entry.about().code().value());
+        statement.setString(5, entry.effective().toString());
+        statement.setString(6, entry.told().toString());
+        statement.setString(7, type.name());
+        statement.setInt(8, type.version());
+        statement.setString(9, Forms.of((Record) entry.fact()).text());
+        set(10, entry.reason().map(Sentence::value), statement);
+        set(11, source.map(s -> s.paper().value()), statement);
+        set(12, source.flatMap(Source::place).map(Object::toString), statement);
+        set(13, source.flatMap(Source::inferred).map(Object::toString), statement);
+    }
+
+    private static void set(int at, Optional<String> text, PreparedStatement statement) throws SQLException {
+        if (text.isPresent()) {
+            statement.setString(at, text.get());
+        } else {
+            statement.setNull(at, Types.VARCHAR);
         }
-        return on.get().session();
-    }
-
-    /**
-     * The connection as one whose transaction is not Hibernate's to begin or end, and whose statements are not its to
-     * close. Without a transaction of its own Hibernate does not batch; with a real one it would begin and end the
-     * caller's.
-     */
-    private static Connection joined(Reads.Statements statements) {
-        return as(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "commit", "rollback", "setAutoCommit" -> null;
-            case "getAutoCommit" -> false;
-            case "prepareStatement" -> kept(statements.of((String) arguments[0]));
-            default -> call(statements.connection(), method, arguments);
-        });
-    }
-
-    private static PreparedStatement kept(PreparedStatement statement) {
-        return as(
-                PreparedStatement.class,
-                (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : call(statement, method, arguments));
-    }
-
-    private static <T> T as(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(Inserts.class.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static Object call(Object on, Method method, Object[] arguments) throws SQLException {
-        try {
-            return method.invoke(on, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException said) {
-                throw said;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    void close() {
-        sessions.close();
     }
 }

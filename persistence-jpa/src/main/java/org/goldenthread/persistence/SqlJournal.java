@@ -34,7 +34,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
-/** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement; appended through JPA. */
+/** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement. */
 final class SqlJournal implements Journal {
 
     static final String HEAD = "select coalesce(max(number), 0) from act";

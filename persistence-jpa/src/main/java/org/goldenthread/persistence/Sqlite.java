@@ -79,10 +79,6 @@ final class Sqlite {
         return busyTimeout;
     }
 
-    String dialect() {
-        return "org.hibernate.community.dialect.SQLiteDialect";
-    }
-
     /** Where the migrations are: those for every database, and those for this one. */
     String[] migrations() {
         String root = "classpath:org/goldenthread/persistence/migration/";

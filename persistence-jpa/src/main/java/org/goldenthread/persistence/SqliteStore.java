@@ -31,17 +31,15 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     private final Sqlite sqlite;
-    private final Jpa jpa;
     private final Reads reads;
     private final Appends appends;
     private final Journal journal;
     private final Lists lists;
 
-    private SqliteStore(Sqlite sqlite, Jpa jpa) {
+    private SqliteStore(Sqlite sqlite) {
         this.sqlite = sqlite;
-        this.jpa = jpa;
         this.reads = new Reads(sqlite);
-        this.appends = new Appends(sqlite, jpa);
+        this.appends = new Appends(sqlite);
         this.journal = new SqlJournal(sqlite, reads, appends);
         this.lists = new SqlLists(reads);
     }
@@ -52,12 +50,7 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     static SqliteStore open(Sqlite sqlite) {
-        return new SqliteStore(sqlite, new Jpa(sqlite.dialect()));
-    }
-
-    /** The store in a file, with a JPA that others use too. */
-    static SqliteStore open(Sqlite sqlite, Jpa jpa) {
-        return new SqliteStore(sqlite, jpa);
+        return new SqliteStore(sqlite);
     }
 
     /**
@@ -102,12 +95,6 @@ public final class SqliteStore implements AutoCloseable {
     /** Lets go of the file. What was appended is there already. */
     @Override
     public void close() {
-        release();
-        jpa.close();
-    }
-
-    /** Lets go of the file alone. */
-    void release() {
         reads.close();
         appends.close();
     }

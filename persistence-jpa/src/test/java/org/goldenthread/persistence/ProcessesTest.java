@@ -105,7 +105,7 @@ class ProcessesTest {
     }
 
     @Test
-    void reads_without_hibernate_and_without_flyway() throws Exception {
+    void reads_without_flyway() throws Exception {
         SqliteStore store = stores.open(Sqlite.at(file));
         Act act = Writer.record(new Books(store.journal(), store.lists(), Clock.systemUTC()), "R")
                 .orElseThrow();
@@ -117,11 +117,18 @@ class ProcessesTest {
         assertThat(Files.readAllLines(printed(1))).containsExactly(String.valueOf(act.number()), "3", "3", "0");
         assertThat(Files.readString(Path.of(printed(1) + ".classes")))
                 .contains(" org.sqlite.")
-                .doesNotContain(
-                        " org.hibernate.",
-                        " org.flywaydb.",
-                        " jakarta.persistence.",
-                        " org.goldenthread.persistence.ActEntity");
+                .doesNotContain(" org.flywaydb.");
+    }
+
+    @Test
+    void records_without_jpa_beside_it_being_loaded() throws Exception {
+        Process process = Writer.start(file, "J", 2, printed(1));
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(numbers(printed(1))).containsExactly(1L, 2L);
+        assertThat(Files.readString(Path.of(printed(1) + ".classes")))
+                .contains(" org.sqlite.", " org.flywaydb.")
+                .doesNotContain(" org.hibernate.", " jakarta.persistence.");
     }
 
     @Test

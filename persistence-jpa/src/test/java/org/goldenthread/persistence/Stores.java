@@ -9,10 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stores in files of their own, which share one JPA so that each is there in no time. */
+/** Stores in files of their own. */
 final class Stores {
 
-    private static final Jpa JPA = new Jpa(Sqlite.at(Path.of("any")).dialect());
     private static final Path FOLDER = folder();
 
     private final List<SqliteStore> open = new ArrayList<>();
@@ -49,14 +48,13 @@ final class Stores {
     }
 
     SqliteStore open(Sqlite sqlite) {
-        SqliteStore store = SqliteStore.open(sqlite, JPA);
+        SqliteStore store = SqliteStore.open(sqlite);
         open.add(store);
         return store;
     }
 
-    /** Lets go of the files, but not of what is shared. */
     void release() {
-        open.forEach(SqliteStore::release);
+        open.forEach(SqliteStore::close);
         open.clear();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,46 +29,52 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class JpaTest {
+class InsertsTest {
 
     private static final LocalDate DAY = LocalDate.of(2019, 6, 26);
 
-    @Test
-    void inserts_the_entries_of_acts_in_batches_and_leaves_the_transaction_to_whoever_began_it() throws Exception {
-        Sqlite sqlite = Sqlite.at(Stores.file());
-        List<String> prepared = new ArrayList<>();
-        try (Connection connection = sqlite.writing();
-                Statement statement = connection.createStatement();
-                Jpa jpa = new Jpa(sqlite.dialect())) {
-            Reads.Statements statements = new Reads.Statements(listening(connection, prepared));
-            statement.execute("begin immediate");
-            jpa.open().insert(act(1, 1_000), statements);
-            jpa.open().insert(act(2, 200), statements);
+    private final List<String> done = new ArrayList<>();
 
-            assertThat(count(statement)).isEqualTo(1_200);
-            assertThat(prepared).hasSize(2);
+    @Test
+    void sends_the_entries_of_acts_in_batches_and_leaves_the_transaction_to_whoever_began_it() throws Exception {
+        try (Connection connection = Sqlite.at(Stores.file()).writing();
+                Statement statement = connection.createStatement()) {
+            Reads.Statements statements = new Reads.Statements(listening(Connection.class, connection));
+            statement.execute("begin immediate");
+
+            Inserts.write(List.of(act(1, 1_200), act(2, 0), act(3, 500)), statements);
+
+            assertThat(done)
+                    .filteredOn(call -> !call.startsWith("set") && !call.equals("addBatch"))
+                    .containsExactly(
+                            "prepareStatement", // one for acts, one for entries
+                            "prepareStatement",
+                            "executeUpdate",
+                            "executeBatch",
+                            "executeBatch",
+                            "executeBatch",
+                            "executeUpdate",
+                            "executeUpdate",
+                            "executeBatch");
+            assertThat(count(statement)).isEqualTo(1_700);
             statement.execute("rollback");
             assertThat(count(statement)).isZero();
         }
     }
 
     @Test
-    void inserts_again_after_what_was_refused_and_on_another_connection() throws Exception {
-        Sqlite sqlite = Sqlite.at(Stores.file());
-        try (Connection connection = sqlite.writing();
-                Statement statement = connection.createStatement();
-                Connection other = sqlite.writing();
-                Jpa jpa = new Jpa(sqlite.dialect())) {
+    void inserts_again_after_what_was_refused() throws Exception {
+        try (Connection connection = Sqlite.at(Stores.file()).writing();
+                Statement statement = connection.createStatement()) {
             Reads.Statements statements = new Reads.Statements(connection);
-            jpa.open().insert(act(1, 1), statements);
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> jpa.open().insert(act(1, 1), statements))
-                    .withMessageContaining("an act follows the last one");
-            jpa.open().insert(act(2, 1), statements);
-            jpa.open().insert(act(3, 1), new Reads.Statements(other));
-            jpa.open().insert(act(4, 1), statements);
+            Inserts.write(List.of(act(1, 1)), statements);
 
-            assertThat(count(statement)).isEqualTo(4);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Inserts.write(List.of(act(1, 1)), statements))
+                    .withMessageContaining("an act follows the last one");
+
+            Inserts.write(List.of(act(2, 1)), statements);
+            assertThat(count(statement)).isEqualTo(2);
         }
     }
 
@@ -85,21 +92,23 @@ class JpaTest {
         return new Act(number, Instant.parse("2026-11-22T12:00:00Z"), Author.parse("Ann"), "load", all);
     }
 
-    private static Connection listening(Connection connection, List<String> prepared) {
-        return (Connection) Proxy.newProxyInstance(
-                JpaTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        prepared.add((String) arguments[0]);
-                    }
+    /** The same, noting what is asked of it and of its statements. */
+    private <T> T listening(Class<T> type, T to) {
+        return type.cast(Proxy.newProxyInstance(
+                InsertsTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    done.add(method.getName());
                     try {
-                        return method.invoke(connection, arguments);
+                        Object answer = method.invoke(to, arguments);
+                        return answer instanceof PreparedStatement statement
+                                ? listening(PreparedStatement.class, statement)
+                                : answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                });
+                }));
     }
 
-    private static int count(Statement statement) throws Exception {
+    private static int count(Statement statement) throws SQLException {
         try (ResultSet result = statement.executeQuery("select count(*) from entry")) {
             return result.getInt(1);
         }
