@@ -16,7 +16,7 @@ final class Migrations {
                     .locations(sqlite.migrations())
                     .placeholders(sqlite.placeholders())
                     .group(true)
-                    .loggers("slf4j")
+                    .loggers() // nobody: a library that is embedded prints and logs nothing of its own
                     .load()
                     .migrate();
         } catch (FlywayException e) {
