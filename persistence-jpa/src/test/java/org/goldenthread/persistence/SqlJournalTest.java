@@ -14,6 +14,11 @@ class SqlJournalTest extends JournalContract {
         return stores.empty().journal();
     }
 
+    @Override
+    protected Journal reopened(Journal journal) {
+        return stores.again(journal).journal();
+    }
+
     @AfterEach
     @AfterTry
     void release() {

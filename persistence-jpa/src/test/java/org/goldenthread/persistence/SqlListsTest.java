@@ -10,7 +10,15 @@ class SqlListsTest extends ListsContract {
 
     @Override
     protected Kept empty() {
-        SqliteStore store = stores.empty();
+        return kept(stores.empty());
+    }
+
+    @Override
+    protected Kept reopened(Kept kept) {
+        return kept(stores.again(kept.journal()));
+    }
+
+    private static Kept kept(SqliteStore store) {
         return new Kept(store.journal(), store.lists());
     }
 

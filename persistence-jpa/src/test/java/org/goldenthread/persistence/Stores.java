@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Journal;
 
 /** Stores in files of their own. */
 final class Stores {
 
     private static final Path FOLDER = folder();
 
-    private final List<SqliteStore> open = new ArrayList<>();
+    private record Opened(Sqlite sqlite, SqliteStore store) {}
+
+    private final List<Opened> open = new ArrayList<>();
 
     private static Path folder() {
         try {
@@ -49,12 +52,22 @@ final class Stores {
 
     SqliteStore open(Sqlite sqlite) {
         SqliteStore store = SqliteStore.open(sqlite);
-        open.add(store);
+        open.add(new Opened(sqlite, store));
         return store;
     }
 
+    /** Closes the store that a journal is in, and opens its file again. */
+    SqliteStore again(Journal journal) {
+        Opened before = open.stream()
+                .filter(opened -> opened.store().journal() == journal)
+                .findFirst()
+                .orElseThrow();
+        before.store().close();
+        return open(before.sqlite());
+    }
+
     void release() {
-        open.forEach(SqliteStore::close);
+        open.forEach(opened -> opened.store().close());
         open.clear();
     }
 }

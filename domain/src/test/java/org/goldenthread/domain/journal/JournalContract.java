@@ -49,7 +49,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What every journal does, wherever it is kept. An adapter extends this class and says how a journal is begun. */
+/**
+ * What every journal does, wherever it is kept. An adapter extends this class and says how a journal is begun, and how it
+ * is opened again.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class JournalContract {
 
@@ -60,10 +63,16 @@ public abstract class JournalContract {
     /** A journal in which nothing was entered. */
     protected abstract Journal empty();
 
+    /** What was appended to a journal, as whoever comes after its process finds it. The journal is not asked again. */
+    protected abstract Journal reopened(Journal journal);
+
     @Test
     void has_nothing_in_it_when_it_begins() {
-        Journal journal = empty();
+        assertHasNothing(empty());
+        assertHasNothing(reopened(empty()));
+    }
 
+    private static void assertHasNothing(Journal journal) {
         assertThat(journal.head()).isEqualTo(Head.NONE);
         assertThat(acts(journal, new Head(9))).isEmpty();
         assertThat(journal.entry(new EntryId(1, 1))).isEmpty();
@@ -287,6 +296,42 @@ public abstract class JournalContract {
     }
 
     @Test
+    void has_all_that_was_appended_when_it_is_opened_again() {
+        Entry sourced = new Entry(
+                new EntryId(1, 1),
+                milestone("M1"),
+                DAY.minusDays(3),
+                DAY,
+                led("AB"),
+                Optional.of(Sentence.parse("because\nof it")),
+                Optional.of(Source.of(Code.parse("S2")).at(Title.parse("§15"))));
+        Act first = act(1, sourced, progressed(1, 2, "M2", DAY));
+        Act second = act(2, progressed(2, 1, "M1", DAY));
+        Journal journal = empty();
+        journal.append(List.of(first, second), Head.NONE, List.of());
+
+        Journal again = reopened(journal);
+
+        assertThat(again.head()).isEqualTo(new Head(2));
+        assertThat(acts(again, again.head())).containsExactly(first, second);
+        assertThat(acts(again, new Head(1))).containsExactly(first);
+        assertThat(again.stamp(1)).isEqualTo(first.stamp());
+        assertThat(again.entry(new EntryId(1, 1))).contains(sourced);
+        assertThat(again.about(Code.parse("M1"), again.head()))
+                .containsExactly(sourced, second.entries().get(0));
+        assertThat(again.subjects(again.head())).containsExactly(milestone("M1"), milestone("M2"));
+        assertThat(mentioning(again, Mention.of(Code.parse("AB")), again.head()))
+                .containsExactly(List.of(sourced, second.entries().get(0)));
+
+        Act third = act(3, progressed(3, 1, "M3", DAY));
+        assertThatThrownBy(() -> again.append(act(2, progressed(2, 1, "M4", DAY)), new Head(1), List.of()))
+                .hasMessage("error[journal.moved]: the journal is at act 2, not at 1 any more");
+        again.append(third, new Head(2), List.of());
+        Journal last = reopened(again);
+        assertThat(acts(last, last.head())).containsExactly(first, second, third);
+    }
+
+    @Test
     void lets_what_a_listener_throws_through() {
         Journal journal = empty();
         journal.append(act(1, progressed(1, 1, "M1", DAY)), Head.NONE, List.of());
@@ -377,6 +422,8 @@ public abstract class JournalContract {
                                 .toList());
             }
         }
+        Journal again = reopened(journal);
+        assertThat(acts(again, again.head())).isEqualTo(acts);
     }
 
     @Provide

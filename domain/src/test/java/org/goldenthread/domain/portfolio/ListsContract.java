@@ -115,6 +115,9 @@ public abstract class ListsContract {
     /** A journal in which nothing was entered, and its lists. */
     protected abstract Kept empty();
 
+    /** What was kept, as whoever comes after its process finds it. What was kept before is not asked again. */
+    protected abstract Kept reopened(Kept kept);
+
     @Test
     void show_nothing_of_an_empty_journal() {
         Lists lists = empty().lists();
@@ -138,6 +141,28 @@ public abstract class ListsContract {
         assertThat(kept.lists().rows(CauseRow.LISTING))
                 .containsExactly(new CauseRow(code("WEATHER"), title("Weather"), words("it rained")));
         assertSame(kept);
+    }
+
+    @Test
+    void show_the_same_when_the_journal_is_opened_again() {
+        Kept kept = begun();
+        add(kept, "M1", Optional.of("S-W1"), Optional.empty(), Optional.empty(), "March 2020");
+        say(kept, new ProgressMilestone(code("M1"), words("it began"), Optional.empty()), DAY);
+        List<MilestoneRow> rows = kept.lists().rows(MilestoneQuery.ALL);
+        Counts counts = kept.lists().counts();
+
+        Kept again = reopened(kept);
+
+        assertThat(rows).hasSize(1);
+        assertThat(again.lists().rows(MilestoneQuery.ALL)).isEqualTo(rows);
+        assertThat(again.lists().counts()).isEqualTo(counts);
+        say(again, new CompleteMilestone(code("M1"), words("seen")), DAY);
+        assertSame(again);
+        Kept last = reopened(again);
+        assertThat(last.lists().rows(MilestoneQuery.ALL))
+                .extracting(MilestoneRow::status)
+                .containsExactly(Milestone.Status.COMPLETED);
+        assertSame(last);
     }
 
     @Test
