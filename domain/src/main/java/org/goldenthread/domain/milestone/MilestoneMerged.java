@@ -21,8 +21,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record MilestoneMerged(
-        @Means("the milestone that it becomes part of") Code into,
-        @Means(Cause.WORDS) Optional<Code> cause)
+        @Means("the milestone that it becomes part of") Code into, @Means(Cause.WORDS) Optional<Code> cause)
         implements Change<Milestone> {
     public MilestoneMerged {
         Objects.requireNonNull(into, "into");

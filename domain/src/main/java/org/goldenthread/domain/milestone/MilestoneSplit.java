@@ -22,8 +22,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record MilestoneSplit(
-        @Means("the milestones that it becomes") List<Code> into,
-        @Means(Cause.WORDS) Optional<Code> cause)
+        @Means("the milestones that it becomes") List<Code> into, @Means(Cause.WORDS) Optional<Code> cause)
         implements Change<Milestone> {
     public MilestoneSplit {
         into = List.copyOf(into);

@@ -21,8 +21,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record Superseded(
-        @Means("the milestone that takes its place") Optional<Code> successor,
-        @Means(Cause.WORDS) Optional<Code> cause)
+        @Means("the milestone that takes its place") Optional<Code> successor, @Means(Cause.WORDS) Optional<Code> cause)
         implements Change<Milestone> {
     public Superseded {
         Objects.requireNonNull(successor, "successor");

@@ -84,7 +84,8 @@ class MeaningsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"code, the code of the plan", "title, what it is called", "due, when it is due", "to, the new due date"})
+    @CsvSource({"code, the code of the plan", "title, what it is called", "due, when it is due", "to, the new due date"
+    })
     void say_more_than_a_name_when_another_word_is_left(String name, String words) {
         assertThat(Meanings.repeats(name, words)).isFalse();
     }

@@ -45,8 +45,7 @@ public final class NoteCommands {
     @Writes
     @Command(
             name = {"note", "add"},
-            description =
-                    "Keeps something worth knowing: a risk, a lesson, what people said, and the like.")
+            description = "Keeps something worth knowing: a risk, a lesson, what people said, and the like.")
     @Examples("note add SWK-N-NEW --text \"Two providers may leave\" --kind risk --about SWK-W5")
     public Answer add(Context context, @Argument(index = 0) Code code, @Says(NoteTaken.class) Form.Fields words) {
         return context.open(Note.KIND, code, words);

@@ -368,7 +368,8 @@ final class Guide {
     }
 
     private static boolean hasExample(Parameter parameter) {
-        return parameter.description().contains("such as") || parameter.description().contains("\"");
+        return parameter.description().contains("such as")
+                || parameter.description().contains("\"");
     }
 
     private Optional<String> example(Parameter parameter) {
