@@ -23,7 +23,7 @@ import org.goldenthread.domain.text.Means;
  */
 public final class Meanings {
 
-    private static final Set<String> SMALL = Set.of("a", "an", "the", "its", "their", "of", "it", "what", "is");
+    private static final List<String> SMALL = List.of("a", "an", "the", "its", "their", "of", "it", "what", "is");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Meanings() {}

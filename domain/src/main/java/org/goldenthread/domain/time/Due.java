@@ -37,7 +37,10 @@ import org.goldenthread.domain.text.Means;
  * @param interval the days meant, both ends inclusive; {@link Interval#always()} unless {@link Kind#DATED}
  * @since 0.1
  */
-public record Due(String asWritten, Kind kind, Interval interval) {
+public record Due(
+        @Means("exactly as the paper writes it, such as end of June 2025") String asWritten,
+        @Means("whether the words give days, or why not") Kind kind,
+        @Means("the days meant, from the first to the last") Interval interval) {
 
     /** Whether a due gives days, or why not. */
     public enum Kind {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Means;
 
 /**
  * The time a plan, a strategy or a figure is for: its words as a paper has them, and its first and last day. Both days
@@ -22,7 +23,10 @@ import org.goldenthread.domain.problem.Problem;
  * @param endInclusive the last day
  * @since 0.1
  */
-public record Period(String asWritten, LocalDate startInclusive, LocalDate endInclusive) {
+public record Period(
+        @Means("exactly as the paper writes it, such as 2024/25") String asWritten,
+        @Means("the first day") LocalDate startInclusive,
+        @Means("the last day") LocalDate endInclusive) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
