@@ -48,6 +48,8 @@ final class PersistenceLaws {
                                 .resideInAPackage(house.within("persistence"))
                                 .and()
                                 .arePublic()
+                                .and()
+                                .areTopLevelClasses()
                                 .should()
                                 .haveSimpleNameEndingWith("Store"),
                         "persistence.OpenMapper",

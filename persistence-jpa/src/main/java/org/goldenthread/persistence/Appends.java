@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Standing;
-import org.goldenthread.domain.problem.Problem;
 
 /**
  * The one connection that writes, with its statements. It is opened by the first act that is appended. Threads take
@@ -40,10 +39,7 @@ final class Appends implements AutoCloseable {
             }
             isLate = !there.equals(expected);
             if (isLate) {
-                throw Problem.conflict(
-                                "journal.moved",
-                                "the journal is at act " + there + ", not at " + expected + " any more")
-                        .asException();
+                throw Access.moved(there, expected);
             }
         } finally {
             if (isLate) {

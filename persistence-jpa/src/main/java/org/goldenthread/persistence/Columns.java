@@ -73,7 +73,23 @@ final class Columns<R extends Record> {
 
     /** Reads a row whose first columns are these. */
     R read(ResultSet result) throws SQLException {
-        return type.cast(whole.read(result, 1).orElseThrow());
+        return type.cast(
+                whole.read(at -> Optional.ofNullable(result.getString(at)), 1).orElseThrow());
+    }
+
+    /** The row of which these are the texts, by the names of their columns. */
+    R read(Function<String, Optional<String>> texts) {
+        try {
+            return type.cast(
+                    whole.read(at -> texts.apply(columns.get(at - 1).name()), 1).orElseThrow());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text in a column, counted from 1. */
+    private interface Texts {
+        Optional<String> at(int column) throws SQLException;
     }
 
     /** A component, as one column or several. */
@@ -88,7 +104,7 @@ final class Columns<R extends Record> {
 
         void write(Optional<?> value, List<Optional<Object>> values);
 
-        Optional<Object> read(ResultSet result, int at) throws SQLException;
+        Optional<Object> read(Texts texts, int at) throws SQLException;
     }
 
     /** One column, with how it is written and read. */
@@ -115,8 +131,8 @@ final class Columns<R extends Record> {
         }
 
         @Override
-        public Optional<Object> read(ResultSet result, int at) throws SQLException {
-            return Optional.ofNullable(result.getString(at)).map(read);
+        public Optional<Object> read(Texts texts, int at) throws SQLException {
+            return texts.at(at).map(read);
         }
     }
 
@@ -182,12 +198,12 @@ final class Columns<R extends Record> {
         }
 
         @Override
-        public Optional<Object> read(ResultSet result, int at) throws SQLException {
+        public Optional<Object> read(Texts texts, int at) throws SQLException {
             Object[] values = new Object[slots.size()];
             int column = at;
             for (int i = 0; i < values.length; i++) {
                 Slot slot = slots.get(i);
-                Optional<Object> value = slot.part().read(result, column);
+                Optional<Object> value = slot.part().read(texts, column);
                 if (value.isEmpty() && !slot.isOptional()) {
                     return Optional.empty();
                 }

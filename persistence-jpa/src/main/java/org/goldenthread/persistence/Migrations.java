@@ -1,7 +1,12 @@
 package org.goldenthread.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.goldenthread.domain.problem.Problem;
 
 /** Brings a database to the version of this program. Only here is Flyway loaded, and only when there is something to do. */
 final class Migrations {
@@ -11,16 +16,47 @@ final class Migrations {
     /** @throws org.goldenthread.domain.problem.DomainException as {@link Sqlite#failed} */
     static void run(Sqlite sqlite) {
         try {
-            var unused = Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(sqlite.migrating())
-                    .locations(sqlite.migrations())
-                    .placeholders(sqlite.placeholders())
-                    .group(true)
-                    .loggers() // nobody: a library that is embedded prints and logs nothing of its own
-                    .load()
-                    .migrate();
+            run(of(sqlite.migrating()));
         } catch (FlywayException e) {
             throw sqlite.failed(e);
+        }
+    }
+
+    /** The same in a database that holds an application's own tables, and perhaps its own history of migrations. */
+    static void runBeside(DataSource database) {
+        try {
+            String maker = makerOf(database);
+            if (!maker.equals("SQLite")) {
+                throw new IllegalArgumentException("database: of " + maker + "; there are migrations for SQLite");
+            }
+            run(of(database)
+                    .table("goldenthread_schema_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0"));
+        } catch (SQLException | FlywayException e) {
+            throw Problem.unreachable(
+                            "storage.failed",
+                            "the tables can't be made in the application's database: " + e.getMessage())
+                    .asException();
+        }
+    }
+
+    private static FluentConfiguration of(DataSource database) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations(Sqlite.migrations())
+                .placeholders(Sqlite.placeholders())
+                .group(true)
+                .loggers(); // nobody: a library that is embedded prints and logs nothing of its own
+    }
+
+    private static void run(FluentConfiguration flyway) {
+        var unused = flyway.load().migrate();
+    }
+
+    private static String makerOf(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
         }
     }
 }

@@ -134,6 +134,14 @@ final class Reads implements AutoCloseable {
             return statement;
         }
 
+        /** Lets go of the statements, but not of the connection. */
+        void release() throws SQLException {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+            prepared.clear();
+        }
+
         /** What was read stays true, so a failure to close is nobody's concern. */
         private void close() {
             try {

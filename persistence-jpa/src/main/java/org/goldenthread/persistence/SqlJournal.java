@@ -44,19 +44,15 @@ final class SqlJournal implements Journal {
     private static final String FOLD = "e.effective, e.told, e.act, e.place";
     private static final int ENTRY_WIDTH = 13;
 
-    private final Sqlite sqlite;
-    private final Reads reads;
-    private final Appends appends;
+    private final Access access;
 
-    SqlJournal(Sqlite sqlite, Reads reads, Appends appends) {
-        this.sqlite = sqlite;
-        this.reads = reads;
-        this.appends = appends;
+    SqlJournal(Access access) {
+        this.access = access;
     }
 
     @Override
     public Head head() {
-        return reads.read(Head.NONE, statements -> {
+        return access.read(Head.NONE, statements -> {
             try (ResultSet result = statements.of(HEAD).executeQuery()) {
                 return new Head(result.getLong(1));
             }
@@ -67,7 +63,7 @@ final class SqlJournal implements Journal {
     public void upTo(Head head, Consumer<Act> each) {
         String sql = "select " + ENTRY + ", a.number, a.entered, a.by, a.words"
                 + " from act a left join entry e on e.act = a.number where a.number <= ? order by a.number, e.place";
-        var unused = reads.read(false, statements -> {
+        var unused = access.read(false, statements -> {
             try (ResultSet result = statements.of(sql, head.act()).executeQuery()) {
                 boolean isMore = result.next();
                 while (isMore) {
@@ -96,7 +92,7 @@ final class SqlJournal implements Journal {
     public Stamp stamp(long act) {
         String sql = "select a.number, a.entered, a.by, a.words from act a where a.number = ?";
         Optional<Stamp> none = Optional.empty();
-        return reads.read(none, statements -> {
+        return access.read(none, statements -> {
                     try (ResultSet result = statements.of(sql, act).executeQuery()) {
                         return result.next() ? Optional.of(stamp(result, 0)) : none;
                     }
@@ -114,7 +110,7 @@ final class SqlJournal implements Journal {
     }
 
     private List<Entry> entries(String sql, Object... parameters) {
-        return reads.read(List.of(), statements -> {
+        return access.read(List.of(), statements -> {
             List<Entry> entries = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 while (Reads.next(result)) {
@@ -165,7 +161,7 @@ final class SqlJournal implements Journal {
 
     /** Hands over each subject of entries that are read by code. */
     private void hand(String sql, Object[] parameters, BiConsumer<Subject, List<Entry>> each) {
-        var unused = reads.read(false, statements -> {
+        var unused = access.read(false, statements -> {
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 List<Entry> entries = new ArrayList<>();
                 while (Reads.next(result)) {
@@ -200,7 +196,7 @@ final class SqlJournal implements Journal {
     }
 
     private List<Subject> subjects(String sql, Object... parameters) {
-        return reads.read(List.of(), statements -> {
+        return access.read(List.of(), statements -> {
             List<Subject> subjects = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 while (Reads.next(result)) {
@@ -213,14 +209,14 @@ final class SqlJournal implements Journal {
 
     @Override
     public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
-        appends.append(acts, expected, standings, this::head);
+        access.append(acts, expected, standings, this::head);
     }
 
     @Override
     public void damage(Consumer<Problem> each) {
         String acts = "select a.number, a.entered, a.by, a.words from act a order by a.number";
         String entries = "select " + ENTRY + " from entry e order by e.act, e.place";
-        var unused = reads.read(false, statements -> {
+        var unused = access.read(false, statements -> {
             Set<Long> numbers = new HashSet<>();
             try (ResultSet result = statements.of(acts).executeQuery()) {
                 for (long expected = 1; result.next(); expected++) {
@@ -316,13 +312,13 @@ final class SqlJournal implements Journal {
                 .filter(latest -> version <= latest)
                 .isPresent();
         if (!isKnown) {
-            throw sqlite.newer("says in entry " + id + " that a " + about.noun() + " is \"" + type + "\" in version "
+            throw access.newer("says in entry " + id + " that a " + about.noun() + " is \"" + type + "\" in version "
                     + version + ", which this program does not know");
         }
         try {
             return GoldenThread.LANGUAGE.read(about, type, version, payload);
         } catch (DomainException | IllegalArgumentException e) {
-            throw sqlite.other("entry " + id + " can't be read, " + e.getMessage());
+            throw access.other("entry " + id + " can't be read, " + e.getMessage());
         }
     }
 }

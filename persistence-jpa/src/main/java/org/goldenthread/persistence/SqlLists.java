@@ -48,16 +48,16 @@ final class SqlLists implements Lists {
     /** How many rows are asked for by their codes in one statement. */
     private static final int AT_ONCE = 100;
 
-    private final Reads reads;
+    private final Access access;
 
-    SqlLists(Reads reads) {
-        this.reads = reads;
+    SqlLists(Access access) {
+        this.access = access;
     }
 
     @Override
     public <R extends Record> List<R> rows(Listing<?, R> listing) {
         return List.copyOf(
-                reads.read(List.<R>of(), statements -> Table.of(listing).rows(statements)));
+                access.read(List.<R>of(), statements -> Table.of(listing).rows(statements)));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class SqlLists implements Lists {
         Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
         Conditions where = conditions(query);
         String sql = "select " + table.columnsOf("m") + PLACED + where.sql() + ORDER;
-        return reads.read(List.<MilestoneRow>of(), statements -> {
+        return access.read(List.<MilestoneRow>of(), statements -> {
             List<MilestoneRow> rows = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
                 while (Reads.next(result)) {
@@ -82,7 +82,7 @@ final class SqlLists implements Lists {
         Conditions where = conditions(query);
         String sql = "select " + table.columnsOf("m") + ", s.code, t.code" + PLACED + where.sql() + ORDER;
         int width = table.columns().names().size();
-        return reads.read(List.<MilestoneLine>of(), statements -> {
+        return access.read(List.<MilestoneLine>of(), statements -> {
             List<Placed> shown = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
                 while (Reads.next(result)) {
@@ -182,7 +182,7 @@ final class SqlLists implements Lists {
                 + " (select count(*) from entry)";
         Map<String, Long> things = new LinkedHashMap<>();
         kinds.forEach(kind -> things.put(kind.plural(), 0L));
-        return reads.read(new Counts(things, 0, 0), statements -> {
+        return access.read(new Counts(things, 0, 0), statements -> {
             try (ResultSet result = statements.of(sql).executeQuery()) {
                 int column = 1;
                 for (Listing<?, ?> listing : GoldenThread.LISTINGS) {

@@ -42,6 +42,10 @@ final class Sqlite {
     private static final String ANOTHER_FILE = "name another file: --db FILE";
     private static final String IS_A_FILE = " is a file, not a folder";
     private static final String DENIED = "permission denied";
+
+    /** The bits of an error's code that are its primary one. */
+    private static final int PRIMARY = 0xff;
+
     private static final int SECOND = 1_000;
     private static final int BUSY_TIMEOUT = 15 * SECOND;
 
@@ -79,14 +83,20 @@ final class Sqlite {
         return busyTimeout;
     }
 
+    /** Whether others hold a lock, or have written since the transaction began. */
+    static boolean isBusy(SQLException thrown) {
+        return thrown instanceof SQLiteException error
+                && (error.getResultCode().code & PRIMARY) == org.sqlite.SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
     /** Where the migrations are: those for every database, and those for this one. */
-    String[] migrations() {
+    static String[] migrations() {
         String root = "classpath:org/goldenthread/persistence/migration/";
         return new String[] {root + "common", root + "sqlite"};
     }
 
     /** What the common migrations leave to the database: here, that tables hold only values of their columns' types. */
-    Map<String, String> placeholders() {
+    static Map<String, String> placeholders() {
         return Map.of("table", "strict");
     }
 
@@ -408,7 +418,7 @@ final class Sqlite {
     }
 
     private DomainException failed(SQLiteException error) {
-        String primary = org.sqlite.SQLiteErrorCode.getErrorCode(error.getResultCode().code & 0xff)
+        String primary = org.sqlite.SQLiteErrorCode.getErrorCode(error.getResultCode().code & PRIMARY)
                 .name();
         return switch (primary) {
             case "SQLITE_NOTADB" -> notOurs("it is no database at all");

@@ -40,8 +40,9 @@ public final class SqliteStore implements AutoCloseable {
         this.sqlite = sqlite;
         this.reads = new Reads(sqlite);
         this.appends = new Appends(sqlite);
-        this.journal = new SqlJournal(sqlite, reads, appends);
-        this.lists = new SqlLists(reads);
+        Access access = new OwnAccess(sqlite, reads, appends);
+        this.journal = new SqlJournal(access);
+        this.lists = new SqlLists(access);
     }
 
     /** The store in a file, which need not be there. */

@@ -1,5 +1,6 @@
 /**
- * The journal and the lists in an SQLite file. {@link org.goldenthread.persistence.SqliteStore} is the only door; who
- * wires the application opens it. Everything is read and written by SQL, and nothing is opened before it is asked for.
+ * The journal and the lists in tables, by SQL: in an SQLite file of our own, which {@link
+ * org.goldenthread.persistence.SqliteStore} opens, or in the database and the transactions of an application, which {@link
+ * org.goldenthread.persistence.HostedStore} joins. There are no other doors. Nothing is opened before it is asked for.
  */
 package org.goldenthread.persistence;

@@ -1,0 +1,35 @@
+package org.goldenthread.persistence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+
+/** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
+interface Access {
+
+    /** The answer to a question, or what stands for it when the journal was not begun. */
+    <T> T read(T nothing, Reads.Question<T> question);
+
+    /**
+     * Appends acts, and how things stand after them, if the head is still what is expected.
+     *
+     * @param head the head as readers see it
+     */
+    void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head);
+
+    /** That something stored was written by a newer program. */
+    DomainException newer(String what);
+
+    /** That what is stored can't be used, for a reason that nobody foresaw. */
+    DomainException other(String why);
+
+    static DomainException moved(Head there, Head expected) {
+        return Problem.conflict(
+                        "journal.moved", "the journal is at act " + there + ", not at " + expected + " any more")
+                .asException();
+    }
+}

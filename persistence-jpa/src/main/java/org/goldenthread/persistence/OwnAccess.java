@@ -1,0 +1,32 @@
+package org.goldenthread.persistence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.problem.DomainException;
+
+/** A file of our own: many connections that read, and the one that writes. */
+record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access {
+
+    @Override
+    public <T> T read(T nothing, Reads.Question<T> question) {
+        return reads.read(nothing, question);
+    }
+
+    @Override
+    public void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
+        appends.append(acts, expected, standings, head);
+    }
+
+    @Override
+    public DomainException newer(String what) {
+        return sqlite.newer(what);
+    }
+
+    @Override
+    public DomainException other(String why) {
+        return sqlite.other(why);
+    }
+}
