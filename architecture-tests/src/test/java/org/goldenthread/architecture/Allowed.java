@@ -52,7 +52,7 @@ record Allowed(String law, List<String> breach, String reason) {
             of(
                     "no interface stands before one class",
                     "a seam: applications that are not ours stand behind it",
-                    "persistence.HostedStore$Host: nothing"),
+                    "persistence.HostedStore$Host: only"),
             of(
                     "time, chance, locale, zone, charset and place are told, outside the wiring",
                     "how long a thread has waited for its turn; nothing that is kept depends on it",

@@ -48,8 +48,8 @@ final class ModuleLaws {
             Map.entry("tools.jackson", List.of("shell.render", "exchange")),
             Map.entry("org.snakeyaml", List.of("exchange")),
             Map.entry("de.siegmar", List.of("exchange.csv")),
-            Map.entry("jakarta.persistence", List.of("persistence")),
-            Map.entry("org.hibernate", List.of("persistence")),
+            Map.entry("jakarta.persistence", List.of("persistence.jpa")),
+            Map.entry("org.hibernate", List.of("persistence.jpa")),
             Map.entry("org.hibernate.validator", List.of("shell.wiring")),
             Map.entry("org.flywaydb", List.of("persistence")),
             Map.entry("org.sqlite", List.of("persistence")),
@@ -113,6 +113,7 @@ final class ModuleLaws {
                         "a library is known only in its home",
                         house -> classes().should(knowLibrariesAtHomeOnly(house)),
                         "domain.plan.KnowsSpring",
+                        "persistence.OpenEntity",
                         "shell.render.KnowsJpa",
                         "exchange.portfolio.KnowsSql"),
                 Law.of(

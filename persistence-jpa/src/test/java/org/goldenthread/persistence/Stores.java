@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Journal;
 
 /** Stores in files of their own. */
-final class Stores {
+public final class Stores {
 
     private static final Path FOLDER = folder();
 
@@ -38,7 +38,7 @@ final class Stores {
     }
 
     /** A place for a file, in a folder of its own that is there. */
-    static Path file() {
+    public static Path file() {
         try {
             return Files.createTempDirectory(FOLDER, "one").resolve("thread.db");
         } catch (IOException e) {

@@ -1,12 +1,12 @@
 package planted.org.goldenthread.persistence;
 
-import java.util.List;
 import planted.org.goldenthread.domain.portfolio.Lists;
+import planted.org.goldenthread.persistence.jpa.CurrentThing;
 
 final class SlowLists implements Lists {
     @Override
     public String rows() {
-        return String.join(",", List.of("a").stream().map(Detour::read).toList());
+        return new CurrentThing().code();
     }
 
     @Override

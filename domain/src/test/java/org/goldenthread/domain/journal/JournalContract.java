@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -65,6 +66,11 @@ public abstract class JournalContract {
 
     /** What was appended to a journal, as whoever comes after its process finds it. The journal is not asked again. */
     protected abstract Journal reopened(Journal journal);
+
+    /** Records in the way of whoever keeps such a journal: an application does it in a transaction of its own, say. */
+    protected Optional<Act> recorded(Journal journal, Supplier<Optional<Act>> recording) {
+        return recording.get();
+    }
 
     @Test
     void has_nothing_in_it_when_it_begins() {
@@ -374,7 +380,8 @@ public abstract class JournalContract {
                 List<Act> acts = new ArrayList<>();
                 for (int i = 0; i < each; i++) {
                     Draft draft = Draft.of(Note.KIND, Code.parse(prefix + i), note(prefix + i));
-                    acts.add(books.record((now, when) -> List.of(draft), Occasion.of(ANN, prefix + i))
+                    Occasion occasion = Occasion.of(ANN, prefix + i);
+                    acts.add(recorded(journal, () -> books.record((now, when) -> List.of(draft), occasion))
                             .orElseThrow());
                 }
                 return acts;

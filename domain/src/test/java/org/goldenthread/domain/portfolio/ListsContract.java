@@ -387,7 +387,8 @@ public abstract class ListsContract {
         assertThat(kept.lists().counts()).isEqualTo(folded.counts());
     }
 
-    private Kept begun() {
+    /** A journal with a thing of every kind but a milestone, and its lists. */
+    protected Kept begun() {
         Kept kept = empty();
         Books unused = books(kept.books());
         return kept;
@@ -571,7 +572,7 @@ public abstract class ListsContract {
                 List.of());
     }
 
-    private static void add(
+    protected static void add(
             Kept kept,
             String milestone,
             Optional<String> theme,
