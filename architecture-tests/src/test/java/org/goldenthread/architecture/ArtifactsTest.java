@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each module that is handed out works with nothing but what its own POM says it needs. The programs are those of
- * docs/embedding.md; they print what the document says, and no library prints or logs anything beside them.
+ * docs/embedding.md; they print what the document says, and no library of ours prints or logs anything beside them.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArtifactsTest {
@@ -67,6 +67,11 @@ class ArtifactsTest {
             return declared.group(1);
         }
 
+        /** Whether it is an application with Hibernate, which logs as it begins. */
+        boolean isWithHibernate() {
+            return heading.endsWith(" with Hibernate");
+        }
+
         @Override
         public String toString() {
             return heading.replace("`", "");
@@ -82,26 +87,49 @@ class ArtifactsTest {
     void does_what_the_document_says_and_nothing_else(Program program) throws Exception {
         assertThat(program.source().lines().dropWhile(line -> !line.startsWith("public class")))
                 .as("a program that is read in one go")
-                .hasSizeLessThanOrEqualTo(30);
-        String classPath = classPath(program.module());
+                .hasSizeLessThanOrEqualTo(40);
+        String classPath = classPath(program.module(), program.isWithHibernate() ? "hosted" : "runtime");
         Path source = Files.writeString(folder.resolve(program.type() + ".java"), program.source());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, said, said, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
         assertThat(compiled).as(() -> said.toString(StandardCharsets.UTF_8)).isZero();
 
-        assertThat(run(folder + File.pathSeparator + classPath, program.type())).isEqualTo(program.printed());
+        Printed printed = run(folder + File.pathSeparator + classPath, program.type());
+        assertThat(printed.out()).as(printed.err()).isEqualTo(program.printed());
+        if (!program.isWithHibernate()) {
+            assertThat(printed.err()).isEmpty();
+        }
     }
 
     @Test
     void the_shell_says_how_it_is_used_and_nothing_else() throws Exception {
-        assertThat(run(classPath("shell"), "org.goldenthread.shell.wiring.Main", "version"))
-                .startsWith("Golden Thread ")
-                .hasLineCount(1);
+        Printed printed = run(classPath("shell", "runtime"), "org.goldenthread.shell.wiring.Main", "version");
+
+        assertThat(printed.out()).startsWith("Golden Thread ").hasLineCount(1);
+        assertThat(printed.err()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_given_hibernate_who_does_not_bring_it() throws IOException {
+        for (String module : handedOut()) {
+            assertThat(classPath(module, "runtime").split(File.pathSeparator))
+                    .as(module)
+                    .extracting(jar -> Path.of(jar).getFileName().toString())
+                    .noneMatch(jar -> jar.startsWith("hibernate-") && !jar.startsWith("hibernate-validator-"))
+                    .noneMatch(jar -> jar.startsWith("jakarta.persistence-"));
+        }
     }
 
     @Test
     void every_module_that_is_handed_out_is_tried() throws IOException {
+        TreeSet<String> tried = handedOut();
+        tried.remove("shell"); // above
+
+        assertThat(Program.all()).extracting(Program::module).containsAll(tried);
+    }
+
+    private static TreeSet<String> handedOut() throws IOException {
         Matcher modules =
                 Pattern.compile("<module>([^<]+)</module>").matcher(Files.readString(HOME.resolve("pom.xml")));
         TreeSet<String> handedOut = new TreeSet<>();
@@ -109,22 +137,22 @@ class ArtifactsTest {
             handedOut.add(modules.group(1));
         }
         handedOut.remove("architecture-tests");
-        handedOut.remove("shell"); // by itself, above
-
-        assertThat(Program.all()).extracting(Program::module).containsAll(handedOut);
+        return handedOut;
     }
 
     /** A module's classes, and what whoever depends on it gets with it. */
-    private static String classPath(String module) throws IOException {
+    private static String classPath(String module, String scope) throws IOException {
         Path target = HOME.resolve(module).resolve("target");
-        Path needed = target.resolve("runtime.classpath");
+        Path needed = target.resolve(scope + ".classpath");
         assertThat(needed).as("written by the build of " + module).isRegularFile();
         return target.resolve("classes")
                 + File.pathSeparator
                 + Files.readString(needed).strip();
     }
 
-    private String run(String classPath, String main, String... words) throws IOException {
+    private record Printed(String out, String err) {}
+
+    private Printed run(String classPath, String main, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_TOLD) {
@@ -132,10 +160,12 @@ class ArtifactsTest {
         }
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(words));
+        Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
+                .redirectError(err.toFile())
                 .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Printed(out, Files.readString(err));
     }
 }

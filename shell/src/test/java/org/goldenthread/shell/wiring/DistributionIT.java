@@ -200,6 +200,14 @@ class DistributionIT {
     }
 
     @Test
+    void holds_no_hibernate_but_what_checks_constraints() throws IOException {
+        assertThat(sums(home).keySet())
+                .contains("lib")
+                .filteredOn(name -> name.contains("hibernate") || name.contains("persistence-api"))
+                .allMatch(name -> name.startsWith("lib/hibernate-validator-"));
+    }
+
+    @Test
     void holds_what_the_program_says_of_itself() throws Exception {
         for (String[] one : new String[][] {
             {"completion bash", "bash-completion/completions/goldenthread"},
