@@ -43,10 +43,6 @@ record Allowed(String law, List<String> breach, String reason) {
                     "domain.journal.Clerk$PaperDates: only"),
             of(
                     "no interface stands before one class",
-                    "a seam: the engine does not know who checks constraints",
-                    "shell.engine.Checker: only"),
-            of(
-                    "no interface stands before one class",
                     "a seam: the engine does not know where a journal is kept",
                     "shell.engine.Store: only"),
             of(

@@ -47,8 +47,7 @@ class ArtifactsTest {
 
         static List<Program> all() throws IOException {
             List<Program> all = new ArrayList<>();
-            Matcher sections =
-                    SECTION.matcher(Files.readString(HOME.resolve("docs").resolve("embedding.md")));
+            Matcher sections = SECTION.matcher(document());
             while (sections.find()) {
                 all.add(new Program(sections.group(1), sections.group(2), sections.group(3)));
             }
@@ -78,6 +77,10 @@ class ArtifactsTest {
         }
     }
 
+    private static String document() throws IOException {
+        return Files.readString(HOME.resolve("docs").resolve("embedding.md"));
+    }
+
     static List<Program> programs() throws IOException {
         return Program.all();
     }
@@ -100,6 +103,11 @@ class ArtifactsTest {
         if (!program.isWithHibernate()) {
             assertThat(printed.err()).isEmpty();
         }
+    }
+
+    @Test
+    void every_program_of_the_document_is_tried() throws IOException {
+        assertThat(Program.all()).as("one a section").hasSize(document().split("```java").length - 1);
     }
 
     @Test

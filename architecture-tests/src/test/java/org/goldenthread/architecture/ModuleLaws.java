@@ -28,7 +28,7 @@ final class ModuleLaws {
     /** The packages of the domain, from the ground up. Those in one row do not know each other. */
     static final List<List<String>> ORDER = List.of(
             List.of("problem"),
-            List.of("text"),
+            List.of("constraint", "text"),
             List.of("time"),
             List.of("journal"),
             List.of("paper", "organisation", "rating"),

@@ -267,6 +267,7 @@ final class TypeLaws {
             String called = call.getTargetOwner().getFullName() + "." + call.getName();
             boolean isOwn = call.getTargetOwner().equals(unit.getOwner());
             boolean isCopied = COPIES.contains(called)
+                    || called.endsWith(".domain.constraint.Given.copyOf")
                     || (isOwn
                             && call.getTarget()
                                     .resolveMember()

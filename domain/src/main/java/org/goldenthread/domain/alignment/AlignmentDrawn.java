@@ -1,5 +1,6 @@
 package org.goldenthread.domain.alignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -31,19 +33,19 @@ public record AlignmentDrawn(
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(note, "note");
+        List<Problem> problems = new ArrayList<>();
         if (to.isPresent() == policy.isPresent()) {
-            throw Problem.invalid(
+            problems.add(Problem.invalid(
                             "alignment.target",
                             "an alignment names one target: the code of a thing, or the title of a policy; this one names "
                                     + (to.isPresent() ? "both" : "neither"))
-                    .hint("to: CODE, or policy: TITLE")
-                    .asException();
+                    .hint("to: CODE, or policy: TITLE"));
         }
         if (to.filter(from::equals).isPresent()) {
-            throw Problem.invalid("alignment.self", from + " can't be aligned to itself")
-                    .about(from)
-                    .asException();
+            problems.add(Problem.invalid("alignment.self", from + " can't be aligned to itself")
+                    .about(from));
         }
+        DomainException.throwIfAny(problems);
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.constraint.Mismatch;
+import org.goldenthread.domain.constraint.Refused;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -29,19 +31,61 @@ import org.goldenthread.domain.text.Title;
  * @param scale of the year-end rating, with its level
  * @since 0.1
  */
+@Refused(code = "plan.close.rating", when = ClosePlan.RatedInPart.class)
+@Refused(code = "plan.close.carried", when = ClosePlan.CarriedAsReported.class)
+@Refused(code = "plan.close.next", when = ClosePlan.CarriedIntoItself.class)
 public record ClosePlan(
         @NotNull Code plan,
-        Optional<Code> next,
-        Optional<Code> scale,
-        Optional<Title> level,
-        Optional<Sentence> narrative,
+        @NotNull Optional<Code> next,
+        @NotNull Optional<Code> scale,
+        @NotNull Optional<Title> level,
+        @NotNull Optional<Sentence> narrative,
         boolean reported)
         implements Verb {
 
+    /** It is rated without a scale, or on a scale without a level. */
+    static final class RatedInPart implements Mismatch<ClosePlan> {
+        @Override
+        public Optional<Problem> in(ClosePlan verb) {
+            return verb.scale.isPresent() == verb.level.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Problem.invalid(
+                                    "plan.close.rating",
+                                    "a rating has a scale and a level; here is only "
+                                            + verb.scale
+                                                    .map(code -> "the scale " + code)
+                                                    .or(() -> verb.level.map(name -> "the level " + name))
+                                                    .orElseThrow())
+                            .hint("--scale BRAG --level green"));
+        }
+    }
+
+    /** It is closed as reported, so nothing is carried, and names where to. */
+    static final class CarriedAsReported implements Mismatch<ClosePlan> {
+        @Override
+        public Optional<Problem> in(ClosePlan verb) {
+            return verb.next.filter(named -> verb.reported).map(named -> Problem.invalid(
+                            "plan.close.carried",
+                            verb.plan + " is closed as reported, which carries nothing on, and names " + named
+                                    + " to carry it into")
+                    .about(verb.plan));
+        }
+    }
+
+    /** It is its own next plan. */
+    static final class CarriedIntoItself implements Mismatch<ClosePlan> {
+        @Override
+        public Optional<Problem> in(ClosePlan verb) {
+            return verb.next.filter(verb.plan::equals).map(itself -> Problem.refused(
+                            "plan.close.next",
+                            itself + " is named as its own next plan; what goes on is carried into a later one")
+                    .about(itself));
+        }
+    }
+
     /**
-     * @throws DomainException {@code plan.closed}, {@code plan.close.early}, {@code plan.close.rating},
-     *     {@code plan.close.next}, and what is missing: {@code plan.close.open}, {@code plan.close.why},
-     *     {@code plan.close.due}, {@code plan.close.late}
+     * @throws DomainException {@code plan.closed}, {@code plan.close.early}, {@code plan.close.next}, and what is
+     *     missing: {@code plan.close.open}, {@code plan.close.why}, {@code plan.close.due}, {@code plan.close.late}
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
@@ -93,16 +137,6 @@ public record ClosePlan(
     }
 
     private List<Draft> rating(State latest) {
-        if (scale.isPresent() != level.isPresent()) {
-            throw Problem.invalid(
-                            "plan.close.rating",
-                            "a rating has a scale and a level; here is only "
-                                    + scale.map(code -> "the scale " + code)
-                                            .or(() -> level.map(name -> "the level " + name))
-                                            .orElseThrow())
-                    .hint("--scale BRAG --level green")
-                    .asException();
-        }
         return scale
                 .map(code -> new Rated(level.orElseThrow(), code, Optional.empty()))
                 .map(rated -> latest.find(Scale.KIND, rated.scale())

@@ -2,6 +2,7 @@ package org.goldenthread.domain.balance;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -17,7 +18,10 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record RestatePlan(@NotNull Code plan, @NotNull Sentence reason) implements Verb {
+public record RestatePlan(
+        @NotNull Code plan,
+        @Needed(code = "plan.restate.reason", message = "a closed plan is restated for a reason") Sentence reason)
+        implements Verb {
 
     @Override
     public List<Draft> decide(State now, Moment when) {

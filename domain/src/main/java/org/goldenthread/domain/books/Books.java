@@ -1,5 +1,6 @@
 package org.goldenthread.domain.books;
 
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Clerk;
@@ -46,6 +48,7 @@ public final class Books {
     private final Journal journal;
     private final Lists lists;
     private final Clerk clerk;
+    private final Optional<Validator> validator;
 
     /**
      * Books over a journal and its lists.
@@ -56,6 +59,14 @@ public final class Books {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.lists = Objects.requireNonNull(lists, "lists");
         this.clerk = new Clerk(GoldenThread.LANGUAGE, journal, new Papers(), Objects.requireNonNull(clock, "clock"));
+        this.validator = Optional.empty();
+    }
+
+    private Books(Books same, Validator validator) {
+        this.journal = same.journal;
+        this.lists = same.lists;
+        this.clerk = same.clerk;
+        this.validator = Optional.of(validator);
     }
 
     /** New books in memory. */
@@ -65,18 +76,37 @@ public final class Books {
     }
 
     /**
+     * The same books, where a provider of Bean Validation looks at each verb too. Of the verbs of the domain it finds what
+     * these books find without it; a verb of one's own may carry whatever constraints the provider knows.
+     */
+    public Books with(Validator provider) {
+        return new Books(this, Objects.requireNonNull(provider, "provider"));
+    }
+
+    /**
      * Records what a verb decides, as one act, whole or not at all.
      *
      * @return the act; nothing when all of it had been said before
-     * @throws DomainException with every problem, and nothing recorded
+     * @throws DomainException with every problem, and nothing recorded. What the verb's own constraints refuse comes
+     *     first, all of it: {@code verb.missing}, and the codes that they carry
+     * @throws IllegalArgumentException when the verb carries a constraint that only a provider knows, and there is none
      */
     public Optional<Act> record(Verb verb, Occasion on) {
+        check(verb, on);
         return clerk.record(verb, on);
     }
 
     /** What {@link #record} would record: the dry run. */
     public Optional<Act> propose(Verb verb, Occasion on) {
+        check(verb, on);
         return clerk.propose(verb, on);
+    }
+
+    private void check(Verb verb, Occasion on) {
+        Objects.requireNonNull(verb, "verb");
+        Objects.requireNonNull(on, "on");
+        DomainException.throwIfAny(
+                validator.map(provider -> Constraints.of(verb, provider)).orElseGet(() -> Constraints.of(verb)));
     }
 
     /** What the journal knows now, looked at as at a day and as told by a day. */

@@ -3,6 +3,7 @@ package org.goldenthread.domain.finding;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
@@ -20,7 +21,10 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record AcceptFinding(
-        @NotNull Weakness finding, @NotNull Code subject, @NotNull LocalDate until, @NotNull Sentence reason)
+        @NotNull Weakness finding,
+        @NotNull Code subject,
+        @NotNull LocalDate until,
+        @Needed(code = "finding.reason", message = "a finding is accepted for a reason") Sentence reason)
         implements Verb {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code finding.until} */

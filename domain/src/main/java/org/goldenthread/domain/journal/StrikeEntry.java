@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 
@@ -10,7 +11,11 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record StrikeEntry(@NotNull EntryId entry, @NotNull Sentence reason) implements Verb {
+public record StrikeEntry(
+        @NotNull EntryId entry,
+        @Needed(code = "strike.reason", message = "an entry is struck for a reason, which stays readable")
+                Sentence reason)
+        implements Verb {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code entry.unknown} */
     @Override

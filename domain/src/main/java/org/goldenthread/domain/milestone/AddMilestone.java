@@ -3,10 +3,14 @@ package org.goldenthread.domain.milestone;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.constraint.Given;
+import org.goldenthread.domain.constraint.Mismatch;
+import org.goldenthread.domain.constraint.Refused;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
@@ -17,36 +21,68 @@ import org.goldenthread.domain.time.DueWords;
  * @param due when, in the words of whoever promises; read by the strategy's calendar
  * @since 0.1
  */
+@Refused(code = "milestone.unattached", when = AddMilestone.Unattached.class)
+@Refused(code = "milestone.two-themes", when = AddMilestone.InTwoThemes.class)
+@Refused(code = "milestone.cycle", when = AddMilestone.BeforeItself.class)
 public record AddMilestone(
         @NotNull Code milestone,
         @NotNull Title title,
-        Optional<Code> theme,
-        Optional<Code> objective,
-        Optional<Code> plan,
-        Optional<DueWords> due,
-        Optional<Code> lead,
-        List<Code> contributors,
-        List<Title> groups,
-        List<Code> places,
-        List<Code> dependsOn)
+        @NotNull Optional<Code> theme,
+        @NotNull Optional<Code> objective,
+        @NotNull Optional<Code> plan,
+        @NotNull Optional<DueWords> due,
+        @NotNull Optional<Code> lead,
+        @NotNull List<@NotNull Code> contributors,
+        @NotNull List<@NotNull Title> groups,
+        @NotNull List<@NotNull Code> places,
+        @NotNull List<@NotNull Code> dependsOn)
         implements Verb {
 
     public AddMilestone {
-        contributors = List.copyOf(contributors);
-        groups = List.copyOf(groups);
-        places = List.copyOf(places);
-        dependsOn = List.copyOf(dependsOn);
+        contributors = Given.copyOf(contributors);
+        groups = Given.copyOf(groups);
+        places = Given.copyOf(places);
+        dependsOn = Given.copyOf(dependsOn);
+    }
+
+    /** It hangs on nothing. */
+    static final class Unattached implements Mismatch<AddMilestone> {
+        @Override
+        public Optional<Problem> in(AddMilestone verb) {
+            return verb.position().unattached(verb.title);
+        }
+    }
+
+    /** It names a theme beside an objective, which has its own. */
+    static final class InTwoThemes implements Mismatch<AddMilestone> {
+        @Override
+        public Optional<Problem> in(AddMilestone verb) {
+            return verb.position().inTwoThemes(verb.title);
+        }
+    }
+
+    /** It needs itself first. */
+    static final class BeforeItself implements Mismatch<AddMilestone> {
+        @Override
+        public Optional<Problem> in(AddMilestone verb) {
+            return Optional.of(verb.milestone)
+                    .filter(verb.dependsOn::contains)
+                    .map(milestone -> Depends.cycle(List.of(milestone, milestone)));
+        }
+    }
+
+    private Milestone.Position position() {
+        return new Milestone.Position(theme, objective, plan);
     }
 
     @Override
     public List<Draft> decide(State now, Moment when) {
-        Milestone.Position position = new Milestone.Position(theme, objective, plan);
         MilestonePlanned planned = new MilestonePlanned(
                 title,
                 theme,
                 objective,
                 plan,
-                due.map(words -> words.read(position.reading(now, when.told()))),
+                due.map(words -> words.read(position().reading(now, when.told()))),
                 lead,
                 contributors,
                 groups,

@@ -2,6 +2,7 @@ package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -14,7 +15,13 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record CompleteMilestone(@NotNull Code milestone, @NotNull Sentence evidence) implements Verb {
+public record CompleteMilestone(
+        @NotNull Code milestone,
+        @Needed(
+                        code = "milestone.evidence",
+                        message = "a milestone is completed with evidence: what shows that it was delivered")
+                Sentence evidence)
+        implements Verb {
 
     @Override
     public List<Draft> decide(State now, Moment when) {

@@ -49,6 +49,11 @@ public record Depends(@Means("the milestones that have to be delivered first") L
         Cycles.from(code, c -> after.find(Milestone.KIND, c)
                         .map(Milestone::dependsOn)
                         .orElse(List.of()))
-                .ifPresent(way -> refuse.accept(Cycles.problem("milestone.cycle", "delivered before", way)));
+                .ifPresent(way -> refuse.accept(cycle(way)));
+    }
+
+    /** The problem of a way from a milestone back to itself. */
+    static Problem cycle(List<Code> way) {
+        return Cycles.problem("milestone.cycle", "delivered before", way);
     }
 }

@@ -16,7 +16,7 @@ import org.goldenthread.domain.time.DueWords;
  *
  * @since 0.1
  */
-public record ForecastMilestone(@NotNull Code milestone, @NotNull DueWords due, Optional<Sentence> reason)
+public record ForecastMilestone(@NotNull Code milestone, @NotNull DueWords due, @NotNull Optional<Sentence> reason)
         implements Verb {
 
     @Override

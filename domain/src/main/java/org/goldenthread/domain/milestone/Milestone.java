@@ -123,6 +123,27 @@ public record Milestone(
             Objects.requireNonNull(plan, "plan");
         }
 
+        /** Refuses what hangs on nothing. */
+        Optional<Problem> unattached(Title title) {
+            return theme.isPresent() || objective.isPresent() || plan.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Problem.invalid(
+                                    "milestone.unattached",
+                                    "\"" + title
+                                            + "\" hangs on nothing: a milestone names a theme, an objective or a plan")
+                            .hint("--theme CODE, --objective CODE or --plan CODE"));
+        }
+
+        /** Refuses a theme beside an objective. */
+        Optional<Problem> inTwoThemes(Title title) {
+            return theme.isEmpty() || objective.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Problem.invalid(
+                            "milestone.two-themes",
+                            "\"" + title + "\" names the theme " + theme.get() + " and the objective " + objective.get()
+                                    + ", which has a theme of its own; name one of them"));
+        }
+
         /** The same position in another plan, or in none. */
         Position in(Optional<Code> other) {
             return new Position(theme, objective, other);

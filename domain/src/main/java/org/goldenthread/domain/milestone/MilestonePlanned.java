@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -49,20 +51,10 @@ public record MilestonePlanned(
         places = List.copyOf(places);
         dependsOn = List.copyOf(dependsOn);
         from = List.copyOf(from);
-        if (theme.isEmpty() && objective.isEmpty() && plan.isEmpty()) {
-            throw Problem.invalid(
-                            "milestone.unattached",
-                            "\"" + title + "\" hangs on nothing: a milestone names a theme, an objective or a plan")
-                    .hint("--theme CODE, --objective CODE or --plan CODE")
-                    .asException();
-        }
-        if (theme.isPresent() && objective.isPresent()) {
-            throw Problem.invalid(
-                            "milestone.two-themes",
-                            "\"" + title + "\" names the theme " + theme.get() + " and the objective " + objective.get()
-                                    + ", which has a theme of its own; name one of them")
-                    .asException();
-        }
+        Milestone.Position position = new Milestone.Position(theme, objective, plan);
+        DomainException.throwIfAny(Stream.of(position.unattached(title), position.inTwoThemes(title))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     @Override

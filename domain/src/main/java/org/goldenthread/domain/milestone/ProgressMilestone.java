@@ -17,7 +17,7 @@ import org.goldenthread.domain.time.DueWords;
  *
  * @since 0.1
  */
-public record ProgressMilestone(@NotNull Code milestone, @NotNull Sentence note, Optional<DueWords> next)
+public record ProgressMilestone(@NotNull Code milestone, @NotNull Sentence note, @NotNull Optional<DueWords> next)
         implements Verb {
 
     @Override

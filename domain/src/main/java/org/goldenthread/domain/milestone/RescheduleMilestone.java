@@ -3,6 +3,7 @@ package org.goldenthread.domain.milestone;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -19,9 +20,15 @@ import org.goldenthread.domain.time.DueWords;
 public record RescheduleMilestone(
         @NotNull Code milestone,
         @NotNull DueWords to,
-        @NotNull Code cause,
-        @NotNull Sentence reason,
-        Optional<Code> agreedBy)
+        @Needed(
+                        code = "milestone.move.cause",
+                        message = "an agreed date is moved for a cause, one of the list of causes")
+                Code cause,
+        @Needed(
+                        code = "milestone.move.reason",
+                        message = "an agreed date is moved for a reason, the sentence that says why")
+                Sentence reason,
+        @NotNull Optional<Code> agreedBy)
         implements Verb {
 
     @Override

@@ -3,6 +3,7 @@ package org.goldenthread.domain.portfolio;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.domain.constraint.Given;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -17,9 +18,10 @@ import org.goldenthread.domain.text.Sentence;
  * @param correct why what the journal holds is struck where the files say otherwise
  * @since 0.1
  */
-public record LoadPortfolio(@NotNull List<Statement> statements, Optional<Sentence> correct) implements Verb {
+public record LoadPortfolio(@NotNull List<@NotNull Statement> statements, @NotNull Optional<Sentence> correct)
+        implements Verb {
     public LoadPortfolio {
-        statements = List.copyOf(statements);
+        statements = Given.copyOf(statements);
     }
 
     /**

@@ -21,7 +21,11 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @since 0.1
  */
-public record Say(@NotNull Subject about, Optional<String> fact, @NotNull Form.Fields words, Optional<Sentence> reason)
+public record Say(
+        @NotNull Subject about,
+        @NotNull Optional<String> fact,
+        @NotNull Form.Fields words,
+        @NotNull Optional<Sentence> reason)
         implements Verb {
 
     /** Opens a thing in words: its fields by their names in kebab case. */

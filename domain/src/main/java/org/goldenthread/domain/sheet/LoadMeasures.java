@@ -2,6 +2,7 @@ package org.goldenthread.domain.sheet;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.goldenthread.domain.constraint.Given;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Moment;
@@ -16,10 +17,10 @@ import org.goldenthread.domain.journal.Verb;
  * @param rows the cells by the names of {@link MeasureField}, each cell and row with its place
  * @since 0.1
  */
-public record LoadMeasures(@NotNull List<Form.Fields> rows) implements Verb {
+public record LoadMeasures(@NotNull List<Form.@NotNull Fields> rows) implements Verb {
 
     public LoadMeasures {
-        rows = List.copyOf(rows);
+        rows = Given.copyOf(rows);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.goldenthread.domain.sheet;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.constraint.Given;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Moment;
@@ -26,13 +26,12 @@ import org.goldenthread.domain.text.Code;
  * @param codes what the codes of rows without one begin with: such a row is the milestone of that title, else one more
  * @since 0.1
  */
-public record LoadMilestones(@NotNull List<Form.Fields> rows, @NotNull Form.Fields defaults, Optional<Code> codes)
+public record LoadMilestones(
+        @NotNull List<Form.@NotNull Fields> rows, @NotNull Form.Fields defaults, @NotNull Optional<Code> codes)
         implements Verb {
 
     public LoadMilestones {
-        rows = List.copyOf(rows);
-        Objects.requireNonNull(defaults, "defaults");
-        Objects.requireNonNull(codes, "codes");
+        rows = Given.copyOf(rows);
     }
 
     /**

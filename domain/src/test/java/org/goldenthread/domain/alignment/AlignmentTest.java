@@ -60,4 +60,15 @@ class AlignmentTest {
                 () -> drawn(Optional.of("TH"), Optional.empty()),
                 "error[alignment.self]: TH can't be aligned to itself");
     }
+
+    @Test
+    void is_told_all_that_is_wrong_at_once() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> drawn(Optional.of("TH"), Optional.of("NHS Long Term Plan")),
+                "error[alignment.target]: an alignment names one target: the code of a thing, or the title of a policy; this"
+                        + " one names both",
+                "hint: to: CODE, or policy: TITLE",
+                "error[alignment.self]: TH can't be aligned to itself");
+    }
 }

@@ -234,9 +234,11 @@ class ClosingAYearTest {
             said(complete("MD"), "2019-06-20");
             said(on("2020-03-31", "MA", roll()), on("2020-03-31", "MB", roll()));
 
+            said(Draft.of(DeliveryPlan.KIND, code("P2"), other("PL")));
+
             refused(
-                    closeInto("PL"),
-                    "error[plan.close.next]: PL has 1 to carry on (MC), but PL ends on 2020-03-31, no later than PL",
+                    closeInto("P2"),
+                    "error[plan.close.next]: PL has 1 to carry on (MC), but P2 ends on 2020-03-31, no later than PL",
                     "hint: plan close PL --next CODE");
             said(closeInto("PN"));
             assertThat(lines()).contains("MC OPENING carried on into PN");

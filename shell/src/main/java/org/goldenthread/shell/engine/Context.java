@@ -151,10 +151,10 @@ public final class Context {
 
     private Books books(Store open) {
         Journal journal = open.journal();
-        return new Books(
+        return engine.checked(new Books(
                 progress.<Journal>map(seen -> new Watched(journal, seen)).orElse(journal),
                 open.lists(),
-                request.clock());
+                request.clock()));
     }
 
     /** The day by which "overdue" is judged: {@code --today}, else the view's, else the clock's. */
@@ -290,7 +290,6 @@ public final class Context {
     }
 
     private Optional<Act> act(Verb verb) {
-        DomainException.throwIfAny(engine.checker().check(verb));
         if (settings.dryRun()) {
             return beginning(books -> books.propose(verb, occasion()));
         }

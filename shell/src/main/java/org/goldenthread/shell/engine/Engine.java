@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Legible;
@@ -31,7 +33,7 @@ public final class Engine {
     private final Catalogue catalogue;
     private final Function<Class<?>, Object> commands;
     private final Store.Opener stores;
-    private final Checker checker;
+    private final UnaryOperator<Books> checked;
     private final Function<Request, String> user;
     private final Defects defects;
     private final String version;
@@ -44,11 +46,12 @@ public final class Engine {
         String report(Request request, Throwable defect);
     }
 
+    /** @param checked gives books what looks at verbs before they are recorded */
     public Engine(
             Catalogue catalogue,
             Function<Class<?>, Object> commands,
             Store.Opener stores,
-            Checker checker,
+            UnaryOperator<Books> checked,
             Function<Request, String> user,
             Defects defects,
             String version,
@@ -56,7 +59,7 @@ public final class Engine {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.stores = Objects.requireNonNull(stores, "stores");
-        this.checker = Objects.requireNonNull(checker, "checker");
+        this.checked = Objects.requireNonNull(checked, "checked");
         this.user = Objects.requireNonNull(user, "user");
         this.defects = Objects.requireNonNull(defects, "defects");
         this.version = Objects.requireNonNull(version, "version");
@@ -80,8 +83,9 @@ public final class Engine {
         return stores;
     }
 
-    Checker checker() {
-        return checker;
+    /** The same books, where verbs are looked at by whatever the wiring has for it. */
+    Books checked(Books books) {
+        return checked.apply(books);
     }
 
     String user(Request request) {

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.wiring;
 
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -97,11 +98,12 @@ public final class Wiring {
     private Wiring() {}
 
     public static Engine engine() {
+        Validator validator = LateValidator.ofHibernate();
         return new Engine(
                 Index.catalogue(COMMANDS),
                 Wiring::command,
                 Databases::open,
-                new Constraints(),
+                books -> books.with(validator),
                 Wiring::user,
                 Wiring::report,
                 version(),

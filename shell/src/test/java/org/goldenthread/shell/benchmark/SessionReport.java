@@ -149,7 +149,7 @@ public final class SessionReport {
                     new Catalogue(List.of(MilestoneCommands.class)),
                     type -> new MilestoneCommands(),
                     (named, request) -> new Traced(asked, store.lists()),
-                    verb -> List.of(),
+                    books -> books,
                     request -> "Ann Smith",
                     (request, defect) -> String.valueOf(defect),
                     "traced",

@@ -55,7 +55,7 @@ class EngineTest {
                 (named, request) -> {
                     throw new IllegalStateException("no store");
                 },
-                verb -> List.of(),
+                books -> books,
                 request -> "ann",
                 (request, defect) -> {
                     written.add(defect);
@@ -135,7 +135,7 @@ class EngineTest {
                 (named, request) -> {
                     throw new IllegalStateException("no store");
                 },
-                verb -> List.of(),
+                books -> books,
                 request -> "ann",
                 (request, defect) -> {
                     written.add(defect);

@@ -544,7 +544,7 @@ class ReplTest {
                 (named, request) -> {
                     throw new IllegalStateException("no store");
                 },
-                verb -> List.of(),
+                books -> books,
                 request -> "ann",
                 (request, defect) -> "the.log",
                 "1",

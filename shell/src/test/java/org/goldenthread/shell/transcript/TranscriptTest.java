@@ -137,8 +137,8 @@ class TranscriptTest {
     }
 
     /**
-     * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest and ConstraintsTest,
-     * {@code defect} and {@code memory.full} in EngineTest; {@code locale.charset} and {@code file.name} in LocaleTest;
+     * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest, {@code defect} and
+     * {@code memory.full} in EngineTest; {@code locale.charset} and {@code file.name} in LocaleTest;
      * {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell}, whose file nobody would read, in
      * CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest; {@code input.unreadable}, of a stream, in
      * LinesTest; {@code storage.home} in ProcessTest.
@@ -154,7 +154,6 @@ class TranscriptTest {
             "output.unread",
             "storage.home",
             "words.backslash",
-            "words.constraint",
             "words.quote");
 
     private static Set<String> codesIn(Path sources) throws IOException {

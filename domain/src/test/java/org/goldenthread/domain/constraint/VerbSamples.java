@@ -1,0 +1,147 @@
+package org.goldenthread.domain.constraint;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.balance.RestatePlan;
+import org.goldenthread.domain.finding.AcceptFinding;
+import org.goldenthread.domain.finding.Weakness;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.StrikeEntry;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.ClaimMilestone;
+import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.ForecastMilestone;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.ProgressMilestone;
+import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.portfolio.LoadPortfolio;
+import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.portfolio.Statement;
+import org.goldenthread.domain.sheet.LoadMeasures;
+import org.goldenthread.domain.sheet.LoadMilestones;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.DueWords;
+
+/** One verb of every class, by whose constraints nothing is wrong with it; and the same verbs with something missing. */
+public final class VerbSamples {
+
+    private static final Code MILESTONE = Code.parse("MS");
+    private static final Code PLAN = Code.parse("PL");
+    private static final DueWords DUE = DueWords.parse("June 2020");
+    private static final Sentence WORDS = Sentence.parse("the trainer is ill");
+    private static final Form.Fields FIELDS = Form.fields(Map.of("title", Form.words("Train 100 staff")));
+
+    private VerbSamples() {}
+
+    public static List<Verb> all() {
+        return List.of(
+                new AddMilestone(
+                        MILESTONE,
+                        Title.parse("Train 100 staff"),
+                        Optional.of(Code.parse("TH")),
+                        Optional.empty(),
+                        Optional.of(PLAN),
+                        Optional.of(DUE),
+                        Optional.of(Code.parse("TRUST")),
+                        List.of(Code.parse("CCG")),
+                        List.of(Title.parse("GPs")),
+                        List.of(Code.parse("NORTH")),
+                        List.of(Code.parse("MT"))),
+                new ProgressMilestone(MILESTONE, WORDS, Optional.of(DUE)),
+                new ForecastMilestone(MILESTONE, DUE, Optional.of(WORDS)),
+                new RescheduleMilestone(MILESTONE, DUE, Code.parse("CAPACITY"), WORDS, Optional.of(Code.parse("DC"))),
+                new ClaimMilestone(MILESTONE, DUE),
+                new CompleteMilestone(MILESTONE, WORDS),
+                new ClosePlan(
+                        PLAN,
+                        Optional.of(Code.parse("PM")),
+                        Optional.of(Code.parse("BRAG")),
+                        Optional.of(Title.parse("Green")),
+                        Optional.of(WORDS),
+                        false),
+                new RestatePlan(PLAN, WORDS),
+                new AcceptFinding(Weakness.STALE, MILESTONE, LocalDate.parse("2027-03-31"), WORDS),
+                new StrikeEntry(new EntryId(2, 1), WORDS),
+                new Say(Milestone.KIND.subject(MILESTONE), Optional.of("started"), FIELDS, Optional.of(WORDS)),
+                new LoadPortfolio(
+                        List.of(new Statement(
+                                Milestone.KIND.subject(MILESTONE),
+                                Optional.empty(),
+                                FIELDS,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                        Optional.of(WORDS)),
+                new LoadMilestones(List.of(FIELDS), FIELDS, Optional.of(MILESTONE)),
+                new LoadMeasures(List.of(FIELDS)));
+    }
+
+    /** The components of a class of verbs that may be missing when somebody forgets them. */
+    static List<RecordComponent> components(Class<?> verb) {
+        return Arrays.stream(verb.getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive())
+                .toList();
+    }
+
+    static List<RecordComponent> lists(Class<?> verb) {
+        return components(verb).stream()
+                .filter(component -> component.getType() == List.class)
+                .toList();
+    }
+
+    /** The same verb without some of its components. */
+    static Verb without(Verb whole, List<String> missing) {
+        return changed(whole, (component, value) -> missing.contains(component) ? null : value);
+    }
+
+    /** The same verb with nothing after the elements of one of its lists. */
+    static Verb withHole(Verb whole, String list) {
+        return changed(whole, (component, value) -> {
+            if (!component.equals(list)) {
+                return value;
+            }
+            List<Object> more = new ArrayList<>((List<?>) value);
+            more.add(null);
+            return more;
+        });
+    }
+
+    private interface Change {
+        Object of(String component, Object value);
+    }
+
+    private static Verb changed(Verb whole, Change change) {
+        RecordComponent[] components = whole.getClass().getRecordComponents();
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = change.of(
+                        components[i].getName(), components[i].getAccessor().invoke(whole));
+            }
+            Constructor<?> constructor = whole.getClass()
+                    .getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new));
+            return (Verb) constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(whole.getClass().getSimpleName() + " can't even be made", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
