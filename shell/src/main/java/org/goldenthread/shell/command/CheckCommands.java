@@ -191,7 +191,7 @@ public final class CheckCommands {
         return String.join(", ", parts) + "; " + findings.accepted().size() + " accepted";
     }
 
-    @Writes
+    @Writes(AcceptFinding.class)
     @Command(
             name = {"check", "accept"},
             description = "Accepts a finding about something for a reason, until a day.")

@@ -165,7 +165,7 @@ public final class MilestoneCommands {
         }
     }
 
-    @Writes
+    @Writes(AddMilestone.class)
     @Command(
             name = {"milestone", "add"},
             description = "Promises something new, under a theme, an objective or a plan.")
@@ -191,7 +191,7 @@ public final class MilestoneCommands {
                 new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
     }
 
-    @Writes
+    @Writes(ProgressMilestone.class)
     @Command(
             name = {"milestone", "progress"},
             description = "Says how far it has come.")
@@ -208,7 +208,7 @@ public final class MilestoneCommands {
         return context.write(new ProgressMilestone(code, note, next));
     }
 
-    @Writes
+    @Writes(ForecastMilestone.class)
     @Command(
             name = {"milestone", "forecast"},
             description = "Says when it is now expected. The due date stays.")
@@ -221,7 +221,7 @@ public final class MilestoneCommands {
         return context.write(new ForecastMilestone(code, to, reason));
     }
 
-    @Writes
+    @Writes(RescheduleMilestone.class)
     @Command(
             name = {"milestone", "reschedule"},
             description = "Moves the agreed due date. The first promise is kept.")
@@ -240,7 +240,7 @@ public final class MilestoneCommands {
         return context.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
     }
 
-    @Writes
+    @Writes(ClaimMilestone.class)
     @Command(
             name = {"milestone", "claim"},
             description = "Keeps a due date that a paper gives and the record does not follow.")
@@ -252,7 +252,7 @@ public final class MilestoneCommands {
         return context.write(new ClaimMilestone(code, due));
     }
 
-    @Writes
+    @Writes(CompleteMilestone.class)
     @Command(
             name = {"milestone", "complete"},
             description = "Says that it was delivered, and what shows it.")

@@ -168,7 +168,7 @@ public final class PlanCommands {
                 portfolio.state().get(DeliveryPlan.KIND, code), portfolio.balance(code), context.today());
     }
 
-    @Writes
+    @Writes(ClosePlan.class)
     @Command(
             name = {"plan", "close"},
             description = "Closes its year in balance as at the last day, or as a paper reports it.")
@@ -188,7 +188,7 @@ public final class PlanCommands {
         return context.write(new ClosePlan(code, next, scale, level, narrative, reported));
     }
 
-    @Writes
+    @Writes(RestatePlan.class)
     @Command(
             name = {"plan", "restate"},
             description = "Opens a closed year for correction, until it is closed again. The earlier balance is kept.")

@@ -126,7 +126,7 @@ public final class RecordCommands {
                 line.by().toString());
     }
 
-    @Writes
+    @Writes(StrikeEntry.class)
     @Command(
             name = "strike",
             description = "Takes back an entry that was a mistake. Views told before the strike keep it.")

@@ -26,6 +26,7 @@ final class Binder {
     private final CommandLine line;
     private final Session session;
     private final List<Problem> problems;
+    private final List<Problem> missing = new ArrayList<>();
 
     Binder(CommandLine line, Session session, List<Problem> problems) {
         this.line = line;
@@ -68,6 +69,11 @@ final class Binder {
             }
         });
         return given;
+    }
+
+    /** Those of the problems that are words which are not there. */
+    List<Problem> missing() {
+        return missing;
     }
 
     /** The values of a command's parameters, in their order. */
@@ -118,10 +124,12 @@ final class Binder {
         if (parameter.option() && line.isTold(parameter.name())) {
             return;
         }
-        problems.add(Problem.invalid(
-                        parameter.option() ? "option.missing" : "argument.missing",
+        Problem problem = Problem.invalid(
+                        spec.codeWithout(parameter),
                         spec.words() + " needs " + parameter.shown() + ": " + parameter.description())
-                .hint(spec.usage()));
+                .hint(spec.usage());
+        missing.add(problem);
+        problems.add(problem);
     }
 
     private Object value(CommandSpec spec, Parameter parameter) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goldenthread.domain.constraint.Constraints;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -157,6 +159,19 @@ public record CommandSpec(
         return arguments().stream()
                 .filter(p -> p.index() == 0 && p.type() == Code.class && p.isRequired())
                 .anyMatch(p -> takesAny || p.name().equals(noun) || (name.get(0).equals(noun) && !adds()));
+    }
+
+    /** The code of the problem of a word that it needs and was not given: the verb's own where a rule demands it. */
+    String codeWithout(Parameter parameter) {
+        Writes writes = method().getAnnotation(Writes.class);
+        String grammar = parameter.option() ? "option.missing" : "argument.missing";
+        return writes == null
+                ? grammar
+                : Constraints.needed(writes.value()).entrySet().stream()
+                        .filter(needed -> Names.kebab(needed.getKey()).equals(parameter.name()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(grammar);
     }
 
     /** {@code milestone progress CODE --note TEXT [--next DUE]}. */

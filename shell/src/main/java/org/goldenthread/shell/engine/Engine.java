@@ -120,7 +120,7 @@ public final class Engine {
                 boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
                 if (!problems.isEmpty()
                         && isSeen
-                        && Guide.canAsk(request, problems)
+                        && Guide.canAsk(request, problems, binder.missing())
                         && !request.screen().orElseThrow().isTypedAhead()) {
                     return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
                 }

@@ -31,7 +31,6 @@ import org.goldenthread.shell.render.Style;
  */
 final class Guide {
 
-    private static final List<String> MISSING = List.of("argument.missing", "option.missing");
     /** What nobody means as an answer. */
     private static final List<String> HELP = List.of("?", "help");
     /** More values than these are left to Tab. */
@@ -57,10 +56,8 @@ final class Guide {
     }
 
     /** Whether words that are missing are all that is wrong, and the terminal can be asked on. */
-    static boolean canAsk(Request request, List<Problem> problems) {
-        return !request.isDumb()
-                && !request.words().contains("--")
-                && problems.stream().allMatch(problem -> MISSING.contains(problem.code()));
+    static boolean canAsk(Request request, List<Problem> problems, List<Problem> missing) {
+        return !request.isDumb() && !request.words().contains("--") && missing.containsAll(problems);
     }
 
     /**
@@ -269,9 +266,7 @@ final class Guide {
     }
 
     private Problem needed(Parameter parameter) {
-        return Problem.invalid(
-                        parameter.option() ? "option.missing" : "argument.missing",
-                        spec.words() + " needs " + parameter.shown())
+        return Problem.invalid(spec.codeWithout(parameter), spec.words() + " needs " + parameter.shown())
                 .hint("Ctrl-C, to record nothing");
     }
 
@@ -279,8 +274,9 @@ final class Guide {
     private List<Problem> refused(Parameter parameter, List<String> given, String answer) {
         CommandLine line = CommandLine.of(engine.catalogue(), given);
         List<Problem> problems = new ArrayList<>(line.problems());
-        var unused = new Binder(line, request.session(), problems).values(spec);
-        problems.removeIf(problem -> MISSING.contains(problem.code()));
+        Binder binder = new Binder(line, request.session(), problems);
+        var unused = binder.values(spec);
+        problems.removeAll(binder.missing());
         if (problems.isEmpty()) {
             try {
                 check(parameter, line, answer);

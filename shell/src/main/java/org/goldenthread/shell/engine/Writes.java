@@ -4,8 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.goldenthread.domain.journal.Verb;
 
 /** A command that records something, and so takes {@code --dry-run}, {@code --paper}, {@code --on}, {@code --expect}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Writes {}
+public @interface Writes {
+
+    /**
+     * The verb that is made of its words: what that refuses to be without is missed with the verb's own code, under the
+     * option of the same name.
+     */
+    Class<? extends Verb> value() default Verb.class;
+}

@@ -226,7 +226,7 @@ class ReplTest {
             typist.type("\r").until("reason> ");
             typist.type("\r");
             assertThat(typist.until("reason> "))
-                    .contains("error[option.missing]: milestone reschedule needs --reason TEXT");
+                    .contains("error[milestone.move.reason]: milestone reschedule needs --reason TEXT");
             typist.type("O'Brien left\r");
             assertThat(typist.until("goldenthread>"))
                     .contains("The same in one line: milestone reschedule SWK-MHFA --dry-run --to \"June 2020\""
