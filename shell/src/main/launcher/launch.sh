@@ -65,11 +65,21 @@ join_classpath() {
   done
 }
 
-# locate_classpath HOME FILE: the jars that a file names, those without a folder from the root on taken from a home. False
-# when the first is not there.
+# locate_classpath HOME FILE: the jars that commands need, and those that a prompt needs beside them, as the first two lines
+# of a file name them; those without a folder from the root on are taken from a home. False when the first is not there.
 locate_classpath() {
-  read -r names 2>/dev/null <"$2" || return 1
-  classpath=
+  named= added=
+  { { read -r named || [ -n "$named" ]; } && { read -r added || :; }; } 2>/dev/null <"$2" || return 1
+  locate "$1" "$added"
+  prompting=$located
+  locate "$1" "$named"
+  classpath=$located
+  [ -e "${classpath%%:*}" ]
+}
+
+locate() {
+  located=
+  names=$2
   while [ -n "$names" ]; do
     jar=${names%%:*}
     names=${names#"$jar"}
@@ -78,8 +88,25 @@ locate_classpath() {
       /*) ;;
       *) jar=$1/$jar ;;
     esac
-    [ -n "$classpath" ] || [ -e "$jar" ] || return 1
-    classpath=${classpath:+$classpath:}$jar
+    located=${located:+$located:}$jar
+  done
+}
+
+# at_prompt WORD...: whether a prompt follows: somebody types and looks on, and says no command, but at most what holds for
+# all that follows. Commands do without the libraries that a prompt takes half a second to load.
+at_prompt() {
+  [ "${columns:-0}" -gt 0 ] || return 1
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --help) return 1 ;;
+      --db | --output | --as-at | --as-told | --today | --by)
+        shift
+        [ $# -gt 0 ] || return 1
+        ;;
+      -*) ;;
+      *) return 1 ;;
+    esac
+    shift
   done
 }
 
@@ -103,11 +130,13 @@ find_version() {
   [ "${version:-17}" -ge 17 ] || fail launcher.java "this java is version $version" 'install a JDK of 17 or later, or set JAVA_HOME'
 }
 
-# find_archive LIB BUILT: an archive of the classes that this java needs from these jars, if one was trained that nobody
+# find_archive KIND LIB...: an archive of the classes that this java needs from these jars, if one was trained that nobody
 # touched since; else one is trained behind the command's back, once. Sets archive to its folder, or to nothing.
 # GOLDENTHREAD_ARCHIVE=no leaves it; =now waits until it is there. What is run has to be the user's own: so it is neither
 # looked for nor left in a folder of somebody else's, as HOME can be for a service or under sudo.
 find_archive() {
+  kind=$1
+  shift
   archive=
   [ "${GOLDENTHREAD_ARCHIVE:-}" != no ] || return 0
   # in a name, java takes a colon for the end of it
@@ -121,15 +150,15 @@ find_archive() {
   # the same whatever the language and the zone of who asks
   key=$({
     printf '%s\n' "$jdk" "$release" "$classpath"
-    LC_ALL=C TZ=UTC0 TIME_STYLE=locale ls -ln "$1"
+    LC_ALL=C TZ=UTC0 TIME_STYLE=locale ls -ln "$@"
   } | cksum)
   folder=$cache/archive-$version-${key%% *}
-  if [ -O "$folder" ] && [ ! "$2" -nt "$folder/stamp" ] && read -r classes library _ 2>/dev/null <"$folder/stamp"; then
+  if [ -O "$folder" ] && [ ! "$built" -nt "$folder/stamp" ] && read -r classes library _ 2>/dev/null <"$folder/stamp"; then
     # both files as long as they were and no younger than the stamp; and the stamp itself, when it is a day old
     there=$(find "$folder" \( -name classes -size "${classes}c" -o -name sqlite -size "${library}c" \) ! -newer "$folder/stamp" -print \
       -o -name stamp -mtime +0 -print 2>/dev/null) || there=
     case $there in
-      *"$folder/stamp"*) train check "$2" ;;
+      *"$folder/stamp"*) train check ;;
     esac
     [ -z "$archive" ] || return 0
     case $there in
@@ -139,26 +168,26 @@ find_archive() {
         ;;
     esac
   fi
-  train make "$2"
+  train make
 }
 
-# train make|check BUILT: in the background; one at a time, and not again within an hour of one that failed. Sets archive
+# train make|check: in the background; one at a time, and not again within an hour of one that failed. Sets archive
 # when it was waited for and is good.
 train() {
   mkdir -p "$cache" 2>/dev/null || return 0
   [ -z "$(find "$folder.failed" -mmin -60 2>/dev/null)" ] || return 0
   if [ "${GOLDENTHREAD_ARCHIVE:-}" = now ]; then
     # a shell tells of a child that was killed
-    train_with "$@" 2>/dev/null || return 0
+    train_with "$1" 2>/dev/null || return 0
     archive=$folder
   else
-    train_with "$@" &
+    train_with "$1" &
   fi
 }
 
 train_with() (
   trap '' HUP
-  exec nice sh "$launch/train.sh" "$1" "$GOLDENTHREAD_HOME" "$2" "$folder" "$java" "$version" "$classpath" $flags \
+  exec nice sh "$launch/train.sh" "$1" "$GOLDENTHREAD_HOME" "$built" "$folder" "$kind" "$java" "$version" "$classpath" $flags \
     >/dev/null 2>&1 </dev/null
 )
 
@@ -184,8 +213,8 @@ open_streams() {
   { true 3>&1; } 2>/dev/null || exec 1</dev/null
 }
 
-# run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB and
-# not younger than BUILT.
+# run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB, those
+# for a prompt alone in LIB/prompt, and not younger than BUILT.
 run() {
   GOLDENTHREAD_HOME=$1
   export GOLDENTHREAD_HOME
@@ -211,13 +240,22 @@ run() {
   find_called
   find_version
   flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
+  kind=commands
+  if at_prompt "$@"; then
+    kind=prompt
+    classpath=$classpath${prompting:+:$prompting}
+  fi
   # Native access is asked for by name from JDK 22 on, where using it without asking is told on standard error.
   [ "${version:-17}" -lt 22 ] || flags="$flags --enable-native-access=ALL-UNNAMED"
 
   set -- "-Dgoldenthread.called=$called" "-Dgoldenthread.columns=${columns:-0}" "-Dgoldenthread.lines=${lines:-0}" \
     "-Dgoldenthread.errors=${errors:-0}" ${theirs+"-Dgoldenthread.locale=$theirs"} \
     -cp "$classpath" org.goldenthread.shell.wiring.Main "$@"
-  find_archive "$lib" "$built"
+  if [ "$kind" = prompt ]; then
+    find_archive prompt "$lib" "$lib/prompt"
+  else
+    find_archive commands "$lib"
+  fi
   if [ -n "$archive" ]; then
     option=SharedArchiveFile
     [ "$version" -lt 25 ] || option=AOTCache

@@ -1,5 +1,5 @@
-# train.sh make|check HOME BUILT FOLDER JAVA VERSION CLASSPATH FLAG...: makes an archive of the classes that commands need to
-# begin, and the database's own library beside it, and publishes both as FOLDER, whole or not at all; or checks that what
+# train.sh make|check HOME BUILT FOLDER KIND JAVA VERSION CLASSPATH FLAG...: makes an archive of the classes that commands, or
+# a prompt with its commands, need to begin, and the database's own library beside it, and publishes both as FOLDER, whole or not at all; or checks that what
 # was published is still what it was. FOLDER.training is locked meanwhile by this process, so that whatever ends it lets go
 # of it; FOLDER.failed says that it failed by itself, so that nobody tries again soon.
 set -eu
@@ -9,10 +9,11 @@ what=$1
 home=$2
 built=$3
 folder=$4
-java=$5
-version=$6
-classpath=$7
-shift 7
+kind=$5
+java=$6
+version=$7
+classpath=$8
+shift 8
 cache=$(dirname "$folder")
 new=
 
@@ -73,11 +74,11 @@ else
 fi
 mkdir "$new/own"
 "$java" "$@" "$archiving" -Dorg.sqlite.lib.path="$new" -Dorg.sqlite.lib.name=sqlite -cp "$classpath" \
-  org.goldenthread.shell.wiring.Training "$home" "$new" 8>&-
+  org.goldenthread.shell.wiring.Training "$home" "$new" "$kind" 8>&-
 rm -rf "$new/own"
 use "$new" "$@"
 jdk=$(readlink -f "$java")
-printf '%s\n' "$home" "$jdk" >"$new/home"
+printf '%s\n' "$home" "$jdk" "$kind" >"$new/home"
 sums "$new" >"$new/stamp"
 # a clock that runs behind the one that built: else it would be trained anew by every command
 [ ! "$built" -nt "$new/stamp" ] || touch -r "$built" "$new/stamp"
@@ -93,12 +94,12 @@ else
   new=
 fi
 
-# Of this home and this java one is enough; what nobody used for a month, and what was never finished, goes too.
+# Of this home, this java and this kind one is enough; what nobody used for a month, and what was never finished, goes too.
 for other in "$cache"/archive-*; do
   case $other in
     "$folder" | *.lock | *.training | *.failed) continue ;;
   esac
-  if [ -n "$(find "$other/stamp" -mtime +30 2>/dev/null)" ] || printf '%s\n' "$home" "$jdk" | cmp -s - "$other/home"; then
+  if [ -n "$(find "$other/stamp" -mtime +30 2>/dev/null)" ] || printf '%s\n' "$home" "$jdk" "$kind" | cmp -s - "$other/home"; then
     rm -rf "$other"
   fi
 done

@@ -31,7 +31,7 @@ public record CommandSpec(
     /** The names of a class, of its method, and of the types that the method takes. */
     record Declared(String type, String method, List<String> takes) {
 
-        private static final Map<Declared, Method> FOUND = new ConcurrentHashMap<>();
+        private static final Map<String, Method> FOUND = new ConcurrentHashMap<>();
 
         Declared {
             takes = List.copyOf(takes);
@@ -46,7 +46,8 @@ public record CommandSpec(
         }
 
         Method find() {
-            return FOUND.computeIfAbsent(this, Declared::search);
+            // the hash of a record takes the virtual machine longer to make, the first time, than the search does
+            return FOUND.computeIfAbsent(type + " " + method + " " + takes, key -> search());
         }
 
         private Method search() {
@@ -77,17 +78,22 @@ public record CommandSpec(
         examples = List.copyOf(examples);
         asked = List.copyOf(asked);
         slots = List.copyOf(slots);
+    }
+
+    /** The same, when it asks for no option but its own, and declares none that every command has. */
+    private CommandSpec checked() {
         for (String option : asked) {
-            if (parameters(slots).stream().noneMatch(p -> p.option() && p.name().equals(option))) {
+            if (option(option).isEmpty()) {
                 throw new IllegalStateException(name + " asks for an option that it does not have: " + option);
             }
         }
-        for (Parameter parameter : parameters(slots)) {
-            if (parameter.option() && GlobalOption.find(parameter.name()).isPresent()) {
+        for (Parameter parameter : options()) {
+            if (GlobalOption.find(parameter.name()).isPresent()) {
                 throw new IllegalStateException(
                         name + " declares an option that every command has: " + parameter.name());
             }
         }
+        return this;
     }
 
     private static List<Parameter> parameters(List<Slot> slots) {
@@ -109,18 +115,19 @@ public record CommandSpec(
         Examples examples = method.getAnnotation(Examples.class);
         Wording wording = Wording.of(method);
         return new CommandSpec(
-                List.of(command.name()),
-                command.description(),
-                examples == null ? List.of() : List.of(examples.value()),
-                method.isAnnotationPresent(Writes.class),
-                method.isAnnotationPresent(Asked.class)
-                        ? List.of(method.getAnnotation(Asked.class).value())
-                        : List.of(),
-                Declared.of(method),
-                Arrays.stream(method.getParameters())
-                        .filter(p -> p.getType() != Context.class)
-                        .map(parameter -> Slot.of(parameter, wording))
-                        .toList());
+                        List.of(command.name()),
+                        command.description(),
+                        examples == null ? List.of() : List.of(examples.value()),
+                        method.isAnnotationPresent(Writes.class),
+                        method.isAnnotationPresent(Asked.class)
+                                ? List.of(method.getAnnotation(Asked.class).value())
+                                : List.of(),
+                        Declared.of(method),
+                        Arrays.stream(method.getParameters())
+                                .filter(p -> p.getType() != Context.class)
+                                .map(parameter -> Slot.of(parameter, wording))
+                                .toList())
+                .checked();
     }
 
     /** The method that runs it. */

@@ -8,10 +8,10 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.ExitStatus;
@@ -69,7 +69,10 @@ public final class Training {
 
     private Training() {}
 
-    /** The folder with the examples, and the one that is made: in it, the database's library is left. */
+    /**
+     * The folder with the examples; the one that is made, in which the database's library is left; and whether it is for
+     * commands or for the prompt, which has libraries of its own.
+     */
     public static void main(String[] folders) throws IOException {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Path made = Path.of(folders[1]);
@@ -91,14 +94,20 @@ public final class Training {
                     WIDTH,
                     Clock.systemUTC(),
                     session,
-                    Optional.empty());
+                    Optional.of(new Console(0, 0)));
             COMMANDS.lines().forEach(line -> run(engine, request, line));
-            int unused = Prompt.run(engine, request);
+            if (folders[2].equals("prompt")) {
+                int unused = Prompt.run(engine, request);
+            }
         }
     }
 
     private static Map<String, String> environment(Path own) {
-        Map<String, String> environment = new LinkedHashMap<>();
+        // taken as a command takes it; nothing of what it says is used
+        Arrived arrived = Arrived.here();
+        DomainException.throwIfAny(arrived.lost(List.of("version"), own.toString()));
+        Map<String, String> environment = arrived.environment(System.getenv());
+        environment.clear();
         environment.put("GOLDENTHREAD_DB", own.resolve("thread.db").toString());
         environment.put("HOME", own.toString());
         environment.put("USER", "training");

@@ -513,7 +513,8 @@ class ArchiveIT {
 
             Path cache = copied("cache");
             String java = JAVA_HOME.resolve("bin/java").toRealPath().getParent().getParent() + "/bin/java\n";
-            Path older = planted(cache, before, moved + "\n" + java, Duration.ofDays(1));
+            Path older = planted(cache, before, moved + "\n" + java + "commands\n", Duration.ofDays(1));
+            Path ofThePrompt = planted(cache, "archive-17-6", moved + "\n" + java + "prompt\n", Duration.ofDays(20));
             Path unused = planted(cache, "archive-17-3", "/gone\n" + java, Duration.ofDays(40));
             Path others = planted(cache, "archive-17-4", "/other\n" + java, Duration.ofDays(20));
             Path othersJava = planted(cache, "archive-25-5", moved + "\n/jdk-25/bin/java\n", Duration.ofDays(20));
@@ -532,7 +533,7 @@ class ArchiveIT {
             Path archive = cache.resolve("goldenthread").resolve(after);
             isRightWith(archive, look(moved, now(cache)));
             assertThat(List.of(older, unused, cutOff, given, left, failed)).noneMatch(Files::exists);
-            assertThat(List.of(archive, others, othersJava)).allMatch(Files::exists);
+            assertThat(List.of(archive, ofThePrompt, others, othersJava)).allMatch(Files::exists);
             assertThat(cache.resolve("goldenthread").resolve(archive(trained).getFileName()))
                     .isDirectoryContaining(file -> file.endsWith("classes"));
         }
