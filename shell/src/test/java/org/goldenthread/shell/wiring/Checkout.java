@@ -16,7 +16,7 @@ final class Checkout {
 
     /** The launcher of a home in a folder, built of the classes under test. */
     static Path in(Path folder) throws IOException {
-        return in(folder, System.getProperty("java.class.path"));
+        return in(folder, Program.classpath());
     }
 
     /** The launcher of a home in a folder, which was built of these. */

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,17 +50,7 @@ class ProcessTest {
     }
 
     private ProcessBuilder start(String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.goldenthread.shell.wiring.Main"));
-        if (Runtime.version().feature() >= 22) {
-            command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the launcher does
-        }
-        command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Program.command(words)).directory(folder.toFile());
         builder.environment().remove("GOLDENTHREAD_DB");
         builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
         builder.environment()
