@@ -25,7 +25,7 @@ final class Account {
         List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
         if (!open.isEmpty()) {
             Problem problem = Problem.refused("plan.close.open", open(balance, open))
-                    .hint("milestone complete " + open.get(0).milestone() + " --evidence \"…\""
+                    .hint("milestone complete " + open.get(0).milestone() + " --evidence WHAT"
                             + (told.isAfter(balance.lastDay()) ? " --on " + balance.lastDay() : ""));
             problems.add(problem.about(balance.plan()));
         }

@@ -118,7 +118,7 @@ public record ClosePlan(
                                     + before.lastClosing()
                                             .map(closing -> closing.told().toString())
                                             .orElse("a day not known"))
-                    .hint("plan restate " + plan + " --reason \"…\"")
+                    .hint("plan restate " + plan + " --reason WHY")
                     .about(plan)
                     .asException();
         }

@@ -185,7 +185,7 @@ public final class ClosedYears {
     }
 
     private static String restate(Code plan) {
-        return "plan restate " + plan + " --reason \"…\"";
+        return "plan restate " + plan + " --reason WHY";
     }
 
     /** Whether a milestone, by all that would be known, is in a plan still or came into it after its last day. */

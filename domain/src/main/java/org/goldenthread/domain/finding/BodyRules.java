@@ -87,7 +87,7 @@ final class BodyRules {
                 "how",
                 isLed
                         ? noun + " lead " + code + " --lead " + (successors.size() == 1 ? successors.get(0) : "CODE")
-                        : "portfolio load FILE --correct REASON");
+                        : "portfolio load FILE --correct WHY");
     }
 
     private void look(Alignment alignment) {

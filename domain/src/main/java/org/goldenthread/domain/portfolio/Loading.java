@@ -428,7 +428,7 @@ final class Loading {
                                 stated.code() + " " + type(stated.statement()).name()
                                         + ": the file contradicts entry " + entry.id() + ": "
                                         + difference(stated, entry))
-                        .hint("portfolio load FILE --correct \"why the file is right\""),
+                        .hint("portfolio load FILE --correct WHY"),
                 stated.statement());
     }
 

@@ -390,7 +390,7 @@ final class MilestoneRows {
                                                                         .isPresent()
                                                                 ? "no cause"
                                                                 : "neither"))
-                                .hint("columns Cause and Reason, or --cause capacity --reason \"…\"")
+                                .hint("columns Cause and Reason, or --cause CAUSE --reason WHY")
                                 .about(code));
             }
         }
@@ -412,7 +412,7 @@ final class MilestoneRows {
                             Problem.invalid(
                                             "sheet.scale",
                                             code + " is rated \"" + Shown.of(level.value()) + "\", on no scale")
-                                    .hint("a column Scale, or --scale RAG")
+                                    .hint("a column Scale, or --scale SCALE")
                                     .about(code));
                 }
                 scale.map(named -> spelled(new Rated(level, named, Optional.empty())))
@@ -508,7 +508,7 @@ final class MilestoneRows {
                                         code
                                                 + " is completed in the row, and neither an evidence nor a progress cell says"
                                                 + " what shows it")
-                                .hint("--map \"the column that says so=evidence\"")
+                                .hint("--map HEADING=evidence")
                                 .about(code));
             }
         }

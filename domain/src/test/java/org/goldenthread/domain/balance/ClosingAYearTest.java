@@ -164,7 +164,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 1 (ongoing, carried on);"
                             + " missing 3: MD MA MB",
-                    "hint: milestone complete MD --evidence \"…\" --on 2020-03-31");
+                    "hint: milestone complete MD --evidence WHAT --on 2020-03-31");
         }
 
         @Test
@@ -177,7 +177,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 3 (1 completed; 1 rolled forward;"
                             + " 1 ongoing, carried on); missing 1: MB",
-                    "hint: milestone complete MB --evidence \"…\" --on 2020-03-31");
+                    "hint: milestone complete MB --evidence WHAT --on 2020-03-31");
         }
 
         @Test
@@ -396,7 +396,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.closed]: PL was closed already, as told on 2020-05-10",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -404,7 +404,7 @@ class ClosingAYearTest {
             refused(
                     strike("3.1"),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MA is opening, completed there and would be open",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -413,7 +413,7 @@ class ClosingAYearTest {
                     RULE_VIOLATED,
                     () -> books.books().record(add("MB", "March 2020"), books.on("2019-06-01")),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MB is not in it there and would be open",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -446,7 +446,7 @@ class ClosingAYearTest {
                                     books.on("2019-06-01")),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MN is new, completed there and would be"
                             + " opening, completed",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -454,7 +454,7 @@ class ClosingAYearTest {
             refused(
                     strike("4.1"),
                     "error[plan.close.kept]: PL was closed as told on 2020-05-10, and a balance that was struck stays",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -465,7 +465,7 @@ class ClosingAYearTest {
                             code("PL"),
                             new PlanSlipped(code("PN"), Title.parse("several"), List.of(), List.of()))),
                     "error[plan.closed]: PL is closed as at 2020-03-31: what slipped was reconciled",
-                    "hint: plan restate PL --reason \"…\"");
+                    "hint: plan restate PL --reason WHY");
         }
 
         @Test
@@ -551,7 +551,7 @@ class ClosingAYearTest {
                                             false),
                                     books.now()),
                     "error[plan.close.rating]: a rating has a scale and a level; here is only the scale BRAG",
-                    "hint: --scale BRAG --level green");
+                    "hint: --level LEVEL");
         }
 
         @Test

@@ -239,11 +239,11 @@ class LoadMilestonesTest {
                 "plan.csv:2: row 2, \"code\": error[sheet.twice]: NB has a row already, at plan.csv:2: row 2",
                 "plan.csv:2: row 2, \"status\": error[sheet.status-words]: \"soon\" is not a status: planned, under way,"
                         + " completed, handed over, merged, split, dropped or superseded",
-                "hint: if the column holds ratings, --map \"its heading=rating\"",
+                "hint: if the column holds ratings, --map HEADING=rating",
                 "plan.csv:2: row 2, \"done\": error[sheet.day]: ND ended on \"March 2018\", which is not one day",
                 "hint: 31 October 2019",
                 "plan.csv:2: row 2, \"rating\": error[sheet.scale]: NE is rated \"green\", on no scale",
-                "hint: a column Scale, or --scale RAG",
+                "hint: a column Scale, or --scale SCALE",
                 "plan.csv:2: row 2, \"status\": error[sheet.into]: NF is split in the row, and its into cell names 1 of at"
                         + " least 2");
     }
@@ -265,13 +265,13 @@ class LoadMilestonesTest {
                 "hint: milestone roll NA --to PLAN, or milestone carry NA --to PLAN",
                 "plan.csv:2: row 2, \"due\": error[sheet.move]: NA due is \"March 2020\" in the journal and \"May 2020\" in the"
                         + " row; a move has a cause and a reason, and the row gives no reason",
-                "hint: columns Cause and Reason, or --cause capacity --reason \"…\"",
+                "hint: columns Cause and Reason, or --cause CAUSE --reason WHY",
                 "plan.csv:2: row 2, \"status\": error[sheet.status]: NC is completed in the journal and under way in the row,"
                         + " and a row can't say how",
                 "hint: milestone reopen NC",
                 "plan.csv:2: row 2, \"status\": error[sheet.evidence]: NE is completed in the row, and neither an evidence nor"
                         + " a progress cell says what shows it",
-                "hint: --map \"the column that says so=evidence\"");
+                "hint: --map HEADING=evidence");
     }
 
     @Test

@@ -44,7 +44,7 @@ class MendsTest {
 
     private static Stream<String> ways(Weakness weakness) {
         return weakness == Weakness.ORPHAN
-                ? Stream.of("{noun} lead SWK-W9 --lead SWK", "portfolio load FILE --correct REASON")
+                ? Stream.of("{noun} lead SWK-W9 --lead SWK", "portfolio load FILE --correct WHY")
                 : Stream.of("");
     }
 
