@@ -136,7 +136,7 @@ public enum Weakness {
             "{code}: {from} {relation} {to}, which is {status}",
             "alignment add CODE --from {from} --relation {relationCode} --to CODE");
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.:§_-]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,^-]+");
 
     private final Severity severity;
     private final OptionalInt days;
@@ -253,6 +253,10 @@ public enum Weakness {
 
     /** A value as one word of a command line. */
     static String quoted(String value) {
-        return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+        if (PLAIN.matcher(value).matches()) {
+            return value;
+        }
+        boolean isRead = value.chars().anyMatch(c -> "\"\\$`!".indexOf(c) >= 0);
+        return isRead ? "'" + value.replace("'", "'\\''") + "'" : '"' + value + '"';
     }
 }

@@ -92,7 +92,7 @@ class FindingsTest {
                 of(
                         Weakness.TWO_DUES,
                         "M1 has two dues: \"March 2019\" and \"May 2019\", 61 days apart",
-                        "milestone reschedule M1 --to 'May 2019' --cause CAUSE --reason WHY",
+                        "milestone reschedule M1 --to \"May 2019\" --cause CAUSE --reason WHY",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(claim("M1", "May 2019"));
@@ -164,7 +164,7 @@ class FindingsTest {
                 of(
                         Weakness.FORECAST_LATER,
                         "M1 is forecast for \"May 2019\": 61 days later than its due \"March 2019\"",
-                        "milestone reschedule M1 --to 'May 2019' --cause CAUSE --reason WHY",
+                        "milestone reschedule M1 --to \"May 2019\" --cause CAUSE --reason WHY",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(forecast("M1", "May 2019"));
@@ -189,7 +189,7 @@ class FindingsTest {
                 of(
                         Weakness.NEEDS_LATER,
                         "M1 is due \"March 2019\" and needs M2, due \"May 2019\": 61 days after",
-                        "milestone reschedule M1 --to 'May 2019' --cause dependency --reason WHY",
+                        "milestone reschedule M1 --to \"May 2019\" --cause dependency --reason WHY",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             milestone(books, "M2", "May 2019");
@@ -236,7 +236,7 @@ class FindingsTest {
                 of(
                         Weakness.GROUP_UNCOVERED,
                         "SZ is for \"young carers\", and none of its milestones says so",
-                        "milestone add CODE --title WHAT --theme CODE --group 'young carers'",
+                        "milestone add CODE --title WHAT --theme CODE --group \"young carers\"",
                         books -> open(
                                 books,
                                 Strategy.KIND,
