@@ -38,8 +38,8 @@ final class Account {
                                             .map(item -> item.milestone() + " was " + outcome(item) + " (no "
                                                     + words(item.missing().orElseThrow()) + ")")
                                             .collect(Collectors.joining(", ")))
-                    .hint("history " + unexplained.get(0).milestone() + ", then strike ENTRY and say it with --cause"
-                            + " and --reason")
+                    .hint("history " + unexplained.get(0).milestone() + ", then strike the entry and say it again with a"
+                            + " cause and a reason")
                     .about(balance.plan()));
         }
         List<Item> misplaced = missing(balance, EnumSet.of(Missing.ROLL, Missing.CARRY));
@@ -48,7 +48,7 @@ final class Account {
                             "plan.close.due",
                             balance.plan() + " ends on " + balance.lastDay() + ": "
                                     + misplaced.stream().map(Account::misplaced).collect(Collectors.joining(", ")))
-                    .hint("history " + misplaced.get(0).milestone() + ", then strike ENTRY and say it as the other")
+                    .hint("history " + misplaced.get(0).milestone() + ", then strike the entry and say it as the other")
                     .about(balance.plan()));
         }
         List<Item> late = missing(balance, EnumSet.of(Missing.LATE));
@@ -57,7 +57,7 @@ final class Account {
                             "plan.close.late",
                             balance.plan() + " ended on " + balance.lastDay() + ", and " + codes(late)
                                     + " came into it later")
-                    .hint("history " + late.get(0).milestone() + ", then strike ENTRY and say it with --on "
+                    .hint("history " + late.get(0).milestone() + ", then strike the entry and say it again as at "
                             + balance.lastDay())
                     .about(balance.plan()));
         }

@@ -136,7 +136,7 @@ public final class Books {
             throw Problem.refused(
                             "journal.not-empty",
                             "the journal is at act " + journal.head() + "; only an empty one takes over another")
-                    .hint("--db FILE that is not there yet")
+                    .hint("--db FILE, which is not there yet")
                     .asException();
         }
         if (acts.isEmpty()) {

@@ -103,7 +103,7 @@ public final class Clerk {
             throw Problem.conflict(
                             "journal.expected",
                             "the journal is at act " + head + ", not at " + expected + " as expected")
-                    .hint("look at what was entered since, then name --expect " + head)
+                    .hint("--expect " + head + ", once you have looked at what was entered since")
                     .asException();
         });
         Instant entered = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -109,7 +109,7 @@ final class MilestoneRows {
             row.refuse(
                     MilestoneField.CODE,
                     Problem.invalid("sheet.code", "the row has no code")
-                            .hint("--codes PREFIX numbers what has none: PREFIX-1, PREFIX-2, …"));
+                            .hint("--codes PREFIX, to number what has none: PREFIX-1, PREFIX-2, …"));
             return Optional.empty();
         }
         return row.made(prefix.get(), () -> numbers.of(row));
@@ -332,7 +332,7 @@ final class MilestoneRows {
                                     + " in the journal and \"" + Shown.of(cell)
                                     + "\" in the row, and a row can't change it")
                     .about(code);
-            row.refuse(field, problem.hint(hint.isEmpty() ? "leave the cell blank, or see history " + code : hint));
+            row.refuse(field, problem.hint(hint.isEmpty() ? "history " + code + ", or leave the cell blank" : hint));
         }
 
         private void changed(Milestone it, Reading reading) {
@@ -390,7 +390,7 @@ final class MilestoneRows {
                                                                         .isPresent()
                                                                 ? "no cause"
                                                                 : "neither"))
-                                .hint("columns Cause and Reason, or --cause CAUSE --reason WHY")
+                                .hint("--cause CAUSE --reason WHY, or columns Cause and Reason")
                                 .about(code));
             }
         }
@@ -412,7 +412,7 @@ final class MilestoneRows {
                             Problem.invalid(
                                             "sheet.scale",
                                             code + " is rated \"" + Shown.of(level.value()) + "\", on no scale")
-                                    .hint("a column Scale, or --scale SCALE")
+                                    .hint("--scale SCALE, or a column Scale")
                                     .about(code));
                 }
                 scale.map(named -> spelled(new Rated(level, named, Optional.empty())))

@@ -41,7 +41,7 @@ final class StatusWords {
                         "\"" + Shown.of(cell)
                                 + "\" is not a status: planned, under way, completed, handed over, merged, split,"
                                 + " dropped or superseded")
-                .hint("if the column holds ratings, --map HEADING=rating")
+                .hint("--map HEADING=rating, if the column holds ratings")
                 .asException());
     }
 }

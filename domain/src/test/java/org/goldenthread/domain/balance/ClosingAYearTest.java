@@ -265,7 +265,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.why]: PL does not say why MA was handed over (no cause and reason)",
-                    "hint: history MA, then strike ENTRY and say it with --cause and --reason");
+                    "hint: history MA, then strike the entry and say it again with a cause and a reason");
         }
 
         @Test
@@ -275,7 +275,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.why]: PL does not say why MA was rolled forward (no reason)",
-                    "hint: history MA, then strike ENTRY and say it with --cause and --reason");
+                    "hint: history MA, then strike the entry and say it again with a cause and a reason");
         }
 
         @Test
@@ -286,7 +286,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.due]: PL ends on 2020-03-31: MA was due March 2020 and was carried on,"
                             + " not rolled forward",
-                    "hint: history MA, then strike ENTRY and say it as the other");
+                    "hint: history MA, then strike the entry and say it as the other");
         }
 
         @Test
@@ -299,7 +299,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.due]: PL ends on 2020-03-31: MB was due June 2020 and was rolled forward,"
                             + " not carried on",
-                    "hint: history MB, then strike ENTRY and say it as the other");
+                    "hint: history MB, then strike the entry and say it as the other");
         }
 
         @Test
@@ -310,7 +310,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.late]: PL ended on 2020-03-31, and MB came into it later",
-                    "hint: history MB, then strike ENTRY and say it with --on 2020-03-31");
+                    "hint: history MB, then strike the entry and say it again as at 2020-03-31");
         }
     }
 

@@ -218,7 +218,7 @@ class LoadMilestonesTest {
                 () -> books.record(load(row("code", "NA", "depends-on", "NC"))),
                 "plan.csv:2: row 2, \"depends-on\": error[sheet.fixed]: NA depends on: \"NB; NC\" in the journal and \"NC\""
                         + " in the row, and a row can't change it",
-                "hint: leave the cell blank, or see history NA");
+                "hint: history NA, or leave the cell blank");
     }
 
     @Test
@@ -234,16 +234,16 @@ class LoadMilestonesTest {
                         row("code", "NE", "title", "E", "theme", "TH", "rating", "green"),
                         row("code", "NF", "title", "F", "theme", "TH", "status", "split", "into", "MA"))),
                 "plan.csv:2: row 2: error[sheet.code]: the row has no code",
-                "hint: --codes PREFIX numbers what has none: PREFIX-1, PREFIX-2, …",
+                "hint: --codes PREFIX, to number what has none: PREFIX-1, PREFIX-2, …",
                 "plan.csv:2: row 2: error[sheet.title]: NB is new and its row has no title",
                 "plan.csv:2: row 2, \"code\": error[sheet.twice]: NB has a row already, at plan.csv:2: row 2",
                 "plan.csv:2: row 2, \"status\": error[sheet.status-words]: \"soon\" is not a status: planned, under way,"
                         + " completed, handed over, merged, split, dropped or superseded",
-                "hint: if the column holds ratings, --map HEADING=rating",
+                "hint: --map HEADING=rating, if the column holds ratings",
                 "plan.csv:2: row 2, \"done\": error[sheet.day]: ND ended on \"March 2018\", which is not one day",
                 "hint: 31 October 2019",
                 "plan.csv:2: row 2, \"rating\": error[sheet.scale]: NE is rated \"green\", on no scale",
-                "hint: a column Scale, or --scale SCALE",
+                "hint: --scale SCALE, or a column Scale",
                 "plan.csv:2: row 2, \"status\": error[sheet.into]: NF is split in the row, and its into cell names 1 of at"
                         + " least 2");
     }
@@ -259,13 +259,13 @@ class LoadMilestonesTest {
                         row("code", "NE", "title", "E", "theme", "TH", "status", "complete"))),
                 "plan.csv:2: row 2, \"theme\": error[sheet.fixed]: NA theme: \"TH\" in the journal and \"TX\" in the row, and"
                         + " a row can't change it",
-                "hint: leave the cell blank, or see history NA",
+                "hint: history NA, or leave the cell blank",
                 "plan.csv:2: row 2, \"plan\": error[sheet.fixed]: NA plan: nothing in the journal and \"PL\" in the row, and a"
                         + " row can't change it",
                 "hint: milestone roll NA --to PLAN, or milestone carry NA --to PLAN",
                 "plan.csv:2: row 2, \"due\": error[sheet.move]: NA due is \"March 2020\" in the journal and \"May 2020\" in the"
                         + " row; a move has a cause and a reason, and the row gives no reason",
-                "hint: columns Cause and Reason, or --cause CAUSE --reason WHY",
+                "hint: --cause CAUSE --reason WHY, or columns Cause and Reason",
                 "plan.csv:2: row 2, \"status\": error[sheet.status]: NC is completed in the journal and under way in the row,"
                         + " and a row can't say how",
                 "hint: milestone reopen NC",
