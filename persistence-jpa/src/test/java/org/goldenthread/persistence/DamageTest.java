@@ -90,7 +90,7 @@ class DamageTest {
                         + " not know",
                 "storage.failed: FILE can't be used: entry 1.7 can't be read, error[field.unknown]: \"titel\" is not a"
                         + " field of plan-drafted; it has title, period, strategy, owner, focus, key-outcome, status\n"
-                        + "hint: title\nerror[field.missing]: \"title\" is missing\nerror[field.missing]: \"period\" is"
+                        + "hint: did you mean title?\nerror[field.missing]: \"title\" is missing\nerror[field.missing]: \"period\" is"
                         + " missing",
                 "storage.failed: FILE can't be used: entry 3.1 can't be read, form: expects a text, a list or fields at"
                         + " character 8");

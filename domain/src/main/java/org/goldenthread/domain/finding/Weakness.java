@@ -234,7 +234,7 @@ public enum Weakness {
         Problem problem =
                 Problem.invalid("finding.unknown", "\"" + Shown.of(wanted) + "\" is not the code of a finding");
         return Nearest.to(wanted.startsWith("finding.") ? wanted : "finding." + wanted, codes)
-                .map(near -> problem.hint(near).meant(wanted, near))
+                .map(near -> problem.hint("did you mean " + near + "?").meant(wanted, near))
                 .orElseGet(() -> problem.hint("docs/findings.md lists " + codes.size() + ", such as " + NO_LEAD.code()))
                 .asException();
     }

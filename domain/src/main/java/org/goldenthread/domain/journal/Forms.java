@@ -312,7 +312,7 @@ public final class Forms {
         }
         Problem problem = wrong(name, words, "one of " + String.join(", ", names));
         throw Nearest.to(wanted, names)
-                .map(near -> problem.hint(near).meant(words, near))
+                .map(near -> problem.hint("did you mean " + near + "?").meant(words, near))
                 .orElse(problem)
                 .asException();
     }
@@ -419,7 +419,9 @@ public final class Forms {
                         "field.unknown",
                         "\"" + Shown.of(name) + "\" is not a field of " + of + "; it has " + String.join(", ", known)),
                 form);
-        return Nearest.to(name, known).map(problem::hint).orElse(problem);
+        return Nearest.to(name, known)
+                .map(near -> problem.hint("did you mean " + near + "?"))
+                .orElse(problem);
     }
 
     private static Problem placed(Problem problem, Form form) {

@@ -103,7 +103,9 @@ public final class Kind<A> {
                             "fact.unknown",
                             "\"" + Shown.of(name) + "\" can't be said of " + Names.one(noun) + "; what can: "
                                     + String.join(", ", changes()))
-                    .hint(Nearest.to(name, changes()).orElse(noun + " show CODE"))
+                    .hint(Nearest.to(name, changes())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse(noun + " show CODE"))
                     .asException();
         }
         return found;

@@ -121,7 +121,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                                     "policy.unknown",
                                     "\"" + Shown.of(wanted) + "\" is not a policy; there are "
                                             + String.join(", ", names))
-                            .hint(near)
+                            .hint("did you mean " + near + "?")
                             .meant(name, near)
                             .asException();
                 });

@@ -402,7 +402,7 @@ class FindingsTest {
                 Problem.Sort.INVALID_INPUT,
                 () -> Weakness.parse("no-leed"),
                 "error[finding.unknown]: \"no-leed\" is not the code of a finding",
-                "hint: finding.no-lead");
+                "hint: did you mean finding.no-lead?");
         Refusal.assertRefused(
                 Problem.Sort.INVALID_INPUT,
                 () -> new Settings(

@@ -113,7 +113,7 @@ class FormsTest {
                 () -> read(MilestonePlanned.class, whole),
                 "swk.yaml:3:5: error[field.unknown]: \"titel\" is not a field of milestone-planned; it has title, theme,"
                         + " objective, plan, due, lead, contributors, groups, places, depends-on, from",
-                "hint: title",
+                "hint: did you mean title?",
                 "swk.yaml:2:3: error[field.missing]: \"title\" is missing",
                 "swk.yaml:4:5: error[code.form]: \"no code!\" is not a code: 2 to 24 letters, digits and hyphens,"
                         + " beginning with a letter",
@@ -179,7 +179,7 @@ class FormsTest {
                 () -> read(StrategyMoved.class, fields("to", "lauched")),
                 "error[field.form]: \"to\" is \"lauched\"; it should be one of draft, agreed, launched, under-review,"
                         + " closed",
-                "hint: launched");
+                "hint: did you mean launched?");
     }
 
     @Test
@@ -233,7 +233,7 @@ class FormsTest {
                 INVALID_INPUT,
                 () -> due("lates", "2020-03-31"),
                 "error[field.unknown]: \"lates\" is not a field of due; it has as, kind, earliest, latest",
-                "hint: latest");
+                "hint: did you mean latest?");
     }
 
     @Test

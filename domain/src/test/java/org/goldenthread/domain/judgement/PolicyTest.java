@@ -55,7 +55,7 @@ class PolicyTest {
                 INVALID_INPUT,
                 () -> Policy.parse("delay/2"),
                 "error[policy.unknown]: \"delay/2\" is not a policy; there are standard/1, delay/1",
-                "hint: delay/1");
+                "hint: did you mean delay/1?");
     }
 
     @Test

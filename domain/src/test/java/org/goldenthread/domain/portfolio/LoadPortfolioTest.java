@@ -126,7 +126,7 @@ class LoadPortfolioTest {
                 INVALID_INPUT,
                 () -> books.record(load(milestone("Train staff", Optional.of("PC")), accepted)),
                 "swk.yaml:9:3: error[finding.unknown]: \"finding.no-led\" is not the code of a finding",
-                "hint: finding.no-lead");
+                "hint: did you mean finding.no-lead?");
     }
 
     private static Statement mention(String source, Optional<Statement.Strike> struck) {

@@ -54,7 +54,7 @@ class SayInWordsTest {
                 .hasMessage(
                         "error[fact.unknown]: \"ratted\" can't be said of a strategy; what can: moved, rated, mentioned,"
                                 + " accepted"
-                                + "\nhint: rated");
+                                + "\nhint: did you mean rated?");
         assertThat(books.head().act()).isEqualTo(1);
     }
 
