@@ -6,7 +6,6 @@ import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.problem.Problem;
 
 /** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
 interface Access {
@@ -26,10 +25,4 @@ interface Access {
 
     /** That what is stored can't be used, for a reason that nobody foresaw. */
     DomainException other(String why);
-
-    static DomainException moved(Head there, Head expected) {
-        return Problem.conflict(
-                        "journal.moved", "the journal is at act " + there + ", not at " + expected + " any more")
-                .asException();
-    }
 }

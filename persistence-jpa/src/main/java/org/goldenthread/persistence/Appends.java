@@ -39,7 +39,7 @@ final class Appends implements AutoCloseable {
             }
             isLate = !there.equals(expected);
             if (isLate) {
-                throw Access.moved(there, expected);
+                throw there.moved(expected);
             }
         } finally {
             if (isLate) {

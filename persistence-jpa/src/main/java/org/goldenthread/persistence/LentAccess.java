@@ -49,7 +49,7 @@ record LentAccess(HostedStore.Host host) implements Access {
         host.beforeWriting();
         Head there = head.get();
         if (!there.equals(expected)) {
-            throw Access.moved(there, expected);
+            throw there.moved(expected);
         }
         Act.requireFollowing(acts, expected);
         boolean isWhole = false;

@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
@@ -37,12 +38,16 @@ public record AlignmentDrawn(
         if (to.isPresent() == policy.isPresent()) {
             problems.add(Problem.invalid(
                             "alignment.target",
-                            "an alignment names one target: the code of a thing, or the title of a policy; this one names "
-                                    + (to.isPresent() ? "both" : "neither"))
+                            to.isPresent()
+                                    ? "an alignment names one target: the code of a thing, or the title of a policy; this one"
+                                            + " names both"
+                                    : "an alignment names one target: the code of a thing, or the title of a policy; this one"
+                                            + " names neither",
+                            Values.of("from", from).andIf("to", to).andIf("policy", policy))
                     .hint("to: CODE, or policy: TITLE"));
         }
         if (to.filter(from::equals).isPresent()) {
-            problems.add(Problem.invalid("alignment.self", from + " can't be aligned to itself")
+            problems.add(Problem.invalid("alignment.self", "{from} can't be aligned to itself", Values.of("from", from))
                     .about(from));
         }
         DomainException.throwIfAny(problems);

@@ -6,10 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.milestone.CompleteMilestone;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.time.Due;
 
 /** Why a year does not close, in words: what it opened with, what is accounted for, and everything that is missing. */
@@ -24,41 +28,55 @@ final class Account {
         List<Problem> problems = new ArrayList<>();
         List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
         if (!open.isEmpty()) {
-            Problem problem = Problem.refused("plan.close.open", open(balance, open))
-                    .hint("milestone complete " + open.get(0).milestone() + " --evidence WHAT"
-                            + (told.isAfter(balance.lastDay()) ? " --on " + balance.lastDay() : ""));
-            problems.add(problem.about(balance.plan()));
+            problems.add(open(balance, open)
+                    .next(complete(open.get(0), balance, told))
+                    .about(balance.plan()));
         }
         List<Item> unexplained = missing(balance, EnumSet.of(Missing.CAUSE, Missing.REASON, Missing.CAUSE_AND_REASON));
         if (!unexplained.isEmpty()) {
             problems.add(Problem.refused(
                             "plan.close.why",
-                            balance.plan() + " does not say why "
-                                    + unexplained.stream()
-                                            .map(item -> item.milestone() + " was " + outcome(item) + " (no "
-                                                    + words(item.missing().orElseThrow()) + ")")
-                                            .collect(Collectors.joining(", ")))
-                    .hint("history " + unexplained.get(0).milestone() + ", then strike the entry and say it again with a"
-                            + " cause and a reason")
+                            "{plan} does not say why {unexplained}",
+                            Values.of("plan", balance.plan())
+                                    .and(
+                                            "unexplained",
+                                            unexplained,
+                                            unexplained.stream()
+                                                    .map(item -> item.milestone() + " was " + outcome(item) + " (no "
+                                                            + words(item.missing()
+                                                                    .orElseThrow()) + ")")
+                                                    .collect(Collectors.joining(", "))))
+                    .next(Look.history(unexplained.get(0).milestone()))
+                    .hint("then strike the entry and say it again with a cause and a reason")
                     .about(balance.plan()));
         }
         List<Item> misplaced = missing(balance, EnumSet.of(Missing.ROLL, Missing.CARRY));
         if (!misplaced.isEmpty()) {
             problems.add(Problem.refused(
                             "plan.close.due",
-                            balance.plan() + " ends on " + balance.lastDay() + ": "
-                                    + misplaced.stream().map(Account::misplaced).collect(Collectors.joining(", ")))
-                    .hint("history " + misplaced.get(0).milestone() + ", then strike the entry and say it as the other")
+                            "{plan} ends on {lastDay}: {misplaced}",
+                            Values.of("plan", balance.plan())
+                                    .and("lastDay", balance.lastDay())
+                                    .and(
+                                            "misplaced",
+                                            misplaced,
+                                            misplaced.stream()
+                                                    .map(Account::misplaced)
+                                                    .collect(Collectors.joining(", "))))
+                    .next(Look.history(misplaced.get(0).milestone()))
+                    .hint("then strike the entry and say it as the other")
                     .about(balance.plan()));
         }
         List<Item> late = missing(balance, EnumSet.of(Missing.LATE));
         if (!late.isEmpty()) {
             problems.add(Problem.refused(
                             "plan.close.late",
-                            balance.plan() + " ended on " + balance.lastDay() + ", and " + codes(late)
-                                    + " came into it later")
-                    .hint("history " + late.get(0).milestone() + ", then strike the entry and say it again as at "
-                            + balance.lastDay())
+                            "{plan} ended on {lastDay}, and {late} came into it later",
+                            Values.of("plan", balance.plan())
+                                    .and("lastDay", balance.lastDay())
+                                    .and("late", late, codes(late)))
+                    .next(Look.history(late.get(0).milestone()))
+                    .hint("then strike the entry and say it again as at " + balance.lastDay())
                     .about(balance.plan()));
         }
         return problems;
@@ -71,13 +89,33 @@ final class Account {
     }
 
     /** "SWK-PH-1920 opens with 11 and accounts for 1 (ongoing, carried on); missing 10: SWK-JSNA SWK-LONE …". */
-    private static String open(Balance balance, List<Item> open) {
+    private static Problem open(Balance balance, List<Item> open) {
         int opening = balance.added(Addition.OPENING).size();
         int added = balance.items().size() - opening;
         int accounted = balance.items().size() - balance.missing().size();
-        return balance.plan() + " opens with " + opening + (added == 0 ? "" : ", adds " + added) + " and accounts for "
-                + accounted + (accounted == 0 ? "" : " (" + accounted(balance) + ")") + "; missing " + open.size()
-                + ": " + codes(open);
+        return Problem.refused(
+                "plan.close.open",
+                "{plan} opens with {opening}" + (added == 0 ? "" : ", adds {added}") + " and accounts for {accounted}"
+                        + (accounted == 0 ? "" : " ({outcomes})") + "; missing {number}: {missing}",
+                Values.of("plan", balance.plan())
+                        .and("opening", opening)
+                        .and("added", added)
+                        .and("accounted", accounted)
+                        .and("outcomes", outcomes(balance), accounted(balance))
+                        .and("number", open.size())
+                        .and("missing", open.stream().map(Item::milestone).toList(), codes(open)));
+    }
+
+    private static List<Item> outcomes(Balance balance) {
+        return balance.items().stream().filter(item -> item.missing().isEmpty()).toList();
+    }
+
+    /** Said after the plan's last day, it is said as at that day. */
+    private static Suggestion complete(Item item, Balance balance, LocalDate told) {
+        Suggestion complete = Suggestion.to(CompleteMilestone.class)
+                .with("milestone", item.milestone())
+                .missing("evidence", "what");
+        return told.isAfter(balance.lastDay()) ? complete.with("on", balance.lastDay()) : complete;
     }
 
     private static String accounted(Balance balance) {

@@ -12,10 +12,14 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
@@ -51,12 +55,11 @@ public record ClosePlan(
                     ? Optional.empty()
                     : Optional.of(Problem.invalid(
                                     "plan.close.rating",
-                                    "a rating has a scale and a level; here is only "
-                                            + verb.scale
-                                                    .map(code -> "the scale " + code)
-                                                    .or(() -> verb.level.map(name -> "the level " + name))
-                                                    .orElseThrow())
-                            .hint("--scale BRAG --level green"));
+                                    verb.scale.isPresent()
+                                            ? "a rating has a scale and a level; here is only the scale {scale}"
+                                            : "a rating has a scale and a level; here is only the level {level}",
+                                    Values.NONE.andIf("scale", verb.scale).andIf("level", verb.level))
+                            .next(Suggestion.again().missing(verb.scale.isPresent() ? "level" : "scale")));
         }
     }
 
@@ -66,8 +69,8 @@ public record ClosePlan(
         public Optional<Problem> in(ClosePlan verb) {
             return verb.next.filter(named -> verb.reported).map(named -> Problem.invalid(
                             "plan.close.carried",
-                            verb.plan + " is closed as reported, which carries nothing on, and names " + named
-                                    + " to carry it into")
+                            "{plan} is closed as reported, which carries nothing on, and names {next} to carry it into",
+                            Values.of("plan", verb.plan).and("next", named))
                     .about(verb.plan));
         }
     }
@@ -78,7 +81,8 @@ public record ClosePlan(
         public Optional<Problem> in(ClosePlan verb) {
             return verb.next.filter(verb.plan::equals).map(itself -> Problem.refused(
                             "plan.close.next",
-                            itself + " is named as its own next plan; what goes on is carried into a later one")
+                            "{plan} is named as its own next plan; what goes on is carried into a later one",
+                            Values.of("plan", itself))
                     .about(itself));
         }
     }
@@ -114,19 +118,23 @@ public record ClosePlan(
         if (before.status() == DeliveryPlan.Status.CLOSED) {
             throw Problem.refused(
                             "plan.closed",
-                            plan + " was closed already, as told on "
-                                    + before.lastClosing()
-                                            .map(closing -> closing.told().toString())
-                                            .orElse("a day not known"))
-                    .hint("plan restate " + plan + " --reason WHY")
+                            before.lastClosing().isPresent()
+                                    ? "{plan} was closed already, as told on {told}"
+                                    : "{plan} was closed already, as told on a day not known",
+                            Values.of("plan", plan)
+                                    .andIf("told", before.lastClosing().map(Closing::told)))
+                    .next(RestatePlan.why(plan))
                     .about(plan)
                     .asException();
         }
         if (when.told().isBefore(before.lastDay())) {
             throw Problem.refused(
                             "plan.close.early",
-                            plan + " runs until " + before.lastDay() + " and can't be closed on " + when.told())
-                    .hint("plan balance " + plan)
+                            "{plan} runs until {lastDay} and can't be closed on {told}",
+                            Values.of("plan", plan)
+                                    .and("lastDay", before.lastDay())
+                                    .and("told", when.told()))
+                    .next(Line.balance(plan))
                     .about(plan)
                     .asException();
         }
@@ -152,7 +160,10 @@ public record ClosePlan(
         if (next.isPresent()) {
             DeliveryPlan named = latest.get(DeliveryPlan.KIND, next.get());
             if (!named.lastDay().isAfter(before.lastDay())) {
-                throw nowhere(balance, named.code() + " ends on " + named.lastDay() + ", no later than " + plan);
+                throw nowhere(
+                        balance,
+                        "{next} ends on {nextEnds}, no later than {plan}",
+                        Values.of("next", named.code()).and("nextEnds", named.lastDay()));
             }
             return named.code();
         }
@@ -165,19 +176,32 @@ public record ClosePlan(
         if (following.size() != 1) {
             throw nowhere(
                     balance,
-                    (following.isEmpty() ? "no plan" : "more than one plan")
-                            + " of the same owner and strategy begins on "
-                            + before.lastDay().plusDays(1));
+                    following.isEmpty()
+                            ? "no plan of the same owner and strategy begins on {begins}"
+                            : "more than one plan of the same owner and strategy begins on {begins}",
+                    Values.of("begins", before.lastDay().plusDays(1))
+                            .and(
+                                    "following",
+                                    following.stream().map(DeliveryPlan::code).toList()));
         }
         return following.get(0).code();
     }
 
-    private DomainException nowhere(Balance balance, String why) {
+    private DomainException nowhere(Balance balance, String why, Values values) {
+        String sentence = "{plan} has {number} to carry on ({carriesOn}), but " + why;
         return Problem.refused(
                         "plan.close.next",
-                        plan + " has " + balance.carriesOn().size() + " to carry on ("
-                                + Account.codes(balance.carriesOn()) + "), but " + why)
-                .hint("plan close " + plan + " --next CODE")
+                        sentence,
+                        Values.of("plan", plan)
+                                .and("number", balance.carriesOn().size())
+                                .and(
+                                        "carriesOn",
+                                        balance.carriesOn().stream()
+                                                .map(Item::milestone)
+                                                .toList(),
+                                        Account.codes(balance.carriesOn()))
+                                .and(values))
+                .next(Suggestion.to(ClosePlan.class).with("plan", plan).missing("next", "code"))
                 .about(plan)
                 .asException();
     }

@@ -23,6 +23,7 @@ import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanSlipped;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -93,9 +94,10 @@ public final class ClosedYears {
         if (would.size() < were.size() || !would.subList(0, were.size()).equals(were)) {
             refuse.accept(Problem.refused(
                             "plan.close.kept",
-                            plan + " was closed as told on "
-                                    + were.get(were.size() - 1).told() + ", and a balance that was struck stays")
-                    .hint(restate(plan))
+                            "{plan} was closed as told on {told}, and a balance that was struck stays",
+                            Values.of("plan", plan)
+                                    .and("told", were.get(were.size() - 1).told()))
+                    .next(RestatePlan.why(plan))
                     .about(plan));
         }
     }
@@ -111,7 +113,8 @@ public final class ClosedYears {
         before.find(DeliveryPlan.KIND, plan)
                 .filter(DeliveryPlan::isInBalance)
                 .flatMap(found -> closed(plan))
-                .ifPresent(found -> refuse.accept(changed(found, "what slipped was reconciled")));
+                .ifPresent(found -> refuse.accept(changed(found, "what slipped was reconciled", Values.NONE)
+                        .next(RestatePlan.why(plan))));
     }
 
     /** Everything that was ever in the plan is in its balance as the balance has it. */
@@ -152,17 +155,24 @@ public final class ClosedYears {
             String would = is.map(ClosedYears::words)
                     .orElseGet(() -> item.map(ClosedYears::unaccounted).orElse("not in it"));
             String counted = was.map(ClosedYears::words).orElse("not in it");
+            Values values = Values.of("milestone", milestone)
+                    .and("counted", was.stream().toList(), counted)
+                    .and("would", item.stream().toList(), would);
             refuse.accept(
                     struckNow
                             ? Problem.refused(
                                             "plan.close.differs",
-                                            plan.code() + " is closed with " + milestone + " as " + counted
-                                                    + "; by the journal it is " + would)
-                                    .hint("plan balance " + plan.code())
+                                            "{plan} is closed with {milestone} as {counted}; by the journal it is {would}",
+                                            Values.of("plan", plan.code()).and(values))
+                                    .next(Line.balance(plan.code()))
                                     .about(plan.code())
-                            : changed(plan, milestone + " is " + counted + " there and would be " + would));
+                            : changed(plan, "{milestone} is {counted} there and would be {would}", values)
+                                    .next(RestatePlan.why(plan.code())));
         } else if (stays(plan, milestone)) {
-            refuse.accept(changed(plan, milestone + " would be in it after its last day, " + plan.lastDay())
+            refuse.accept(changed(
+                            plan,
+                            "{milestone} would be in it after its last day, {lastDay}",
+                            Values.of("milestone", milestone))
                     .hint("name a plan that is not closed"));
         }
     }
@@ -178,14 +188,15 @@ public final class ClosedYears {
                 .orElse("open");
     }
 
-    private static Problem changed(DeliveryPlan plan, String how) {
-        return Problem.refused("plan.closed", plan.code() + " is closed as at " + plan.lastDay() + ": " + how)
-                .hint(restate(plan.code()))
+    private static Problem changed(DeliveryPlan plan, String how, Values values) {
+        String sentence = "{plan} is closed as at {lastDay}: " + how;
+        return Problem.refused(
+                        "plan.closed",
+                        sentence,
+                        Values.of("plan", plan.code())
+                                .and("lastDay", plan.lastDay())
+                                .and(values))
                 .about(plan.code());
-    }
-
-    private static String restate(Code plan) {
-        return "plan restate " + plan + " --reason WHY";
     }
 
     /** Whether a milestone, by all that would be known, is in a plan still or came into it after its last day. */

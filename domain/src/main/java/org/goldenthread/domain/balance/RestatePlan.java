@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRestated;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 
@@ -22,6 +23,11 @@ public record RestatePlan(
         @NotNull Code plan,
         @Needed(code = "plan.restate.reason", message = "a closed plan is restated for a reason") Sentence reason)
         implements Verb {
+
+    /** To restate a plan, once somebody says why. */
+    static Suggestion why(Code plan) {
+        return Suggestion.to(RestatePlan.class).with("plan", plan).missing("reason", "why");
+    }
 
     @Override
     public List<Draft> decide(State now, Moment when) {

@@ -10,6 +10,8 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
@@ -51,9 +53,11 @@ public record DecisionTaken(
                 .filter(known -> !known.metOn(meeting))
                 .ifPresent(known -> refuse.accept(Problem.refused(
                                 "decision.meeting",
-                                decision.code() + ": the record knows no meeting of " + board + " on "
-                                        + meeting.asWritten())
-                        .hint("board meet " + board + " --held \"" + meeting.asWritten() + "\"")));
+                                "{decision}: the record knows no meeting of {board} on {meeting}",
+                                Values.of("decision", decision.code())
+                                        .and("board", board)
+                                        .and("meeting", meeting))
+                        .next(Suggestion.to(Met.class).with("code", board).with("held", meeting))));
     }
 
     @Override

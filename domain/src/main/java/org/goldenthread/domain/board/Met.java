@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -24,7 +25,8 @@ public record Met(
         if (held.interval().latest().isEmpty()) {
             throw Problem.invalid(
                             "board.meeting.undated",
-                            "a meeting is held on a day or in a period; \"" + held.asWritten() + "\" has no last day")
+                            "a meeting is held on a day or in a period; \"{held}\" has no last day",
+                            Values.of("held", held))
                     .hint("held: March 2025")
                     .asException();
         }

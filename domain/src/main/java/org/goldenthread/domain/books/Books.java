@@ -36,6 +36,8 @@ import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.portfolio.Statements;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -135,8 +137,10 @@ public final class Books {
         if (!journal.head().equals(Head.NONE)) {
             throw Problem.refused(
                             "journal.not-empty",
-                            "the journal is at act " + journal.head() + "; only an empty one takes over another")
-                    .hint("--db FILE, which is not there yet")
+                            "the journal is at act {act}; only an empty one takes over another",
+                            Values.of("act", journal.head().act()))
+                    .next(Suggestion.again().missing("journal", "file"))
+                    .hint("which is not there yet")
                     .asException();
         }
         if (acts.isEmpty()) {
@@ -145,7 +149,7 @@ public final class Books {
         Journal other = new InMemoryJournal();
         other.append(acts, Head.NONE, List.of());
         DomainException.throwIfAny(Soundness.of(GoldenThread.LANGUAGE, other, other.head()).stream()
-                .map(wrong -> Problem.refused("journal.impossible", wrong.message()))
+                .map(wrong -> Problem.refused("journal.impossible", "{problem}", Values.of("problem", wrong)))
                 .toList());
         JournalState state = new JournalState(GoldenThread.LANGUAGE, other, other.head(), View.LATEST);
         List<Standing<?>> standings = new ArrayList<>();
@@ -196,7 +200,8 @@ public final class Books {
                 .distinct()
                 .forEach(code -> problems.add(Problem.unreachable(
                         "journal.table",
-                        "the list of " + listing.kind().plural() + " shows " + code + " otherwise than the record")));
+                        "the list of {things} shows {code} otherwise than the record",
+                        Values.of("things", listing.kind().plural()).and("code", code))));
     }
 
     public Head head() {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * Finds what is wrong with a verb by its own constraints. Three are known without a provider of Bean Validation:
@@ -108,8 +109,10 @@ public final class Constraints {
         }
         return Problem.invalid(
                 "words.constraint",
-                "\"" + violation.getPropertyPath() + "\" of " + verb.getClass().getSimpleName() + " "
-                        + violation.getMessage());
+                "\"{component}\" of {verb} {what}",
+                Values.of("component", violation.getPropertyPath().toString())
+                        .and("verb", verb.getClass().getSimpleName())
+                        .and("what", violation.getMessage()));
     }
 
     /** A component, or an element of one by its place. */
@@ -126,7 +129,10 @@ public final class Constraints {
     }
 
     private static Problem missing(Class<?> verb, String place) {
-        return Problem.invalid("verb.missing", "\"" + place + "\" is missing from " + verb.getSimpleName())
+        return Problem.invalid(
+                        "verb.missing",
+                        "\"{component}\" is missing from {verb}",
+                        Values.of("component", place).and("verb", verb.getSimpleName()))
                 .hint("give every component; what there is none of is Optional.empty() or List.of()");
     }
 

@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.alignment.Alignment;
-import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -51,20 +52,21 @@ final class BodyRules {
                 .anyMatch(held -> held.from().filter(in.day::isBefore).isEmpty()
                         && held.to().filter(in.day::isAfter).isEmpty());
         if (!isHeld) {
-            String last = post.holdings().stream()
+            Values last = post.holdings().stream()
                     .reduce((first, second) -> second)
-                    .map(held -> held.holder()
-                            + held.to()
-                                    .filter(in.day::isAfter)
-                                    .map(day -> " until " + day)
-                                    .orElse("")
-                            + held.from()
-                                    .filter(in.day::isBefore)
-                                    .map(day -> " from " + day)
-                                    .orElse(""))
-                    .orElse("nobody was ever named");
-            found.add(Weakness.POST_VACANT, post.code(), "last", last);
+                    .map(held -> Values.of("last", held, inWords(held)))
+                    .orElseGet(() -> Values.of("last", List.of(), "nobody was ever named"));
+            found.add(Weakness.POST_VACANT, post.code(), last);
         }
+    }
+
+    private String inWords(Post.Holding held) {
+        return held.holder()
+                + held.to().filter(in.day::isAfter).map(day -> " until " + day).orElse("")
+                + held.from()
+                        .filter(in.day::isBefore)
+                        .map(day -> " from " + day)
+                        .orElse("");
     }
 
     private void orphan(Code code, String held, Code body) {
@@ -74,20 +76,17 @@ final class BodyRules {
         }
         List<Code> successors = of.successors();
         String noun = in.noun(code);
-        boolean isLed = held.equals(LEADS) && (noun.equals(Milestone.KIND.noun()) || noun.equals(Theme.KIND.noun()));
+        Suggestion mend = held.equals(LEADS) && noun.equals(Milestone.KIND.noun())
+                ? Mends.leadMilestone("successor")
+                : held.equals(LEADS) && noun.equals(Theme.KIND.noun()) ? Mends.leadTheme("successor") : Mends.correct();
         found.add(
                 Weakness.ORPHAN,
                 code,
-                "held",
-                held,
-                "body",
-                body.value(),
-                "successors",
-                successors.stream().map(Code::value).collect(Collectors.joining(" and ")),
-                "how",
-                isLed
-                        ? noun + " lead " + code + " --lead " + (successors.size() == 1 ? successors.get(0) : "CODE")
-                        : "portfolio load FILE --correct WHY");
+                Values.of("held", held)
+                        .and("body", body)
+                        .and("successors", successors, joined(successors))
+                        .andIf("successor", successors.size() == 1 ? Optional.of(successors.get(0)) : Optional.empty()),
+                List.of(mend));
     }
 
     private void look(Alignment alignment) {
@@ -97,20 +96,14 @@ final class BodyRules {
         alignment.to().ifPresent(to -> gone(to).ifPresent(status -> found.add(
                 Weakness.ALIGNED_CLOSED,
                 alignment.code(),
-                "from",
-                alignment.from().value(),
-                "relation",
-                Names.of(alignment.relation()).replace('-', ' '),
-                "relationCode",
-                Names.of(alignment.relation()),
-                "to",
-                to.value(),
-                "status",
-                status)));
+                Values.of("from", alignment.from())
+                        .and("relation", alignment.relation())
+                        .and("to", to)
+                        .and(status))));
     }
 
     /** How something is closed or gone; what was delivered is not. */
-    private Optional<String> gone(Code code) {
+    private Optional<Values> gone(Code code) {
         Enum<?> status;
         if (in.milestones.containsKey(code)) {
             Milestone milestone = Objects.requireNonNull(in.milestones.get(code));
@@ -127,14 +120,17 @@ final class BodyRules {
         } else {
             return Optional.ofNullable(in.organisations.get(code))
                     .filter(body -> !body.successors().isEmpty())
-                    .map(body -> "succeeded by "
-                            + body.successors().stream().map(Code::value).collect(Collectors.joining(" and ")));
+                    .map(body -> Values.of("status", body.successors(), "succeeded by " + joined(body.successors())));
         }
         boolean isGone = in.milestones.containsKey(code)
                 || status == Theme.Status.MERGED
                 || status == Theme.Status.SPLIT
                 || status == DeliveryPlan.Status.CLOSED
                 || status == Strategy.Status.CLOSED;
-        return isGone ? Optional.of(Names.of(status)) : Optional.empty();
+        return isGone ? Optional.of(Values.of("status", status)) : Optional.empty();
+    }
+
+    private static String joined(List<Code> codes) {
+        return codes.stream().map(Code::value).collect(Collectors.joining(" and "));
     }
 }

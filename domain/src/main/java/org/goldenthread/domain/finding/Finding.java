@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
  * A weakness of one thing in a valid portfolio.
  *
  * @param sentence what is weak, with the values that decided it
- * @param mends the commands of which one would mend it, the likeliest first, never none; what stands in them in capitals
- *     and is no code the user has to say
+ * @param values those values by name
+ * @param mends what would mend it, the likeliest first, never none
  * @param accepted the last day on which it is accepted, if it is on the reading date
  * @since 0.1
  */
@@ -21,7 +23,8 @@ public record Finding(
         Severity severity,
         Code subject,
         String sentence,
-        List<String> mends,
+        Values values,
+        List<Suggestion> mends,
         Optional<LocalDate> accepted) {
 
     /** By severity, the worst first, then by the weakness's code, then by subject. */
@@ -35,6 +38,7 @@ public record Finding(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(values, "values");
         mends = List.copyOf(mends);
         if (mends.isEmpty()) {
             throw new IllegalArgumentException("mends: none for " + weakness.code());
@@ -43,6 +47,6 @@ public record Finding(
     }
 
     Finding acceptedUntil(LocalDate day) {
-        return new Finding(weakness, severity, subject, sentence, mends, Optional.of(day));
+        return new Finding(weakness, severity, subject, sentence, values, mends, Optional.of(day));
     }
 }

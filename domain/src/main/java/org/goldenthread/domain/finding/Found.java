@@ -3,8 +3,9 @@ package org.goldenthread.domain.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.goldenthread.domain.judgement.Reason;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /** Where what is found is put down, by what the user set. */
@@ -31,36 +32,35 @@ final class Found {
         return !settings.isOff(weakness) && (scope.equals(Scope.ALL) || scope.holds(subject, in.where(subject)));
     }
 
-    /** Something found, with the values of its sentence and its mends by name: {@code "due", "March 2020"}. */
-    void add(Weakness weakness, Code subject, String... values) {
-        Function<String, String> named = name -> value(name, subject, values);
+    /** Something found, with the values of its sentence and its mends besides its code. */
+    void add(Weakness weakness, Code subject, Values values) {
+        add(weakness, subject, values, weakness.mends());
+    }
+
+    /** The same, where only some of its mends would do. */
+    void add(Weakness weakness, Code subject, Values values, List<Suggestion> mends) {
         if (isWanted(weakness, subject)) {
-            add(weakness, subject, weakness.sentence().filled(named::apply), named);
+            Values all = Values.of("code", subject).and(values);
+            add(weakness, subject, all.in(weakness.sentence()), all, mends);
         }
     }
 
-    /** Something found whose sentence is made elsewhere, with the values of its mends. */
-    void addSaid(Weakness weakness, Code subject, Supplier<String> sentence, String... values) {
+    /** Something found for a reason that ratings have too. */
+    void add(Weakness weakness, Code subject, Reason reason) {
         if (isWanted(weakness, subject)) {
-            add(weakness, subject, sentence.get(), name -> value(name, subject, values));
+            add(weakness, subject, reason.sentence(), reason.values(), weakness.mends());
         }
     }
 
-    private void add(Weakness weakness, Code subject, String sentence, Function<String, String> values) {
+    private void add(Weakness weakness, Code subject, String sentence, Values values, List<Suggestion> mends) {
         findings.add(new Finding(
-                weakness, settings.severity(weakness), subject, sentence, weakness.mends(values), Optional.empty()));
-    }
-
-    private static String value(String name, Code subject, String... values) {
-        if (name.equals("code")) {
-            return subject.value();
-        }
-        for (int i = 0; i < values.length; i += 2) {
-            if (values[i].equals(name)) {
-                return values[i + 1];
-            }
-        }
-        throw new IllegalArgumentException("values: none for " + name);
+                weakness,
+                settings.severity(weakness),
+                subject,
+                sentence,
+                values,
+                mends.stream().map(mend -> mend.filled(values)).toList(),
+                Optional.empty()));
     }
 
     List<Finding> findings() {

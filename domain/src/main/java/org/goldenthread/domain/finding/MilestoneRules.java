@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.judgement.Condition;
 import org.goldenthread.domain.judgement.Rule;
-import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -39,17 +39,17 @@ final class MilestoneRules {
             MilestoneRow row = row(milestone.code());
             JUDGED.forEach(weakness -> judge(weakness, row));
             if (row.lead().isEmpty()) {
-                found.add(Weakness.NO_LEAD, row.code(), "noun", Milestone.KIND.noun());
+                found.add(Weakness.NO_LEAD, row.code(), Values.NONE, List.of(Mends.leadMilestone()));
             }
             Due.Kind kind = row.due().kind();
             if (kind == Due.Kind.NOT_STATED || kind == Due.Kind.TO_BE_AGREED) {
-                found.add(Weakness.NO_DUE, row.code(), "due", row.due().asWritten());
+                found.add(Weakness.NO_DUE, row.code(), Values.of("due", row.due()));
             }
         });
         in.themes.values().stream()
                 .filter(theme ->
                         theme.status() == Theme.Status.OPEN && theme.lead().isEmpty())
-                .forEach(theme -> found.add(Weakness.NO_LEAD, theme.code(), "noun", Theme.KIND.noun()));
+                .forEach(theme -> found.add(Weakness.NO_LEAD, theme.code(), Values.NONE, List.of(Mends.leadTheme())));
     }
 
     private MilestoneRow row(Code code) {
@@ -79,17 +79,6 @@ final class MilestoneRules {
     private void judge(Weakness weakness, MilestoneRow row, MilestoneRow need) {
         java.util.Objects.requireNonNull(rules.get(weakness))
                 .reason(row, need, in.day)
-                .ifPresent(reason -> found.addSaid(
-                        weakness,
-                        row.code(),
-                        reason::sentence,
-                        "other",
-                        need.code().value(),
-                        "otherDue",
-                        need.due().asWritten(),
-                        "claim",
-                        row.claim().map(claim -> claim.due().asWritten()).orElse(""),
-                        "forecast",
-                        row.forecast().map(Due::asWritten).orElse("")));
+                .ifPresent(reason -> found.add(weakness, row.code(), reason));
     }
 }

@@ -9,10 +9,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.journal.Cycles;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -113,20 +116,19 @@ final class NeedRules {
                 .orElseThrow();
         String shown = way.stream().limit(READABLE).map(Code::value).collect(Collectors.joining(" > "))
                 + (way.size() > READABLE ? " > … (" + (way.size() - READABLE) + " more)" : "");
-        found.add(Weakness.NEEDS_CYCLE, first, "way", shown, "entry", entry(first, way.get(1)));
+        found.add(Weakness.NEEDS_CYCLE, first, Values.of("way", way, shown).andIf("entry", entry(first, way.get(1))));
     }
 
     /** The entry that says that one thing depends on another. */
-    private String entry(Code code, Code need) {
+    private Optional<EntryId> entry(Code code, Code need) {
         return in.lives.getOrDefault(code, List.of()).stream()
                 .filter(step -> step.after().dependsOn().contains(need))
-                .map(step -> step.entry().id().toString())
+                .map(step -> step.entry().id())
                 .findFirst()
                 .or(() -> in.alignments.values().stream()
                         .filter(it -> it.from().equals(code)
                                 && it.to().filter(need::equals).isPresent())
                         .flatMap(it -> in.drawing(it.code()).stream())
-                        .findFirst())
-                .orElse("ENTRY");
+                        .findFirst());
     }
 }

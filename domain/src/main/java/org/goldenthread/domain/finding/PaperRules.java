@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -71,10 +72,7 @@ final class PaperRules {
                 .ifPresent(silent -> found.add(
                         Weakness.SILENT,
                         code,
-                        "paper",
-                        word.paper().orElseThrow().value(),
-                        "next",
-                        silent.code().value()));
+                        Values.of("paper", word.paper().orElseThrow()).and("next", silent.code())));
     }
 
     private boolean isAhead(Code code) {

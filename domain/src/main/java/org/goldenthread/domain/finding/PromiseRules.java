@@ -12,6 +12,7 @@ import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
@@ -24,7 +25,6 @@ import org.goldenthread.domain.time.Due;
 final class PromiseRules {
 
     private static final int READABLE = 10;
-    private static final String ANY = "CODE";
 
     private final Snapshot in;
     private final Found found;
@@ -53,14 +53,17 @@ final class PromiseRules {
                     .ifPresent(judgement -> found.add(
                             Weakness.DECLARED_GREENER,
                             code,
-                            "remark",
-                            judgement.remark().orElseThrow(),
-                            "noun",
-                            in.noun(code),
-                            "scale",
-                            judgement.computed().policy().scale().code().value(),
-                            "level",
-                            judgement.computed().level().orElseThrow().value()));
+                            Values.of("remark", judgement.remark().orElseThrow())
+                                    .and("noun", in.noun(code))
+                                    .and("declared", declared.get().level())
+                                    .and(
+                                            "scale",
+                                            judgement
+                                                    .computed()
+                                                    .policy()
+                                                    .scale()
+                                                    .code())
+                                    .and("level", judgement.computed().level().orElseThrow())));
         }
     }
 
@@ -71,22 +74,24 @@ final class PromiseRules {
         }
         List<Milestone> serving = in.serving(strategy.code());
         if (!strategy.aims().isEmpty() && serving.isEmpty()) {
-            int more = strategy.aims().size() - 1;
-            aim(strategy.code(), strategy.aims().get(0), more == 0 ? "" : " and " + more + " more", ANY);
+            aim(strategy.code(), strategy.aims().get(0), strategy.aims().size() - 1, Optional.empty());
         }
         strategy.places().stream()
                 .filter(place -> serving.stream().noneMatch(it -> cover.isFor(it, place)))
-                .forEach(place ->
-                        found.add(Weakness.PLACE_UNCOVERED, strategy.code(), "place", place.value(), "theme", ANY));
+                .forEach(place -> found.add(Weakness.PLACE_UNCOVERED, strategy.code(), Values.of("place", place)));
         strategy.population().stream()
                 .flatMap(population -> Cover.groups(population).stream())
                 .filter(group -> serving.stream().noneMatch(it -> Cover.isFor(it, group)))
-                .forEach(group ->
-                        found.add(Weakness.GROUP_UNCOVERED, strategy.code(), "group", group.value(), "theme", ANY));
+                .forEach(group -> found.add(Weakness.GROUP_UNCOVERED, strategy.code(), Values.of("group", group)));
     }
 
-    private void aim(Code code, Sentence aim, String more, String theme) {
-        found.add(Weakness.UNSERVED_AIM, code, "aim", aim.value(), "more", more, "theme", theme);
+    private void aim(Code code, Sentence aim, int more, Optional<Code> theme) {
+        found.add(
+                Weakness.UNSERVED_AIM,
+                code,
+                Values.of("aim", aim)
+                        .and("more", more, more == 0 ? "" : " and " + more + " more")
+                        .andIf("theme", theme));
     }
 
     private void look(Theme theme) {
@@ -96,7 +101,7 @@ final class PromiseRules {
         }
         List<Milestone> serving = in.serving(theme.code());
         if (serving.isEmpty()) {
-            theme.aim().ifPresent(aim -> aim(theme.code(), aim, "", theme.code().value()));
+            theme.aim().ifPresent(aim -> aim(theme.code(), aim, 0, Optional.of(theme.code())));
         }
         long open = serving.stream().filter(it -> it.status().isOpen()).count();
         if (in.runs(theme.strategy()) && serving.stream().noneMatch(this::isAhead)) {
@@ -104,7 +109,12 @@ final class PromiseRules {
                     ? "no milestone ever served it"
                     : open + " of its " + serving.size() + " milestones " + (open == 1 ? "is" : "are")
                             + " open, none for a day to come";
-            found.add(Weakness.NOTHING_AHEAD, theme.code(), "instead", instead);
+            found.add(
+                    Weakness.NOTHING_AHEAD,
+                    theme.code(),
+                    Values.of("instead", instead)
+                            .and("milestones", serving.size())
+                            .and("open", open));
         }
     }
 
@@ -121,7 +131,7 @@ final class PromiseRules {
     private void look(Objective objective) {
         compare(objective.code(), objective.rating());
         if (in.serving(objective.code()).isEmpty()) {
-            found.add(Weakness.UNSERVED_OBJECTIVE, objective.code());
+            found.add(Weakness.UNSERVED_OBJECTIVE, objective.code(), Values.NONE);
         }
     }
 
@@ -130,20 +140,19 @@ final class PromiseRules {
         List<Milestone> ever = in.serving(plan.code());
         if (ever.isEmpty()) {
             plan.keyOutcome()
-                    .ifPresent(
-                            outcome -> found.add(Weakness.UNSERVED_OUTCOME, plan.code(), "outcome", outcome.value()));
+                    .ifPresent(outcome ->
+                            found.add(Weakness.UNSERVED_OUTCOME, plan.code(), Values.of("outcome", outcome)));
         }
         LocalDate late = plan.lastDay().plusDays(Math.max(1, found.days(Weakness.PLAN_UNBALANCED)));
         if (plan.status() != DeliveryPlan.Status.CLOSED && !in.day.isBefore(late)) {
+            long days = in.day.toEpochDay() - plan.lastDay().toEpochDay();
+            List<Code> missing = missing(plan, ever);
             found.add(
                     Weakness.PLAN_UNBALANCED,
                     plan.code(),
-                    "day",
-                    plan.lastDay().toString(),
-                    "days",
-                    days(in.day.toEpochDay() - plan.lastDay().toEpochDay()),
-                    "missing",
-                    missing(plan, ever));
+                    Values.of("day", plan.lastDay())
+                            .and("days", days, days(days))
+                            .and("missing", missing, misses(missing)));
         }
     }
 
@@ -151,7 +160,7 @@ final class PromiseRules {
         return days == 1 ? "1 day" : days + " days";
     }
 
-    private String missing(DeliveryPlan plan, List<Milestone> ever) {
+    private List<Code> missing(DeliveryPlan plan, List<Milestone> ever) {
         LocalDate lastDay = plan.lastDay();
         List<Milestone> then = new ArrayList<>(ever.size());
         for (Milestone milestone : ever) {
@@ -164,9 +173,12 @@ final class PromiseRules {
                 then.add(life.get(known - 1).after());
             }
         }
-        List<Code> codes = Balance.of(plan, then, ever).missing().stream()
+        return Balance.of(plan, then, ever).missing().stream()
                 .map(item -> item.milestone())
                 .toList();
+    }
+
+    private static String misses(List<Code> codes) {
         return codes.isEmpty()
                 ? "nothing is missing from its balance"
                 : "its balance misses " + codes.size() + " ("
@@ -179,8 +191,10 @@ final class PromiseRules {
             found.add(
                     Weakness.NO_ACTUAL,
                     measure.code(),
-                    "target",
-                    measure.target().map(it -> "target " + it).orElse("no target"));
+                    Values.of(
+                            "target",
+                            measure.target().stream().toList(),
+                            measure.target().map(it -> "target " + it).orElse("no target")));
         }
         measure.targets().stream()
                 .filter(target -> isPast(target.when()) && !isMet(measure, target))
@@ -188,15 +202,15 @@ final class PromiseRules {
                 .ifPresent(target -> found.add(
                         Weakness.TARGET_PASSED,
                         measure.code(),
-                        "target",
-                        target.toString(),
-                        "when",
-                        target.when().asWritten(),
-                        "actual",
-                        of(measure, target)
-                                .reduce((first, second) -> second)
-                                .map(actual -> "measured last, " + actual)
-                                .orElse("nothing measured")));
+                        Values.of("target", target).and("when", target.when()).and(last(measure, target))));
+    }
+
+    /** What was measured last of what a target is for. */
+    private static Values last(Measure measure, Measure.Figure target) {
+        return of(measure, target)
+                .reduce((first, second) -> second)
+                .map(actual -> Values.of("actual", actual, "measured last, " + actual))
+                .orElseGet(() -> Values.of("actual", List.of(), "nothing measured"));
     }
 
     private boolean isPast(Due when) {

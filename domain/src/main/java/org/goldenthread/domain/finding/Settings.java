@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * How much each weakness matters to somebody, and from how many days on. What is not set is as the weakness has it.
@@ -43,8 +44,9 @@ public record Settings(Map<Weakness, Setting> each) {
             if (setting.days().isPresent() && weakness.days().isEmpty()) {
                 throw Problem.invalid(
                                 "finding.days",
-                                weakness + " is found at once, and has no days to set: "
-                                        + setting.days().get())
+                                "{finding} is found at once, and has no days to set: {days}",
+                                Values.of("finding", weakness.code())
+                                        .and("days", setting.days().get()))
                         .hint(weakness + ": " + org.goldenthread.domain.journal.Names.of(weakness.severity()))
                         .asException();
             }

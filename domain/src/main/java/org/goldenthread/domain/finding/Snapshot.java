@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.journal.Accepted;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Step;
@@ -59,7 +60,7 @@ final class Snapshot {
     private final Map<Code, Map<String, LocalDate>> accepted = new HashMap<>();
 
     /** The entry that opened each alignment. */
-    private final Map<Code, String> drawn = new HashMap<>();
+    private final Map<Code, EntryId> drawn = new HashMap<>();
 
     private final List<Naming> namings = new ArrayList<>();
 
@@ -75,8 +76,7 @@ final class Snapshot {
         keep(state, Measure.KIND, measures, false);
         keep(state, Post.KIND, posts, false);
         read(state, Alignment.KIND, alignments, false)
-                .forEach((code, steps) ->
-                        drawn.put(code, steps.get(0).entry().id().toString()));
+                .forEach((code, steps) -> drawn.put(code, steps.get(0).entry().id()));
         lives = read(state, Milestone.KIND, milestones, true);
         state.all(Organisation.KIND).forEach(it -> organisations.put(it.code(), it));
         state.all(Place.KIND).forEach(it -> places.put(it.code(), it));
@@ -137,7 +137,7 @@ final class Snapshot {
     }
 
     /** The entry that drew an alignment, as people name it. */
-    Optional<String> drawing(Code alignment) {
+    Optional<EntryId> drawing(Code alignment) {
         return Optional.ofNullable(drawn.get(alignment));
     }
 

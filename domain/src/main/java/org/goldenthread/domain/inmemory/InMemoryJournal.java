@@ -17,7 +17,6 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -109,9 +108,7 @@ public final class InMemoryJournal implements Journal {
     @Override
     public synchronized void append(List<Act> added, Head expected, List<Standing<?>> standings) {
         if (!head().equals(expected)) {
-            throw Problem.conflict(
-                            "journal.moved", "the journal is at act " + head() + ", not at " + expected + " any more")
-                    .asException();
+            throw head().moved(expected);
         }
         Act.requireFollowing(added, expected);
         for (Act act : added) {

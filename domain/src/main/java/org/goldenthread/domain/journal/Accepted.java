@@ -3,6 +3,7 @@ package org.goldenthread.domain.journal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
@@ -25,7 +26,9 @@ public record Accepted(
     public Object on(Object before, Entry entry) {
         if (entry.reason().isEmpty()) {
             throw Problem.refused(
-                            "finding.reason", entry.about().code() + ": " + finding + " is accepted without a reason")
+                            "finding.reason",
+                            "{code}: {finding} is accepted without a reason",
+                            Values.of("code", entry.about().code()).and("finding", finding))
                     .hint("reason: …")
                     .about(entry.about().code())
                     .asException();
@@ -33,8 +36,11 @@ public record Accepted(
         if (until.isBefore(entry.effective())) {
             throw Problem.refused(
                             "finding.until",
-                            entry.about().code() + ": " + finding + " would be accepted until " + until + ", before "
-                                    + entry.effective() + ", from when it is accepted")
+                            "{code}: {finding} would be accepted until {until}, before {effective}, from when it is accepted",
+                            Values.of("code", entry.about().code())
+                                    .and("finding", finding)
+                                    .and("until", until)
+                                    .and("effective", entry.effective()))
                     .hint("until: " + entry.effective().plusDays(90))
                     .about(entry.about().code())
                     .asException();

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Title;
@@ -73,7 +75,9 @@ public final class Clerk {
             }
         }
         throw Problem.conflict(
-                        "journal.busy", "others changed the journal " + TRIES + " times while this was being recorded")
+                        "journal.busy",
+                        "others changed the journal {tries} times while this was being recorded",
+                        Values.of("tries", TRIES))
                 .hint("try again")
                 .asException();
     }
@@ -102,8 +106,10 @@ public final class Clerk {
         on.expect().filter(expected -> !expected.equals(head)).ifPresent(expected -> {
             throw Problem.conflict(
                             "journal.expected",
-                            "the journal is at act " + head + ", not at " + expected + " as expected")
-                    .hint("--expect " + head + ", once you have looked at what was entered since")
+                            "the journal is at act {act}, not at {expected} as expected",
+                            Values.of("act", head.act()).and("expected", expected.act()))
+                    .next(Suggestion.again().with("expect", head.act()))
+                    .hint("once you have looked at what was entered since")
                     .asException();
         });
         Instant entered = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -191,12 +197,15 @@ public final class Clerk {
     private static Optional<Problem> checkDates(LocalDate effective, LocalDate told, LocalDate today) {
         if (told.isAfter(today)) {
             return Optional.of(Problem.refused(
-                    "entry.told.future", "told on " + told + ", which is after the day it is entered, " + today));
+                    "entry.told.future",
+                    "told on {told}, which is after the day it is entered, {entered}",
+                    Values.of("told", told).and("entered", today)));
         }
         if (effective.isAfter(told)) {
             return Optional.of(Problem.refused(
                             "entry.effective.future",
-                            "true from " + effective + ", which is after the day it was told, " + told)
+                            "true from {effective}, which is after the day it was told, {told}",
+                            Values.of("effective", effective).and("told", told))
                     .hint("an entry is about what has happened; what is to come is a due"));
         }
         return Optional.empty();
@@ -251,8 +260,10 @@ public final class Clerk {
         if (target.isPresent() && told.isBefore(target.get().told())) {
             throw Problem.refused(
                             "strike.early",
-                            struck.entry() + " was told on " + target.get().told() + " and can't be struck as told on "
-                                    + told)
+                            "{entry} was told on {entryTold} and can't be struck as told on {told}",
+                            Values.of("entry", struck.entry())
+                                    .and("entryTold", target.get().told())
+                                    .and("told", told))
                     .about(draft.about().code())
                     .asException();
         }
@@ -312,9 +323,13 @@ public final class Clerk {
         if (there.isPresent() && (!there.get().equals(entry.about()) || isBuiltIn(code))) {
             problems.add(Problem.refused(
                             "code.taken",
-                            code + " is " + Names.one(there.get().noun()) + " already and can't be "
-                                    + Names.one(entry.about().noun()) + (isBuiltIn(code) ? " of your own" : ""))
-                    .hint(there.get().noun() + " show " + code)
+                            isBuiltIn(code)
+                                    ? "{code} is {noun} already and can't be {wanted} of your own"
+                                    : "{code} is {noun} already and can't be {wanted}",
+                            Values.of("code", code)
+                                    .and(Names.noun("noun", there.get().noun()))
+                                    .and(Names.noun("wanted", entry.about().noun())))
+                    .next(Look.at(new Subject(there.get().noun(), code)))
                     .about(code));
         } else {
             subjects.put(code, entry.about());
@@ -331,22 +346,27 @@ public final class Clerk {
             List<Entry> before = act.entries().subList(0, entry.id().place() - 1);
             Optional<Entry> target = target(struck, act.number(), before, latest);
             if (target.isEmpty()) {
-                problems.add(Problem.notFound("entry.unknown", "there is no entry " + struck.entry())
-                        .hint("history " + entry.about().code()));
+                problems.add(Problem.notFound(
+                                "entry.unknown", "there is no entry {entry}", Values.of("entry", struck.entry()))
+                        .next(Look.history(entry.about().code())));
                 return;
             }
             if (!target.get().about().equals(entry.about())) {
                 problems.add(Problem.refused(
                                 "strike.other",
-                                struck.entry() + " is about " + target.get().about() + ", not about " + entry.about())
-                        .hint("history " + target.get().about().code())
+                                "{entry} is about {about}, not about {wanted}",
+                                Values.of("entry", struck.entry())
+                                        .and("about", target.get().about())
+                                        .and("wanted", entry.about()))
+                        .next(Look.history(target.get().about().code()))
                         .about(entry.about().code()));
             }
             if (target.get().fact() instanceof Struck) {
                 problems.add(Problem.refused(
                                 "strike.strike",
-                                struck.entry() + " is itself a strike and can't be struck; enter again what it struck")
-                        .hint("history " + entry.about().code())
+                                "{entry} is itself a strike and can't be struck; enter again what it struck",
+                                Values.of("entry", struck.entry()))
+                        .next(Look.history(entry.about().code()))
                         .about(entry.about().code()));
             }
             latest.entries(target.get().about().code()).stream()
@@ -354,10 +374,12 @@ public final class Clerk {
                     .map(Entry::id)
                     .findFirst()
                     .or(() -> Optional.ofNullable(strikes.get(struck.entry())))
-                    .ifPresent(earlier -> problems.add(
-                            Problem.refused("strike.twice", struck.entry() + " was struck already, by " + earlier)
-                                    .hint("history " + entry.about().code())
-                                    .about(entry.about().code())));
+                    .ifPresent(earlier -> problems.add(Problem.refused(
+                                    "strike.twice",
+                                    "{entry} was struck already, by {by}",
+                                    Values.of("entry", struck.entry()).and("by", earlier))
+                            .next(Look.history(entry.about().code()))
+                            .about(entry.about().code())));
             strikes.putIfAbsent(struck.entry(), entry.id());
         }
     }
@@ -372,10 +394,9 @@ public final class Clerk {
                 } else {
                     problems.add(Problem.refused(
                                     "entry.later",
-                                    "entry " + entry.id() + " (" + entry.effective() + ": "
-                                            + entry.fact().says() + ") would no longer be possible: "
-                                            + found.get(0).message())
-                            .hint("history " + subject.code())
+                                    "entry {entry} ({effective}: {fact}) would no longer be possible: {problem}",
+                                    said(entry).and("problem", found.get(0)))
+                            .next(Look.history(subject.code()))
                             .about(subject.code()));
                 }
                 reported.add(entry.id());
@@ -383,19 +404,22 @@ public final class Clerk {
         });
     }
 
+    /** An entry by its name, from when it is true and what it says. */
+    private static Values said(Entry entry) {
+        return Values.of("entry", entry.id())
+                .and("effective", entry.effective())
+                .and("fact", (Record) entry.fact(), entry.fact().says());
+    }
+
     private void checkReferences(Entry entry, State after, List<Problem> problems) {
         for (Reference reference : entry.fact().refers()) {
             Optional<String> noun = after.nounOf(reference.code());
             if (noun.isEmpty() || !reference.allows(noun.get())) {
                 Problem unknown = after.unknown(reference.nouns(), reference.code());
-                problems.add(new Problem(
-                        unknown.sort(),
-                        unknown.code(),
-                        entry.about().code() + " " + reference.field() + ": " + unknown.message(),
-                        unknown.hint(),
-                        Optional.of(entry.about().code().value()),
-                        unknown.place(),
-                        unknown.meant()));
+                problems.add(unknown.within(
+                                "{about} {field}: ",
+                                Values.of("about", entry.about().code()).and("field", reference.field()))
+                        .about(entry.about().code()));
             }
         }
     }
@@ -415,10 +439,11 @@ public final class Clerk {
                                     after,
                                     problem -> problems.add(Problem.refused(
                                                     "strike.needed",
-                                                    "entry " + e.id() + " about " + subject
-                                                            + " would not hold without what is struck: "
-                                                            + problem.message())
-                                            .hint("history " + subject.code())
+                                                    "entry {entry} about {about} would not hold without what is struck: {problem}",
+                                                    Values.of("entry", e.id())
+                                                            .and("about", subject)
+                                                            .and("problem", problem))
+                                            .next(Look.history(subject.code()))
                                             .about(subject.code()))));
         });
     }
@@ -435,11 +460,15 @@ public final class Clerk {
         });
         named.forEach((code, entries) -> problems.add(Problem.refused(
                         "strike.named",
-                        code + " would be gone, but "
-                                + (entries.size() == 1 ? "one entry names" : entries.size() + " entries name")
-                                + " it, such as " + entries.get(0).id() + " about "
-                                + entries.get(0).about())
-                .hint("history " + entries.get(0).about().code())
+                        "{code} would be gone, but {count} it, such as {entry} about {about}",
+                        Values.of("code", code)
+                                .and(
+                                        "count",
+                                        entries.size(),
+                                        entries.size() == 1 ? "one entry names" : entries.size() + " entries name")
+                                .and("entry", entries.get(0).id())
+                                .and("about", entries.get(0).about()))
+                .next(Look.history(entries.get(0).about().code()))
                 .about(code)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -56,8 +57,10 @@ public final class Cycles {
     public static Problem problem(String code, String relation, List<Code> way) {
         return Problem.refused(
                         code,
-                        way.get(0) + " would be " + relation + " itself: "
-                                + way.stream().map(Code::value).collect(Collectors.joining(" > ")))
+                        "{code} would be {relation} itself: {way}",
+                        Values.of("code", way.get(0))
+                                .and("relation", relation)
+                                .and("way", way, way.stream().map(Code::value).collect(Collectors.joining(" > "))))
                 .about(way.get(0));
     }
 }

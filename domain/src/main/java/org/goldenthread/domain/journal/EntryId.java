@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * The name of an entry: its act's number and its place in the act, both from 1, written {@code 17.3}.
@@ -29,8 +29,9 @@ public record EntryId(long act, int place) implements Comparable<EntryId> {
         if (!form.matches()) {
             throw Problem.invalid(
                             "entry.form",
-                            "\"" + Shown.of(text) + "\" is not an entry: an act and a place in it, such as 17.3")
-                    .hint("history CODE")
+                            "\"{text}\" is not an entry: an act and a place in it, such as 17.3",
+                            Values.of("text", text))
+                    .next(Look.history())
                     .asException();
         }
         return new EntryId(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * From entries to what a thing is. The whole of the record's meaning is here: take the entries that a view shows, leave
@@ -100,9 +101,9 @@ final class Fold {
             if (before.isPresent()) {
                 throw Problem.refused(
                                 "code.taken",
-                                entry.about().code() + " is " + Names.one(kind.noun())
-                                        + " already and can't be added again")
-                        .hint(kind.noun() + " show " + entry.about().code())
+                                "{code} is {noun} already and can't be added again",
+                                Values.of("code", entry.about().code()).and(Names.noun("noun", kind.noun())))
+                        .next(Look.at(entry.about()))
                         .about(entry.about().code())
                         .asException();
             }
@@ -110,8 +111,9 @@ final class Fold {
         }
         A there = before.orElseThrow(() -> Problem.refused(
                         "code.not-yet",
-                        entry.about().code() + " is not there on " + entry.effective() + ": nothing can be said of it")
-                .hint("history " + entry.about().code())
+                        "{code} is not there on {day}: nothing can be said of it",
+                        Values.of("code", entry.about().code()).and("day", entry.effective()))
+                .next(Look.history(entry.about().code()))
                 .about(entry.about().code())
                 .asException());
         return kind.type().cast(((Change<Object>) entry.fact()).on(there, entry));

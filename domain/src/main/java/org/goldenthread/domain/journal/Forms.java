@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.time.Days;
@@ -213,7 +214,9 @@ public final class Forms {
             if (slot.element() == boolean.class) {
                 return Optional.of(false);
             }
-            problems.add(placed(Problem.invalid("field.missing", "\"" + slot.name() + "\" is missing"), whole));
+            problems.add(placed(
+                    Problem.invalid("field.missing", "\"{field}\" is missing", Values.of("field", slot.name())),
+                    whole));
             return Optional.empty();
         }
         return readValue(slot.element(), slot.name(), given.get(), reading, problems);
@@ -310,9 +313,9 @@ public final class Forms {
             }
             names.add(known);
         }
-        Problem problem = wrong(name, words, "one of " + String.join(", ", names));
+        Problem problem = wrong(name, words, Values.of("wanted", names, "one of " + String.join(", ", names)));
         throw Nearest.to(wanted, names)
-                .map(near -> problem.hint("did you mean " + near + "?").meant(words, near))
+                .map(near -> problem.meant(words, near))
                 .orElse(problem)
                 .asException();
     }
@@ -323,11 +326,13 @@ public final class Forms {
         }
         refuseOthers(name, fields, List.of("as", "kind", "earliest", "latest"));
         String as = words(name, fields.get("as").orElseThrow(() -> Problem.invalid(
-                        "field.missing", "\"as\" is missing from \"" + name + "\"")
+                        "field.missing",
+                        "\"{field}\" is missing from \"{of}\"",
+                        Values.of("field", "as").and("of", name))
                 .asException()));
         if (fields.get("kind").isEmpty()) {
             if (fields.get("earliest").isPresent() || fields.get("latest").isPresent()) {
-                throw Problem.invalid("field.form", "\"" + name + "\" has days and no kind")
+                throw Problem.invalid("field.form", "\"{field}\" has days and no kind", Values.of("field", name))
                         .hint("leave the days out; they are read from \"" + Shown.of(as) + "\"")
                         .asException();
             }
@@ -339,8 +344,10 @@ public final class Forms {
         if ((kind == Due.Kind.DATED) == days.equals(Interval.always())) {
             throw Problem.invalid(
                             "field.form",
-                            "\"" + name + "\" is " + Names.of(kind).replace('-', ' ')
-                                    + (kind == Due.Kind.DATED ? " and has no day" : " and has days"))
+                            kind == Due.Kind.DATED
+                                    ? "\"{field}\" is {kind} and has no day"
+                                    : "\"{field}\" is {kind} and has days",
+                            Values.of("field", name).and("kind", kind))
                     .hint("leave the kind and the days out; they are read from \"" + Shown.of(as) + "\"")
                     .asException();
         }
@@ -361,8 +368,10 @@ public final class Forms {
         if (from.isPresent() != to.isPresent() && fields.get("as").isPresent()) {
             throw Problem.invalid(
                             "field.form",
-                            "\"" + name + "\" has "
-                                    + (from.isPresent() ? "a first day and no last" : "a last day and no first"))
+                            from.isPresent()
+                                    ? "\"{field}\" has a first day and no last"
+                                    : "\"{field}\" has a last day and no first",
+                            Values.of("field", name))
                     .hint("leave the days out; they are read from \"" + Shown.of(as) + "\"")
                     .asException();
         }
@@ -379,7 +388,8 @@ public final class Forms {
         if (begins.isPresent() && ends.isPresent() && begins.get().isAfter(ends.get())) {
             throw Problem.invalid(
                             "field.form",
-                            "\"" + name + "\" begins on " + begins.get() + ", after it ends on " + ends.get())
+                            "\"{field}\" begins on {from}, after it ends on {to}",
+                            Values.of("field", name).and("from", begins.get()).and("to", ends.get()))
                     .asException();
         }
         return new Interval(begins, ends);
@@ -401,12 +411,25 @@ public final class Forms {
         if (form instanceof Form.Words words) {
             return words.value();
         }
-        throw placed(Problem.invalid("field.form", "\"" + name + "\" is one text, not a list or fields"), form)
+        throw placed(
+                        Problem.invalid(
+                                "field.form",
+                                "\"{field}\" is one text, not a list or fields",
+                                Values.of("field", name)),
+                        form)
                 .asException();
     }
 
     private static Problem wrong(String name, String words, String wanted) {
-        return Problem.invalid("field.form", "\"" + name + "\" is \"" + Shown.of(words) + "\"; it should be " + wanted);
+        return wrong(name, words, Values.of("wanted", wanted));
+    }
+
+    /** @param wanted what it should be, by that name */
+    private static Problem wrong(String name, String words, Values wanted) {
+        return Problem.invalid(
+                "field.form",
+                "\"{field}\" is \"{text}\"; it should be {wanted}",
+                Values.of("field", name).and("text", words).and(wanted));
     }
 
     private static Problem unknown(Shape shape, String name, Form form) {
@@ -417,11 +440,10 @@ public final class Forms {
         Problem problem = placed(
                 Problem.invalid(
                         "field.unknown",
-                        "\"" + Shown.of(name) + "\" is not a field of " + of + "; it has " + String.join(", ", known)),
+                        "\"{field}\" is not a field of {of}; it has {known}",
+                        Values.of("field", name).and("of", of).and("known", known)),
                 form);
-        return Nearest.to(name, known)
-                .map(near -> problem.hint("did you mean " + near + "?"))
-                .orElse(problem);
+        return Nearest.to(name, known).map(near -> problem.meant(name, near)).orElse(problem);
     }
 
     private static Problem placed(Problem problem, Form form) {

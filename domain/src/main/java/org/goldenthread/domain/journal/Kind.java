@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
-import org.goldenthread.domain.text.Shown;
 
 /**
  * A kind of thing: its noun, what it is in memory, and the facts that can be said of it, each by the name that stands
@@ -99,13 +99,13 @@ public final class Kind<A> {
     public FactType factType(String name) {
         FactType found = facts.get(name);
         if (found == null) {
-            throw Problem.invalid(
-                            "fact.unknown",
-                            "\"" + Shown.of(name) + "\" can't be said of " + Names.one(noun) + "; what can: "
-                                    + String.join(", ", changes()))
-                    .hint(Nearest.to(name, changes())
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse(noun + " show CODE"))
+            Problem problem = Problem.invalid(
+                    "fact.unknown",
+                    "\"{name}\" can't be said of {noun}; what can: {facts}",
+                    Values.of("name", name).and(Names.noun("noun", noun)).and("facts", changes()));
+            throw Nearest.to(name, changes())
+                    .map(near -> problem.meant(name, near))
+                    .orElseGet(() -> problem.next(Look.at(noun)))
                     .asException();
         }
         return found;

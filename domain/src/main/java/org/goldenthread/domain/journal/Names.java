@@ -3,6 +3,7 @@ package org.goldenthread.domain.journal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.goldenthread.domain.problem.Values;
 
 /** How a Java name is written in files, commands and the journal: {@code agreedBy} as {@code agreed-by}. */
 public final class Names {
@@ -29,6 +30,11 @@ public final class Names {
     /** A noun with its article: {@code a plan}, {@code an organisation}. */
     public static String one(String noun) {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    /** A noun as a value, which a sentence says with its article. */
+    public static Values noun(String name, String noun) {
+        return Values.of(name, noun, one(noun));
     }
 
     /** An enum constant's name for people and files. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * Whether a journal that can be read could have come about: each thing folds, each strike has what it strikes, what is
@@ -104,8 +105,11 @@ public final class Soundness {
     private void refuse(Entry entry, String why) {
         problems.add(Problem.unreachable(
                         "journal.impossible",
-                        "entry " + entry.id() + " about " + entry.about() + " ("
-                                + entry.fact().says() + ") can't be: " + why)
+                        "entry {entry} about {about} ({fact}) can't be: {why}",
+                        Values.of("entry", entry.id())
+                                .and("about", entry.about())
+                                .and("fact", (Record) entry.fact(), entry.fact().says())
+                                .and("why", why))
                 .about(entry.about().code()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
 
@@ -97,8 +98,13 @@ public interface State {
         String wanted = nouns.isEmpty() ? "thing" : String.join(" or ", new TreeSet<>(nouns));
         Optional<String> other = nounOf(code);
         if (other.isPresent() && !nouns.contains(other.get())) {
-            return Problem.notFound("code.kind", code + " is " + Names.one(other.get()) + ", not " + Names.one(wanted))
-                    .hint(other.get() + " show " + code)
+            return Problem.notFound(
+                            "code.kind",
+                            "{code} is {noun}, not {wanted}",
+                            Values.of("code", code)
+                                    .and(Names.noun("noun", other.get()))
+                                    .and("wanted", List.copyOf(new TreeSet<>(nouns)), Names.one(wanted)))
+                    .next(Look.at(new Subject(other.get(), code)))
                     .about(code);
         }
         List<Subject> candidates = subjects().stream()
@@ -108,18 +114,23 @@ public interface State {
         if (opening.isPresent() && candidates.stream().anyMatch(s -> s.code().equals(code))) {
             return Problem.notFound(
                             "code.not-yet",
-                            code + " is not in this view: it is there from "
-                                    + opening.get().effective() + ", as told on "
-                                    + opening.get().told())
-                    .hint("history " + code)
+                            "{code} is not in this view: it is there from {effective}, as told on {told}",
+                            Values.of("code", code)
+                                    .and("effective", opening.get().effective())
+                                    .and("told", opening.get().told()))
+                    .next(Look.history(code))
                     .about(code);
         }
-        Problem problem = Problem.notFound("code.unknown", "no " + wanted + " has the code " + code)
+        Problem problem = Problem.notFound(
+                        "code.unknown",
+                        "no {wanted} has the code {code}",
+                        Values.of("wanted", List.copyOf(new TreeSet<>(nouns)), wanted)
+                                .and("code", code))
                 .about(code);
         Optional<String> near = Nearest.to(
                 code.value(), candidates.stream().map(s -> s.code().value()).toList());
-        String list = nouns.isEmpty() ? "portfolio show" : new TreeSet<>(nouns).first() + " list";
-        return near.map(n -> problem.hint("did you mean " + n + "?").meant(code.value(), n))
-                .orElseGet(() -> problem.hint(list));
+        return near.map(n -> problem.meant(code.value(), n))
+                .orElseGet(() ->
+                        problem.next(nouns.isEmpty() ? Look.everything() : Look.list(new TreeSet<>(nouns).first())));
     }
 }

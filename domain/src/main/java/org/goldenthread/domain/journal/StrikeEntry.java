@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -20,10 +21,10 @@ public record StrikeEntry(
     /** @throws org.goldenthread.domain.problem.DomainException {@code entry.unknown} */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        Entry struck = now.entry(entry)
-                .orElseThrow(() -> Problem.notFound("entry.unknown", "there is no entry " + entry)
-                        .hint("history CODE")
-                        .asException());
+        Entry struck = now.entry(entry).orElseThrow(() -> Problem.notFound(
+                        "entry.unknown", "there is no entry {entry}", Values.of("entry", entry))
+                .next(Look.history())
+                .asException());
         return List.of(Draft.about(struck.about(), new Struck(entry)).because(reason));
     }
 }

@@ -7,8 +7,9 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.problem.Template;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Template;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Slip;
 
@@ -209,6 +210,38 @@ public enum Condition {
         return template.filled(name -> value(name, row, need, stretch));
     }
 
+    /** What the sentence says, by name: each of its values that there is. */
+    Values values(MilestoneRow row, MilestoneRow need, Stretch stretch) {
+        Values values = Values.of("code", row.code());
+        for (String name : template.names()) {
+            values = values.andIf(name, known(name, row, need, stretch));
+        }
+        return values;
+    }
+
+    private static Optional<?> known(String name, MilestoneRow row, MilestoneRow need, Stretch stretch) {
+        return switch (name) {
+            case "code" -> Optional.of(row.code());
+            case "due" -> Optional.of(row.due());
+            case "first" -> row.firstPromise();
+            case "forecast" -> row.forecast();
+            case "claim" -> row.claim().map(Milestone.Claim::due);
+            case "where" -> row.claim().flatMap(Milestone.Claim::source).filter(source -> isInOnePaper(row));
+            case "apart", "days" -> Optional.of(stretch.days());
+            case "slip" -> row.forecast().flatMap(forecast -> Slip.between(row.due(), forecast));
+            case "step" -> row.next().map(Milestone.Step::note);
+            case "when" -> row.next().map(Milestone.Step::when);
+            case "other" -> Optional.of(need.code());
+            case "otherDue" -> Optional.of(need.due());
+            case "status" -> Optional.of(row.status());
+            case "since" -> Optional.of(stretch.since());
+            case "until" -> Optional.of(stretch.until());
+            case "now" -> Optional.of(stretch.until());
+            case "delay" -> Optional.of(delayed(row, stretch));
+            default -> throw new IllegalArgumentException("name: no value of a condition: " + name);
+        };
+    }
+
     private static String value(String name, MilestoneRow row, MilestoneRow need, Stretch stretch) {
         return switch (name) {
             case "code" -> row.code().value();
@@ -233,7 +266,7 @@ public enum Condition {
             case "until" -> stretch.until().toString();
             case "days" -> days(stretch);
             case "now" -> stands(row, stretch.until());
-            case "delay" -> delay(row, stretch);
+            case "delay" -> delayed(row, stretch).inWords();
             default -> throw new IllegalArgumentException("name: no value of a condition: " + name);
         };
     }
@@ -255,15 +288,14 @@ public enum Condition {
     }
 
     /** As a range of days where it comes of a coarse due. */
-    private static String delay(MilestoneRow row, Stretch stretch) {
+    private static Slip delayed(MilestoneRow row, Stretch stretch) {
         Optional<Due> due = Stream.of(Optional.of(row.due()), row.forecast())
                 .flatMap(Optional::stream)
                 .filter(one -> row.status().isOpen() && one.latest().equals(Optional.of(stretch.until())))
                 .findFirst();
         return row.firstPromise()
                 .flatMap(first -> due.flatMap(one -> Slip.between(first, one)))
-                .map(Slip::inWords)
-                .orElseGet(() -> days(stretch) + " later");
+                .orElseGet(() -> new Slip(stretch.days(), stretch.days()));
     }
 
     private static String stands(MilestoneRow row, LocalDate until) {

@@ -13,11 +13,11 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Nearest;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -119,9 +119,8 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                     String near = Nearest.to(wanted, names).orElse(names.get(0));
                     return Problem.invalid(
                                     "policy.unknown",
-                                    "\"" + Shown.of(wanted) + "\" is not a policy; there are "
-                                            + String.join(", ", names))
-                            .hint("did you mean " + near + "?")
+                                    "\"{text}\" is not a policy; there are {policies}",
+                                    Values.of("text", wanted).and("policies", names))
                             .meant(name, near)
                             .asException();
                 });

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
 
@@ -25,6 +27,9 @@ public sealed interface Reason {
 
     /** One sentence, with its values. */
     String sentence();
+
+    /** What decided it, by name: all that the sentence says, and no words. */
+    Values values();
 
     /** A rule that a milestone met. The sentence is made when it is asked for. */
     record Met(Rule met, MilestoneRow of, MilestoneRow need, Condition.Stretch stretch) implements Reason {
@@ -54,6 +59,11 @@ public sealed interface Reason {
         public String sentence() {
             return met.condition().sentence(of, need, stretch);
         }
+
+        @Override
+        public Values values() {
+            return met.condition().values(of, need, stretch);
+        }
     }
 
     /** How the milestones under a thing stand, counted. */
@@ -81,6 +91,18 @@ public sealed interface Reason {
         @Override
         public String sentence() {
             return of + " " + tally.inWords();
+        }
+
+        @Override
+        public Values values() {
+            return Values.of("code", of)
+                    .and("milestones", tally.all())
+                    .and(
+                            "levels",
+                            tally.policy().scale().levels().stream()
+                                    .map(Level::name)
+                                    .toList())
+                    .and("at", tally.at());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Shown;
@@ -161,8 +162,9 @@ public record Measure(
         if ((long) figure.precision() + Math.abs((long) figure.scale()) > MOST_DIGITS) {
             throw Problem.invalid(
                             "measure.long",
-                            "the figure " + Shown.of(figure.toString()) + " has too many digits; it may have "
-                                    + MOST_DIGITS)
+                            "the figure {figure} has too many digits; it may have {most}",
+                            Values.of("figure", figure, Shown.of(figure.toString()))
+                                    .and("most", MOST_DIGITS))
                     .hint("a larger unit")
                     .asException();
         }

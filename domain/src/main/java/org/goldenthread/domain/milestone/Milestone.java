@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
-import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
@@ -129,9 +131,11 @@ public record Milestone(
                     ? Optional.empty()
                     : Optional.of(Problem.invalid(
                                     "milestone.unattached",
-                                    "\"" + title
-                                            + "\" hangs on nothing: a milestone names a theme, an objective or a plan")
-                            .hint("--theme CODE, --objective CODE or --plan CODE"));
+                                    "\"{title}\" hangs on nothing: a milestone names a theme, an objective or a plan",
+                                    Values.of("title", title))
+                            .next(Suggestion.again().missing("theme", "code"))
+                            .next(Suggestion.again().missing("objective", "code"))
+                            .next(Suggestion.again().missing("plan", "code")));
         }
 
         /** Refuses a theme beside an objective. */
@@ -140,8 +144,9 @@ public record Milestone(
                     ? Optional.empty()
                     : Optional.of(Problem.invalid(
                             "milestone.two-themes",
-                            "\"" + title + "\" names the theme " + theme.get() + " and the objective " + objective.get()
-                                    + ", which has a theme of its own; name one of them"));
+                            "\"{title}\" names the theme {theme} and the objective {objective}, which has a theme of its own;"
+                                    + " name one of them",
+                            Values.of("title", title).and("theme", theme.get()).and("objective", objective.get())));
         }
 
         /** The same position in another plan, or in none. */
@@ -522,12 +527,14 @@ public record Milestone(
         if (!status().isOpen()) {
             throw Problem.refused(
                             "milestone.closed",
-                            code + " is " + Names.of(status()).replace('-', ' ')
-                                    + progress.done()
-                                            .map(day -> " since " + day)
-                                            .orElse("") + " and can't be "
-                                    + what)
-                    .hint("history " + code)
+                            progress.done().isPresent()
+                                    ? "{code} is {status} since {since} and can't be {what}"
+                                    : "{code} is {status} and can't be {what}",
+                            Values.of("code", code)
+                                    .and("status", status())
+                                    .andIf("since", progress.done())
+                                    .and("what", what))
+                    .next(Look.history(code))
                     .about(code)
                     .asException();
         }

@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -28,7 +29,10 @@ public record MilestoneSplit(
         into = List.copyOf(into);
         Objects.requireNonNull(cause, "cause");
         if (into.size() < 2) {
-            throw Problem.invalid("milestone.split", "a milestone is split into two or more; here are " + into.size())
+            throw Problem.invalid(
+                            "milestone.split",
+                            "a milestone is split into two or more; here are {number}",
+                            Values.of("number", into.size()).and("into", into))
                     .asException();
         }
     }

@@ -5,9 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
-import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
@@ -31,9 +32,9 @@ public record Reopened(
         if (before.status().isOpen()) {
             throw Problem.refused(
                             "milestone.open",
-                            before.code() + " is " + Names.of(before.status()).replace('-', ' ')
-                                    + " and can't be reopened")
-                    .hint("history " + before.code())
+                            "{code} is {status} and can't be reopened",
+                            Values.of("code", before.code()).and("status", before.status()))
+                    .next(Look.history(before.code()))
                     .about(before.code())
                     .asException();
         }

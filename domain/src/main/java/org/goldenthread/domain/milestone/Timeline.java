@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
@@ -66,8 +68,9 @@ public record Timeline(
             if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
                 throw Problem.invalid(
                                 "timeline.backwards",
-                                "the period begins on " + from.get() + ", after it ends on " + to.get())
-                        .hint("--from " + to.get() + " --to " + from.get())
+                                "the period begins on {from}, after it ends on {to}",
+                                Values.of("from", from.get()).and("to", to.get()))
+                        .next(Suggestion.again().with("from", to.get()).with("to", from.get()))
                         .asException();
             }
         }

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
@@ -26,7 +28,10 @@ public record Held(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            throw Problem.invalid("post.dates", holder + " would hold it to " + to.get() + ", before " + from.get())
+            throw Problem.invalid(
+                            "post.dates",
+                            "{holder} would hold it to {to}, before {from}",
+                            Values.of("holder", holder).and("to", to.get()).and("from", from.get()))
                     .asException();
         }
     }
@@ -38,11 +43,16 @@ public record Held(
             if (other.crosses(held)) {
                 throw Problem.refused(
                                 "post.crossing",
-                                before.code() + ": " + holder + " would hold it from "
-                                        + from.map(LocalDate::toString).orElse("a day unknown")
-                                        + ", but " + other.holder() + " held it until "
-                                        + other.to().map(LocalDate::toString).orElse("a day unknown"))
-                        .hint("history " + before.code())
+                                "{code}: {holder} would hold it from "
+                                        + (from.isPresent() ? "{from}" : "a day unknown")
+                                        + ", but {other} held it until "
+                                        + (other.to().isPresent() ? "{otherTo}" : "a day unknown"),
+                                Values.of("code", before.code())
+                                        .and("holder", holder)
+                                        .andIf("from", from)
+                                        .and("other", other.holder())
+                                        .andIf("otherTo", other.to()))
+                        .next(Look.history(before.code()))
                         .about(before.code())
                         .asException();
             }

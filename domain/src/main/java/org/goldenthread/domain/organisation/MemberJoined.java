@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -23,8 +25,11 @@ public record MemberJoined(@Means("the organisation that joins") Code member) im
     @Override
     public Organisation on(Organisation before, Entry entry) {
         if (before.members().contains(member)) {
-            throw Problem.refused("organisation.member", member + " is a member of " + before.code() + " already")
-                    .hint("organisation show " + before.code())
+            throw Problem.refused(
+                            "organisation.member",
+                            "{member} is a member of {code} already",
+                            Values.of("member", member).and("code", before.code()))
+                    .next(Look.at(Organisation.KIND.subject(before.code())))
                     .about(before.code())
                     .asException();
         }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -22,8 +24,11 @@ public record MemberLeft(@Means("the organisation that leaves") Code member) imp
     @Override
     public Organisation on(Organisation before, Entry entry) {
         if (!before.members().contains(member)) {
-            throw Problem.refused("organisation.member", member + " is not a member of " + before.code())
-                    .hint("organisation show " + before.code())
+            throw Problem.refused(
+                            "organisation.member",
+                            "{member} is not a member of {code}",
+                            Values.of("member", member).and("code", before.code()))
+                    .next(Look.at(Organisation.KIND.subject(before.code())))
                     .about(before.code())
                     .asException();
         }

@@ -3,8 +3,8 @@ package org.goldenthread.domain.organisation;
 import java.util.Objects;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -37,8 +37,8 @@ public record OfficialCode(
     private static DomainException notOne(String text) {
         return Problem.invalid(
                         "official-code.form",
-                        "\"" + Shown.of(text)
-                                + "\" is not an official code: a scheme without a colon, a colon, and its value there")
+                        "\"{text}\" is not an official code: a scheme without a colon, a colon, and its value there",
+                        Values.of("text", text))
                 .hint("ODS:RV5")
                 .asException();
     }

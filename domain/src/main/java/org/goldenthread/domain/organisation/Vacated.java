@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 
 /**
@@ -24,8 +26,9 @@ public record Vacated(@Means("the last day on which the holder held it") Optiona
     @Override
     public Post on(Post before, Entry entry) {
         if (before.holder().isEmpty()) {
-            throw Problem.refused("post.vacant", before.code() + " has no holder who could leave it")
-                    .hint("history " + before.code())
+            throw Problem.refused(
+                            "post.vacant", "{code} has no holder who could leave it", Values.of("code", before.code()))
+                    .next(Look.history(before.code()))
                     .about(before.code())
                     .asException();
         }
@@ -35,8 +38,10 @@ public record Vacated(@Means("the last day on which the holder held it") Optiona
         if (last.from().filter(day::isBefore).isPresent()) {
             throw Problem.refused(
                             "post.dates",
-                            last.holder() + " would leave on " + day + ", before "
-                                    + last.from().get())
+                            "{holder} would leave on {day}, before {from}",
+                            Values.of("holder", last.holder())
+                                    .and("day", day)
+                                    .and("from", last.from().get()))
                     .about(before.code())
                     .asException();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -36,15 +37,17 @@ public record PaperIssued(
         if (dated.latest().isEmpty()) {
             throw Problem.invalid(
                             "paper.undated",
-                            "a paper dated \"" + dated.asWritten() + "\" has no latest day; give an interval that ends")
+                            "a paper dated \"{dated}\" has no latest day; give an interval that ends",
+                            Values.of("dated", dated))
                     .hint("dated: 2022-04/2022-07")
                     .asException();
         }
         if (newsEnds.isPresent() && newsEnds.get().isAfter(dated.latest().get())) {
             throw Problem.invalid(
                             "paper.news",
-                            "the news ends on " + newsEnds.get() + ", after the paper's date, "
-                                    + dated.latest().get())
+                            "the news ends on {newsEnds}, after the paper's date, {dated}",
+                            Values.of("newsEnds", newsEnds.get())
+                                    .and("dated", dated.latest().get()))
                     .asException();
         }
     }

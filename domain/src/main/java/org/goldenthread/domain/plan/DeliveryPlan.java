@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
-import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
@@ -202,15 +203,15 @@ public record DeliveryPlan(
         if (status != Status.CLOSED) {
             throw Problem.refused(
                             "plan.open",
-                            code + " is " + Names.of(status).replace('-', ' ')
-                                    + " and can't be restated: only a closed plan can")
-                    .hint("plan balance " + code)
+                            "{code} is {status} and can't be restated: only a closed plan can",
+                            Values.of("code", code).and("status", status))
+                    .next(Line.balance(code))
                     .about(code)
                     .asException();
         }
         checkDay(entry, "restated");
         if (entry.reason().isEmpty()) {
-            throw Problem.refused("plan.restate.reason", code + " is restated without a reason")
+            throw Problem.refused("plan.restate.reason", "{code} is restated without a reason", Values.of("code", code))
                     .hint("reason: …")
                     .about(code)
                     .asException();
@@ -222,7 +223,11 @@ public record DeliveryPlan(
         if (!entry.effective().equals(lastDay())) {
             throw Problem.refused(
                             "plan.close.day",
-                            code + " is " + what + " as at " + entry.effective() + ", but its last day is " + lastDay())
+                            "{code} is {what} as at {effective}, but its last day is {lastDay}",
+                            Values.of("code", code)
+                                    .and("what", what)
+                                    .and("effective", entry.effective())
+                                    .and("lastDay", lastDay()))
                     .hint("on: " + lastDay())
                     .about(code)
                     .asException();
@@ -232,9 +237,9 @@ public record DeliveryPlan(
     private DomainException impossible(Status further) {
         return Problem.refused(
                         "plan.life",
-                        code + " is " + Names.of(status).replace('-', ' ') + " and can't become "
-                                + Names.of(further).replace('-', ' '))
-                .hint("history " + code)
+                        "{code} is {status} and can't become {further}",
+                        Values.of("code", code).and("status", status).and("further", further))
+                .next(Look.history(code))
                 .about(code)
                 .asException();
     }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.plan;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -24,6 +25,11 @@ public record Line(
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(to, "to");
+    }
+
+    /** To look at a plan's lines: its balance, open or as it was closed. */
+    public static Suggestion balance(Code plan) {
+        return Suggestion.to(Line.class).with("plan", plan);
     }
 
     /** "rolled forward into SWK-PH-2021, cause CAPACITY". */

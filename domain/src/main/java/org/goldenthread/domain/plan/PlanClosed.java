@@ -7,6 +7,8 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
@@ -34,8 +36,9 @@ public record PlanClosed(
         if (reported && entry.source().isEmpty()) {
             throw Problem.refused(
                             "plan.close.reported",
-                            before.code() + " is closed as reported, and no paper is named that reports it")
-                    .hint("--paper CODE:PLACE")
+                            "{code} is closed as reported, and no paper is named that reports it",
+                            Values.of("code", before.code()))
+                    .next(Suggestion.again().missing("paper", "code").missing("place"))
                     .about(before.code())
                     .asException();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Draft;
@@ -32,12 +33,13 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
@@ -95,8 +97,10 @@ final class Loading {
                     refuse(
                             Problem.invalid(
                                     "portfolio.twice",
-                                    statement.about().code() + " is declared twice, the first time at "
-                                            + twice.place().orElse("a place unknown")),
+                                    twice.place().isPresent()
+                                            ? "{code} is declared twice, the first time at {first}"
+                                            : "{code} is declared twice, the first time at a place unknown",
+                                    Values.of("code", statement.about().code()).andIf("first", twice.place())),
                             statement);
                 }
             }
@@ -209,9 +213,11 @@ final class Loading {
                             .map(paper -> now.unknown(Set.of("paper"), paper))
                             .orElseGet(() -> Problem.invalid(
                                             "portfolio.undated",
-                                            what
-                                                    + statement.about().code()
-                                                    + " is stated without a paper and without a date")
+                                            "{what}{code} is stated without a paper and without a date",
+                                            Values.of("what", what)
+                                                    .and(
+                                                            "code",
+                                                            statement.about().code()))
                                     .hint(
                                             what.isEmpty()
                                                     ? "source: S2, or on: 2019-06-26"
@@ -422,17 +428,22 @@ final class Loading {
             strikes.add(Draft.about(entry.about(), new Struck(entry.id())).because(correct.get()));
             return;
         }
+        List<Contradiction> differences = differences(stated, entry);
         refuse(
                 Problem.refused(
                                 "portfolio.contradiction",
-                                stated.code() + " " + type(stated.statement()).name()
-                                        + ": the file contradicts entry " + entry.id() + ": "
-                                        + difference(stated, entry))
-                        .hint("portfolio load FILE --correct WHY"),
+                                "{code} {fact}: the file contradicts entry {entry}: {differences}",
+                                Values.of("code", stated.code())
+                                        .and("fact", type(stated.statement()).name())
+                                        .and("entry", entry.id())
+                                        .and("differences", differences, joined(differences)))
+                        .next(Suggestion.to(LoadPortfolio.class)
+                                .missing("statements", "file")
+                                .missing("correct", "why")),
                 stated.statement());
     }
 
-    private static String difference(Stated stated, Entry entry) {
+    private static List<Contradiction> differences(Stated stated, Entry entry) {
         Map<String, String> file = shown(stated.fact());
         Map<String, String> journal = shown(entry.fact());
         stated.statement().reason().ifPresent(r -> file.put("reason", r.value()));
@@ -445,23 +456,19 @@ final class Loading {
         });
         Set<String> names = new TreeSet<>(file.keySet());
         names.addAll(journal.keySet());
-        List<String> differences = new ArrayList<>();
-        for (String name : names) {
-            String here = file.getOrDefault(name, "nothing");
-            String there = journal.getOrDefault(name, "nothing");
-            if (!here.equals(there)) {
-                differences.add(name + " is " + quoted(there) + " in the journal and " + quoted(here) + " in the file");
-            }
-        }
-        return String.join("; ", differences);
+        return names.stream()
+                .map(name -> new Contradiction(
+                        name, Optional.ofNullable(journal.get(name)), Optional.ofNullable(file.get(name))))
+                .filter(difference -> !difference.inFile().equals(difference.inJournal()))
+                .toList();
+    }
+
+    private static String joined(List<Contradiction> differences) {
+        return differences.stream().map(Contradiction::toString).collect(Collectors.joining("; "));
     }
 
     private static String sourced(Source source) {
         return source + source.inferred().map(why -> ", inferred: " + why).orElse("");
-    }
-
-    private static String quoted(String text) {
-        return text.equals("nothing") ? text : "\"" + Shown.of(text) + "\"";
     }
 
     private static Map<String, String> shown(Fact fact) {

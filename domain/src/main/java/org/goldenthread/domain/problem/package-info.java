@@ -1,2 +1,5 @@
-/** What was refused and why, in words a person can act on. Known to every concept. */
+/**
+ * What was refused and why, in words a person can act on, with the values in them by name and what can be done next as
+ * data. Known to every concept.
+ */
 package org.goldenthread.domain.problem;

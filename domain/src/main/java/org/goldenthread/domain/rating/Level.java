@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -52,8 +52,8 @@ public record Level(
     private static DomainException notOne(String text) {
         return Problem.invalid(
                         "level.form",
-                        "\"" + Shown.of(text)
-                                + "\" is not a level: its name, its colour in brackets, a colon, what it means")
+                        "\"{text}\" is not a level: its name, its colour in brackets, a colon, what it means",
+                        Values.of("text", text))
                 .hint("Amber (amber): attention is needed")
                 .asException();
     }

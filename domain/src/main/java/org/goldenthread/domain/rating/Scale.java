@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -96,8 +96,8 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
         if (names.size() < 2 || names.stream().distinct().count() < names.size()) {
             throw Problem.invalid(
                             "scale.levels",
-                            "a scale has at least two levels with different names, from best to worst; this one has "
-                                    + names)
+                            "a scale has at least two levels with different names, from best to worst; this one has {levels}",
+                            Values.of("levels", names, names.toString()))
                     .asException();
         }
     }
@@ -115,11 +115,10 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
         levels.forEach(level -> names.add(level.name().value()));
         Problem problem = Problem.invalid(
                         "scale.level",
-                        code + " has no level \"" + Shown.of(name) + "\"; it has " + String.join(", ", names))
+                        "{scale} has no level \"{level}\"; it has {levels}",
+                        Values.of("scale", code).and("level", name).and("levels", names))
                 .about(code);
-        return Nearest.to(name, names)
-                .map(near -> problem.hint("did you mean " + near + "?").meant(name, near))
-                .orElse(problem);
+        return Nearest.to(name, names).map(near -> problem.meant(name, near)).orElse(problem);
     }
 
     @Override

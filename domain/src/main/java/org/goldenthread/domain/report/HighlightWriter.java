@@ -29,6 +29,8 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
@@ -98,10 +100,11 @@ final class HighlightWriter {
     private void refuse(LocalDate from) {
         throw Problem.refused(
                         "report.from",
-                        "the period begins on " + from + ", after the reading date " + readingDate
-                                + ", on which it ends")
-                .hint("report highlight " + code + " --from "
-                        + readingDate.minusMonths(MONTHS).plusDays(1))
+                        "the period begins on {from}, after the reading date {readingDate}, on which it ends",
+                        Values.of("from", from).and("readingDate", readingDate))
+                .next(Suggestion.to(HighlightReport.class)
+                        .with("theme", code)
+                        .with("from", readingDate.minusMonths(MONTHS).plusDays(1)))
                 .about(code)
                 .asException();
     }

@@ -17,6 +17,7 @@ import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
@@ -27,6 +28,7 @@ import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -109,9 +111,11 @@ final class ReviewWriter {
         if (!plan.strategy().equals(Optional.of(code))) {
             throw Problem.refused(
                             "report.plan",
-                            plan.code() + " is not a plan of " + code + ": it serves "
-                                    + plan.strategy().map(Code::value).orElse("no strategy"))
-                    .hint("plan list")
+                            plan.strategy().isPresent()
+                                    ? "{plan} is not a plan of {strategy}: it serves {serves}"
+                                    : "{plan} is not a plan of {strategy}: it serves no strategy",
+                            Values.of("plan", plan.code()).and("strategy", code).andIf("serves", plan.strategy()))
+                    .next(Look.list(DeliveryPlan.KIND.noun()))
                     .about(plan.code())
                     .asException();
         }

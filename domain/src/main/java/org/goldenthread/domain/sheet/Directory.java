@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.organisation.Organisation;
@@ -22,12 +22,13 @@ import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /** Finds a thing by its code or by exactly what it is called, in any case and with any blanks. */
@@ -86,19 +87,26 @@ final class Directory {
         if (!found.isEmpty()) {
             throw Problem.refused(
                             "sheet.ambiguous",
-                            "\"" + Shown.of(cell) + "\" is what " + found.size() + " are called: "
-                                    + found.stream().map(Code::value).collect(Collectors.joining(", ")))
+                            "\"{cell}\" is what {number} are called: {codes}",
+                            Values.of("cell", cell).and("number", found.size()).and("codes", List.copyOf(found)))
                     .hint("write the code of the " + noun + " that is meant")
                     .asException();
         }
         if (code.isPresent() && cell.strip().equals(code.get().value())) {
             throw state.unknown(wanted, code.get()).asException();
         }
-        Problem unknown = Problem.notFound("sheet.unknown", "no " + noun + " is called \"" + Shown.of(cell) + "\"");
+        Problem unknown = Problem.notFound(
+                "sheet.unknown",
+                "no {wanted} is called \"{cell}\"",
+                Values.of("wanted", List.copyOf(wanted), noun).and("cell", cell));
         throw Nearest.to(folded(cell), known.keySet())
-                .map(near -> unknown.hint("did you mean "
-                        + known.getOrDefault(near, Set.of()).iterator().next() + "?"))
-                .orElseGet(() -> unknown.hint(nouns[0] + " add CODE --title \"" + Shown.of(cell) + "\""))
+                .map(near -> unknown.meant(
+                        cell,
+                        known.getOrDefault(near, Set.of()).iterator().next().value()))
+                .orElseGet(() -> unknown.next(Suggestion.to(Opening.class)
+                        .with("noun", nouns[0])
+                        .missing("code")
+                        .with("title", cell)))
                 .asException();
     }
 

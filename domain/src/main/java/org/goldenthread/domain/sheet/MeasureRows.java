@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -25,9 +26,9 @@ import org.goldenthread.domain.measure.Targeted;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -136,7 +137,8 @@ final class MeasureRows {
                             field,
                             Problem.invalid(
                                             "sheet.measure",
-                                            code + " is new, and the first row of it has no " + Names.of(field))
+                                            "{code} is new, and the first row of it has no {field}",
+                                            Values.of("code", code).and("field", field, Names.of(field)))
                                     .about(code));
                 }
             }
@@ -165,15 +167,23 @@ final class MeasureRows {
         private void agree(Row row, Map<MeasureField, String> agreed) {
             agreed.forEach((field, kept) -> row.text(field)
                     .filter(cell -> !folded(cell).equals(folded(kept)))
-                    .ifPresent(cell -> row.refuse(
-                            field,
-                            Problem.refused(
-                                            "sheet.differs",
-                                            code + " " + Names.of(field) + " is \"" + Shown.of(kept) + "\" "
-                                                    + (before.isPresent() ? "in the journal" : "in its first row")
-                                                    + " and \"" + Shown.of(cell) + "\" in this one")
-                                    .hint(before.isPresent() ? "measure show " + code : "leave the cell blank")
-                                    .about(code))));
+                    .ifPresent(cell -> row.refuse(field, differs(field, kept, cell))));
+        }
+
+        private Problem differs(MeasureField field, String kept, String cell) {
+            Problem differs = Problem.refused(
+                            "sheet.differs",
+                            before.isPresent()
+                                    ? "{code} {field} is \"{kept}\" in the journal and \"{cell}\" in this one"
+                                    : "{code} {field} is \"{kept}\" in its first row and \"{cell}\" in this one",
+                            Values.of("code", code)
+                                    .and("field", field, Names.of(field))
+                                    .and("kept", kept)
+                                    .and("cell", cell))
+                    .about(code);
+            return before.isPresent()
+                    ? differs.next(Look.at(Measure.KIND.subject(code)))
+                    : differs.hint("leave the cell blank");
         }
 
         private void values(Code of) {
@@ -199,8 +209,9 @@ final class MeasureRows {
                         Problem.invalid(
                                         "sheet.value",
                                         hasSort
-                                                ? code + " has the kind of a value and no value"
-                                                : code + " has a value that is neither baseline, target nor actual")
+                                                ? "{code} has the kind of a value and no value"
+                                                : "{code} has a value that is neither baseline, target nor actual",
+                                        Values.of("code", code))
                                 .hint("kind is baseline, target or actual")
                                 .about(code));
                 return;

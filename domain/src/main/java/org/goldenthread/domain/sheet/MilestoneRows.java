@@ -19,11 +19,12 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Moment;
-import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
@@ -37,12 +38,16 @@ import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
@@ -89,8 +94,10 @@ final class MilestoneRows {
                             MilestoneField.CODE,
                             Problem.invalid(
                                             "sheet.twice",
-                                            code + " has a row already, at "
-                                                    + first.place().orElse("a place unknown"))
+                                            first.place().isPresent()
+                                                    ? "{code} has a row already, at {first}"
+                                                    : "{code} has a row already, at a place unknown",
+                                            Values.of("code", code).andIf("first", first.place()))
                                     .about(code));
                 }
             });
@@ -109,7 +116,8 @@ final class MilestoneRows {
             row.refuse(
                     MilestoneField.CODE,
                     Problem.invalid("sheet.code", "the row has no code")
-                            .hint("--codes PREFIX, to number what has none: PREFIX-1, PREFIX-2, …"));
+                            .next(Suggestion.again().missing("codes", "prefix"))
+                            .hint("to number what has none: PREFIX-1, PREFIX-2, …"));
             return Optional.empty();
         }
         return row.made(prefix.get(), () -> numbers.of(row));
@@ -214,7 +222,10 @@ final class MilestoneRows {
             if (row.cell(MilestoneField.TITLE).isEmpty()) {
                 row.refuse(
                         MilestoneField.TITLE,
-                        Problem.invalid("sheet.title", code + " is new and its row has no title")
+                        Problem.invalid(
+                                        "sheet.title",
+                                        "{code} is new and its row has no title",
+                                        Values.of("code", code))
                                 .about(code));
             }
             Optional<Title> title = row.read(MilestoneField.TITLE, Title::parse);
@@ -270,17 +281,17 @@ final class MilestoneRows {
         /** What was said once, when it was promised, and no fact changes. */
         private void fixed(Milestone it) {
             Optional<Code> theme = it.position().theme(now).map(Theme::code);
-            fixed(MilestoneField.THEME, row.read(MilestoneField.THEME, known::theme), theme, "");
+            fixed(MilestoneField.THEME, row.read(MilestoneField.THEME, known::theme), theme, List.of());
             fixed(
                     MilestoneField.OBJECTIVE,
                     row.read(MilestoneField.OBJECTIVE, known::objective),
                     it.position().objective(),
-                    "");
+                    List.of());
             fixed(
                     MilestoneField.PLAN,
                     row.read(MilestoneField.PLAN, known::plan),
                     it.position().plan(),
-                    "milestone roll " + code + " --to PLAN, or milestone carry " + code + " --to PLAN");
+                    List.of(into(RolledForward.class), into(CarriedOn.class)));
             fixed(
                     MilestoneField.CONTRIBUTORS,
                     row.readAll(MilestoneField.CONTRIBUTORS, known::lead),
@@ -298,7 +309,7 @@ final class MilestoneRows {
                     MilestoneField.SOURCE,
                     row.read(MilestoneField.SOURCE, Source::parse).map(Source::toString),
                     it.source().map(Source::toString),
-                    "");
+                    List.of());
             row.readAll(MilestoneField.DEPENDS_ON, Code::parse).ifPresent(needs -> {
                 if (needs.containsAll(it.dependsOn())) {
                     List<Code> more = needs.stream()
@@ -308,31 +319,46 @@ final class MilestoneRows {
                         say(new Depends(more));
                     }
                 } else {
-                    refuseFixed(MilestoneField.DEPENDS_ON, Cells.of(needs), Cells.of(it.dependsOn()), "");
+                    refuseFixed(MilestoneField.DEPENDS_ON, Cells.of(needs), Cells.of(it.dependsOn()), List.of());
                 }
             });
         }
 
-        private void fixed(MilestoneField field, Optional<?> cell, Optional<?> kept, String hint) {
+        private Suggestion into(Class<? extends Fact> moved) {
+            return Suggestion.to(moved).with("code", code).missing("to", "plan");
+        }
+
+        /** @param rather what can be done in place of changing the row; nothing but to leave it out, if there is none */
+        private void fixed(MilestoneField field, Optional<?> cell, Optional<?> kept, List<Suggestion> rather) {
             if (cell.isPresent() && !cell.equals(kept)) {
-                refuseFixed(field, Cells.of(cell), Cells.of(kept), hint);
+                refuseFixed(field, Cells.of(cell), Cells.of(kept), rather);
             }
         }
 
         private <T> void fixed(MilestoneField field, Optional<List<T>> cell, List<T> kept) {
             cell.filter(said -> !new HashSet<>(said).equals(new HashSet<>(kept)))
-                    .ifPresent(said -> refuseFixed(field, Cells.of(said), Cells.of(kept), ""));
+                    .ifPresent(said -> refuseFixed(field, Cells.of(said), Cells.of(kept), List.of()));
         }
 
-        private void refuseFixed(MilestoneField field, String cell, String kept, String hint) {
+        private void refuseFixed(MilestoneField field, String cell, String kept, List<Suggestion> rather) {
             Problem problem = Problem.refused(
                             "sheet.fixed",
-                            code + " " + Names.of(field).replace('-', ' ') + ": "
-                                    + (kept.isEmpty() ? "nothing" : "\"" + Shown.of(kept) + "\"")
-                                    + " in the journal and \"" + Shown.of(cell)
-                                    + "\" in the row, and a row can't change it")
+                            kept.isEmpty()
+                                    ? "{code} {field}: nothing in the journal and \"{cell}\" in the row, and a row can't change"
+                                            + " it"
+                                    : "{code} {field}: \"{kept}\" in the journal and \"{cell}\" in the row, and a row can't"
+                                            + " change it",
+                            Values.of("code", code)
+                                    .and("field", field)
+                                    .and("kept", kept)
+                                    .and("cell", cell))
                     .about(code);
-            row.refuse(field, problem.hint(hint.isEmpty() ? "history " + code + ", or leave the cell blank" : hint));
+            for (Suggestion suggestion : rather) {
+                problem = problem.next(suggestion);
+            }
+            row.refuse(
+                    field,
+                    rather.isEmpty() ? problem.next(Look.history(code)).hint("or leave the cell blank") : problem);
         }
 
         private void changed(Milestone it, Reading reading) {
@@ -364,7 +390,11 @@ final class MilestoneRows {
             Row why = promised
                     ? row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON, MilestoneField.AGREED_BY)
                     : row;
-            why(why, promised, "a move", "due is \"" + it.due().asWritten() + "\" in the journal and \"" + due + "\"");
+            why(
+                    why,
+                    promised,
+                    "{code} due is \"{kept}\" in the journal and \"{due}\" in the row; a move has",
+                    Values.of("kept", it.due()).and("due", due));
             Optional<Code> cause = why.read(MilestoneField.CAUSE, known::cause);
             Optional<Code> agreedBy = why.read(MilestoneField.AGREED_BY, Code::parse);
             Draft draft = draft(new Rescheduled(due, cause, agreedBy)).on(day());
@@ -373,24 +403,24 @@ final class MilestoneRows {
                     .orElse(draft));
         }
 
-        private void why(Row why, boolean needed, String what, String difference) {
-            if (needed
-                    && (why.cell(MilestoneField.CAUSE).isEmpty()
-                            || why.cell(MilestoneField.REASON).isEmpty())) {
+        private void why(Row why, boolean needed, String what, Values values) {
+            boolean hasCause = why.cell(MilestoneField.CAUSE).isPresent();
+            boolean hasReason = why.cell(MilestoneField.REASON).isPresent();
+            if (needed && !(hasCause && hasReason)) {
+                String sentence = what + " a cause and a reason, and the row gives "
+                        + (hasCause ? "no reason" : hasReason ? "no cause" : "neither");
+                Suggestion again =
+                        hasCause ? Suggestion.again() : Suggestion.again().missing("cause");
+                String columns =
+                        hasCause ? "a column Reason" : hasReason ? "a column Cause" : "columns Cause and Reason";
                 row.refuse(
                         MilestoneField.DUE,
                         Problem.refused(
                                         "sheet.move",
-                                        code + " " + difference + " in the row; " + what
-                                                + " has a cause and a reason, and the row gives "
-                                                + (why.cell(MilestoneField.CAUSE)
-                                                                .isPresent()
-                                                        ? "no reason"
-                                                        : why.cell(MilestoneField.REASON)
-                                                                        .isPresent()
-                                                                ? "no cause"
-                                                                : "neither"))
-                                .hint("--cause CAUSE --reason WHY, or columns Cause and Reason")
+                                        sentence,
+                                        Values.of("code", code).and(values))
+                                .next(hasReason ? again : again.missing("reason", "why"))
+                                .hint("or " + columns)
                                 .about(code));
             }
         }
@@ -411,8 +441,10 @@ final class MilestoneRows {
                             MilestoneField.RATING,
                             Problem.invalid(
                                             "sheet.scale",
-                                            code + " is rated \"" + Shown.of(level.value()) + "\", on no scale")
-                                    .hint("--scale SCALE, or a column Scale")
+                                            "{code} is rated \"{level}\", on no scale",
+                                            Values.of("code", code).and("level", level, Shown.of(level.value())))
+                                    .next(Suggestion.again().missing("scale"))
+                                    .hint("or a column Scale")
                                     .about(code));
                 }
                 scale.map(named -> spelled(new Rated(level, named, Optional.empty())))
@@ -440,9 +472,12 @@ final class MilestoneRows {
                         MilestoneField.STATUS,
                         Problem.refused(
                                         "sheet.status",
-                                        code + " is " + shown(is) + " in the journal and " + shown(to)
-                                                + " in the row, and a row can't say how")
-                                .hint(is.isOpen() ? "history " + code : "milestone reopen " + code)
+                                        "{code} is {is} in the journal and {to} in the row, and a row can't say how",
+                                        Values.of("code", code).and("is", is).and("to", to))
+                                .next(
+                                        is.isOpen()
+                                                ? Look.history(code)
+                                                : Suggestion.to(Reopened.class).with("code", code))
                                 .about(code));
                 return;
             }
@@ -451,7 +486,7 @@ final class MilestoneRows {
                         MilestoneField.DONE,
                         done,
                         before.flatMap(it -> it.progress().done()),
-                        "");
+                        List.of());
             }
             boolean ends = is.isOpen() && !to.isOpen();
             boolean evident =
@@ -490,7 +525,11 @@ final class MilestoneRows {
                 case SPLIT -> into(2).ifPresent(into -> ended(new MilestoneSplit(into, cause())));
                 case SUPERSEDED -> ended(new Superseded(row.read(MilestoneField.INTO, Code::parse), cause()));
                 default -> {
-                    why(row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON), true, "a drop", "is dropped");
+                    why(
+                            row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON),
+                            true,
+                            "{code} is dropped in the row; a drop has",
+                            Values.NONE);
                     ended(new Dropped(cause()));
                 }
             }
@@ -505,10 +544,10 @@ final class MilestoneRows {
                         MilestoneField.STATUS,
                         Problem.refused(
                                         "sheet.evidence",
-                                        code
-                                                + " is completed in the row, and neither an evidence nor a progress cell says"
-                                                + " what shows it")
-                                .hint("--map HEADING=evidence")
+                                        "{code} is completed in the row, and neither an evidence nor a progress cell says"
+                                                + " what shows it",
+                                        Values.of("code", code))
+                                .next(Suggestion.again().with("column", MilestoneField.EVIDENCE))
                                 .about(code));
             }
         }
@@ -521,9 +560,13 @@ final class MilestoneRows {
                         MilestoneField.STATUS,
                         Problem.invalid(
                                         "sheet.into",
-                                        code + " is " + shown(wanted.orElseThrow())
-                                                + " in the row, and its into cell names "
-                                                + into.map(List::size).orElse(0) + " of at least " + least)
+                                        "{code} is {to} in the row, and its into cell names {number} of at least {least}",
+                                        Values.of("code", code)
+                                                .and("to", wanted.orElseThrow())
+                                                .and(
+                                                        "number",
+                                                        into.map(List::size).orElse(0))
+                                                .and("least", least))
                                 .about(code));
                 return Optional.empty();
             }
@@ -573,15 +616,13 @@ final class MilestoneRows {
             return due.earliest()
                     .filter(day -> due.latest().equals(Optional.of(day)))
                     .orElseThrow(() -> Problem.invalid(
-                                    "sheet.day", code + " ended on \"" + Shown.of(words) + "\", which is not one day")
+                                    "sheet.day",
+                                    "{code} ended on \"{text}\", which is not one day",
+                                    Values.of("code", code).and("text", words))
                             .hint("31 October 2019")
                             .about(code)
                             .asException());
         }
-    }
-
-    private static String shown(Status status) {
-        return Names.of(status).replace('-', ' ');
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.milestone.Milestone.Status;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 
 /** What programme offices call where a milestone is in its life. */
 final class StatusWords {
@@ -38,10 +39,11 @@ final class StatusWords {
         String said = cell.strip().replaceAll("[\\s_-]+", " ").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(WORDS.get(said)).orElseThrow(() -> Problem.invalid(
                         "sheet.status-words",
-                        "\"" + Shown.of(cell)
-                                + "\" is not a status: planned, under way, completed, handed over, merged, split,"
-                                + " dropped or superseded")
-                .hint("--map HEADING=rating, if the column holds ratings")
+                        "\"{cell}\" is not a status: planned, under way, completed, handed over, merged, split,"
+                                + " dropped or superseded",
+                        Values.of("cell", cell))
+                .next(Suggestion.again().with("column", MilestoneField.RATING))
+                .hint("if the column holds ratings")
                 .asException());
     }
 }

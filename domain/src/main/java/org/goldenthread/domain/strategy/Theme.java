@@ -5,9 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
-import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.rating.Rated;
@@ -84,8 +85,11 @@ public record Theme(
 
     Theme gone(Status how, List<Code> successors) {
         if (status != Status.OPEN) {
-            throw Problem.refused("theme.gone", code + " is " + Names.of(status) + " already")
-                    .hint("history " + code)
+            throw Problem.refused(
+                            "theme.gone",
+                            "{code} is {status} already",
+                            Values.of("code", code).and("status", status))
+                    .next(Look.history(code))
                     .about(code)
                     .asException();
         }

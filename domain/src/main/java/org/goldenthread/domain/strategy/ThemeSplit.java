@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -22,7 +23,10 @@ public record ThemeSplit(@Means("the themes that it becomes") List<Code> into) i
     public ThemeSplit {
         into = List.copyOf(into);
         if (into.size() < 2) {
-            throw Problem.invalid("theme.split", "a theme is split into two or more; here are " + into.size())
+            throw Problem.invalid(
+                            "theme.split",
+                            "a theme is split into two or more; here are {number}",
+                            Values.of("number", into.size()).and("into", into))
                     .asException();
         }
     }

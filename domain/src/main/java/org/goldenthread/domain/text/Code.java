@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * The short name by which people call a thing, unique across all nouns and stable for life: two to 24 capital letters,
@@ -40,10 +41,15 @@ public record Code(String value) implements Comparable<Code> {
     }
 
     private static DomainException notOne(String text) {
-        String why = Legible.hidden(text)
-                .map(found -> "it holds " + found + ", which can't be seen")
-                .orElse("2 to 24 letters, digits and hyphens, beginning with a letter");
-        return Problem.invalid("code.form", "\"" + Shown.of(text) + "\" is not a code: " + why)
+        return Legible.hidden(text)
+                .map(found -> Problem.invalid(
+                        "code.form",
+                        "\"{text}\" is not a code: it holds {found}, which can't be seen",
+                        Values.of("text", text).and("found", found)))
+                .orElseGet(() -> Problem.invalid(
+                        "code.form",
+                        "\"{text}\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter",
+                        Values.of("text", text)))
                 .hint("SWK-MHFA")
                 .asException();
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Quoted;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * Text that says all that its writer meant, and shows all that it says. A character that was lost on the way has U+FFFD
@@ -16,8 +18,6 @@ import org.goldenthread.domain.problem.Problem;
  * @since 0.1
  */
 public final class Legible {
-
-    private static final int REPLACEMENT = 0xFFFD;
 
     private Legible() {}
 
@@ -43,13 +43,15 @@ public final class Legible {
 
     /** Whether characters of it were lost before it was read. */
     public static boolean isLost(String text) {
-        return text.codePoints().anyMatch(Legible::isLost);
+        return text.codePoints().anyMatch(Quoted::isLost);
     }
 
     /** The refusal of a text of which characters were lost, {@code text.lost}; nothing when it is whole. */
     public static Optional<Problem> lost(String text) {
-        return named(text, Legible::isLost).map(found -> Problem.invalid(
-                        "text.lost", "\"" + Shown.of(text) + "\" was damaged before it came here: it holds " + found)
+        return named(text, Quoted::isLost).map(found -> Problem.invalid(
+                        "text.lost",
+                        "\"{text}\" was damaged before it came here: it holds {found}",
+                        Values.of("text", text).and("found", found))
                 .hint("write it again as it was, in UTF-8"));
     }
 
@@ -59,42 +61,20 @@ public final class Legible {
      */
     public static Optional<Problem> unclear(String name) {
         return lost(name).or(() -> hidden(name).map(found -> Problem.invalid(
-                        "text.hidden", "\"" + Shown.of(name) + "\" holds " + found + ", which can't be seen in a name")
-                .hint('"' + Shown.of(withoutHidden(name)) + '"')));
+                        "text.hidden",
+                        "\"{text}\" holds {found}, which can't be seen in a name",
+                        Values.of("text", name).and("found", found))
+                .hint('"' + Quoted.of(withoutHidden(name)) + '"')));
     }
 
     static Optional<String> hidden(String text) {
-        return named(text, Legible::isHidden);
+        return named(text, Quoted::isHidden);
     }
 
     private static String withoutHidden(String text) {
         return text.codePoints()
-                .filter(point -> !isHidden(point))
+                .filter(point -> !Quoted.isHidden(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    static boolean isLost(int point) {
-        return point == REPLACEMENT || Character.getType(point) == Character.SURROGATE;
-    }
-
-    static boolean isHidden(int point) {
-        return switch (point) {
-            // combining grapheme joiner; letters of Hangul and vowels of Khmer that are blank
-            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
-            default -> (Character.getType(point) == Character.FORMAT && !isSeen(point)) || isTag(point);
-        };
-    }
-
-    /** What Unicode calls format characters and yet draws: signs of Arabic, Syriac and Kaithi that enclose numbers. */
-    private static boolean isSeen(int point) {
-        return switch (point) {
-            case 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD -> true;
-            default -> point >= 0x0600 && point <= 0x0605;
-        };
-    }
-
-    private static boolean isTag(int point) {
-        return point >= 0xE0000 && point <= 0xE007F;
     }
 }

@@ -2,6 +2,8 @@ package org.goldenthread.domain.text;
 
 import java.util.Objects;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Quoted;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * Words that people wrote: a reason, a narrative, a vision. 1 to 10,000 characters; line breaks and tabs are kept,
@@ -26,16 +28,18 @@ public record Sentence(String value) {
         if (length > MOST) {
             throw Problem.invalid(
                             "text.long",
-                            "\"" + Shown.of(value) + "\" has " + length + " characters; a text has at most " + MOST)
+                            "\"{text}\" has {length} characters; a text has at most {most}",
+                            Values.of("text", value).and("length", length).and("most", MOST))
                     .asException();
         }
         String text = value;
-        Legible.named(text, c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || Shown.isInvisible(c))
+        Legible.named(text, c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || Quoted.isInvisible(c))
                 .ifPresent(found -> {
                     throw Problem.invalid(
                                     "text.control",
-                                    "\"" + Shown.of(text) + "\" holds " + found
-                                            + "; of control characters a text keeps line breaks and tabs only")
+                                    "\"{text}\" holds {found}; of control characters a text keeps line breaks and tabs"
+                                            + " only",
+                                    Values.of("text", text).and("found", found))
                             .asException();
                 });
     }

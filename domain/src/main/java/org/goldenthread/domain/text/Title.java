@@ -2,6 +2,8 @@ package org.goldenthread.domain.text;
 
 import java.util.Objects;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Quoted;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * What a thing is called: one line of 1 to 300 characters, no control characters, no blanks at its ends.
@@ -25,15 +27,17 @@ public record Title(String value) {
         if (length > MOST) {
             throw Problem.invalid(
                             "title.long",
-                            "\"" + Shown.of(value) + "\" has " + length + " characters; a title has at most " + MOST)
+                            "\"{text}\" has {length} characters; a title has at most {most}",
+                            Values.of("text", value).and("length", length).and("most", MOST))
                     .asException();
         }
         String text = value;
-        Legible.named(text, c -> Character.isISOControl(c) || Shown.isInvisible(c))
+        Legible.named(text, c -> Character.isISOControl(c) || Quoted.isInvisible(c))
                 .ifPresent(found -> {
                     throw Problem.invalid(
                                     "title.control",
-                                    "\"" + Shown.of(text) + "\" holds " + found + "; a title is one line of plain text")
+                                    "\"{text}\" holds {found}; a title is one line of plain text",
+                                    Values.of("text", text).and("found", found))
                             .asException();
                 });
     }

@@ -3,6 +3,7 @@ package org.goldenthread.domain.time;
 import java.time.LocalDate;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * Days as they are written here: 2019-06-26, of the years 1 to 9999. Of others, no month after or day before could be
@@ -34,7 +35,10 @@ public final class Days {
      */
     public static LocalDate checked(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Problem.invalid("day.range", day + " is not a day of the years " + FIRST_YEAR + " to " + LAST_YEAR)
+            throw Problem.invalid(
+                            "day.range",
+                            "{day} is not a day of the years {first} to {last}",
+                            Values.of("day", day).and("first", FIRST_YEAR).and("last", LAST_YEAR))
                     .hint("2019-06-26")
                     .asException();
         }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * One text read as days, by recursive descent. Each rule returns what it read, or nothing and leaves the place where it
@@ -354,7 +354,10 @@ final class Grammar {
     private Interval checked(Interval days, DayOfWeek weekday, Token said) {
         DayOfWeek real = first(days).getDayOfWeek();
         if (real != weekday) {
-            throw impossible(first(days) + " is a " + name(real), List.of(with(said, name(real))));
+            throw impossible(
+                    "{day} is a {weekday}",
+                    Values.of("day", first(days)).and("weekday", real, name(real)),
+                    List.of(with(said, name(real))));
         }
         return days;
     }
@@ -416,7 +419,8 @@ final class Grammar {
         at += 5;
         if (month.number() < 1 || month.number() > 12) {
             throw impossible(
-                    "there is no month " + month.number(),
+                    "there is no month {month}",
+                    Values.of("month", month.number()),
                     !yearFirst && day.number() >= 1 && day.number() <= 12
                             ? List.of(with(month, day.text()).substring(0, day.start())
                                     + month.text()
@@ -496,7 +500,10 @@ final class Grammar {
         if (number < 1 || number > most) {
             String named = name(month) + year.map(y -> " " + y).orElse("");
             String nearest = String.format(Locale.ROOT, "%0" + day.text().length() + "d", number < 1 ? 1 : most);
-            throw impossible(named + " has " + most + " days", List.of(with(day, nearest)));
+            throw impossible(
+                    "{month} has {days} days",
+                    Values.of("month", named).and("days", most),
+                    List.of(with(day, nearest)));
         }
         return year.map(y -> Span.of(Interval.on(LocalDate.of(y, month, number))))
                 .orElseGet(() -> Span.yearless(y -> number <= month.length(Year.isLeap(y))
@@ -689,6 +696,7 @@ final class Grammar {
             String month = begins.text() + "-" + ends.text();
             throw impossible(
                     "it ends before it begins",
+                    Values.NONE,
                     full && ends.text().length() == 2 && isMonthNumber(ends) ? List.of(month) : List.of());
         }
         return Optional.of(new Years(first, last));
@@ -785,23 +793,31 @@ final class Grammar {
     }
 
     private DomainException backwards() {
-        return impossible("it ends before it begins", List.of());
+        return impossible("it ends before it begins", Values.NONE, List.of());
     }
 
     private DomainException outOfYears() {
-        return refusal(".year", " is not in the years " + FIRST_YEAR + " to " + LAST_YEAR, List.of());
+        return refusal(
+                ".year",
+                " is not in the years {first} to {last}",
+                Values.of("first", FIRST_YEAR).and("last", LAST_YEAR),
+                List.of());
     }
 
-    private DomainException impossible(String why, List<String> rather) {
-        return refusal(".impossible", " can't be: " + why, rather);
+    private DomainException impossible(String why, Values values, List<String> rather) {
+        return refusal(".impossible", " can't be: " + why, values, rather);
     }
 
     private DomainException twoWays(List<String> ways) {
-        return refusal(".alternatives", " has two meanings, and a " + what + " has one", ways);
+        return refusal(".alternatives", " has two meanings, and a {what} has one", Values.NONE, ways);
     }
 
-    private DomainException refusal(String code, String why, List<String> rather) {
-        Problem problem = Problem.invalid(what + code, "\"" + Shown.of(text) + "\"" + why);
+    private DomainException refusal(String code, String why, Values values, List<String> rather) {
+        String sentence = "\"{text}\"" + why;
+        Problem problem = Problem.invalid(
+                what + code,
+                sentence,
+                Values.of("text", text).and("what", what).and(values).and("rather", rather));
         return (rather.isEmpty() ? problem : problem.hint(Written.anyOf(rather))).asException();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * A stretch of whole days. Both ends are inclusive, and either may be open; it always holds at least one day.
@@ -75,8 +75,8 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
         if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
             throw Problem.invalid(
                             "interval.backwards",
-                            "\"" + Shown.of(text) + "\" begins on " + earliest.get() + ", after it ends on "
-                                    + latest.get())
+                            "\"{text}\" begins on {from}, after it ends on {to}",
+                            Values.of("text", text).and("from", earliest.get()).and("to", latest.get()))
                     .hint(latest.get() + "/" + earliest.get())
                     .asException();
         }
@@ -97,7 +97,8 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
     private static Problem unreadable(String text) {
         return Problem.invalid(
                         "interval.unreadable",
-                        "\"" + Shown.of(text) + "\" is not an interval: two days with / between them, .. where open")
+                        "\"{text}\" is not an interval: two days with / between them, .. where open",
+                        Values.of("text", text))
                 .hint("2019-08-01/2019-10-31");
     }
 

@@ -3,6 +3,7 @@ package org.goldenthread.domain.time;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * What a reader knows who meets a date in a paper: the paper's own date, which gives "8 June" its year, and the years
@@ -21,8 +22,10 @@ public record Reading(LocalDate paper, YearCalendar calendar) {
         if (!Grammar.READABLE.contains(paper)) {
             throw Problem.invalid(
                             "reading.year",
-                            "a paper of " + paper + " can't be read; its year is one of " + Grammar.FIRST_YEAR + " to "
-                                    + Grammar.LAST_YEAR)
+                            "a paper of {paper} can't be read; its year is one of {first} to {last}",
+                            Values.of("paper", paper)
+                                    .and("first", Grammar.FIRST_YEAR)
+                                    .and("last", Grammar.LAST_YEAR))
                     .asException();
         }
     }

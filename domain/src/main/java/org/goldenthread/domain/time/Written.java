@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Legible;
-import org.goldenthread.domain.text.Shown;
 
 /** The words of a date as a paper has them: one line of 1 to 100 characters, no blanks at its ends. */
 final class Written {
@@ -23,7 +23,7 @@ final class Written {
     static String checked(String what, String words, String hint) {
         String written = words.strip();
         if (written.codePoints().noneMatch(Written::says)) {
-            throw Problem.invalid(what + ".empty", "a " + what + " says when; this one says nothing")
+            throw Problem.invalid(what + ".empty", "a {what} says when; this one says nothing", Values.of("what", what))
                     .hint(hint)
                     .asException();
         }
@@ -31,15 +31,18 @@ final class Written {
         if (length > MOST) {
             throw Problem.invalid(
                             what + ".long",
-                            "\"" + Shown.of(written) + "\" has " + length + " characters; a " + what + " has at most "
-                                    + MOST)
+                            "\"{text}\" has {length} characters; a {what} has at most {most}",
+                            Values.of("text", written)
+                                    .and("length", length)
+                                    .and("what", what)
+                                    .and("most", MOST))
                     .asException();
         }
         Legible.named(written, Written::isUnseen).ifPresent(found -> {
             throw Problem.invalid(
                             what + ".control",
-                            "\"" + Shown.of(written) + "\" holds " + found + "; a " + what
-                                    + " is one line of plain text")
+                            "\"{text}\" holds {found}; a {what} is one line of plain text",
+                            Values.of("text", written).and("found", found).and("what", what))
                     .asException();
         });
         return written;
@@ -62,8 +65,12 @@ final class Written {
     static DomainException unreadable(
             String what, String written, Function<String, List<String>> readable, List<String> examples) {
         List<String> near = Nearest.to(written, readable);
-        return Problem.invalid(what + ".unreadable", "\"" + Shown.of(written) + "\" can't be read as a " + what)
-                .hint(anyOf(near.isEmpty() ? examples : near))
+        List<String> rather = near.isEmpty() ? examples : near;
+        return Problem.invalid(
+                        what + ".unreadable",
+                        "\"{text}\" can't be read as a {what}",
+                        Values.of("text", written).and("what", what).and("rather", rather))
+                .hint(anyOf(rather))
                 .asException();
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * The day on which an organisation's year begins, every year the same. A year is called by the calendar year in which
@@ -56,7 +56,8 @@ public record YearCalendar(MonthDay firstDay) {
         }
         throw Problem.invalid(
                         "calendar.unreadable",
-                        "\"" + Shown.of(text) + "\" is not the day a year begins: a day and a month")
+                        "\"{text}\" is not the day a year begins: a day and a month",
+                        Values.of("text", text))
                 .hint("1 April")
                 .asException();
     }

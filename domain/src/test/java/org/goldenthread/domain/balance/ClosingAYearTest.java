@@ -164,7 +164,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 1 (ongoing, carried on);"
                             + " missing 3: MD MA MB",
-                    "hint: milestone complete MD --evidence WHAT --on 2020-03-31");
+                    "next: complete milestone (milestone MD, evidence …, on 2020-03-31)");
         }
 
         @Test
@@ -177,7 +177,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 3 (1 completed; 1 rolled forward;"
                             + " 1 ongoing, carried on); missing 1: MB",
-                    "hint: milestone complete MB --evidence WHAT --on 2020-03-31");
+                    "next: complete milestone (milestone MB, evidence …, on 2020-03-31)");
         }
 
         @Test
@@ -239,7 +239,7 @@ class ClosingAYearTest {
             refused(
                     closeInto("P2"),
                     "error[plan.close.next]: PL has 1 to carry on (MC), but P2 ends on 2020-03-31, no later than PL",
-                    "hint: plan close PL --next CODE");
+                    "next: close plan (plan PL, next …)");
             said(closeInto("PN"));
             assertThat(lines()).contains("MC OPENING carried on into PN");
         }
@@ -265,7 +265,8 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.why]: PL does not say why MA was handed over (no cause and reason)",
-                    "hint: history MA, then strike the entry and say it again with a cause and a reason");
+                    "next: history line (code MA)",
+                    "hint: then strike the entry and say it again with a cause and a reason");
         }
 
         @Test
@@ -275,7 +276,8 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.why]: PL does not say why MA was rolled forward (no reason)",
-                    "hint: history MA, then strike the entry and say it again with a cause and a reason");
+                    "next: history line (code MA)",
+                    "hint: then strike the entry and say it again with a cause and a reason");
         }
 
         @Test
@@ -286,7 +288,8 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.due]: PL ends on 2020-03-31: MA was due March 2020 and was carried on,"
                             + " not rolled forward",
-                    "hint: history MA, then strike the entry and say it as the other");
+                    "next: history line (code MA)",
+                    "hint: then strike the entry and say it as the other");
         }
 
         @Test
@@ -299,7 +302,8 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.due]: PL ends on 2020-03-31: MB was due June 2020 and was rolled forward,"
                             + " not carried on",
-                    "hint: history MB, then strike the entry and say it as the other");
+                    "next: history line (code MB)",
+                    "hint: then strike the entry and say it as the other");
         }
 
         @Test
@@ -310,7 +314,8 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.late]: PL ended on 2020-03-31, and MB came into it later",
-                    "hint: history MB, then strike the entry and say it again as at 2020-03-31");
+                    "next: history line (code MB)",
+                    "hint: then strike the entry and say it again as at 2020-03-31");
         }
     }
 
@@ -396,7 +401,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.closed]: PL was closed already, as told on 2020-05-10",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -404,7 +409,7 @@ class ClosingAYearTest {
             refused(
                     strike("3.1"),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MA is opening, completed there and would be open",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -413,7 +418,7 @@ class ClosingAYearTest {
                     RULE_VIOLATED,
                     () -> books.books().record(add("MB", "March 2020"), books.on("2019-06-01")),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MB is not in it there and would be open",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -446,7 +451,7 @@ class ClosingAYearTest {
                                     books.on("2019-06-01")),
                     "error[plan.closed]: PL is closed as at 2020-03-31: MN is new, completed there and would be"
                             + " opening, completed",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -454,7 +459,7 @@ class ClosingAYearTest {
             refused(
                     strike("4.1"),
                     "error[plan.close.kept]: PL was closed as told on 2020-05-10, and a balance that was struck stays",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -465,7 +470,7 @@ class ClosingAYearTest {
                             code("PL"),
                             new PlanSlipped(code("PN"), Title.parse("several"), List.of(), List.of()))),
                     "error[plan.closed]: PL is closed as at 2020-03-31: what slipped was reconciled",
-                    "hint: plan restate PL --reason WHY");
+                    "next: restate plan (plan PL, reason …)");
         }
 
         @Test
@@ -503,7 +508,7 @@ class ClosingAYearTest {
             refused(
                     restate(),
                     "error[plan.open]: PL is restating and can't be restated: only a closed plan can",
-                    "hint: plan balance PL");
+                    "next: line (plan PL)");
         }
     }
 
@@ -521,7 +526,7 @@ class ClosingAYearTest {
             refused(
                     close(),
                     "error[plan.close.early]: PL runs until 2020-03-31 and can't be closed on 2020-03-30",
-                    "hint: plan balance PL");
+                    "next: line (plan PL)");
         }
 
         @Test
@@ -532,7 +537,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.next]: PL has 1 to carry on (MA), but more than one plan of the same owner and"
                             + " strategy begins on 2020-04-01",
-                    "hint: plan close PL --next CODE");
+                    "next: close plan (plan PL, next …)");
         }
 
         @Test
@@ -551,7 +556,7 @@ class ClosingAYearTest {
                                             false),
                                     books.now()),
                     "error[plan.close.rating]: a rating has a scale and a level; here is only the scale BRAG",
-                    "hint: --level LEVEL");
+                    "next: again (level …)");
         }
 
         @Test
@@ -565,7 +570,7 @@ class ClosingAYearTest {
                     Say.of(Draft.of(DeliveryPlan.KIND, code("PL"), closed).on(LocalDate.parse("2020-03-31"))),
                     "error[plan.close.differs]: PL is closed with MA as opening, completed; by the journal it is"
                             + " opening, carried on into PN",
-                    "hint: plan balance PL");
+                    "next: line (plan PL)");
             refused(
                     Say.of(Draft.of(DeliveryPlan.KIND, code("PL"), closed).on(LocalDate.parse("2020-03-30"))),
                     "error[plan.close.day]: PL is closed as at 2020-03-30, but its last day is 2020-03-31",
@@ -615,7 +620,7 @@ class ClosingAYearTest {
             refused(
                     asReported(),
                     "error[plan.close.reported]: PL is closed as reported, and no paper is named that reports it",
-                    "hint: --paper CODE:PLACE");
+                    "next: again (paper …, place …)");
         }
 
         @Test

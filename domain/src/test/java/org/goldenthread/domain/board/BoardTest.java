@@ -97,7 +97,7 @@ class BoardTest {
                 "HWB-1",
                 decision("24 January 2019"),
                 "error[decision.meeting]: HWB-1: the record knows no meeting of HWB on 24 January 2019",
-                "hint: board meet HWB --held \"24 January 2019\"");
+                "next: met (code HWB, held 24 January 2019)");
 
         books.say(Board.KIND, "HWB", new Met(due("24 January 2019"), Optional.empty()));
         books.say(Decision.KIND, "HWB-1", decision("2019-01-24"));
@@ -117,7 +117,7 @@ class BoardTest {
                 "error[strike.needed]: entry " + decided
                         + ".1 about decision HWB-1 would not hold without what is struck:"
                         + " HWB-1: the record knows no meeting of HWB on 2019-01-24",
-                "hint: history HWB-1");
+                "next: history line (code HWB-1)");
     }
 
     @Test

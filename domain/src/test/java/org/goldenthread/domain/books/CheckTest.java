@@ -51,7 +51,8 @@ class CheckTest {
                 RULE_VIOLATED,
                 () -> other.restore(acts(open.books())),
                 "error[journal.not-empty]: the journal is at act 2; only an empty one takes over another",
-                "hint: --db FILE, which is not there yet");
+                "next: again (journal …)",
+                "hint: which is not there yet");
     }
 
     @Test

@@ -250,7 +250,8 @@ class RecordingTest {
                 CONFLICT,
                 () -> books.record(measured(1), said("late").expecting(Head.NONE)),
                 "error[journal.expected]: the journal is at act 1, not at 0 as expected",
-                "hint: --expect 1, once you have looked at what was entered since");
+                "next: again (expect 1)",
+                "hint: once you have looked at what was entered since");
         assertThat(books.record(measured(1), said("in time").expecting(new Head(1))))
                 .isPresent();
     }
@@ -264,7 +265,8 @@ class RecordingTest {
                 CONFLICT,
                 () -> over(overtaken, clock).record(measured(1), said("late").expecting(new Head(1))),
                 "error[journal.expected]: the journal is at act 2, not at 1 as expected",
-                "hint: --expect 2, once you have looked at what was entered since");
+                "next: again (expect 2)",
+                "hint: once you have looked at what was entered since");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,6 +32,7 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.organisation.Succeeded;
@@ -40,6 +42,7 @@ import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Refusal;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
@@ -47,6 +50,7 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,14 +89,14 @@ class FindingsTest {
                 of(
                         Weakness.OVERDUE,
                         "M1 was due \"1 February 2019\": 19 days past",
-                        "milestone complete M1 --evidence WHAT"
-                                + " or milestone reschedule M1 --to WHEN --cause CAUSE --reason WHY"
-                                + " or milestone drop M1 --cause CAUSE --reason WHY",
+                        "complete milestone (milestone M1, evidence …)"
+                                + " or reschedule milestone (milestone M1, to …, cause …, reason …)"
+                                + " or dropped (code M1, cause …, reason …)",
                         books -> milestone(books, "M1", "1 February 2019")),
                 of(
                         Weakness.TWO_DUES,
                         "M1 has two dues: \"March 2019\" and \"May 2019\", 61 days apart",
-                        "milestone reschedule M1 --to \"May 2019\" --cause CAUSE --reason WHY",
+                        "reschedule milestone (milestone M1, to May 2019, cause …, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(claim("M1", "May 2019"));
@@ -100,21 +104,25 @@ class FindingsTest {
                 of(
                         Weakness.NEEDS_DROPPED,
                         "M1 needs M2, which was dropped on 2019-02-01",
-                        "milestone reopen M2 --note WHY",
+                        "reopened (code M2, note …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             milestone(books, "M2", "March 2019");
                             needs(books, "M1", "M2");
                             Act unused = books.say(Milestone.KIND, "M2", new Dropped(Optional.empty()));
                         }),
-                of(Weakness.NEEDS_CYCLE, "TH depends on itself: TH > TX > TH", "strike 2.1 --reason WHY", books -> {
-                    open(books, Alignment.KIND, "A1", aligned("TH", "depends-on", "TX"));
-                    open(books, Alignment.KIND, "A2", aligned("TX", "depends-on", "TH"));
-                }),
+                of(
+                        Weakness.NEEDS_CYCLE,
+                        "TH depends on itself: TH > TX > TH",
+                        "strike entry (entry 2.1, reason …)",
+                        books -> {
+                            open(books, Alignment.KIND, "A1", aligned("TH", "depends-on", "TX"));
+                            open(books, Alignment.KIND, "A2", aligned("TX", "depends-on", "TH"));
+                        }),
                 of(
                         Weakness.DECLARED_GREENER,
                         "M1: declared Green, computed Amber",
-                        "milestone rate M1 --scale RAG --level Amber --reason WHY",
+                        "rated (noun milestone, code M1, scale RAG, level Amber, reason …)",
                         books -> {
                             milestone(books, "M1", "1 February 2019");
                             Act unused = books.say(
@@ -126,22 +134,22 @@ class FindingsTest {
                         Weakness.PLAN_UNBALANCED,
                         "2020-05-01",
                         "PL ended on 2020-03-31, 31 days ago, and is not closed: its balance misses 1 (M1)",
-                        "plan close PL",
+                        "close plan (plan PL)",
                         books -> milestone(books, "M1", "March 2019")),
                 of(
                         Weakness.NO_LEAD,
                         "M1 has no lead",
-                        "milestone lead M1 --lead CODE",
+                        "milestone led (noun milestone, code M1, lead …)",
                         books -> open(books, Milestone.KIND, "M1", Map.of("title", "Train", "theme", "TH"))),
                 of(
                         Weakness.NO_DUE,
                         "M1 is due \"to be agreed\"",
-                        "milestone reschedule M1 --to WHEN --cause CAUSE --reason WHY",
+                        "reschedule milestone (milestone M1, to …, cause …, reason …)",
                         books -> milestone(books, "M1", "to be agreed")),
                 of(
                         Weakness.POST_VACANT,
                         "PO is held by nobody: Ann until 2019-02-19",
-                        "post hold PO --holder NAME",
+                        "held (code PO, holder …)",
                         books -> {
                             open(books, Post.KIND, "PO", Map.of("title", "Chair"));
                             Act unused = books.record(
@@ -150,7 +158,7 @@ class FindingsTest {
                 of(
                         Weakness.STEP_PAST,
                         "M1, first session, 5 February 2019: 15 days past, no word since",
-                        "milestone progress M1 --note WHAT",
+                        "progress milestone (milestone M1, note …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(announce("M1", "first session", "5 February 2019"));
@@ -159,12 +167,12 @@ class FindingsTest {
                         Weakness.STALE,
                         "2019-05-02",
                         "M1 had its last word on 2019-02-01: silent for 90 days",
-                        "milestone progress M1 --note WHAT",
+                        "progress milestone (milestone M1, note …)",
                         books -> milestone(books, "M1", "March 2020")),
                 of(
                         Weakness.FORECAST_LATER,
                         "M1 is forecast for \"May 2019\": 61 days later than its due \"March 2019\"",
-                        "milestone reschedule M1 --to \"May 2019\" --cause CAUSE --reason WHY",
+                        "reschedule milestone (milestone M1, to May 2019, cause …, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(forecast("M1", "May 2019"));
@@ -172,7 +180,7 @@ class FindingsTest {
                 of(
                         Weakness.FORECAST_PAST,
                         "M1 was forecast for \"10 February 2019\": 10 days past",
-                        "milestone forecast M1 --to WHEN",
+                        "forecast milestone (milestone M1, due …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.record(forecast("M1", "10 February 2019"));
@@ -180,7 +188,7 @@ class FindingsTest {
                 of(
                         Weakness.NEEDS_LATE,
                         "M1 needs M2, which was due \"1 February 2019\": 19 days past",
-                        "milestone complete M2 --evidence WHAT",
+                        "complete milestone (milestone M2, evidence …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             milestone(books, "M2", "1 February 2019");
@@ -189,37 +197,41 @@ class FindingsTest {
                 of(
                         Weakness.NEEDS_LATER,
                         "M1 is due \"March 2019\" and needs M2, due \"May 2019\": 61 days after",
-                        "milestone reschedule M1 --to \"May 2019\" --cause dependency --reason WHY",
+                        "reschedule milestone (milestone M1, to May 2019, cause DEPENDENCY, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             milestone(books, "M2", "May 2019");
                             needs(books, "M1", "M2");
                         }),
-                of(Weakness.SILENT, "M1 was named in P1 and not in P2", "mention M1 --paper P2:PLACE", books -> {
-                    open(books, Paper.KIND, "P1", paper("10 January 2019"));
-                    open(books, Paper.KIND, "P2", paper("20 January 2019"));
-                    Act unused = books.record(add("M1", "March 2019"), books.from("P1"));
-                }),
+                of(
+                        Weakness.SILENT,
+                        "M1 was named in P1 and not in P2",
+                        "mentioned (code M1, paper P2, place …)",
+                        books -> {
+                            open(books, Paper.KIND, "P1", paper("10 January 2019"));
+                            open(books, Paper.KIND, "P2", paper("20 January 2019"));
+                            Act unused = books.record(add("M1", "March 2019"), books.from("P1"));
+                        }),
                 of(
                         Weakness.NOTHING_AHEAD,
                         "TZ has nothing ahead: no milestone ever served it",
-                        "milestone add CODE --title WHAT --theme TZ --due WHEN",
+                        "add milestone (milestone …, title …, theme TZ, due …)",
                         books -> open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST"))),
                 of(
                         Weakness.UNSERVED_AIM,
                         "TZ aims for \"calm\" and no milestone serves it",
-                        "milestone add CODE --title WHAT --theme TZ --due WHEN",
+                        "add milestone (milestone …, title …, theme TZ, due …)",
                         books ->
                                 open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST", "aim", "calm"))),
                 of(
                         Weakness.UNSERVED_OBJECTIVE,
                         "OZ is served by no milestone",
-                        "milestone add CODE --title WHAT --objective OZ --due WHEN",
+                        "add milestone (milestone …, title …, objective OZ, due …)",
                         books -> open(books, Objective.KIND, "OZ", Map.of("title", "New", "theme", "TH"))),
                 of(
                         Weakness.UNSERVED_OUTCOME,
                         "PZ promises \"fewer in crisis\" and no milestone is in it",
-                        "milestone add CODE --title WHAT --plan PZ --due WHEN",
+                        "add milestone (milestone …, title …, plan PZ, due …)",
                         books -> open(
                                 books,
                                 DeliveryPlan.KIND,
@@ -228,7 +240,7 @@ class FindingsTest {
                 of(
                         Weakness.PLACE_UNCOVERED,
                         "SZ covers TOWN, and none of its milestones says so",
-                        "milestone add CODE --title WHAT --theme CODE --place TOWN",
+                        "add milestone (milestone …, title …, theme …, places TOWN)",
                         books -> {
                             open(books, Place.KIND, "TOWN", Map.of("title", "Town"));
                             open(books, Strategy.KIND, "SZ", Map.of("title", "New", "places", "TOWN"));
@@ -236,7 +248,7 @@ class FindingsTest {
                 of(
                         Weakness.GROUP_UNCOVERED,
                         "SZ is for \"young carers\", and none of its milestones says so",
-                        "milestone add CODE --title WHAT --theme CODE --group \"young carers\"",
+                        "add milestone (milestone …, title …, theme …, groups young carers)",
                         books -> open(
                                 books,
                                 Strategy.KIND,
@@ -245,12 +257,12 @@ class FindingsTest {
                 of(
                         Weakness.NO_ACTUAL,
                         "MZ has no actual: no target",
-                        "measure actual MZ --value FIGURE --when WHEN",
+                        "measured (code MZ, value …, when …)",
                         books -> open(books, Measure.KIND, "MZ", Map.of("title", "New", "unit", "people", "of", "OB"))),
                 of(
                         Weakness.TARGET_PASSED,
                         "MZ was to reach 100 by \"January 2019\": measured last, 99",
-                        "measure actual MZ --value FIGURE --when WHEN",
+                        "measured (code MZ, value …, when …)",
                         books -> {
                             open(books, Measure.KIND, "MZ", Map.of("title", "New", "unit", "people", "of", "OB"));
                             Act unused = books.record(Say.of(
@@ -260,7 +272,7 @@ class FindingsTest {
                 of(
                         Weakness.ORPHAN,
                         "M1 is still led by TRUST, which was succeeded by COUNCIL",
-                        "milestone lead M1 --lead COUNCIL",
+                        "milestone led (noun milestone, code M1, lead COUNCIL)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             Act unused = books.say(
@@ -269,7 +281,7 @@ class FindingsTest {
                 of(
                         Weakness.ALIGNED_CLOSED,
                         "A1: TH contributes to SZ, which is closed",
-                        "alignment add CODE --from TH --relation contributes-to --to CODE",
+                        "alignment drawn (code …, from TH, relation contributes to, to …)",
                         books -> {
                             open(books, Strategy.KIND, "SZ", Map.of("title", "Old", "status", "closed"));
                             open(books, Alignment.KIND, "A1", aligned("TH", "contributes-to", "SZ"));
@@ -306,10 +318,41 @@ class FindingsTest {
                 .filteredOn(finding -> finding.sentence().equals(weak.sentence()))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(String.join(" or ", finding.mends())).isEqualTo(weak.mend());
+                    assertThat(finding.mends().stream()
+                                    .map(Suggestion::toString)
+                                    .collect(Collectors.joining(" or ")))
+                            .isEqualTo(weak.mend());
                     assertThat(finding.severity()).isEqualTo(weak.weakness().severity());
                     assertThat(finding.sentence()).startsWith(finding.subject().value());
+                    assertThat(finding.values().get("code")).contains(finding.subject());
                 });
+    }
+
+    @Test
+    void gives_the_values_of_its_sentence_by_name() {
+        OpenBooks books = new OpenBooks();
+        milestone(books, "M1", "1 February 2019");
+
+        Finding overdue = found(books, DAY, Weakness.OVERDUE).get(0);
+
+        assertThat(overdue.sentence()).isEqualTo("M1 was due \"1 February 2019\": 19 days past");
+        assertThat(overdue.values().byName()).containsOnlyKeys("code", "due", "days");
+        assertThat(overdue.values().get("days", Long.class)).contains(19L);
+        assertThat(overdue.values().get("due", Due.class)).flatMap(Due::latest).contains(LocalDate.parse("2019-02-01"));
+    }
+
+    @Test
+    void says_what_would_mend_it_as_data() {
+        OpenBooks books = new OpenBooks();
+        milestone(books, "M1", "March 2019");
+        Act unused = books.record(claim("M1", "May 2019"));
+
+        Suggestion mend = found(books, DAY, Weakness.TWO_DUES).get(0).mends().get(0);
+
+        assertThat(mend.what()).contains(RescheduleMilestone.class);
+        assertThat(mend.known("milestone")).contains(Code.parse("M1"));
+        assertThat(mend.known("to")).map(Object::toString).contains("May 2019");
+        assertThat(mend.lacks()).containsExactly("cause", "reason");
     }
 
     @Test
@@ -485,7 +528,8 @@ class FindingsTest {
             assertThat(open).isSortedAccordingTo(Finding.ORDER).doesNotHaveDuplicates();
             assertThat(open).allSatisfy(finding -> {
                 assertThat(finding.sentence()).startsWith(finding.subject().value());
-                assertThat(finding.mends()).isNotEmpty().noneMatch(mend -> mend.contains("{"));
+                assertThat(finding.mends()).isNotEmpty().noneMatch(mend -> mend.toString()
+                        .contains("{"));
             });
         }
     }

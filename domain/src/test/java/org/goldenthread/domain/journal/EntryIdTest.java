@@ -27,7 +27,7 @@ class EntryIdTest {
                 INVALID_INPUT,
                 () -> EntryId.parse(text),
                 "error[entry.form]: \"" + text + "\" is not an entry: an act and a place in it, such as 17.3",
-                "hint: history CODE");
+                "next: history line (code …)");
     }
 
     @Test

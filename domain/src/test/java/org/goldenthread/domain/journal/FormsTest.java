@@ -139,7 +139,7 @@ class FormsTest {
                 () -> read(MilestonePlanned.class, whole),
                 "swk.yaml:2:3: error[milestone.unattached]: \"Train staff\" hangs on nothing: a milestone names a theme,"
                         + " an objective or a plan",
-                "hint: --theme CODE, --objective CODE or --plan CODE");
+                "next: again (theme …) or again (objective …) or again (plan …)");
     }
 
     @Test

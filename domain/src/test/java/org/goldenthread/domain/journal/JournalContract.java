@@ -42,6 +42,7 @@ import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -160,7 +161,10 @@ public abstract class JournalContract {
                 DomainException.class, () -> journal.append(act(1, progressed(1, 1, "M2", DAY)), Head.NONE, List.of()));
 
         assertThat(refused.problems())
-                .containsExactly(Problem.conflict("journal.moved", "the journal is at act 1, not at 0 any more"));
+                .containsExactly(Problem.conflict(
+                        "journal.moved",
+                        "the journal is at act {act}, not at {expected} any more",
+                        Values.of("act", 1L).and("expected", 0L)));
         assertThat(acts(journal, journal.head())).containsExactly(first);
         assertThat(journal.subject(Code.parse("M2"), new Head(9))).isEmpty();
     }

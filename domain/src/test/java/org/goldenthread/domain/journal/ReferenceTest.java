@@ -76,13 +76,13 @@ class ReferenceTest {
                 NOT_FOUND,
                 () -> books.record(astray),
                 "error[code.kind]: MA theme: PL is a plan, not a theme",
-                "hint: plan show PL",
+                "next: subject (noun plan, code PL)",
                 "error[code.unknown]: MA plan: no plan has the code PLL",
                 "hint: did you mean PL?",
                 "error[code.unknown]: MA lead: no organisation or post has the code TRSUT",
                 "hint: did you mean TRUST?",
                 "error[code.kind]: MA contributors: ST is a strategy, not an organisation or post",
-                "hint: strategy show ST");
+                "next: subject (noun strategy, code ST)");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReferenceTest {
                 NOT_FOUND,
                 () -> books.record(progress("XYZZY", "well begun")),
                 "error[code.unknown]: no milestone has the code XYZZY",
-                "hint: milestone list");
+                "next: listing (noun milestone)");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReferenceTest {
                 NOT_FOUND,
                 () -> books.record(progress("OB", "well begun")),
                 "error[code.kind]: OB is an objective, not a milestone",
-                "hint: objective show OB");
+                "next: subject (noun objective, code OB)");
     }
 
     @Test
@@ -109,17 +109,17 @@ class ReferenceTest {
                 RULE_VIOLATED,
                 () -> books.record(add("COUNCIL", "March 2020")),
                 "error[code.taken]: COUNCIL is an organisation already and can't be a milestone",
-                "hint: organisation show COUNCIL");
+                "next: subject (noun organisation, code COUNCIL)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.say(Scale.KIND, "RAG", lights("Go", "Stop")),
                 "error[code.taken]: RAG is a scale already and can't be a scale of your own",
-                "hint: scale show RAG");
+                "next: subject (noun scale, code RAG)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.say(Organisation.KIND, "FUNDING", organisation()),
                 "error[code.taken]: FUNDING is a cause already and can't be an organisation of your own",
-                "hint: cause show FUNDING");
+                "next: subject (noun cause, code FUNDING)");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ReferenceTest {
                 NOT_FOUND,
                 () -> books.record(add("MA", ""), books.from("ST")),
                 "error[code.kind]: ST is a strategy, not a paper",
-                "hint: strategy show ST");
+                "next: subject (noun strategy, code ST)");
     }
 
     @Test
@@ -248,7 +248,7 @@ class ReferenceTest {
                 () -> books.say(Measure.KIND, "MF", measure("MF")),
                 "error[code.kind]: MF of: MF is a measure, not an achievement or milestone or note or objective or"
                         + " organisation or paper or plan or strategy or theme",
-                "hint: measure show MF");
+                "next: subject (noun measure, code MF)");
     }
 
     private static MeasureDefined measure(String of) {
@@ -283,7 +283,7 @@ class ReferenceTest {
                 NOT_FOUND,
                 () -> portfolio.known(Theme.KIND, code("RAG")),
                 "error[code.kind]: RAG is a scale, not a theme",
-                "hint: scale show RAG");
+                "next: subject (noun scale, code RAG)");
         assertRefused(
                 NOT_FOUND,
                 () -> portfolio.history(code("TRSUT")),

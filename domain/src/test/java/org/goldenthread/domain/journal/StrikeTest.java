@@ -116,17 +116,17 @@ class StrikeTest {
                 NOT_FOUND,
                 () -> books.record(strike("9.1")),
                 "error[entry.unknown]: there is no entry 9.1",
-                "hint: history CODE");
+                "next: history line (code …)");
         assertRefused(
                 NOT_FOUND,
                 () -> books.record(strike("3.2")),
                 "error[entry.unknown]: there is no entry 3.2",
-                "hint: history CODE");
+                "next: history line (code …)");
         assertRefused(
                 NOT_FOUND,
                 () -> books.say(Milestone.KIND, "MA", new Struck(new EntryId(4, 1))),
                 "error[entry.unknown]: there is no entry 4.1",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -137,7 +137,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1")),
                 "error[strike.strike]: 4.1 is itself a strike and can't be struck; enter again what it struck",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -148,7 +148,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("3.1")),
                 "error[strike.twice]: 3.1 was struck already, by 4.1",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -159,7 +159,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(Say.of(struck, struck)),
                 "error[strike.twice]: 3.1 was struck already, by 4.1",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -168,7 +168,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.say(Theme.KIND, "TH", new Struck(new EntryId(3, 1))),
                 "error[strike.other]: 3.1 is about milestone MA, not about theme TH",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -196,7 +196,7 @@ class StrikeTest {
                 () -> books.record(strike("2.1")),
                 "error[entry.later]: entry 3.1 (2019-03-01: rescheduled to June 2020, cause CAPACITY) would no longer be"
                         + " possible: MA is not there on 2019-03-01: nothing can be said of it",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -207,7 +207,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("1.2")),
                 "error[strike.named]: TRUST would be gone, but 2 entries name it, such as 2.1 about milestone MA",
-                "hint: history MA");
+                "next: history line (code MA)");
         assertThat(books.state().has(Organisation.KIND, Code.parse("TRUST"))).isTrue();
     }
 
@@ -219,7 +219,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("1.11")),
                 "error[strike.named]: PC would be gone, but one entry names it, such as 4.1 about milestone MB",
-                "hint: history MB");
+                "next: history line (code MB)");
     }
 
     @Test
@@ -232,7 +232,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("1.10")),
                 "error[strike.named]: PB would be gone, but one entry names it, such as 5.1 about milestone MB",
-                "hint: history MB");
+                "next: history line (code MB)");
         assertThat(books.state().has(Paper.KIND, Code.parse("PC"))).isFalse();
     }
 

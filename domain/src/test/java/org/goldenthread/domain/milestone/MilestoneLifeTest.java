@@ -140,7 +140,7 @@ class MilestoneLifeTest {
                 "MA",
                 new Reopened(Optional.empty(), Optional.empty()),
                 "error[milestone.open]: MA is planned and can't be reopened",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test
@@ -155,7 +155,7 @@ class MilestoneLifeTest {
                 "MA",
                 new Dropped(Optional.empty()),
                 "error[milestone.closed]: MA is merged since 2019-03-01 and can't be dropped",
-                "hint: history MA");
+                "next: history line (code MA)");
     }
 
     @Test

@@ -89,7 +89,7 @@ class MilestoneTest {
                     () -> books.record(under(Optional.empty(), Optional.empty(), Optional.empty())),
                     "error[milestone.unattached]: \"Open the house\" hangs on nothing: a milestone names a theme,"
                             + " an objective or a plan",
-                    "hint: --theme CODE, --objective CODE or --plan CODE");
+                    "next: again (theme …) or again (objective …) or again (plan …)");
         }
 
         @Test
@@ -144,7 +144,7 @@ class MilestoneTest {
                     RULE_VIOLATED,
                     () -> books.record(add("MA", "May 2020")),
                     "error[code.taken]: MA is a milestone already and can't be added again",
-                    "hint: milestone show MA");
+                    "next: subject (noun milestone, code MA)");
         }
 
         @Test
@@ -366,7 +366,7 @@ class MilestoneTest {
                     RULE_VIOLATED,
                     call::run,
                     "error[milestone.closed]: MA is completed since 2019-03-01 and can't be " + done,
-                    "hint: history MA");
+                    "next: history line (code MA)");
         }
 
         @Test
@@ -404,7 +404,7 @@ class MilestoneTest {
                     () -> books.record(complete("MA"), books.on("2019-02-20")),
                     "error[entry.later]: entry 3.1 (2019-03-01: completed: the certificate) would no longer be possible:"
                             + " MA is completed since 2019-02-20 and can't be completed",
-                    "hint: history MA");
+                    "next: history line (code MA)");
         }
     }
 
@@ -471,7 +471,7 @@ class MilestoneTest {
                     NOT_FOUND,
                     () -> books.record(progress("MA", "too soon"), books.on("2019-01-14")),
                     "error[code.not-yet]: MA is not in this view: it is there from 2019-01-15, as told on 2019-02-01",
-                    "hint: history MA");
+                    "next: history line (code MA)");
         }
     }
 }

@@ -237,7 +237,7 @@ class TimelineTest {
                 INVALID_INPUT,
                 () -> days("2020-01-01", "2019-12-31"),
                 "error[timeline.backwards]: the period begins on 2020-01-01, after it ends on 2019-12-31",
-                "hint: --from 2019-12-31 --to 2020-01-01");
+                "next: again (from 2019-12-31, to 2020-01-01)");
     }
 
     @Test
@@ -247,7 +247,7 @@ class TimelineTest {
                 () -> of("ME"),
                 "error[code.kind]: ME is a measure, not a milestone or objective or organisation or plan or strategy or"
                         + " theme",
-                "hint: measure show ME");
+                "next: subject (noun measure, code ME)");
     }
 
     @Test

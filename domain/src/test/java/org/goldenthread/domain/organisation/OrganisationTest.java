@@ -90,7 +90,7 @@ class OrganisationTest {
                 "COUNCIL",
                 new MemberJoined(Code.parse("TRUST")),
                 "error[organisation.member]: TRUST is a member of COUNCIL already",
-                "hint: organisation show COUNCIL");
+                "next: subject (noun organisation, code COUNCIL)");
 
         books.say(Organisation.KIND, "COUNCIL", new MemberLeft(Code.parse("TRUST")));
         assertThat(books.get(Organisation.KIND, "COUNCIL").members()).isEmpty();
@@ -100,7 +100,7 @@ class OrganisationTest {
                 "COUNCIL",
                 new MemberLeft(Code.parse("TRUST")),
                 "error[organisation.member]: TRUST is not a member of COUNCIL",
-                "hint: organisation show COUNCIL");
+                "next: subject (noun organisation, code COUNCIL)");
     }
 
     @Test

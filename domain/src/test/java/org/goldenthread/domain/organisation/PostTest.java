@@ -78,7 +78,7 @@ class PostTest {
                 "CHAIR",
                 held("Bob", "2018-12-31", ""),
                 "error[post.crossing]: CHAIR: Bob would hold it from 2018-12-31, but Ann held it until 2018-12-31",
-                "hint: history CHAIR");
+                "next: history line (code CHAIR)");
     }
 
     @Test
@@ -105,6 +105,6 @@ class PostTest {
                 "CHAIR",
                 new Vacated(Optional.empty()),
                 "error[post.vacant]: CHAIR has no holder who could leave it",
-                "hint: history CHAIR");
+                "next: history line (code CHAIR)");
     }
 }

@@ -35,6 +35,6 @@ class PlanLifeTest {
                 "PL",
                 new PlanAgreed(Optional.empty(), Optional.empty()),
                 "error[plan.life]: PL is in delivery and can't become agreed",
-                "hint: history PL");
+                "next: history line (code PL)");
     }
 }

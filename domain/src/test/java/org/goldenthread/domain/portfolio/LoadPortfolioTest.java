@@ -73,7 +73,7 @@ class LoadPortfolioTest {
                 () -> books.record(load(milestone("Train all staff", Optional.of("PC")))),
                 "swk.yaml:7:3: error[portfolio.contradiction]: MA planned: the file contradicts entry 2.1:"
                         + " title is \"Train staff\" in the journal and \"Train all staff\" in the file",
-                "hint: portfolio load FILE --correct WHY");
+                "next: load portfolio (statements …, correct …)");
     }
 
     @Test

@@ -61,6 +61,6 @@ class SayInWordsTest {
     @Test
     void refuses_to_say_anything_of_what_is_not_there() {
         assertThatThrownBy(() -> books.record(Say.of(Strategy.KIND, "ST", "moved", Map.of("to", "launched")), SAID))
-                .hasMessage("error[code.unknown]: no strategy has the code ST\nhint: strategy list");
+                .hasMessage("error[code.unknown]: no strategy has the code ST\nnext: listing (noun strategy)");
     }
 }

@@ -15,13 +15,51 @@ class ProblemTest {
 
     private static final Problem PLAIN = Problem.refused("plan.close.open", "it opens with 11 and accounts for 1");
 
+    private static final Suggestion LOOK = Suggestion.to(Values.class).with("plan", "SWK-PH-1920");
+
     @Test
-    void shows_its_code_and_message_then_its_hint_on_a_line_of_its_own() {
-        assertThat(PLAIN.hint("plan balance SWK-PH-1920"))
+    void shows_its_code_and_message_then_what_can_be_done_next_and_its_hint_on_lines_of_their_own() {
+        assertThat(PLAIN.hint("or wait").next(LOOK).next(Suggestion.again().missing("reason")))
                 .hasToString(
                         """
                 error[plan.close.open]: it opens with 11 and accounts for 1
-                hint: plan balance SWK-PH-1920""");
+                next: values (plan SWK-PH-1920) or again (reason …)
+                hint: or wait""");
+    }
+
+    @Test
+    void says_its_values_in_its_message_and_keeps_them_by_name() {
+        Problem problem = Problem.refused(
+                "plan.close.open",
+                "{plan} opens with {opening}",
+                Values.of("plan", "SWK-PH-1920").and("opening", 11));
+
+        assertThat(problem.message()).isEqualTo("SWK-PH-1920 opens with 11");
+        assertThat(problem.values().get("opening", Integer.class)).contains(11);
+    }
+
+    @Test
+    void reads_nothing_into_a_message_without_values() {
+        assertThat(Problem.invalid("text.empty", "\"{code}\" is not a text").message())
+                .isEqualTo("\"{code}\" is not a text");
+    }
+
+    @Test
+    void asks_whether_a_word_was_meant_before_anything_else() {
+        assertThat(PLAIN.next(LOOK).hint("or wait").meant("SWK-PH-192", "SWK-PH-1920"))
+                .hasToString(
+                        """
+                error[plan.close.open]: it opens with 11 and accounts for 1
+                hint: did you mean SWK-PH-1920?""");
+    }
+
+    @Test
+    void says_what_it_is_a_problem_of_before_it() {
+        Problem problem = Problem.notFound("code.unknown", "no plan has the code {code}", Values.of("code", "PX"))
+                .within("{about} {field}: ", Values.of("about", "MA").and("field", "plan"));
+
+        assertThat(problem.message()).isEqualTo("MA plan: no plan has the code PX");
+        assertThat(problem.values().byName()).containsOnlyKeys("about", "field", "code");
     }
 
     @Test
@@ -33,6 +71,7 @@ class ProblemTest {
     @Test
     void keeps_everything_else_when_one_thing_is_added() {
         Problem whole = PLAIN.hint("balance")
+                .next(LOOK)
                 .meant("SWK-PH-192", "SWK-PH-1920")
                 .about("SWK-PH-1920")
                 .at("a:1:2")
@@ -43,7 +82,9 @@ class ProblemTest {
                         Problem.Sort.RULE_VIOLATED,
                         "plan.close.open",
                         "it opens with 11 and accounts for 1",
+                        Values.NONE,
                         Optional.of("look"),
+                        List.of(LOOK),
                         Optional.of("SWK-PH-1920"),
                         Optional.of("a:1:2"),
                         Map.of("SWK-PH-192", "SWK-PH-1920")));

@@ -271,7 +271,7 @@ class AnnualReviewTest {
                         .open(View.LATEST)
                         .report(new AnnualReview(Code.parse("ST"), Optional.of(Code.parse("PO"))), READ),
                 "error[report.plan]: PO is not a plan of ST: it serves no strategy",
-                "hint: plan list");
+                "next: listing (noun plan)");
     }
 
     @Test
@@ -280,6 +280,6 @@ class AnnualReviewTest {
                 NOT_FOUND,
                 () -> report(View.asTold(LocalDate.parse("2018-03-31"))),
                 "error[code.not-yet]: ST is not in this view: it is there from 2018-04-01, as told on 2018-04-01",
-                "hint: history ST");
+                "next: history line (code ST)");
     }
 }

@@ -196,6 +196,9 @@ class CloseReportTest {
     @Test
     void refuses_what_is_no_plan() {
         assertRefused(
-                NOT_FOUND, () -> report("TH"), "error[code.kind]: TH is a theme, not a plan", "hint: theme show TH");
+                NOT_FOUND,
+                () -> report("TH"),
+                "error[code.kind]: TH is a theme, not a plan",
+                "next: subject (noun theme, code TH)");
     }
 }

@@ -195,11 +195,11 @@ class HighlightReportTest {
                 NOT_FOUND,
                 () -> report("PL", "2019-06-30", Optional.empty()),
                 "error[code.kind]: PL is a plan, not a theme",
-                "hint: plan show PL");
+                "next: subject (noun plan, code PL)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> report("TH", "2019-06-30", Optional.of("2019-07-01")),
                 "error[report.from]: the period begins on 2019-07-01, after the reading date 2019-06-30, on which it ends",
-                "hint: report highlight TH --from 2019-03-31");
+                "next: highlight report (theme TH, from 2019-03-31)");
     }
 }

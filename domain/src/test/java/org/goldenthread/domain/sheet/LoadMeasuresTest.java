@@ -79,7 +79,7 @@ class LoadMeasuresTest {
                         row("code", "MN", "title", "B"))),
                 "plan.csv:2: row 2, \"unit\": error[sheet.differs]: ML unit is \"per cent\" in the journal and \"people\" in"
                         + " this one",
-                "hint: measure show ML",
+                "next: subject (noun measure, code ML)",
                 "plan.csv:2: row 2, \"title\": error[sheet.differs]: MN title is \"A\" in its first row and \"B\" in this one",
                 "hint: leave the cell blank");
     }

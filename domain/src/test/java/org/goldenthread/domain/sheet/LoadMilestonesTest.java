@@ -218,7 +218,8 @@ class LoadMilestonesTest {
                 () -> books.record(load(row("code", "NA", "depends-on", "NC"))),
                 "plan.csv:2: row 2, \"depends-on\": error[sheet.fixed]: NA depends on: \"NB; NC\" in the journal and \"NC\""
                         + " in the row, and a row can't change it",
-                "hint: history NA, or leave the cell blank");
+                "next: history line (code NA)",
+                "hint: or leave the cell blank");
     }
 
     @Test
@@ -234,16 +235,19 @@ class LoadMilestonesTest {
                         row("code", "NE", "title", "E", "theme", "TH", "rating", "green"),
                         row("code", "NF", "title", "F", "theme", "TH", "status", "split", "into", "MA"))),
                 "plan.csv:2: row 2: error[sheet.code]: the row has no code",
-                "hint: --codes PREFIX, to number what has none: PREFIX-1, PREFIX-2, …",
+                "next: again (codes …)",
+                "hint: to number what has none: PREFIX-1, PREFIX-2, …",
                 "plan.csv:2: row 2: error[sheet.title]: NB is new and its row has no title",
                 "plan.csv:2: row 2, \"code\": error[sheet.twice]: NB has a row already, at plan.csv:2: row 2",
                 "plan.csv:2: row 2, \"status\": error[sheet.status-words]: \"soon\" is not a status: planned, under way,"
                         + " completed, handed over, merged, split, dropped or superseded",
-                "hint: --map HEADING=rating, if the column holds ratings",
+                "next: again (column rating)",
+                "hint: if the column holds ratings",
                 "plan.csv:2: row 2, \"done\": error[sheet.day]: ND ended on \"March 2018\", which is not one day",
                 "hint: 31 October 2019",
                 "plan.csv:2: row 2, \"rating\": error[sheet.scale]: NE is rated \"green\", on no scale",
-                "hint: --scale SCALE, or a column Scale",
+                "next: again (scale …)",
+                "hint: or a column Scale",
                 "plan.csv:2: row 2, \"status\": error[sheet.into]: NF is split in the row, and its into cell names 1 of at"
                         + " least 2");
     }
@@ -259,19 +263,21 @@ class LoadMilestonesTest {
                         row("code", "NE", "title", "E", "theme", "TH", "status", "complete"))),
                 "plan.csv:2: row 2, \"theme\": error[sheet.fixed]: NA theme: \"TH\" in the journal and \"TX\" in the row, and"
                         + " a row can't change it",
-                "hint: history NA, or leave the cell blank",
+                "next: history line (code NA)",
+                "hint: or leave the cell blank",
                 "plan.csv:2: row 2, \"plan\": error[sheet.fixed]: NA plan: nothing in the journal and \"PL\" in the row, and a"
                         + " row can't change it",
-                "hint: milestone roll NA --to PLAN, or milestone carry NA --to PLAN",
+                "next: rolled forward (code NA, to …) or carried on (code NA, to …)",
                 "plan.csv:2: row 2, \"due\": error[sheet.move]: NA due is \"March 2020\" in the journal and \"May 2020\" in the"
                         + " row; a move has a cause and a reason, and the row gives no reason",
-                "hint: --cause CAUSE --reason WHY, or columns Cause and Reason",
+                "next: again (reason …)",
+                "hint: or a column Reason",
                 "plan.csv:2: row 2, \"status\": error[sheet.status]: NC is completed in the journal and under way in the row,"
                         + " and a row can't say how",
-                "hint: milestone reopen NC",
+                "next: reopened (code NC)",
                 "plan.csv:2: row 2, \"status\": error[sheet.evidence]: NE is completed in the row, and neither an evidence nor"
                         + " a progress cell says what shows it",
-                "hint: --map HEADING=evidence");
+                "next: again (column evidence)");
     }
 
     @Test
@@ -299,6 +305,6 @@ class LoadMilestonesTest {
                 "plan.csv:2: row 2, \"theme\": error[sheet.unknown]: no theme is called \"Preventoin\"",
                 "hint: did you mean TH?",
                 "plan.csv:2: row 2, \"lead\": error[sheet.unknown]: no organisation or post is called \"Somebody else\"",
-                "hint: organisation add CODE --title \"Somebody else\"");
+                "next: opening (noun organisation, code …, title Somebody else)");
     }
 }

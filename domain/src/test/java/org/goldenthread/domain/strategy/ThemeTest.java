@@ -68,7 +68,7 @@ class ThemeTest {
                 "TH",
                 new ThemeMerged(Code.parse("TX")),
                 "error[theme.gone]: TH is merged already",
-                "hint: history TH");
+                "next: history line (code TH)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Quoted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,7 @@ class LegibleTest {
     void a_name_without_what_it_is_refused_for_is_clear(@ForAll String name) {
         StringBuilder left = new StringBuilder();
         name.codePoints()
-                .filter(point -> !Legible.isHidden(point) && !Legible.isLost(point))
+                .filter(point -> !Quoted.isHidden(point) && !Quoted.isLost(point))
                 .forEach(left::appendCodePoint);
         assertThat(Legible.unclear(left.toString())).isEmpty();
         assertThat(Legible.unclear(name).isEmpty()).isEqualTo(left.toString().equals(name));

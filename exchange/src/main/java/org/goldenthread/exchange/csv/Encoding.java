@@ -62,7 +62,7 @@ enum Encoding {
                             "--encoding is \"" + Shown.of(word) + "\"; it should be one of "
                                     + String.join(", ", words));
                     return Nearest.to(wanted, words)
-                            .map(near -> problem.hint("did you mean " + near + "?").meant(word, near))
+                            .map(near -> problem.meant(word, near))
                             .orElse(problem)
                             .asException();
                 });

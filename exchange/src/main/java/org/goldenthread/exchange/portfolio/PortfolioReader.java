@@ -108,7 +108,7 @@ final class PortfolioReader {
         Problem problem = Problem.invalid(
                 "portfolio.section",
                 "\"" + Shown.of(name) + "\" is not a section; a file has " + String.join(", ", known));
-        refuse(Nearest.to(name, known).map(near -> problem.hint("did you mean " + near + "?")).orElse(problem), form);
+        refuse(Nearest.to(name, known).map(near -> problem.meant(name, near)).orElse(problem), form);
     }
 
     /** What a thing hangs below, and so need not say. */
@@ -249,7 +249,11 @@ final class PortfolioReader {
                     "portfolio.entry",
                     "\"" + Shown.of(fact) + "\" can't be said of a " + kind.noun() + "; what can: "
                             + String.join(", ", kind.changes()));
-            refuse(Nearest.to(fact, kind.changes()).map(near -> problem.hint("did you mean " + near + "?")).orElse(problem), item);
+            refuse(
+                    Nearest.to(fact, kind.changes())
+                            .map(near -> problem.meant(fact, near))
+                            .orElse(problem),
+                    item);
             return;
         }
         Form own = value instanceof Form.Fields fields
@@ -302,7 +306,11 @@ final class PortfolioReader {
                 Problem problem = Problem.invalid(
                         "portfolio.key",
                         "\"" + Shown.of(name) + "\" is not said of a strike; it has " + String.join(", ", STRIKE));
-                refuse(Nearest.to(name, STRIKE).map(near -> problem.hint("did you mean " + near + "?")).orElse(problem), value);
+                refuse(
+                        Nearest.to(name, STRIKE)
+                                .map(near -> problem.meant(name, near))
+                                .orElse(problem),
+                        value);
             }
         });
         return Optional.of(new Statement.Strike(

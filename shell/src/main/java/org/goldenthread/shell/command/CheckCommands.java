@@ -19,6 +19,7 @@ import org.goldenthread.domain.finding.Severity;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -29,8 +30,10 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Fills;
+import org.goldenthread.shell.engine.Spelling;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Typable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -51,6 +54,8 @@ public final class CheckCommands {
      * @param mend the likeliest command to mend it
      * @param alternatives what would mend it in place of that
      * @param accepted the last day on which it is accepted, if somebody did
+     * @param values what the sentence says, by name
+     * @param next what would mend it, the likeliest first, each command as its words
      */
     public record FindingLine(
             String code,
@@ -59,20 +64,28 @@ public final class CheckCommands {
             String sentence,
             String mend,
             List<String> alternatives,
-            Optional<LocalDate> accepted) {
+            Optional<LocalDate> accepted,
+            Values values,
+            List<Typable> next) {
         public FindingLine {
             alternatives = List.copyOf(alternatives);
+            next = List.copyOf(next);
         }
 
-        static FindingLine of(Finding finding) {
+        static FindingLine of(Finding finding, Spelling spelling) {
+            List<String> mends = finding.mends().stream().map(spelling::line).toList();
             return new FindingLine(
                     finding.weakness().code(),
                     finding.severity(),
                     finding.subject(),
                     finding.sentence(),
-                    finding.mends().get(0),
-                    finding.mends().subList(1, finding.mends().size()),
-                    finding.accepted());
+                    mends.get(0),
+                    mends.subList(1, mends.size()),
+                    finding.accepted(),
+                    finding.values(),
+                    finding.mends().stream()
+                            .map(mend -> spelling.typable(mend, List.of()))
+                            .toList());
         }
 
         private String mends(String or) {
@@ -139,10 +152,11 @@ public final class CheckCommands {
         Findings all = portfolio.findings(set, scope, context.today());
         Findings findings =
                 finding.map(words -> all.only(Weakness.parse(words.value()))).orElse(all);
-        List<FindingLine> lines =
-                new ArrayList<>(findings.open().stream().map(FindingLine::of).toList());
+        Spelling spelling = context.spelling();
+        List<FindingLine> lines = new ArrayList<>();
+        findings.open().forEach(found -> lines.add(FindingLine.of(found, spelling)));
         if (accepted) {
-            findings.accepted().stream().map(FindingLine::of).forEach(lines::add);
+            findings.accepted().forEach(found -> lines.add(FindingLine.of(found, spelling)));
         }
         Answer.Table table = table(lines, "\nor ");
         Answer answer = Answer.of(lines, table, new Answer.Lines(List.of(counts(findings))))

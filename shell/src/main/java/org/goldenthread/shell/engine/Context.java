@@ -172,6 +172,11 @@ public final class Context {
         return settings.dryRun();
     }
 
+    /** How what can be done next is typed. */
+    public Spelling spelling() {
+        return engine.spelling();
+    }
+
     /** The session that this command is part of. */
     public Session session() {
         return request.session();

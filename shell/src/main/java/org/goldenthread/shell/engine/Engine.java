@@ -22,6 +22,7 @@ import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.render.Style;
+import org.goldenthread.shell.render.Told;
 
 /** Runs requests. Has no state of its own: what one request leaves is in its store. */
 public final class Engine {
@@ -79,6 +80,11 @@ public final class Engine {
         return Words.line(List.of(called));
     }
 
+    /** How what can be done next is typed. */
+    Spelling spelling() {
+        return new Spelling(catalogue);
+    }
+
     Store.Opener stores() {
         return stores;
     }
@@ -128,8 +134,8 @@ public final class Engine {
                 Context context = context(request, settings);
                 return tell(watched(spec, context, values), context, look);
             } catch (DomainException refused) {
-                List<Problem> problems = new Meant(this, typed).hinted(refused.problems());
-                return refuse(typed, look, problems, ExitStatus.of(problems));
+                List<Told> told = new Meant(this, typed).told(refused.problems());
+                return tell(typed, look, told, ExitStatus.of(refused.problems()));
             }
         } catch (CancellationException cancelled) {
             List<Problem> failed = flushed(typed);
@@ -235,15 +241,26 @@ public final class Engine {
         }
     }
 
-    private static int refuse(Request request, Look look, List<Problem> problems, ExitStatus status) {
-        List<Problem> told = new ArrayList<>(problems);
-        told.addAll(flushed(request));
-        boolean isUnread = told.removeIf(Outlet::isUnread);
+    private int refuse(Request request, Look look, List<Problem> problems, ExitStatus status) {
+        return tell(request, look, plain(request, problems), status);
+    }
+
+    private int tell(Request request, Look look, List<Told> problems, ExitStatus status) {
+        List<Told> told = new ArrayList<>(problems);
+        told.addAll(plain(request, flushed(request)));
+        boolean isUnread = told.removeIf(each -> Outlet.isUnread(each.problem()));
         if (!told.isEmpty()) {
             int columns = request.screen().map(Screen::errors).orElse(0);
             new Printer(look.output(), columns, look.problems()).print(told, request.line(), request.err());
         }
         return isUnread && told.isEmpty() ? ExitStatus.UNREAD.code() : status.code();
+    }
+
+    /** Problems as they stand, when it was not the words that were wrong. */
+    private List<Told> plain(Request request, List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> spelling().told(problem, request.words()))
+                .toList();
     }
 
     /** What keeps results from going out that were printed before. */

@@ -209,7 +209,7 @@ final class Guide {
                 return;
             }
             Printer printer = new Printer(Output.TABLE, request.width(), style);
-            problems.forEach(problem -> print(printer.told(problem, 0)));
+            problems.forEach(problem -> print(printer.told(engine.spelling().told(problem, request.words()), 0)));
         }
     }
 

@@ -11,6 +11,8 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.shell.render.Told;
+import org.goldenthread.shell.render.Typable;
 
 /**
  * The line that was likely meant: the words as they were typed, with those that are known to be right in place of those
@@ -29,19 +31,22 @@ final class Meant {
         this.request = request;
     }
 
-    List<Problem> hinted(List<Problem> problems) {
+    /** The problems, each with the line that was meant as what can be typed next, or with what its own says. */
+    List<Told> told(List<Problem> problems) {
         Map<String, String> right = new LinkedHashMap<>();
         List<Problem> named = problems.stream().map(this::called).toList();
         named.stream().filter(problem -> problem.place().isEmpty()).forEach(problem -> right.putAll(problem.meant()));
-        Optional<String> line = line(right);
-        return line.isEmpty()
-                ? named
-                : named.stream()
-                        .map(problem -> problem.place().isEmpty()
-                                        && problem.meant().keySet().stream().anyMatch(this::isTypedOnce)
-                                ? problem.hint(line.get())
-                                : problem)
-                        .toList();
+        Optional<List<String>> words = words(right);
+        return named.stream()
+                .map(problem -> words.filter(line -> isAbout(problem))
+                        .map(line ->
+                                new Told(problem, Optional.of(Words.line(line)), List.of(new Typable(line, List.of()))))
+                        .orElseGet(() -> engine.spelling().told(problem, request.words())))
+                .toList();
+    }
+
+    private boolean isAbout(Problem problem) {
+        return problem.place().isEmpty() && problem.meant().keySet().stream().anyMatch(this::isTypedOnce);
     }
 
     private boolean isTypedOnce(String wrong) {
@@ -51,7 +56,7 @@ final class Meant {
                 == 1;
     }
 
-    private Optional<String> line(Map<String, String> right) {
+    private Optional<List<String>> words(Map<String, String> right) {
         List<String> words = new ArrayList<>(request.words());
         right.forEach((wrong, likely) -> {
             if (isTypedOnce(wrong)) {
@@ -62,8 +67,7 @@ final class Meant {
                 .filter(changed -> !changed.equals(request.words()))
                 .filter(changed ->
                         changed.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isISOControl)))
-                .map(Words::line)
-                .filter(line -> line.length() <= LONGEST);
+                .filter(changed -> Words.line(changed).length() <= LONGEST);
     }
 
     /** A word that is wrong, whole, behind {@code --option=}, or before the place in a paper. */
@@ -89,7 +93,7 @@ final class Meant {
             if (isRefused(problem, word)) {
                 List<String> before = request.words().subList(0, i);
                 return titled(Completion.of(engine, request.with(before), ""), word)
-                        .map(code -> problem.hint("did you mean " + code + "?").meant(word, code))
+                        .map(code -> problem.meant(word, code))
                         .orElse(problem);
             }
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.time.Due;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -64,6 +66,10 @@ public final class Json {
             json.writeEndArray();
         } else if (thing instanceof Map<?, ?> fields) {
             writeFields(fields, json);
+        } else if (thing instanceof Values values) {
+            writeFields(values.byName(), json);
+        } else if (thing instanceof Problem problem) {
+            writeProblem(problem, json);
         } else if (thing instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (thing instanceof Integer || thing instanceof Long) {
@@ -96,6 +102,15 @@ public final class Json {
         fields.put("kind", due.kind());
         fields.put("earliest", due.earliest());
         fields.put("latest", due.latest());
+        writeFields(fields, json);
+    }
+
+    /** A problem that is a value of another's. */
+    private static void writeProblem(Problem problem, JsonGenerator json) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("code", problem.code());
+        fields.put("message", problem.message());
+        fields.put("values", problem.values());
         writeFields(fields, json);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
@@ -78,7 +79,7 @@ public final class Printer {
     }
 
     /** Problems, with the line of the script that they are about, if there is one. */
-    public void print(List<Problem> problems, Optional<String> line, PrintStream err) {
+    public void print(List<Told> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {
             err.println(Json.of(
                     problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
@@ -95,20 +96,18 @@ public final class Printer {
      *
      * @param before the columns that are taken on the line on which it begins
      */
-    public String told(Problem problem, int before) {
+    public String told(Told told, int before) {
+        Problem problem = told.problem();
         if (width <= 0) {
-            return style.problem(problem);
+            return style.problem(problem.place(), problem.code(), problem.message(), told.hint());
         }
         int place = problem.place().map(it -> it.length() + ": ".length()).orElse(0);
         int sign = "error[]: ".length() + problem.code().length();
-        return style.problem(new Problem(
-                problem.sort(),
+        return style.problem(
+                problem.place(),
                 problem.code(),
                 under(problem.message(), before + place + sign),
-                problem.hint().map(hint -> hint.contains(" [--") ? under(hint, "hint: ".length()) : hint),
-                problem.subject(),
-                problem.place(),
-                problem.meant()));
+                told.hint().map(hint -> hint.contains(" [--") ? under(hint, "hint: ".length()) : hint));
     }
 
     /** A text that begins in a column, and goes on under it where that leaves half of the terminal. */
@@ -120,17 +119,36 @@ public final class Printer {
                 .collect(Collectors.joining("\n" + " ".repeat(isFar ? FAR : column)));
     }
 
-    /** A problem as automation is told of it: its sort is the exit status. */
+    /**
+     * A problem as automation is told of it: its sort is the exit status.
+     *
+     * @param values the values in the message by name
+     * @param next what can be typed next, the likeliest first
+     */
     public record Refusal(
             String code,
             String message,
             Optional<String> hint,
             Optional<String> subject,
             Optional<String> place,
-            Optional<String> line) {
-        static Refusal of(Problem problem, Optional<String> line) {
+            Optional<String> line,
+            Values values,
+            List<Typable> next) {
+        public Refusal {
+            next = List.copyOf(next);
+        }
+
+        static Refusal of(Told told, Optional<String> line) {
+            Problem problem = told.problem();
             return new Refusal(
-                    problem.code(), problem.message(), problem.hint(), problem.subject(), problem.place(), line);
+                    problem.code(),
+                    problem.message(),
+                    told.hint(),
+                    problem.subject(),
+                    problem.place(),
+                    line,
+                    problem.values(),
+                    told.next());
         }
     }
 }

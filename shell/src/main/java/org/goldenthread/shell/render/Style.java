@@ -1,9 +1,9 @@
 package org.goldenthread.shell.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.goldenthread.domain.problem.Problem;
 
 /**
  * The colours of what people look for: headings, codes, levels of rating, what is overdue, problems, gaps. A colour stands
@@ -63,21 +63,10 @@ public enum Style {
     }
 
     /** A problem as people are told of it. */
-    public String problem(Problem problem) {
-        String told = problem.toString();
-        if (this == PLAIN) {
-            return told;
-        }
-        String sign = "error[" + problem.code() + "]:";
-        int at = told.indexOf(sign);
-        String signed = told.substring(0, at) + painted(WRONG, sign) + told.substring(at + sign.length());
-        String next = "\nhint:";
-        int hint = problem.hint()
-                .map(words -> signed.length() - words.length() - next.length() - 1)
-                .orElse(-1);
-        return hint < 0
-                ? signed
-                : signed.substring(0, hint) + "\n" + painted(BOLD, "hint:") + signed.substring(hint + next.length());
+    String problem(Optional<String> place, String code, String message, Optional<String> hint) {
+        return place.map(where -> where + ": ").orElse("")
+                + painted(WRONG, "error[" + code + "]:") + " " + message
+                + hint.map(words -> "\n" + painted(BOLD, "hint:") + " " + words).orElse("");
     }
 
     List<String> lines(List<String> plain) {

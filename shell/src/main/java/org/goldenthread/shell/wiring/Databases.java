@@ -118,8 +118,7 @@ final class Databases {
                         .hint("name another file: --db FILE");
             }
             Problem missing = Problem.unreachable("storage.missing", message);
-            return near().map(near -> missing.hint(by.equals(OPTION) ? by + " " + near : by + "=" + near)
-                            .meant(words, near))
+            return near().map(near -> by.equals(OPTION) ? missing.meant(words, near) : missing.hint(by + "=" + near))
                     .orElseGet(() -> missing.hint(BEGIN));
         }
 

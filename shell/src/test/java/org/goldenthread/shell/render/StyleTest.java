@@ -3,6 +3,7 @@ package org.goldenthread.shell.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -10,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.goldenthread.domain.problem.Problem;
 
 /** Colours stand on words, and take no room. */
 class StyleTest {
@@ -73,12 +73,11 @@ class StyleTest {
 
     @Example
     void colours_the_signs_of_a_problem() {
-        Problem problem = Problem.invalid("a.code", "no hint: here").hint("help");
-
-        assertThat(Style.COLOURED.problem(problem))
+        assertThat(Style.COLOURED.problem(Optional.empty(), "a.code", "no hint: here", Optional.of("help")))
                 .isEqualTo("\u001b[1;31merror[a.code]:\u001b[m no hint: here\n\u001b[1mhint:\u001b[m help");
-        assertThat(Style.COLOURED.problem(Problem.invalid("a.code", "wrong").at("a.yaml:1:2")))
+        assertThat(Style.COLOURED.problem(Optional.of("a.yaml:1:2"), "a.code", "wrong", Optional.empty()))
                 .isEqualTo("a.yaml:1:2: \u001b[1;31merror[a.code]:\u001b[m wrong");
-        assertThat(Style.PLAIN.problem(problem)).isEqualTo(problem.toString());
+        assertThat(Style.PLAIN.problem(Optional.of("a.yaml:1:2"), "a.code", "wrong", Optional.of("help")))
+                .isEqualTo("a.yaml:1:2: error[a.code]: wrong\nhint: help");
     }
 }

@@ -33,6 +33,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
@@ -173,6 +174,9 @@ public final class AnswerSchemas {
         }
         if (plain.isEnum()) {
             return constants(plain);
+        }
+        if (plain == Values.class) {
+            return map("type", "object");
         }
         if (plain == Code.class) {
             return map("type", "string", "pattern", "^[A-Z][A-Z0-9-]{1,23}$");

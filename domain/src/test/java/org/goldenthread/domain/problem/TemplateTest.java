@@ -1,4 +1,4 @@
-package org.goldenthread.domain.text;
+package org.goldenthread.domain.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

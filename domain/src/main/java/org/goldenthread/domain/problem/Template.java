@@ -1,4 +1,4 @@
-package org.goldenthread.domain.text;
+package org.goldenthread.domain.problem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A sentence or a command in which names of values stand in braces: <code>{code} has no lead</code>.
+ * A sentence in which names of values stand in braces: <code>{code} has no lead</code>.
  *
  * @since 0.1
  */
@@ -42,9 +42,20 @@ public final class Template {
 
     /** The text with what a function gives for each name. */
     public String filled(UnaryOperator<String> values) {
+        return filled((name, isQuoted) -> values.apply(name));
+    }
+
+    /** What is to stand in place of a name. */
+    interface Filling {
+        String of(String name, boolean isQuoted);
+    }
+
+    String filled(Filling values) {
         StringBuilder filled = new StringBuilder(2 * text.length());
         for (int i = 0; i < names.size(); i++) {
-            filled.append(between.get(i)).append(values.apply(names.get(i)));
+            String after = between.get(i + 1);
+            boolean isQuoted = between.get(i).endsWith("\"") && after.startsWith("\"");
+            filled.append(between.get(i)).append(values.of(names.get(i), isQuoted));
         }
         return filled.append(between.get(names.size())).toString();
     }
