@@ -46,7 +46,8 @@ class LawsTest {
                         PersistenceLaws.all(),
                         CommandLaws.all(),
                         CodeLaws.all(),
-                        WordLaws.all())
+                        WordLaws.all(),
+                        SpeechLaws.all())
                 .flatMap(List::stream)
                 .toList();
     }
