@@ -137,7 +137,7 @@ public final class Constraints {
     }
 
     private static Problem missing(Needed needed) {
-        return Problem.invalid(needed.code(), needed.message());
+        return Problem.invalid(needed.code(), needed.message(), Values.NONE);
     }
 
     @SuppressWarnings("unchecked") // the verb that carries it is what it is asked of

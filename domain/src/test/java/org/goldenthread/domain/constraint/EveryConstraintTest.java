@@ -84,7 +84,7 @@ class EveryConstraintTest {
                     milestone(NONE, NONE, NONE, List.of()),
                     "Unattached",
                     "error[milestone.unattached]: \"Train 100 staff\" hangs on nothing: a milestone names a theme, an"
-                            + " objective or a plan\nhint: --theme CODE, --objective CODE or --plan CODE"),
+                            + " objective or a plan\nnext: again (theme …) or again (objective …) or again (plan …)"),
             new Broken(
                     milestone(Optional.of(Code.parse("TH")), Optional.of(Code.parse("OB")), NONE, List.of()),
                     "InTwoThemes",
@@ -99,12 +99,12 @@ class EveryConstraintTest {
                             PLAN, NONE, Optional.of(Code.parse("BRAG")), Optional.empty(), Optional.empty(), false),
                     "RatedInPart",
                     "error[plan.close.rating]: a rating has a scale and a level; here is only the scale BRAG\n"
-                            + "hint: --scale BRAG --level green"),
+                            + "next: again (level …)"),
             new Broken(
                     new ClosePlan(PLAN, NONE, NONE, Optional.of(Title.parse("Green")), Optional.empty(), false),
                     "RatedInPart",
                     "error[plan.close.rating]: a rating has a scale and a level; here is only the level Green\n"
-                            + "hint: --scale BRAG --level green"),
+                            + "next: again (scale …)"),
             new Broken(
                     new ClosePlan(PLAN, Optional.of(Code.parse("PM")), NONE, Optional.empty(), Optional.empty(), true),
                     "CarriedAsReported",
