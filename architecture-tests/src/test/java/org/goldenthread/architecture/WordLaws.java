@@ -32,7 +32,7 @@ final class WordLaws {
         return List.of(
                 Law.of(
                         18,
-                        "fields of facts are described beside them",
+                        "fields of facts and components of use cases are described beside them",
                         house -> {
                             Set<JavaClass> said = said(house);
                             return classes()
@@ -41,7 +41,8 @@ final class WordLaws {
                         },
                         "domain.note.SaysNothing",
                         "domain.note.RepeatsItself",
-                        "domain.note.Part"),
+                        "domain.note.Part",
+                        "domain.plan.PlanClosing"),
                 Law.of(
                         18,
                         "values that can be typed are described beside them",
@@ -51,12 +52,13 @@ final class WordLaws {
                         "shell.command.Sky"));
     }
 
-    /** Facts, and the groups of fields that facts hold. */
+    /** Facts and use cases, and the groups of fields that facts hold. */
     private static Set<JavaClass> said(House house) {
         String fact = house.type("domain.journal.Fact");
+        String verb = house.type("domain.journal.Verb");
         Set<JavaClass> said = house.classes().stream()
                 .filter(JavaClass::isRecord)
-                .filter(type -> type.isAssignableTo(fact))
+                .filter(type -> type.isAssignableTo(fact) || type.isAssignableTo(verb))
                 .collect(Collectors.toCollection(HashSet::new));
         said.addAll(said.stream()
                 .filter(type -> type.isAssignableTo(fact))

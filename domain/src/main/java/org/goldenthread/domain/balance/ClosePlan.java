@@ -23,6 +23,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -39,12 +40,15 @@ import org.goldenthread.domain.text.Title;
 @Refused(code = "plan.close.carried", when = ClosePlan.CarriedAsReported.class)
 @Refused(code = "plan.close.next", when = ClosePlan.CarriedIntoItself.class)
 public record ClosePlan(
-        @NotNull Code plan,
-        @NotNull Optional<Code> next,
-        @NotNull Optional<Code> scale,
-        @NotNull Optional<Title> level,
-        @NotNull Optional<Sentence> narrative,
-        boolean reported)
+        @Means("the plan whose year is closed") @NotNull Code plan,
+        @Means(
+                        "the plan into which what goes on is carried; without one, the plan of the same owner and strategy for the year after")
+                @NotNull
+                Optional<Code> next,
+        @Means("the scale of the year-end rating, such as BRAG") @NotNull Optional<Code> scale,
+        @Means("the year-end rating, a level of that scale") @NotNull Optional<Title> level,
+        @Means("how the year went, in a few sentences") @NotNull Optional<Sentence> narrative,
+        @Means("a paper tells how the year ended, and nothing is reconciled") boolean reported)
         implements Verb {
 
     /** It is rated without a scale, or on a scale without a level. */

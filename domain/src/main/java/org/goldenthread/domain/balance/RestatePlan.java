@@ -11,6 +11,7 @@ import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRestated;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -20,8 +21,10 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record RestatePlan(
-        @NotNull Code plan,
-        @Needed(code = "plan.restate.reason", message = "a closed plan is restated for a reason") Sentence reason)
+        @Means("the closed plan that is opened again") @NotNull Code plan,
+        @Means("the sentence that says why")
+                @Needed(code = "plan.restate.reason", message = "a closed plan is restated for a reason")
+                Sentence reason)
         implements Verb {
 
     /** To restate a plan, once somebody says why. */

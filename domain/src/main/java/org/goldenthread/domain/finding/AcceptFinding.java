@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
@@ -21,10 +22,12 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record AcceptFinding(
-        @NotNull Weakness finding,
-        @NotNull Code subject,
-        @NotNull LocalDate until,
-        @Needed(code = "finding.reason", message = "a finding is accepted for a reason") Sentence reason)
+        @Means("the code of the finding, such as finding.stale") @NotNull Weakness finding,
+        @Means("the code of what the finding is about") @NotNull Code subject,
+        @Means("the last day on which it is accepted; after that it is found again") @NotNull LocalDate until,
+        @Means("one sentence that says why it can be lived with")
+                @Needed(code = "finding.reason", message = "a finding is accepted for a reason")
+                Sentence reason)
         implements Verb {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code finding.until} */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -13,8 +14,9 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record StrikeEntry(
-        @NotNull EntryId entry,
-        @Needed(code = "strike.reason", message = "an entry is struck for a reason, which stays readable")
+        @Means("the number of the entry that was a mistake, such as 17.3") @NotNull EntryId entry,
+        @Means("one sentence that says what was mistaken")
+                @Needed(code = "strike.reason", message = "an entry is struck for a reason, which stays readable")
                 Sentence reason)
         implements Verb {
 

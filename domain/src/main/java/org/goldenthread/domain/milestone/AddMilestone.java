@@ -12,6 +12,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
 
@@ -25,17 +26,17 @@ import org.goldenthread.domain.time.DueWords;
 @Refused(code = "milestone.two-themes", when = AddMilestone.InTwoThemes.class)
 @Refused(code = "milestone.cycle", when = AddMilestone.BeforeItself.class)
 public record AddMilestone(
-        @NotNull Code milestone,
-        @NotNull Title title,
-        @NotNull Optional<Code> theme,
-        @NotNull Optional<Code> objective,
-        @NotNull Optional<Code> plan,
-        @NotNull Optional<DueWords> due,
-        @NotNull Optional<Code> lead,
-        @NotNull List<@NotNull Code> contributors,
-        @NotNull List<@NotNull Title> groups,
-        @NotNull List<@NotNull Code> places,
-        @NotNull List<@NotNull Code> dependsOn)
+        @Means("a short code of its own, kept for life: letters, digits and hyphens") @NotNull Code milestone,
+        @Means("what is promised, so that a stranger could call it done or not done") @NotNull Title title,
+        @Means("the theme that it serves") @NotNull Optional<Code> theme,
+        @Means("the objective that it serves") @NotNull Optional<Code> objective,
+        @Means("the plan that it is promised in") @NotNull Optional<Code> plan,
+        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\"") @NotNull Optional<DueWords> due,
+        @Means("who answers for it: an organisation, a team or a post") @NotNull Optional<Code> lead,
+        @Means("the organisations and posts that help to deliver it") @NotNull List<@NotNull Code> contributors,
+        @Means("the people it is for, such as carers") @NotNull List<@NotNull Title> groups,
+        @Means("the places that it is for") @NotNull List<@NotNull Code> places,
+        @Means("the milestones that have to be delivered first") @NotNull List<@NotNull Code> dependsOn)
         implements Verb {
 
     public AddMilestone {

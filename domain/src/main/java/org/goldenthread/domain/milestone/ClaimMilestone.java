@@ -7,6 +7,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.DueWords;
 
 /**
@@ -14,7 +15,10 @@ import org.goldenthread.domain.time.DueWords;
  *
  * @since 0.1
  */
-public record ClaimMilestone(@NotNull Code milestone, @NotNull DueWords due) implements Verb {
+public record ClaimMilestone(
+        @Means("the milestone that the paper speaks of") @NotNull Code milestone,
+        @Means("the due date that the paper gives") @NotNull DueWords due)
+        implements Verb {
 
     @Override
     public List<Draft> decide(State now, Moment when) {

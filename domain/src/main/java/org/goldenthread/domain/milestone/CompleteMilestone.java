@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -16,8 +17,9 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record CompleteMilestone(
-        @NotNull Code milestone,
-        @Needed(
+        @Means("the milestone that was delivered") @NotNull Code milestone,
+        @Means("what shows that it was delivered, such as minutes or a count")
+                @Needed(
                         code = "milestone.evidence",
                         message = "a milestone is completed with evidence: what shows that it was delivered")
                 Sentence evidence)

@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.DueWords;
 
@@ -16,7 +17,10 @@ import org.goldenthread.domain.time.DueWords;
  *
  * @since 0.1
  */
-public record ForecastMilestone(@NotNull Code milestone, @NotNull DueWords due, @NotNull Optional<Sentence> reason)
+public record ForecastMilestone(
+        @Means("the milestone that is expected") @NotNull Code milestone,
+        @Means("when it is now expected") @NotNull DueWords due,
+        @Means("the sentence that says why") @NotNull Optional<Sentence> reason)
         implements Verb {
 
     @Override

@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
@@ -17,7 +18,10 @@ import org.goldenthread.domain.time.DueWords;
  *
  * @since 0.1
  */
-public record ProgressMilestone(@NotNull Code milestone, @NotNull Sentence note, @NotNull Optional<DueWords> next)
+public record ProgressMilestone(
+        @Means("the milestone of which something is reported") @NotNull Code milestone,
+        @Means("what has been done, or what comes next") @NotNull Sentence note,
+        @Means("when the next step is to happen, if the note announces one") @NotNull Optional<DueWords> next)
         implements Verb {
 
     @Override

@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.DueWords;
 
@@ -18,17 +19,19 @@ import org.goldenthread.domain.time.DueWords;
  * @since 0.1
  */
 public record RescheduleMilestone(
-        @NotNull Code milestone,
-        @NotNull DueWords to,
-        @Needed(
+        @Means("the milestone whose due date moves") @NotNull Code milestone,
+        @Means("the new due date") @NotNull DueWords to,
+        @Means(Cause.WORDS)
+                @Needed(
                         code = "milestone.move.cause",
                         message = "an agreed date is moved for a cause, one of the list of causes")
                 Code cause,
-        @Needed(
+        @Means("the sentence that says why")
+                @Needed(
                         code = "milestone.move.reason",
                         message = "an agreed date is moved for a reason, the sentence that says why")
                 Sentence reason,
-        @NotNull Optional<Code> agreedBy)
+        @Means("the decision that agreed to the move, or else who agreed to it") @NotNull Optional<Code> agreedBy)
         implements Verb {
 
     @Override

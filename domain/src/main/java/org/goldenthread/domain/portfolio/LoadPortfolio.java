@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -18,7 +19,10 @@ import org.goldenthread.domain.text.Sentence;
  * @param correct why what the journal holds is struck where the files say otherwise
  * @since 0.1
  */
-public record LoadPortfolio(@NotNull List<@NotNull Statement> statements, @NotNull Optional<Sentence> correct)
+public record LoadPortfolio(
+        @Means("what was read, in its order") @NotNull List<@NotNull Statement> statements,
+        @Means("one sentence that says why what contradicts the record replaces it") @NotNull
+                Optional<Sentence> correct)
         implements Verb {
     public LoadPortfolio {
         statements = Given.copyOf(statements);

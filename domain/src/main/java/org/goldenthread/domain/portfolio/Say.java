@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
@@ -22,10 +23,10 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record Say(
-        @NotNull Subject about,
-        @NotNull Optional<String> fact,
-        @NotNull Form.Fields words,
-        @NotNull Optional<Sentence> reason)
+        @Means("what is spoken of") @NotNull Subject about,
+        @Means("which kind of fact, by its name; without one, the thing is new") @NotNull Optional<String> fact,
+        @Means("the fields of the fact, as they were written") @NotNull Form.Fields words,
+        @Means("the sentence that says why") @NotNull Optional<Sentence> reason)
         implements Verb {
 
     /** Opens a thing in words: its fields by their names in kebab case. */

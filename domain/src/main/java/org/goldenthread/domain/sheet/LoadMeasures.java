@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.text.Means;
 
 /**
  * Brings rows that give values of measures into the journal, as one act: a row for each baseline, target or actual. The
@@ -17,7 +18,8 @@ import org.goldenthread.domain.journal.Verb;
  * @param rows the cells by the names of {@link MeasureField}, each cell and row with its place
  * @since 0.1
  */
-public record LoadMeasures(@NotNull List<Form.@NotNull Fields> rows) implements Verb {
+public record LoadMeasures(
+        @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows) implements Verb {
 
     public LoadMeasures {
         rows = Given.copyOf(rows);

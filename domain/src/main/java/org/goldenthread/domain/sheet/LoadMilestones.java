@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 
 /**
  * Brings rows that say how milestones stand into the journal, as one act. A row whose code is new promises something;
@@ -27,7 +28,9 @@ import org.goldenthread.domain.text.Code;
  * @since 0.1
  */
 public record LoadMilestones(
-        @NotNull List<Form.@NotNull Fields> rows, @NotNull Form.Fields defaults, @NotNull Optional<Code> codes)
+        @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
+        @Means("what holds for every row that does not say otherwise") @NotNull Form.Fields defaults,
+        @Means("the beginning of the codes that are given to rows without one") @NotNull Optional<Code> codes)
         implements Verb {
 
     public LoadMilestones {

@@ -212,10 +212,10 @@ public final class CheckCommands {
     @Examples("check accept finding.two-dues SWK-JSNA --until 2027-03-31 --reason \"the board meets in March\"")
     public Answer accept(
             Context context,
-            @Argument(index = 0, description = "the finding's code, such as finding.stale") Title finding,
-            @Argument(index = 1, description = "the code of what it is about") Code subject,
-            @Option(longName = "until", description = "the last day on which it is accepted") LocalDate until,
-            @Option(longName = "reason", description = "why it is lived with") Sentence reason) {
+            @Argument(index = 0) Title finding,
+            @Argument(index = 1) Code subject,
+            @Option(longName = "until") LocalDate until,
+            @Option(longName = "reason") Sentence reason) {
         return context.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
     }
 

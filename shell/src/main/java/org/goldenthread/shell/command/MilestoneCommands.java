@@ -174,21 +174,21 @@ public final class MilestoneCommands {
     public Answer add(
             Context context,
             @Argument(index = 0) Code code,
-            @Option(longName = "title", description = "what a stranger could call done or not done") Title title,
-            @Option(longName = "theme", description = "the theme it serves") Optional<Code> theme,
-            @Option(longName = "objective", description = "the objective it serves") Optional<Code> objective,
-            @Option(longName = "plan", description = "the plan it is promised in") Optional<Code> plan,
-            @Option(longName = "due", description = "when, as people say it: \"March 2020\", \"by end FY19/20\"")
-                    Optional<DueWords> due,
-            @Option(longName = "lead", description = "who leads") Optional<Code> lead,
-            @Option(longName = "contributor", description = "who contributes") List<Code> contributors,
-            @Option(longName = "group", description = "for whom it is") List<Title> groups,
-            @Option(longName = "place", description = "where") List<Code> places,
-            @Option(longName = "needs", description = "what has to be delivered first") List<Code> needs) {
+            @Option(longName = "title") Title title,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "objective") Optional<Code> objective,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "due") Optional<DueWords> due,
+            @Option(longName = "lead") Optional<Code> lead,
+            @Option(longName = "contributor") List<Code> contributors,
+            @Option(longName = "group") List<Title> groups,
+            @Option(longName = "place") List<Code> places,
+            @Option(longName = "needs") List<Code> dependsOn) {
         return context.add(
                 Milestone.KIND,
                 code,
-                new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
+                new AddMilestone(
+                        code, title, theme, objective, plan, due, lead, contributors, groups, places, dependsOn));
     }
 
     @Writes(ProgressMilestone.class)
@@ -202,9 +202,8 @@ public final class MilestoneCommands {
     public Answer progress(
             Context context,
             @Argument(index = 0) Code code,
-            @Option(longName = "note", description = "what there is to say") Sentence note,
-            @Option(longName = "next", description = "when the step that the note announces is to happen")
-                    Optional<DueWords> next) {
+            @Option(longName = "note") Sentence note,
+            @Option(longName = "next") Optional<DueWords> next) {
         return context.write(new ProgressMilestone(code, note, next));
     }
 
@@ -216,9 +215,9 @@ public final class MilestoneCommands {
     public Answer forecast(
             Context context,
             @Argument(index = 0) Code code,
-            @Option(longName = "to", description = "when it is expected") DueWords to,
-            @Option(longName = "reason", description = "why") Optional<Sentence> reason) {
-        return context.write(new ForecastMilestone(code, to, reason));
+            @Option(longName = "to") DueWords due,
+            @Option(longName = "reason") Optional<Sentence> reason) {
+        return context.write(new ForecastMilestone(code, due, reason));
     }
 
     @Writes(RescheduleMilestone.class)
@@ -229,14 +228,10 @@ public final class MilestoneCommands {
     public Answer reschedule(
             Context context,
             @Argument(index = 0) Code code,
-            @Option(longName = "to", description = "the due from now on") DueWords to,
-            @Option(
-                            longName = "cause",
-                            description =
-                                    "capacity, staffing, restructure, funding, dependency, scope, outside-decision")
-                    Code cause,
-            @Option(longName = "reason", description = "the sentence that says why") Sentence reason,
-            @Option(longName = "agreed-by", description = "the decision that agreed to it") Optional<Code> agreedBy) {
+            @Option(longName = "to") DueWords to,
+            @Option(longName = "cause") Code cause,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "agreed-by") Optional<Code> agreedBy) {
         return context.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
     }
 
@@ -245,10 +240,7 @@ public final class MilestoneCommands {
             name = {"milestone", "claim"},
             description = "Keeps a due date that a paper gives and the record does not follow.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
-    public Answer claim(
-            Context context,
-            @Argument(index = 0) Code code,
-            @Option(longName = "due", description = "the due that the paper gives") DueWords due) {
+    public Answer claim(Context context, @Argument(index = 0) Code code, @Option(longName = "due") DueWords due) {
         return context.write(new ClaimMilestone(code, due));
     }
 
@@ -258,9 +250,7 @@ public final class MilestoneCommands {
             description = "Says that it was delivered, and what shows it.")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
-            Context context,
-            @Argument(index = 0) Code code,
-            @Option(longName = "evidence", description = "what shows that it was delivered") Sentence evidence) {
+            Context context, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
         return context.write(new CompleteMilestone(code, evidence));
     }
 

@@ -176,15 +176,11 @@ public final class PlanCommands {
     public Answer close(
             Context context,
             @Argument(index = 0) Code code,
-            @Option(
-                            longName = "next",
-                            description = "the plan into which what goes on is carried; else the one of the same owner"
-                                    + " and strategy for the year after")
-                    Optional<Code> next,
-            @Option(longName = "scale", description = "the scale of the year-end rating") Optional<Code> scale,
-            @Option(longName = "level", description = "the year-end rating") Optional<Title> level,
-            @Option(longName = "narrative", description = "how the year went") Optional<Sentence> narrative,
-            @Option(longName = "reported", description = "a paper tells of the year; unreconciled") boolean reported) {
+            @Option(longName = "next") Optional<Code> next,
+            @Option(longName = "scale") Optional<Code> scale,
+            @Option(longName = "level") Optional<Title> level,
+            @Option(longName = "narrative") Optional<Sentence> narrative,
+            @Option(longName = "reported") boolean reported) {
         return context.write(new ClosePlan(code, next, scale, level, narrative, reported));
     }
 
@@ -194,9 +190,7 @@ public final class PlanCommands {
             description = "Opens a closed year for correction, until it is closed again. The earlier balance is kept.")
     @Examples("plan restate TRUST-P2-2425 --reason \"the list of the year's milestones was found\"")
     public Answer restate(
-            Context context,
-            @Argument(index = 0) Code code,
-            @Option(longName = "reason", description = "the sentence that says why") Sentence reason) {
+            Context context, @Argument(index = 0) Code code, @Option(longName = "reason") Sentence reason) {
         return context.write(new RestatePlan(code, reason));
     }
 

@@ -132,9 +132,7 @@ public final class RecordCommands {
             description = "Takes back an entry that was a mistake. Views told before the strike keep it.")
     @Examples("strike 2.1 --reason \"read from the wrong row\" --dry-run")
     public Answer strike(
-            Context context,
-            @Argument(index = 0, description = "the entry, as history shows it") EntryId entry,
-            @Option(longName = "reason", description = "why it was a mistake") Sentence reason) {
+            Context context, @Argument(index = 0) EntryId entry, @Option(longName = "reason") Sentence reason) {
         return context.write(new StrikeEntry(entry, reason));
     }
 

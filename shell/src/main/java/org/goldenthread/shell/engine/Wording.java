@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Meanings;
+import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -29,13 +31,21 @@ final class Wording {
 
     static Wording of(Method method) {
         Map<String, String> filled = new HashMap<>();
-        Fills fills = method.getAnnotation(Fills.class);
-        if (fills != null) {
-            Arrays.stream(fills.value())
-                    .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                    .forEach(component -> filled.put(component.getName(), Meanings.of(component)));
-        }
+        filling(method)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .forEach(component -> filled.put(component.getName(), Meanings.of(component)));
         return new Wording(List.of(method.getAnnotation(Command.class).name()), filled);
+    }
+
+    /** What is made of a command's words: the verb that it records, and what else it says that it fills. */
+    private static Stream<Class<? extends Record>> filling(Method method) {
+        Fills fills = method.getAnnotation(Fills.class);
+        Writes writes = method.getAnnotation(Writes.class);
+        return Stream.concat(
+                fills == null ? Stream.of() : Arrays.stream(fills.value()),
+                writes == null || writes.value() == Verb.class
+                        ? Stream.of()
+                        : Stream.of(writes.value().asSubclass(Record.class)));
     }
 
     /**

@@ -215,7 +215,7 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone reschedule SWK-MHFA --dry-run\r");
             assertThat(typist.until("to> "))
-                    .contains("to: the due from now on; such as January 2027; Tab shows more ways to say it");
+                    .contains("to: the new due date; such as January 2027; Tab shows more ways to say it");
             typist.type("June 2O20\r");
             assertThat(typist.until("to> ")).contains("error[due.unreadable]");
             typist.type("June 2020\r").until("cause> ");
