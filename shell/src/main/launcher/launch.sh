@@ -213,6 +213,18 @@ open_streams() {
   { true 3>&1; } 2>/dev/null || exec 1</dev/null
 }
 
+# takes_long WORD...: whether a large file is read in: of 16 MiB, which is some 15,000 milestones.
+takes_long() {
+  case " $* " in
+    *' import '*)
+      for word in "$@"; do
+        [ ! -f "$word" ] || [ "$(wc -c <"$word")" -lt 16777216 ] || return 0
+      done
+      ;;
+  esac
+  return 1
+}
+
 # run HOME LIB BUILT WORD...: becomes the program, whose home has the examples, and whose jars are in the folder LIB, those
 # for a prompt alone in LIB/prompt, and not younger than BUILT.
 run() {
@@ -239,7 +251,9 @@ run() {
 
   find_called
   find_version
-  flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
+  flags='-XX:+UseSerialGC -XX:-UsePerfData'
+  # what is over soon is not worth the better of the two compilers
+  takes_long "$@" || flags="-XX:TieredStopAtLevel=1 $flags"
   kind=commands
   if at_prompt "$@"; then
     kind=prompt

@@ -3,23 +3,29 @@ package org.goldenthread.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whether the launcher takes the libraries of a prompt, or those of commands alone, before any option is read. */
-class AtPromptTest {
+/** What the launcher tells from the words before any Java is there: whether a prompt follows, and what takes long. */
+class LaunchTest {
 
     private static final Path LAUNCH =
             Path.of("src", "main", "launcher", "launch.sh").toAbsolutePath();
 
     private static boolean isAtPrompt(int columns, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("sh", "-c", ". \"$0\"; columns=$1; shift; at_prompt \"$@\"", LAUNCH.toString(), "" + columns));
+        return isSo("columns=" + columns + "; at_prompt \"$@\"", words);
+    }
+
+    private static boolean isSo(String asked, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", ". \"$0\"; " + asked, LAUNCH.toString()));
         command.addAll(List.of(words));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         assertThat(status).isIn(0, 1);
@@ -60,5 +66,24 @@ class AtPromptTest {
         assertThat(isAtPrompt(80, "milestone", "list", "--db", "plans.db")).isFalse();
         assertThat(isAtPrompt(80, "")).isFalse();
         assertThat(isAtPrompt(80, "--help")).isFalse();
+    }
+
+    @Test
+    void what_reads_in_a_large_file_takes_long(@TempDir Path folder) throws Exception {
+        Path small = Files.writeString(folder.resolve("small file.jsonl"), "{}\n");
+        Path large = folder.resolve("large file.jsonl");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1 << 24);
+        }
+        String asked = "takes_long \"$@\"";
+        assertThat(isSo(asked, "journal", "import", large.toString())).isTrue();
+        assertThat(isSo(asked, "--db", "plans.db", "csv", "import", "milestones", large.toString(), "--dry-run"))
+                .isTrue();
+        assertThat(isSo(asked, "journal", "import", small.toString())).isFalse();
+        assertThat(isSo(asked, "journal", "import", "-delete")).isFalse();
+        assertThat(isSo(asked, "journal", "import", folder.toString())).isFalse();
+        assertThat(isSo(asked, "journal", "import")).isFalse();
+        assertThat(isSo(asked, "milestone", "show", large.toString())).isFalse();
+        assertThat(isSo(asked)).isFalse();
     }
 }
