@@ -159,8 +159,8 @@ class PagerTest {
         assertThat(shown())
                 .isEqualTo(
                         """
-                        error[option.missing]: milestone add needs --title TEXT: what a stranger could
-                                               call done or not done
+                        error[option.missing]: milestone add needs --title TEXT: what is promised, so
+                                               that a stranger could call it done or not done
                         hint: milestone add CODE --title TEXT [--theme CODE] [--objective CODE] [--plan
                               CODE] [--due DUE] [--lead CODE] [--contributor CODE...] [--group TEXT...]
                               [--place CODE...] [--needs CODE...]
