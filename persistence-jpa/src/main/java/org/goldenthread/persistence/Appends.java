@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Standing;
+import org.goldenthread.domain.problem.DomainException;
 
 /**
  * The one connection that writes, with its statements. It is opened by the first act that is appended. Threads take
@@ -16,11 +17,13 @@ import org.goldenthread.domain.journal.Standing;
 final class Appends implements AutoCloseable {
 
     private final Sqlite sqlite;
+    private final OpenedFile opened;
     private final Turns turns = new Turns();
     private Optional<Reads.Statements> connection = Optional.empty();
 
-    Appends(Sqlite sqlite) {
+    Appends(Sqlite sqlite, OpenedFile opened) {
         this.sqlite = sqlite;
+        this.opened = opened;
     }
 
     /**
@@ -68,14 +71,17 @@ final class Appends implements AutoCloseable {
     private Head write(List<Act> acts, Head expected, List<Standing<?>> standings) {
         boolean isEnded = false;
         try {
-            Reads.Statements writing = connection.orElseGet(() -> new Reads.Statements(sqlite.writing()));
+            Reads.Statements writing = connection.orElseGet(this::fresh);
             connection = Optional.of(writing);
             execute("begin immediate", writing);
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
                 Table.write(standings, writing);
+                opened.require();
                 execute("commit", writing);
+                isEnded = true;
+                checkpoint("passive", writing);
             } else {
                 execute("rollback", writing);
             }
@@ -87,6 +93,34 @@ final class Appends implements AutoCloseable {
             if (!isEnded) {
                 disconnect();
             }
+        }
+    }
+
+    private Reads.Statements fresh() {
+        opened.require();
+        sqlite.make();
+        Optional<Object> before = sqlite.identity();
+        Reads.Statements fresh = new Reads.Statements(sqlite.writing());
+        try {
+            opened.take(before);
+            return fresh;
+        } catch (DomainException replaced) {
+            fresh.close();
+            throw replaced;
+        }
+    }
+
+    /**
+     * Brings what is in the side file into the file, as far as nobody reads what would be overwritten: so a copy of the
+     * file alone is whole whenever nobody reads or writes. What was recorded is safe without it, and the next act does what
+     * this one could not.
+     */
+    private static void checkpoint(String how, Reads.Statements statements) {
+        try (ResultSet done =
+                statements.of("pragma wal_checkpoint(" + how + ")").executeQuery()) {
+            var unused = done.next();
+        } catch (SQLException later) {
+            return;
         }
     }
 
@@ -117,9 +151,24 @@ final class Appends implements AutoCloseable {
     public void close() {
         takeTurn();
         try {
+            connection.ifPresent(writing -> {
+                // whoever waits for a reader here would keep a command from ending
+                if (isSet("pragma busy_timeout = 0", writing)) {
+                    checkpoint("truncate", writing);
+                }
+            });
             disconnect();
         } finally {
             turns.give();
+        }
+    }
+
+    private static boolean isSet(String pragma, Reads.Statements statements) {
+        try {
+            execute(pragma, statements);
+            return true;
+        } catch (SQLException closed) {
+            return false;
         }
     }
 }

@@ -28,15 +28,18 @@ final class Reads implements AutoCloseable {
     }
 
     private final Sqlite sqlite;
+    private final OpenedFile opened;
     private final Deque<Statements> idle = new ConcurrentLinkedDeque<>();
 
-    Reads(Sqlite sqlite) {
+    Reads(Sqlite sqlite, OpenedFile opened) {
         this.sqlite = sqlite;
+        this.opened = opened;
     }
 
     /** The answer to a question, or what stands for it when the journal was not begun. */
     <T> T read(T nothing, Question<T> question) {
-        Optional<Statements> free = idle().or(() -> sqlite.reading().map(Statements::new));
+        opened.require();
+        Optional<Statements> free = idle().or(this::fresh);
         if (free.isEmpty()) {
             return nothing;
         }
@@ -59,6 +62,20 @@ final class Reads implements AutoCloseable {
                 free.get().close();
             }
         }
+    }
+
+    private Optional<Statements> fresh() {
+        Optional<Object> before = sqlite.identity();
+        Optional<Statements> fresh = sqlite.reading().map(Statements::new);
+        if (fresh.isPresent()) {
+            try {
+                opened.take(before);
+            } catch (DomainException replaced) {
+                fresh.get().close();
+                throw replaced;
+            }
+        }
+        return fresh;
     }
 
     /** A connection that nobody uses, and that reads what was recorded last. */
@@ -143,7 +160,7 @@ final class Reads implements AutoCloseable {
         }
 
         /** What was read stays true, so a failure to close is nobody's concern. */
-        private void close() {
+        void close() {
             try {
                 connection.close();
             } catch (SQLException e) {

@@ -191,6 +191,16 @@ final class Sqlite {
         });
     }
 
+    /** Which file stands under the name now; nothing when none does, or when the system does not tell files apart. */
+    Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Connection> openReading(String url) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(busyTimeout);
@@ -345,7 +355,7 @@ final class Sqlite {
     }
 
     /** Makes the file and the folders above it, for nobody but their owner. */
-    private void make() {
+    void make() {
         if (isThere()) {
             return;
         }
@@ -461,6 +471,13 @@ final class Sqlite {
     DomainException changed() {
         return Problem.unreachable("storage.changed", file + " was written by others while it was read")
                 .hint("try again")
+                .asException();
+    }
+
+    DomainException replaced() {
+        String now = Files.exists(file) ? "another file is in its place" : "it was removed or moved away";
+        return Problem.unreachable("storage.replaced", file + " is no longer the file that was opened: " + now)
+                .hint("nothing is recorded in either; leave, see which of them you want, and begin again")
                 .asException();
     }
 

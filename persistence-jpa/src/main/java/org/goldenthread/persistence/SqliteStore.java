@@ -38,8 +38,9 @@ public final class SqliteStore implements AutoCloseable {
 
     private SqliteStore(Sqlite sqlite) {
         this.sqlite = sqlite;
-        this.reads = new Reads(sqlite);
-        this.appends = new Appends(sqlite);
+        OpenedFile opened = new OpenedFile(sqlite);
+        this.reads = new Reads(sqlite, opened);
+        this.appends = new Appends(sqlite, opened);
         Access access = new OwnAccess(sqlite, reads, appends);
         this.journal = new SqlJournal(access);
         this.lists = new SqlLists(access);

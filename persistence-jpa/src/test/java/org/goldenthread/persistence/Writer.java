@@ -32,8 +32,12 @@ final class Writer {
     }
 
     static Optional<Act> record(Books books, String prefix) {
-        List<Draft> drafts = List.of(note(prefix + "-A"), note(prefix + "-B"), note(prefix + "-C"));
+        List<Draft> drafts = drafts(prefix);
         return books.record((now, when) -> drafts, Occasion.of(Author.parse("Ann"), "note " + prefix));
+    }
+
+    static List<Draft> drafts(String prefix) {
+        return List.of(note(prefix + "-A"), note(prefix + "-B"), note(prefix + "-C"));
     }
 
     private static Draft note(String code) {

@@ -1,0 +1,127 @@
+package org.goldenthread.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.journal.Head;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A copy of the database's file alone, as people make them: with a file manager, with {@code cp}, with a synced folder. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(120)
+class CopiesTest {
+
+    private static final int COPIES = 50;
+
+    private final Stores stores = new Stores();
+    private final Path file = Stores.file();
+
+    @AfterEach
+    void release() {
+        stores.release();
+    }
+
+    private static Books books(SqliteStore store) {
+        return new Books(store.journal(), store.lists(), Clock.systemUTC());
+    }
+
+    /** What a copy of the file that is made now, without what is beside it, holds. */
+    private Head copied() throws IOException {
+        Path copy = Stores.file();
+        Files.copy(file, copy);
+        SqliteStore store = stores.open(Sqlite.at(copy));
+        assertThat(books(store).check().acts()).isEqualTo(store.journal().head().act());
+        return store.journal().head();
+    }
+
+    @Test
+    void of_an_open_database_that_is_idle_hold_every_act() throws IOException {
+        SqliteStore store = stores.open(Sqlite.at(file));
+        Books books = books(store);
+        for (int act = 1; act <= COPIES; act++) {
+            assertThat(Writer.record(books, "N" + act)).isPresent();
+            assertThat(copied()).isEqualTo(new Head(act));
+        }
+    }
+
+    @Test
+    void of_a_database_whose_writer_was_killed_while_it_was_idle_hold_every_act() throws Exception {
+        Path printed = file.resolveSibling("printed.txt");
+        Process writer = Writer.java(printed, Idle.class, file.toString());
+        while (!Files.readString(printed).contains("idle") && writer.isAlive()) {
+            Thread.onSpinWait();
+        }
+        writer.destroyForcibly().waitFor();
+
+        assertThat(printed).content(StandardCharsets.UTF_8).isEqualTo("idle\n");
+        assertThat(copied()).isEqualTo(new Head(COPIES));
+    }
+
+    /** Records, and then waits for what never comes. */
+    static final class Idle {
+
+        private Idle() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
+                for (int act = 1; act <= COPIES; act++) {
+                    Writer.record(books(store), "N" + act);
+                }
+                System.out.println("idle");
+                int unused = System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void hold_all_again_with_the_first_act_after_a_long_reading() throws IOException {
+        SqliteStore store = stores.open(Sqlite.at(file));
+        Books books = books(store);
+        assertThat(Writer.record(books, "BEFORE")).isPresent();
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+
+        SqliteStore reader = stores.open(Sqlite.at(file));
+        reader.journal().upTo(new Head(1), act -> {
+            if (isFirst.getAndSet(false)) {
+                assertThat(Writer.record(books, "WHILE")).isPresent();
+            }
+        });
+        assertThat(copied().act()).as("what was there when the reading began").isBetween(1L, 2L);
+
+        assertThat(Writer.record(books, "AFTER")).isPresent();
+        assertThat(copied()).isEqualTo(new Head(3));
+    }
+
+    @Test
+    void need_nothing_beside_the_file_once_it_is_closed() throws IOException {
+        assertThat(Writer.record(books(stores.open(Sqlite.at(file))), "ONE")).isPresent();
+        stores.release();
+
+        assertThat(file.resolveSibling(file.getFileName() + "-wal")).doesNotExist();
+        assertThat(copied()).isEqualTo(new Head(1));
+    }
+
+    @Test
+    void nobody_waits_at_the_end_for_whoever_reads() throws IOException {
+        SqliteStore store = stores.open(Sqlite.at(file));
+        assertThat(Writer.record(books(store), "ONE")).isPresent();
+
+        SqliteStore reader = stores.open(Sqlite.at(file));
+        long began = System.nanoTime();
+        reader.journal().upTo(new Head(1), act -> store.close());
+
+        assertThat(System.nanoTime() - began)
+                .as("the wait for a lock is fifteen seconds")
+                .isLessThan(5_000_000_000L);
+    }
+}
