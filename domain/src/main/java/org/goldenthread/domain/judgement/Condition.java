@@ -124,7 +124,12 @@ public enum Condition {
         return this == NEED_DROPPED || this == NEED_LATE || this == NEED_AFTER;
     }
 
-    /** Whether it is so of an open milestone, or of one that has ended. */
+    /**
+     * Whether it is so of an open milestone, of one that was completed, or of one that ended otherwise. What was handed
+     * over was delivered ({@link Milestone.Status#isDelivered()}), but not completed: to a policy it ended otherwise and
+     * gets no level. {@code standard/1} and {@code delay/1} were published so and mean the same for ever; a later policy
+     * may ask for delivery by conditions of its own.
+     */
     public boolean concerns(Milestone.Status status) {
         return switch (this) {
             case DONE, DONE_LATE -> status == Milestone.Status.COMPLETED;

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
@@ -22,8 +21,7 @@ public record Completed(@Means("what shows that it was delivered, such as minute
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("completed")
-                .ended(Milestone.Status.COMPLETED, Outcome.COMPLETED, List.of(), Optional.empty(), entry);
+        return before.whileOpen("completed").ended(Milestone.Status.COMPLETED, List.of(), Optional.empty(), entry);
     }
 
     @Override

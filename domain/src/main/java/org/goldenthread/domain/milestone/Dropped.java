@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -22,7 +21,7 @@ public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Chang
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, Outcome.DROPPED, List.of(), cause, entry);
+        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), cause, entry);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
@@ -29,8 +28,7 @@ public record HandedOver(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("handed over")
-                .ended(Milestone.Status.HANDED_OVER, Outcome.HANDED_OVER, List.of(), cause, entry);
+        return before.whileOpen("handed over").ended(Milestone.Status.HANDED_OVER, List.of(), cause, entry);
     }
 
     @Override

@@ -91,26 +91,46 @@ public record Milestone(
         UNDER_WAY,
 
         @Means("delivered")
-        COMPLETED,
+        COMPLETED(Outcome.COMPLETED),
 
         @Means("now somebody's daily work")
-        HANDED_OVER,
+        HANDED_OVER(Outcome.HANDED_OVER),
 
         @Means("became part of another")
-        MERGED,
+        MERGED(Outcome.MERGED),
 
         @Means("became several others")
-        SPLIT,
+        SPLIT(Outcome.SPLIT),
 
         @Means("no longer promised")
-        DROPPED,
+        DROPPED(Outcome.DROPPED),
 
         @Means("something else took its place")
-        SUPERSEDED;
+        SUPERSEDED(Outcome.SUPERSEDED);
+
+        private final Optional<Outcome> outcome;
+
+        Status() {
+            this.outcome = Optional.empty();
+        }
+
+        Status(Outcome outcome) {
+            this.outcome = Optional.of(outcome);
+        }
+
+        /** How a milestone leaves its plan by coming to this status; nothing while it is open. */
+        public Optional<Outcome> outcome() {
+            return outcome;
+        }
 
         /** Whether something is still to be delivered. */
         public boolean isOpen() {
-            return this == PLANNED || this == UNDER_WAY;
+            return outcome.isEmpty();
+        }
+
+        /** Whether it was delivered: completed, or handed over to be somebody's daily work. */
+        public boolean isDelivered() {
+            return outcome.filter(Outcome::isDelivery).isPresent();
         }
     }
 
@@ -438,8 +458,9 @@ public record Milestone(
     }
 
     /** It is no longer open, and so leaves the plan it is in. */
-    Milestone ended(Status how, Outcome outcome, List<Code> into, Optional<Code> cause, Entry entry) {
-        Stay.Leaving leaving = Stay.Leaving.of(outcome, due(), cause, Optional.empty(), entry);
+    Milestone ended(Status how, List<Code> into, Optional<Code> cause, Entry entry) {
+        Stay.Leaving leaving =
+                Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), entry);
         return with(
                 title,
                 position,

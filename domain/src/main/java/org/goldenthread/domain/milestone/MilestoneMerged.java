@@ -10,7 +10,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -30,7 +29,7 @@ public record MilestoneMerged(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("merged").ended(Milestone.Status.MERGED, Outcome.MERGED, List.of(into), cause, entry);
+        return before.whileOpen("merged").ended(Milestone.Status.MERGED, List.of(into), cause, entry);
     }
 
     @Override

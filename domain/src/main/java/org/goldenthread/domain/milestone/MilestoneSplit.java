@@ -11,7 +11,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
@@ -39,7 +38,7 @@ public record MilestoneSplit(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("split").ended(Milestone.Status.SPLIT, Outcome.SPLIT, into, cause, entry);
+        return before.whileOpen("split").ended(Milestone.Status.SPLIT, into, cause, entry);
     }
 
     @Override
