@@ -28,6 +28,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
@@ -391,19 +392,15 @@ public record Milestone(
         }
 
         Progress word(LocalDate day) {
-            return new Progress(status, done, into, later(day));
+            return new Progress(status, done, into, Days.later(lastWord, day));
         }
 
         Progress underWay(LocalDate day) {
-            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), later(day));
+            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), Days.later(lastWord, day));
         }
 
         Progress ended(Status how, List<Code> successors, LocalDate day) {
-            return new Progress(how, Optional.of(day), successors, later(day));
-        }
-
-        private LocalDate later(LocalDate day) {
-            return day.isAfter(lastWord) ? day : lastWord;
+            return new Progress(how, Optional.of(day), successors, Days.later(lastWord, day));
         }
     }
 
@@ -459,8 +456,7 @@ public record Milestone(
 
     /** It is no longer open, and so leaves the plan it is in. */
     Milestone ended(Status how, List<Code> into, Optional<Code> cause, Entry entry) {
-        Stay.Leaving leaving =
-                Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), entry);
+        Stay.Leaving leaving = Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), entry);
         return with(
                 title,
                 position,

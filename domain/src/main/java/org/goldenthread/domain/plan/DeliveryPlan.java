@@ -21,6 +21,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Period;
 
 /**
@@ -154,7 +155,7 @@ public record DeliveryPlan(
 
     /** The day by which what is in it was there from the start: its first, or the day it stood when that is later. */
     public LocalDate opens() {
-        return year.stood().isAfter(period.startInclusive()) ? year.stood() : period.startInclusive();
+        return Days.later(year.stood(), period.startInclusive());
     }
 
     /** Whether it is closed with a balance that was proved, and so may not change. */

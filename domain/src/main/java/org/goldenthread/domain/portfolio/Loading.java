@@ -41,6 +41,7 @@ import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -114,7 +115,7 @@ final class Loading {
         DomainException.throwIfAny(problems);
         stated.forEach(s -> {
             if (!s.isOpening() && s.strike().isEmpty()) {
-                earliest.merge(s.code(), s.effective(), (a, b) -> a.isBefore(b) ? a : b);
+                earliest.merge(s.code(), s.effective(), Days::earlier);
             }
         });
         List<Draft> drafts = reconciled(stated);
@@ -177,7 +178,7 @@ final class Loading {
                         Objects.requireNonNull(papers.get(statement.about().code())));
         return fact.map(PaperIssued.class::cast).map(paper -> {
             LocalDate told = statement.told().orElse(paper.told());
-            LocalDate effective = statement.on().orElse(min(paper.effective(), told));
+            LocalDate effective = statement.on().orElse(Days.earlier(paper.effective(), told));
             return new Stated(statement, paper, effective, told, Optional.empty());
         });
     }
@@ -197,10 +198,6 @@ final class Loading {
                         statement,
                         new Reading(told.get(), calendars.of(statement.about().code())))
                 .map(fact -> new Stated(statement, fact, effective, told.get(), Optional.empty()));
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     /** The day by which something was told: its own, or its paper's. */
@@ -491,7 +488,7 @@ final class Loading {
         LocalDate effective = statement.isOpening()
                         && statement.on().isEmpty()
                         && stated.strike().isEmpty()
-                ? min(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
+                ? Days.earlier(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
                 : stated.effective();
         return new Draft(
                 statement.about(),
