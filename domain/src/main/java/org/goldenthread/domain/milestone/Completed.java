@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record Completed(@Means("what shows that it was delivered, such as minutes or a count") Sentence evidence)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Completed {
         Objects.requireNonNull(evidence, "evidence");
     }

@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Change<Milestone> {
+public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements MilestoneFact, Change<Milestone> {
     public Dropped {
         Objects.requireNonNull(cause, "cause");
     }

@@ -19,7 +19,7 @@ public record HandedOver(
         @Means("the organisation or post whose daily work it becomes") Optional<Code> to,
         @Means("anything to say about the handover") Optional<Sentence> note,
         @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public HandedOver {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(note, "note");

@@ -21,7 +21,7 @@ import org.goldenthread.domain.text.Means;
  */
 public record MilestoneMerged(
         @Means("the milestone that it becomes part of") Code into, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneMerged {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(cause, "cause");

@@ -23,7 +23,7 @@ import org.goldenthread.domain.text.Means;
  */
 public record MilestoneSplit(
         @Means("the milestones that it becomes") List<Code> into, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneSplit {
         into = List.copyOf(into);
         Objects.requireNonNull(cause, "cause");

@@ -16,7 +16,7 @@ import org.goldenthread.domain.time.Due;
 public record Progressed(
         @Means("what has been done, or what comes next") Sentence note,
         @Means("when the next step is to happen, if the note announces one") Optional<Due> next)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Progressed {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(next, "next");

@@ -21,7 +21,7 @@ import org.goldenthread.domain.text.Means;
  */
 public record Superseded(
         @Means("the milestone that takes its place") Optional<Code> successor, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Superseded {
         Objects.requireNonNull(successor, "successor");
         Objects.requireNonNull(cause, "cause");

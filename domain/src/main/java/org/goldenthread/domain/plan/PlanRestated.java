@@ -9,7 +9,7 @@ import org.goldenthread.domain.journal.Entry;
  *
  * @since 0.1
  */
-public record PlanRestated() implements Change<DeliveryPlan> {
+public record PlanRestated() implements PlanFact, Change<DeliveryPlan> {
 
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code plan.open}, {@code plan.close.day},

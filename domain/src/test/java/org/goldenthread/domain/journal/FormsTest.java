@@ -286,7 +286,7 @@ class FormsTest {
     }
 
     private static final Kind<Moved> THING = Kind.of("thing", "things", Moved.class, Moved.class, List.of())
-            .with(
+            .upgraded(
                     Moved.class,
                     List.of(
                             old -> old.without("why")
