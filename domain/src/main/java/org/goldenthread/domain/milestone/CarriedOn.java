@@ -22,6 +22,11 @@ public record CarriedOn(@Means("the plan in which it goes on") Code to) implemen
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("carried on")
                 .moved(Optional.of(to), Outcome.CARRIED_ON, Addition.OPENING, Optional.empty(), entry);

@@ -17,6 +17,11 @@ public record Claimed(@Means("the due date that the paper gives") Due due) imple
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.CLAIM;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         Milestone.Claim claim = new Milestone.Claim(due, entry.told(), entry.source());
         return before.promised(

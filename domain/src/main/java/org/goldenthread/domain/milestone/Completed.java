@@ -20,6 +20,11 @@ public record Completed(@Means("what shows that it was delivered, such as minute
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("completed").ended(Milestone.Status.COMPLETED, List.of(), Optional.empty(), entry);
     }

@@ -25,6 +25,11 @@ public record Depends(@Means("the milestones that have to be delivered first") L
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.NEEDS;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.dependingOn(needs);
     }

@@ -20,6 +20,11 @@ public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Miles
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), cause, entry);
     }

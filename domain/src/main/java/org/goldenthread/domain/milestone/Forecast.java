@@ -17,6 +17,11 @@ public record Forecast(@Means("when it is now expected") Due due) implements Mil
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.FORECAST;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("forecast").promised(before.promise().expected(due), entry.effective());
     }

@@ -27,6 +27,11 @@ public record HandedOver(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("handed over").ended(Milestone.Status.HANDED_OVER, List.of(), cause, entry);
     }

@@ -26,4 +26,44 @@ public sealed interface MilestoneFact extends Fact
                 MilestoneRenamed,
                 MilestoneLed,
                 Depends,
-                Claimed {}
+                Claimed {
+
+    /** What of a milestone a fact speaks of. */
+    enum Aspect {
+        /** What is promised, and where in the thread. */
+        PROMISE,
+
+        /** How it comes along. */
+        PROGRESS,
+
+        /** When it is expected. */
+        FORECAST,
+
+        /** That its due was moved, where it is. */
+        DUE,
+
+        /** The plan that it is promised in, and whose promise it is. */
+        PLAN,
+
+        /** What it is called. */
+        TITLE,
+
+        /** Who answers for it. */
+        LEAD,
+
+        /** What it needs. */
+        NEEDS,
+
+        /** That it is no longer open, and what became of it. */
+        END,
+
+        /** That it is open again. */
+        REOPENING,
+
+        /** What a paper says that the record does not follow. */
+        CLAIM
+    }
+
+    /** What of the milestone it speaks of, whatever else it changes with it. */
+    Aspect aspect();
+}

@@ -20,6 +20,11 @@ public record MilestoneLed(@Means("who answers for it from now on: an organisati
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.LEAD;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.ledBy(lead);
     }

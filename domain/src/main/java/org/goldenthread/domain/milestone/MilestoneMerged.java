@@ -28,6 +28,11 @@ public record MilestoneMerged(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("merged").ended(Milestone.Status.MERGED, List.of(into), cause, entry);
     }

@@ -58,6 +58,11 @@ public record MilestonePlanned(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PROMISE;
+    }
+
+    @Override
     public Milestone first(Entry entry) {
         return new Milestone(
                 entry.about().code(),

@@ -18,6 +18,11 @@ public record MilestoneRenamed(@Means("what is promised, in its new words") Titl
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.TITLE;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.called(title);
     }

@@ -37,6 +37,11 @@ public record MilestoneSplit(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("split").ended(Milestone.Status.SPLIT, into, cause, entry);
     }

@@ -23,6 +23,11 @@ public record Progressed(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PROGRESS;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("progressed")
                 .heard(next.map(when -> new Milestone.Step(note, when)), entry.effective());

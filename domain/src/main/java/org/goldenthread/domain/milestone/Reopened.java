@@ -28,6 +28,11 @@ public record Reopened(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.REOPENING;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         if (before.status().isOpen()) {
             throw Problem.refused(

@@ -27,6 +27,11 @@ public record Rescheduled(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.DUE;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("rescheduled")
                 .promised(before.promise().movedTo(to, cause, agreedBy, entry), entry.effective());

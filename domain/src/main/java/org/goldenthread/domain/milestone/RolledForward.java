@@ -29,6 +29,11 @@ public record RolledForward(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         Milestone moved = before.whileOpen("rolled forward")
                 .moved(Optional.of(to), Outcome.ROLLED_FORWARD, Addition.OPENING, cause, entry);

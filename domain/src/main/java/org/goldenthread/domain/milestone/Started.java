@@ -19,6 +19,11 @@ public record Started(@Means("anything to say about how it began") Optional<Sent
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PROGRESS;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("started").progressed(before.progress().underWay(entry.effective()));
     }

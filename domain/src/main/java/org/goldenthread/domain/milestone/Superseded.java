@@ -28,6 +28,11 @@ public record Superseded(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("superseded")
                 .ended(Milestone.Status.SUPERSEDED, successor.stream().toList(), cause, entry);

@@ -28,6 +28,11 @@ public record Transferred(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("transferred")
                 .ledBy(to)
