@@ -74,7 +74,7 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
-                Table.write(standings, writing);
+                KindTable.write(standings, writing);
                 execute("commit", writing);
             } else {
                 execute("rollback", writing);

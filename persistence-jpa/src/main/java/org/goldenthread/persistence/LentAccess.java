@@ -58,7 +58,7 @@ record LentAccess(HostedStore.Host host) implements Access {
                     statements -> {
                         requireTransaction(connection);
                         Inserts.write(acts, statements);
-                        Table.write(standings, statements);
+                        KindTable.write(standings, statements);
                         return true;
                     },
                     connection));

@@ -29,11 +29,11 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.portfolio.FileStatement;
+import org.goldenthread.domain.portfolio.FileStatements;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
-import org.goldenthread.domain.portfolio.Statement;
-import org.goldenthread.domain.portfolio.Statements;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -117,8 +117,8 @@ public final class Books {
     }
 
     /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
-    public List<Statement> statements() {
-        return Statements.of(journal, journal.head());
+    public List<FileStatement> statements() {
+        return FileStatements.of(journal, journal.head());
     }
 
     /** Hands over each act up to a head, in order, as it was recorded. */

@@ -310,7 +310,7 @@ public final class Clerk {
             checkNobodyNames(gone, pending, problems);
         }
         DomainException.throwIfAny(problems);
-        language.rules().forEach(rule -> rule.check(act, latest, after, problems::add));
+        language.invariants().forEach(invariant -> invariant.check(act, latest, after, problems::add));
         DomainException.throwIfAny(problems);
     }
 

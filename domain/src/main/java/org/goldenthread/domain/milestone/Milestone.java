@@ -228,7 +228,7 @@ public record Milestone(
             Optional<Due> first,
             Optional<FirstStated> firstStated,
             Optional<Due> forecast,
-            Optional<Step> next,
+            Optional<AnnouncedStep> next,
             List<Move> moves,
             List<Claim> claims) {
         public Promise {
@@ -289,7 +289,7 @@ public record Milestone(
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
-        Promise announced(Optional<Step> step) {
+        Promise announced(Optional<AnnouncedStep> step) {
             return new Promise(due, first, firstStated, forecast, step, moves, claims);
         }
 
@@ -360,8 +360,8 @@ public record Milestone(
     }
 
     /** What was announced to come next, in the words of who said it, and when. */
-    public record Step(Sentence note, Due when) {
-        public Step {
+    public record AnnouncedStep(Sentence note, Due when) {
+        public AnnouncedStep {
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(when, "when");
         }
@@ -446,7 +446,7 @@ public record Milestone(
     }
 
     /** The same milestone under way, with what was announced to come next. */
-    Milestone heard(Optional<Step> step, LocalDate day) {
+    Milestone heard(Optional<AnnouncedStep> step, LocalDate day) {
         return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, stays, rating);
     }
 

@@ -30,7 +30,7 @@ public record Progressed(
     @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("progressed")
-                .heard(next.map(when -> new Milestone.Step(note, when)), entry.effective());
+                .heard(next.map(when -> new Milestone.AnnouncedStep(note, when)), entry.effective());
     }
 
     @Override

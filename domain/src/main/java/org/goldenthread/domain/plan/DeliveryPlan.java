@@ -74,7 +74,7 @@ public record DeliveryPlan(
      * @param restating why it is being restated, if it is
      */
     public record Year(
-            LocalDate stood, List<Slippage> slippages, List<Closing> closings, Optional<Sentence> restating) {
+            LocalDate stood, List<UnspecifiedMoves> slippages, List<Closing> closings, Optional<Sentence> restating) {
         public Year {
             Objects.requireNonNull(stood, "stood");
             slippages = List.copyOf(slippages);
@@ -91,7 +91,7 @@ public record DeliveryPlan(
         public String toString() {
             return "stood on " + stood
                     + slippages.stream()
-                            .map(slippage -> ", " + slippage.count() + " slipped into " + slippage.into())
+                            .map(moves -> ", " + moves.count() + " slipped into " + moves.into())
                             .collect(Collectors.joining())
                     + closings.stream()
                             .map(closing -> ", closed as " + (closing.reported() ? "reported and " : "") + "told on "
@@ -100,9 +100,9 @@ public record DeliveryPlan(
                     + restating.map(why -> ", being restated: " + why).orElse("");
         }
 
-        private Year and(Slippage slippage) {
-            List<Slippage> all = new ArrayList<>(slippages);
-            all.add(slippage);
+        private Year and(UnspecifiedMoves moves) {
+            List<UnspecifiedMoves> all = new ArrayList<>(slippages);
+            all.add(moves);
             return new Year(stood, all, closings, restating);
         }
 
@@ -181,8 +181,8 @@ public record DeliveryPlan(
         return with(further, status == Status.DRAFT ? year.since(day) : year, rating);
     }
 
-    DeliveryPlan slipped(Slippage slippage) {
-        return with(status, year.and(slippage), rating);
+    DeliveryPlan slipped(UnspecifiedMoves moves) {
+        return with(status, year.and(moves), rating);
     }
 
     DeliveryPlan closed(PlanClosed balance, Entry entry) {

@@ -34,8 +34,8 @@ public record PlanSlipped(
     }
 
     /** What was reported, with the reason and the source of the entry that says it. */
-    public Slippage reported(Entry entry) {
-        return new Slippage(into, count, named, cause, entry.reason(), entry.source());
+    public UnspecifiedMoves reported(Entry entry) {
+        return new UnspecifiedMoves(into, count, named, cause, entry.reason(), entry.source());
     }
 
     @Override

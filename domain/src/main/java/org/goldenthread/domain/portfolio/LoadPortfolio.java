@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Sentence;
  * @param correct why what the journal holds is struck where the files say otherwise
  * @since 0.1
  */
-public record LoadPortfolio(@NotNull List<@NotNull Statement> statements, @NotNull Optional<Sentence> correct)
+public record LoadPortfolio(@NotNull List<@NotNull FileStatement> statements, @NotNull Optional<Sentence> correct)
         implements Verb {
     public LoadPortfolio {
         statements = Given.copyOf(statements);

@@ -21,7 +21,7 @@ import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanSlipped;
-import org.goldenthread.domain.plan.Slippage;
+import org.goldenthread.domain.plan.UnspecifiedMoves;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -361,7 +361,7 @@ final class Promises {
 
     private Statement several(Entry entry) {
         PlanSlipped slipped = (PlanSlipped) entry.fact();
-        Slippage reported = slipped.reported(entry);
+        UnspecifiedMoves reported = slipped.reported(entry);
         Pen.Line line = pen.line(Pen.capital(slipped.count().value()) + " moved into " + pen.name(slipped.into()));
         if (!slipped.cause().isEmpty()) {
             line.say(", by cause of " + pen.names(slipped.cause()));

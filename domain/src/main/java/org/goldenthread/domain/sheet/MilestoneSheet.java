@@ -93,10 +93,14 @@ public final class MilestoneSheet {
                 it.rating().map(Declared::scale).map(Object::toString).orElse(""));
         cells.put(
                 MilestoneField.PROGRESS,
-                progress.flatMap(e -> Words.of(e.fact())).map(Object::toString).orElse(""));
+                progress.flatMap(e -> SaidSentence.of(e.fact()))
+                        .map(Object::toString)
+                        .orElse(""));
         cells.put(
                 MilestoneField.EVIDENCE,
-                end.flatMap(e -> Words.of(e.fact())).map(Object::toString).orElse(""));
+                end.flatMap(e -> SaidSentence.of(e.fact()))
+                        .map(Object::toString)
+                        .orElse(""));
         cells.put(MilestoneField.INTO, into(it, end));
         cells.put(MilestoneField.CAUSE, end.map(MilestoneSheet::cause).orElse(""));
         cells.put(
@@ -185,7 +189,7 @@ public final class MilestoneSheet {
     private static Optional<Lost> lost(MilestoneFact said) {
         return switch (said.aspect()) {
             case PROGRESS ->
-                Words.of(said).map(words -> new Lost("earlier word of progress", "earlier words of progress"));
+                SaidSentence.of(said).map(words -> new Lost("earlier word of progress", "earlier words of progress"));
             case FORECAST -> Optional.of(new Lost("earlier forecast", "earlier forecasts"));
             case PLAN -> Optional.of(new Lost("change of plan or owner", "changes of plan or owner"));
             case TITLE, LEAD -> Optional.of(new Lost("earlier title or lead", "earlier titles and leads"));

@@ -19,7 +19,7 @@ import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
-import org.goldenthread.domain.plan.Slippage;
+import org.goldenthread.domain.plan.UnspecifiedMoves;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -204,13 +204,13 @@ final class BalanceSheet {
 
     private static List<List<String>> slippages(DeliveryPlan plan) {
         return plan.year().slippages().stream()
-                .map(slippage -> List.of(
+                .map(moves -> List.of(
                         "as reported",
-                        slippage.count() + " into " + slippage.into()
-                                + (slippage.isReconciled() ? "" : ", unreconciled") + listed("named", slippage.named())
-                                + listed("causes", slippage.causes())
-                                + slippage.reason().map(why -> " (" + why + ")").orElse("")
-                                + slippage.source()
+                        moves.count() + " into " + moves.into()
+                                + (moves.isReconciled() ? "" : ", unreconciled") + listed("named", moves.named())
+                                + listed("causes", moves.causes())
+                                + moves.reason().map(why -> " (" + why + ")").orElse("")
+                                + moves.source()
                                         .map(source -> "; " + source.shown())
                                         .orElse("")))
                 .toList();
@@ -391,15 +391,15 @@ final class BalanceSheet {
             causes = List.copyOf(causes);
         }
 
-        static Reported of(Slippage slippage) {
+        static Reported of(UnspecifiedMoves moves) {
             return new Reported(
-                    slippage.into(),
-                    slippage.count(),
-                    slippage.named(),
-                    slippage.causes(),
-                    slippage.isReconciled(),
-                    slippage.reason(),
-                    slippage.source());
+                    moves.into(),
+                    moves.count(),
+                    moves.named(),
+                    moves.causes(),
+                    moves.isReconciled(),
+                    moves.reason(),
+                    moves.source());
         }
     }
 

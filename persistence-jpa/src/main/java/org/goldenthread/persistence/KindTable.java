@@ -16,16 +16,16 @@ import org.goldenthread.domain.portfolio.GoldenThread;
  * The table in which the things of one kind are kept as they stand now, one row a thing, its columns those of the
  * listing's row.
  */
-final class Table<A, R extends Record> {
+final class KindTable<A, R extends Record> {
 
-    private static final Map<Class<?>, Table<?, ?>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, KindTable<?, ?>> KNOWN = new ConcurrentHashMap<>();
 
     private final Listing<A, R> listing;
     private final String name;
     private final Columns<R> columns;
     private final String upsert;
 
-    private Table(Listing<A, R> listing) {
+    private KindTable(Listing<A, R> listing) {
         this.listing = listing;
         this.name = nameOf(listing);
         this.columns = Columns.of(listing.type());
@@ -40,8 +40,8 @@ final class Table<A, R extends Record> {
     }
 
     @SuppressWarnings("unchecked") // a row's type has one listing
-    static <A, R extends Record> Table<A, R> of(Listing<A, R> listing) {
-        return (Table<A, R>) KNOWN.computeIfAbsent(listing.type(), type -> new Table<>(listing));
+    static <A, R extends Record> KindTable<A, R> of(Listing<A, R> listing) {
+        return (KindTable<A, R>) KNOWN.computeIfAbsent(listing.type(), type -> new KindTable<>(listing));
     }
 
     /** {@code delivery_plan} for delivery plans. */
