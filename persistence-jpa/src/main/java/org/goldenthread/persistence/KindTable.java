@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Listing;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.portfolio.GoldenThread;
 
 /**
@@ -71,25 +71,25 @@ final class KindTable<A, R extends Record> {
     }
 
     /** Makes the tables say how things stand. */
-    static void write(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
-        Map<String, List<Standing<?>>> byNoun =
-                standings.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
+    static void write(List<CurrentState<?>> current, Reads.Statements statements) throws SQLException {
+        Map<String, List<CurrentState<?>>> byNoun =
+                current.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
         for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
-            List<Standing<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
+            List<CurrentState<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
             if (!ofKind.isEmpty()) {
                 of(listing).keep(ofKind, statements);
             }
         }
     }
 
-    private void keep(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
+    private void keep(List<CurrentState<?>> current, Reads.Statements statements) throws SQLException {
         List<R> there = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        for (Standing<?> standing : standings) {
-            standing.state()
+        for (CurrentState<?> each : current) {
+            each.state()
                     .map(listing.kind().type()::cast)
                     .map(listing.row())
-                    .ifPresentOrElse(there::add, () -> gone.add(standing.code().value()));
+                    .ifPresentOrElse(there::add, () -> gone.add(each.code().value()));
         }
         if (!there.isEmpty()) {
             upsert(there, statements);

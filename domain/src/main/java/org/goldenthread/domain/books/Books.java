@@ -13,6 +13,7 @@ import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Clerk;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
@@ -23,7 +24,6 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Soundness;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -152,15 +152,15 @@ public final class Books {
                 .map(wrong -> Problem.refused("journal.impossible", "{problem}", Values.of("problem", wrong)))
                 .toList());
         JournalState state = new JournalState(GoldenThread.LANGUAGE, other, other.head(), View.LATEST);
-        List<Standing<?>> standings = new ArrayList<>();
+        List<CurrentState<?>> current = new ArrayList<>();
         other.subjects(other.head())
                 .forEach(subject ->
-                        standings.add(standing(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
-        journal.append(acts, Head.NONE, standings);
+                        current.add(currentState(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
+        journal.append(acts, Head.NONE, current);
     }
 
-    private static <A> Standing<A> standing(Kind<A> kind, Code code, State state) {
-        return new Standing<>(kind, code, state.find(kind, code));
+    private static <A> CurrentState<A> currentState(Kind<A> kind, Code code, State state) {
+        return new CurrentState<>(kind, code, state.find(kind, code));
     }
 
     /** How much was looked at, and found sound. */

@@ -70,7 +70,7 @@ public record DeliveryPlan(
      *
      * @param stood the day on which the plan was agreed or begun, or else drafted
      * @param slippages what papers say moved out of it without saying which
-     * @param closings the balances that were struck, the first first
+     * @param closings the balances that were drawn up, the first first
      * @param restating why it is being restated, if it is
      */
     public record Year(
@@ -163,7 +163,7 @@ public record DeliveryPlan(
         return status == Status.CLOSED && !lastClosing().map(Closing::reported).orElse(true);
     }
 
-    /** The balance that was struck last, if one was. */
+    /** The balance that was drawn up last, if one was. */
     public Optional<Closing> lastClosing() {
         return year.closings().stream().reduce((first, second) -> second);
     }

@@ -5,7 +5,7 @@ import org.goldenthread.domain.journal.Entry;
 
 /**
  * A closed plan is being restated, for the entry's reason: until it is closed again, what was counted may be corrected.
- * The balance that was struck stays.
+ * The balance that was drawn up stays.
  *
  * @since 0.1
  */

@@ -510,7 +510,7 @@ final class MilestoneRows {
 
         private boolean isSaid(Sentence words) {
             return before.isPresent()
-                    && Cells.standing(now, code).stream().map(Entry::fact).anyMatch(fact -> SaidSentence.of(fact)
+                    && Cells.unstruck(now, code).stream().map(Entry::fact).anyMatch(fact -> SaidSentence.of(fact)
                             .equals(Optional.of(words)));
         }
 

@@ -121,7 +121,7 @@ final class BalanceSheet {
                 Lacking.of(missing),
                 Numbered.of(next),
                 plan.year().slippages().stream().map(Reported::of).toList(),
-                plan.year().closings().stream().map(Struck::of).toList());
+                plan.year().closings().stream().map(DrawnUp::of).toList());
         return new Answer(balanced, blocks).tabled(List.of("balance", "how", "number", "milestones"), sheet(balanced));
     }
 
@@ -284,7 +284,7 @@ final class BalanceSheet {
         return codes.stream().map(Code::value).collect(Collectors.joining(" "));
     }
 
-    /** The balance of a plan's year: the one that was struck last if it is closed, or else how it is now. */
+    /** The balance of a plan's year: the one that was drawn up last if it is closed, or else how it is now. */
     public record Balanced(
             Code plan,
             Title title,
@@ -298,7 +298,7 @@ final class BalanceSheet {
             Lacking missing,
             Numbered nextOpening,
             List<Reported> slipped,
-            List<Struck> closings) {
+            List<DrawnUp> closings) {
         public Balanced {
             slipped = List.copyOf(slipped);
             closings = List.copyOf(closings);
@@ -403,8 +403,8 @@ final class BalanceSheet {
         }
     }
 
-    /** A balance that was struck. */
-    public record Struck(
+    /** A balance that was drawn up. */
+    public record DrawnUp(
             LocalDate told,
             boolean reported,
             Optional<Sentence> restates,
@@ -412,9 +412,9 @@ final class BalanceSheet {
             Optional<Source> source,
             In in,
             Out out) {
-        static Struck of(Closing closing) {
+        static DrawnUp of(Closing closing) {
             Sides sides = Sides.of(closing);
-            return new Struck(
+            return new DrawnUp(
                     closing.told(),
                     closing.reported(),
                     closing.restates(),
