@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.lang.reflect.Modifier;
@@ -20,9 +21,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What types are: values that do not change, a public face without a back door, ports with two adapters. */
 final class TypeLaws {
@@ -151,6 +155,12 @@ final class TypeLaws {
                             }
                         })),
                         "domain.plan.OpenToAll"),
+                Law.judged(
+                        11,
+                        "what is said of a thing is a sealed family of its package",
+                        TypeLaws::outsideAFamily,
+                        "domain.measure.Counted",
+                        "domain.measure.Weighed"),
                 Law.of(
                         12,
                         "no interface stands before one class",
@@ -354,6 +364,45 @@ final class TypeLaws {
 
     private static boolean isClosed(Class<?> type) {
         return Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isInterface() || type.isEnum();
+    }
+
+    /** A fact that is all that is said of its thing needs none: a family of one would be an interface before one class. */
+    private static List<String> outsideAFamily(House house) {
+        String fact = house.type("domain.journal.Fact");
+        Map<String, List<JavaClass>> byThing = house.classesWithin("domain")
+                .filter(type -> type.isAssignableTo(fact) && !type.isInterface())
+                .collect(Collectors.groupingBy(
+                        type -> type.getPackageName() + " " + thingOf(type, fact), TreeMap::new, Collectors.toList()));
+        List<String> found = new ArrayList<>();
+        byThing.values().stream().filter(facts -> facts.size() > 1).forEach(facts -> {
+            Set<String> families = facts.stream()
+                    .flatMap(type -> familiesOf(type, fact).map(JavaClass::getFullName))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            facts.stream()
+                    .filter(type -> families.size() != 1
+                            || familiesOf(type, fact).findAny().isEmpty())
+                    .forEach(type ->
+                            found.add(type.getFullName() + ": is not of the one sealed family of what is said of "
+                                    + thingOf(type, fact) + ": " + families));
+        });
+        return found;
+    }
+
+    /** What a fact is said of: what it opens or changes; nothing when that is left open. */
+    private static String thingOf(JavaClass type, String fact) {
+        return type.getInterfaces().stream()
+                .filter(parent -> parent.toErasure().isAssignableTo(fact))
+                .filter(JavaParameterizedType.class::isInstance)
+                .flatMap(parent -> ((JavaParameterizedType) parent).getActualTypeArguments().stream())
+                .map(JavaType::getName)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<JavaClass> familiesOf(JavaClass type, String fact) {
+        return type.getRawInterfaces().stream()
+                .filter(parent ->
+                        parent.isAssignableTo(fact) && parent.reflect().isSealed());
     }
 
     private static ArchCondition<JavaClass> beWorthHaving() {

@@ -3,8 +3,8 @@ package org.goldenthread.persistence;
 import java.util.List;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.DomainException;
 
 /** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
@@ -18,7 +18,7 @@ interface Access {
      *
      * @param head the head as readers see it
      */
-    void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head);
+    void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head);
 
     /** That something stored was written by a newer program. */
     DomainException newer(String what);

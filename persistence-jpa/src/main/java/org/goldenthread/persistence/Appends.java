@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.DomainException;
 
 /**
@@ -31,14 +31,14 @@ final class Appends implements AutoCloseable {
      *
      * @param head the head as readers see it, which is asked first: what is late already need not open anything
      */
-    void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
+    void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         takeTurn();
         boolean isLate = false;
         try {
             Head there = head.get();
             if (there.equals(expected)) {
                 Act.requireFollowing(acts, expected);
-                there = write(acts, expected, standings);
+                there = write(acts, expected, current);
             }
             isLate = !there.equals(expected);
             if (isLate) {
@@ -68,7 +68,7 @@ final class Appends implements AutoCloseable {
      * The head upon which the acts were written, or were not, if it is another than expected. Transactions are begun and
      * ended by SQL: the driver's {@code commit} begins the next one at once, and would hold the write lock until then.
      */
-    private Head write(List<Act> acts, Head expected, List<Standing<?>> standings) {
+    private Head write(List<Act> acts, Head expected, List<CurrentState<?>> current) {
         boolean isEnded = false;
         try {
             Reads.Statements writing = connection.orElseGet(this::fresh);
@@ -77,7 +77,7 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
-                Table.write(standings, writing);
+                KindTable.write(current, writing);
                 opened.require();
                 execute("commit", writing);
                 isEnded = true;

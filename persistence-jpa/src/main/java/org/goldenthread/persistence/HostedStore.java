@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Journal;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.portfolio.Lists;
 
 /**
@@ -42,7 +42,7 @@ public final class HostedStore {
         default void beforeWriting() {}
 
         /** How these things stand was written: the time to forget how they stood. */
-        default void wrote(List<Standing<?>> standings) {}
+        default void wrote(List<CurrentState<?>> current) {}
     }
 
     private final Journal journal;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 
@@ -45,7 +45,7 @@ record LentAccess(HostedStore.Host host) implements Access {
      * journal as it was, or was ended by the database.
      */
     @Override
-    public void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
+    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         host.beforeWriting();
         Head there = head.get();
         if (!there.equals(expected)) {
@@ -58,7 +58,7 @@ record LentAccess(HostedStore.Host host) implements Access {
                     statements -> {
                         requireTransaction(connection);
                         Inserts.write(acts, statements);
-                        Table.write(standings, statements);
+                        KindTable.write(current, statements);
                         return true;
                     },
                     connection));
@@ -67,7 +67,7 @@ record LentAccess(HostedStore.Host host) implements Access {
                 host.giveUp();
             }
         }
-        host.wrote(standings);
+        host.wrote(current);
     }
 
     private static void requireTransaction(Connection connection) throws SQLException {

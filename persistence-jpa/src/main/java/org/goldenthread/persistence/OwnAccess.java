@@ -3,8 +3,8 @@ package org.goldenthread.persistence;
 import java.util.List;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.problem.DomainException;
 
 /** A file of our own: many connections that read, and the one that writes. */
@@ -16,8 +16,8 @@ record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access 
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<Standing<?>> standings, Supplier<Head> head) {
-        appends.append(acts, expected, standings, head);
+    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
+        appends.append(acts, expected, current, head);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
@@ -25,7 +26,6 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
@@ -208,8 +208,8 @@ final class SqlJournal implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
-        access.append(acts, expected, standings, this::head);
+    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
+        access.append(acts, expected, current, this::head);
     }
 
     @Override

@@ -57,12 +57,12 @@ final class SqlLists implements Lists {
     @Override
     public <R extends Record> List<R> rows(Listing<?, R> listing) {
         return List.copyOf(
-                access.read(List.<R>of(), statements -> Table.of(listing).rows(statements)));
+                access.read(List.<R>of(), statements -> KindTable.of(listing).rows(statements)));
     }
 
     @Override
     public List<MilestoneRow> rows(MilestoneQuery query) {
-        Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
+        KindTable<Milestone, MilestoneRow> table = KindTable.of(MilestoneRow.LISTING);
         Conditions where = conditions(query);
         String sql = "select " + table.columnsOf("m") + PLACED + where.sql() + ORDER;
         return access.read(List.<MilestoneRow>of(), statements -> {
@@ -78,7 +78,7 @@ final class SqlLists implements Lists {
 
     @Override
     public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
-        Table<Milestone, MilestoneRow> table = Table.of(MilestoneRow.LISTING);
+        KindTable<Milestone, MilestoneRow> table = KindTable.of(MilestoneRow.LISTING);
         Conditions where = conditions(query);
         String sql = "select " + table.columnsOf("m") + ", s.code, t.code" + PLACED + where.sql() + ORDER;
         int width = table.columns().names().size();
@@ -111,7 +111,8 @@ final class SqlLists implements Lists {
 
     /** What the milestones shown need, shown themselves or not: asked for only where there is any. */
     private static Map<Code, MilestoneRow> needed(
-            Table<Milestone, MilestoneRow> table, List<Placed> shown, Reads.Statements statements) throws SQLException {
+            KindTable<Milestone, MilestoneRow> table, List<Placed> shown, Reads.Statements statements)
+            throws SQLException {
         Set<Code> wanted = new TreeSet<>();
         shown.forEach(placed -> wanted.addAll(placed.row().needs().all()));
         Map<Code, MilestoneRow> needed = new HashMap<>();
@@ -176,7 +177,7 @@ final class SqlLists implements Lists {
         List<Kind<?>> kinds = GoldenThread.LANGUAGE.kinds();
         String sql = "select "
                 + GoldenThread.LISTINGS.stream()
-                        .map(listing -> "(select count(*) from " + Table.nameOf(listing) + ")")
+                        .map(listing -> "(select count(*) from " + KindTable.nameOf(listing) + ")")
                         .collect(Collectors.joining(", "))
                 + ", (select count(*) from act where exists (select 1 from entry e where e.act = number)),"
                 + " (select count(*) from entry)";

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,26 +52,18 @@ final class Sqlite {
     private final int busyTimeout;
     private final Map<String, String> pragmas;
 
-    private Sqlite(Path file, int busyTimeout, Map<String, String> pragmas) {
-        this.file = file;
+    /**
+     * A file, how many milliseconds to wait for others, and what to set on every connection that writes beside what each
+     * has.
+     */
+    Sqlite(Path file, int busyTimeout, Map<String, String> pragmas) {
+        this.file = file.toAbsolutePath().normalize();
         this.busyTimeout = busyTimeout;
         this.pragmas = Collections.unmodifiableMap(pragmas);
     }
 
     static Sqlite at(Path file) {
-        return new Sqlite(file.toAbsolutePath().normalize(), BUSY_TIMEOUT, Map.of());
-    }
-
-    /** The same, waiting for others at most so long. */
-    Sqlite waiting(int milliseconds) {
-        return new Sqlite(file, milliseconds, pragmas);
-    }
-
-    /** The same, with one more setting on every connection that writes. */
-    Sqlite with(String pragma, String value) {
-        Map<String, String> more = new LinkedHashMap<>(pragmas);
-        more.put(pragma, value);
-        return new Sqlite(file, busyTimeout, more);
+        return new Sqlite(file, BUSY_TIMEOUT, Map.of());
     }
 
     Path file() {

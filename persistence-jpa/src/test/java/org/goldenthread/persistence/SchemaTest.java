@@ -61,14 +61,14 @@ class SchemaTest {
                 .toList();
 
         assertThat(ask("select name || ' ' || upper(type) || case when \"notnull\" then ' not null' else '' end"
-                        + " from pragma_table_info('" + Table.nameOf(listing) + "')"))
+                        + " from pragma_table_info('" + KindTable.nameOf(listing) + "')"))
                 .isEqualTo(wanted);
     }
 
     @Test
     void has_the_record_the_twelve_tables_and_nothing_else() throws SQLException {
         List<String> tables = new ArrayList<>(List.of("act", "entry", "flyway_schema_history"));
-        GoldenThread.LISTINGS.forEach(listing -> tables.add(Table.nameOf(listing)));
+        GoldenThread.LISTINGS.forEach(listing -> tables.add(KindTable.nameOf(listing)));
 
         assertThat(ask("select name from sqlite_schema where type = 'table'"))
                 .containsExactlyInAnyOrderElementsOf(tables);

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.goldenthread.domain.books.Books;
@@ -50,6 +51,11 @@ class SqliteTest {
 
     private void begin() {
         assertThat(Writer.record(books(Sqlite.at(file)), "B")).isPresent();
+    }
+
+    /** The file, for whose lock nobody waits longer than so many milliseconds. */
+    private Sqlite waiting(int milliseconds) {
+        return new Sqlite(file, milliseconds, Map.of());
     }
 
     @Nested
@@ -160,7 +166,7 @@ class SqliteTest {
             begin();
             try (Connection writing = Sqlite.at(file).writing()) {
                 lock(writing);
-                SqliteStore store = stores.open(Sqlite.at(file).waiting(0));
+                SqliteStore store = stores.open(waiting(0));
 
                 assertThat(store.journal().head()).isEqualTo(new Head(1));
                 assertThat(store.lists().rows(NoteRow.LISTING)).hasSize(3);
@@ -176,8 +182,7 @@ class SqliteTest {
                 try (Statement statement = reading.createStatement();
                         ResultSet result = statement.executeQuery("select number from act")) {
                     assertThat(result.next()).isTrue();
-                    assertThat(Writer.record(books(Sqlite.at(file).waiting(0)), "C"))
-                            .isPresent();
+                    assertThat(Writer.record(books(waiting(0)), "C")).isPresent();
                 }
             }
         }
@@ -196,7 +201,7 @@ class SqliteTest {
         @Test
         void lets_others_write_as_soon_as_an_act_is_recorded() throws SQLException {
             begin();
-            try (Connection other = Sqlite.at(file).waiting(0).writing()) {
+            try (Connection other = waiting(0).writing()) {
                 lock(other);
                 run(other, "rollback");
             }
@@ -207,14 +212,14 @@ class SqliteTest {
                             },
                             occasion()))
                     .hasMessage("error[no]: no");
-            assertThat(Writer.record(books(Sqlite.at(file).waiting(0)), "C")).isPresent();
+            assertThat(Writer.record(books(waiting(0)), "C")).isPresent();
         }
 
         @Test
         void begins_to_write_by_taking_the_lock() throws SQLException {
             begin();
             try (Connection one = Sqlite.at(file).writing();
-                    Connection other = Sqlite.at(file).waiting(0).writing()) {
+                    Connection other = waiting(0).writing()) {
                 lock(one);
 
                 assertThatThrownBy(() -> lock(other)).hasMessageContaining("SQLITE_BUSY");
@@ -390,7 +395,7 @@ class SqliteTest {
                 lock(writing);
 
                 assertSays(
-                        () -> Writer.record(books(Sqlite.at(file).waiting(50)), "C"),
+                        () -> Writer.record(books(waiting(50)), "C"),
                         "storage.locked",
                         file + " is being written by others, and was not free within 50 ms",
                         "try again");
@@ -401,7 +406,7 @@ class SqliteTest {
         @Test
         void that_the_disk_is_full_and_that_nothing_was_recorded() {
             begin();
-            Books books = books(Sqlite.at(file).with("max_page_count", "50"));
+            Books books = books(new Sqlite(file, 15_000, Map.of("max_page_count", "50")));
             DomainException full = catchThrowableOfType(DomainException.class, () -> {
                 for (int i = 0; i < 10_000; i++) {
                     assertThat(Writer.record(books, "F" + i)).isPresent();

@@ -115,7 +115,7 @@ public record Balance(Code plan, LocalDate lastDay, List<Item> items) {
         return missing().isEmpty();
     }
 
-    /** The balance as it is struck, what goes on being carried into the next plan. */
+    /** The balance as it is drawn up, what goes on being carried into the next plan. */
     List<Line> lines(Optional<Code> next) {
         return items.stream().flatMap(item -> item.line(next).stream()).toList();
     }

@@ -93,14 +93,10 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
         return lives.stream()
                 .flatMap(life -> stays(life.get(life.size() - 1).after(), plan))
                 .flatMap(stay -> stay.left().stream())
-                .filter(how -> isDone(how.outcome()))
+                .filter(how -> how.outcome().isDelivery())
                 .map(Stay.Leaving::day)
                 .filter(day -> !day.isAfter(readingDate))
                 .max(Comparator.naturalOrder());
-    }
-
-    private static boolean isDone(Outcome how) {
-        return how == Outcome.COMPLETED || how == Outcome.HANDED_OVER;
     }
 
     /** The last day of each month, and the plan's last day. */
@@ -134,10 +130,11 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
                 then.size(),
                 count(then, item -> item.due().isOverdueOn(by.plusDays(1))),
                 known.map(items -> count(
-                        items, item -> item.outcome().filter(Burnup::isDone).isPresent())),
+                        items,
+                        item -> item.outcome().filter(Outcome::isDelivery).isPresent())),
                 known.map(items -> count(
                         items,
-                        item -> item.outcome().filter(how -> !isDone(how)).isPresent())));
+                        item -> item.outcome().filter(how -> !how.isDelivery()).isPresent())));
     }
 
     /** What was ever in the plan by a day, as at that day. */

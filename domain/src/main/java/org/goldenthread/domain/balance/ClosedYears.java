@@ -27,7 +27,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
 /**
- * The rule of the close: a balance that is struck is the one that the journal gives, and while its plan is closed, no act
+ * The rule of the close: a balance that is drawn up is the one that the journal gives, and while its plan is closed, no act
  * changes it. A year closed as reported was never reconciled, so what papers tell of it later may still come in.
  *
  * @since 0.1
@@ -87,7 +87,7 @@ public final class ClosedYears {
         return after.find(DeliveryPlan.KIND, plan).filter(DeliveryPlan::isInBalance);
     }
 
-    /** The balances that were struck stay, in their order. */
+    /** The balances that were drawn up stay, in their order. */
     private void checkKept(Code plan) {
         List<Closing> were = closings(before, plan);
         List<Closing> would = closings(after, plan);

@@ -16,7 +16,7 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * Opens a closed year for correction. Until it is closed again, what its balance counted may be struck and entered anew;
- * the balance that was struck stays readable.
+ * the balance that was drawn up stays readable.
  *
  * @since 0.1
  */

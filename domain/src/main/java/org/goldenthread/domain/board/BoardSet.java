@@ -28,7 +28,7 @@ public record BoardSet(
         @Means("the board whose place it took") Optional<Code> predecessor,
         @Means("how often it meets, such as monthly") Optional<Title> rhythm,
         @Means("the organisations and posts that sit on it") List<Code> members)
-        implements Opening<Board> {
+        implements BoardFact, Opening<Board> {
     public BoardSet {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(organisation, "organisation");

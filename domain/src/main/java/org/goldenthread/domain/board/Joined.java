@@ -13,7 +13,8 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record Joined(@Means("the organisation or post that joins the board") Code member) implements Change<Board> {
+public record Joined(@Means("the organisation or post that joins the board") Code member)
+        implements BoardFact, Change<Board> {
     public Joined {
         Objects.requireNonNull(member, "member");
     }

@@ -18,7 +18,7 @@ import org.goldenthread.domain.time.Due;
 public record Met(
         @Means("the day on which it met, such as \"2 November 2026\"") Due held,
         @Means("what the meeting was called, if it had a name of its own") Optional<Title> title)
-        implements Change<Board> {
+        implements BoardFact, Change<Board> {
     public Met {
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(title, "title");

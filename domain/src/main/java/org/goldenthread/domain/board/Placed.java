@@ -23,7 +23,7 @@ import org.goldenthread.domain.time.Due;
 public record Placed(
         @Means("the board or organisation that it reports to") Code under,
         @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
-        implements Change<Board> {
+        implements BoardFact, Change<Board> {
     public Placed {
         Objects.requireNonNull(under, "under");
         Objects.requireNonNull(from, "from");

@@ -16,7 +16,7 @@ import org.goldenthread.domain.time.Due;
 public record Stood(
         @Means("how formal the board is from then on") Board.Form standing,
         @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
-        implements Change<Board> {
+        implements BoardFact, Change<Board> {
     public Stood {
         Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(from, "from");

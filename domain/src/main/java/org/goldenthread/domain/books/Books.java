@@ -13,6 +13,7 @@ import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Clerk;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
@@ -23,17 +24,16 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Soundness;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
+import org.goldenthread.domain.portfolio.FileStatement;
+import org.goldenthread.domain.portfolio.FileStatements;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
-import org.goldenthread.domain.portfolio.Statement;
-import org.goldenthread.domain.portfolio.Statements;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -117,8 +117,8 @@ public final class Books {
     }
 
     /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
-    public List<Statement> statements() {
-        return Statements.of(journal, journal.head());
+    public List<FileStatement> statements() {
+        return FileStatements.of(journal, journal.head());
     }
 
     /** Hands over each act up to a head, in order, as it was recorded. */
@@ -152,15 +152,15 @@ public final class Books {
                 .map(wrong -> Problem.refused("journal.impossible", "{problem}", Values.of("problem", wrong)))
                 .toList());
         JournalState state = new JournalState(GoldenThread.LANGUAGE, other, other.head(), View.LATEST);
-        List<Standing<?>> standings = new ArrayList<>();
+        List<CurrentState<?>> current = new ArrayList<>();
         other.subjects(other.head())
                 .forEach(subject ->
-                        standings.add(standing(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
-        journal.append(acts, Head.NONE, standings);
+                        current.add(currentState(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
+        journal.append(acts, Head.NONE, current);
     }
 
-    private static <A> Standing<A> standing(Kind<A> kind, Code code, State state) {
-        return new Standing<>(kind, code, state.find(kind, code));
+    private static <A> CurrentState<A> currentState(Kind<A> kind, Code code, State state) {
+        return new CurrentState<>(kind, code, state.find(kind, code));
     }
 
     /** How much was looked at, and found sound. */

@@ -53,10 +53,9 @@ final class Cover {
         return words.contains(others) || others.contains(words);
     }
 
+    /** Whether its promise is kept or can still be. */
     static boolean isKept(Milestone milestone) {
-        return milestone.status().isOpen()
-                || milestone.status() == Milestone.Status.COMPLETED
-                || milestone.status() == Milestone.Status.HANDED_OVER;
+        return milestone.status().isOpen() || milestone.status().isDelivered();
     }
 
     /** The groups of people of a strategy's population, apart by semicolons. */

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Stamp;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.text.Code;
 
@@ -106,7 +106,7 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(List<Act> added, Head expected, List<Standing<?>> standings) {
+    public synchronized void append(List<Act> added, Head expected, List<CurrentState<?>> current) {
         if (!head().equals(expected)) {
             throw head().moved(expected);
         }

@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Title;
 public record Accepted(
         @Means("the code of the finding, such as finding.stale") Title finding,
         @Means("the last day on which it is accepted; after that it is found again") LocalDate until)
-        implements Change<Object> {
+        implements CommonFact, Change<Object> {
     public Accepted {
         Objects.requireNonNull(finding, "finding");
         Objects.requireNonNull(until, "until");

@@ -89,7 +89,7 @@ public final class Clerk {
 
     private boolean appended(Prepared prepared, Head head) {
         try {
-            journal.append(prepared.act(), head, prepared.standings());
+            journal.append(prepared.act(), head, prepared.current());
             return true;
         } catch (DomainException refused) {
             if (refused.problems().stream().anyMatch(p -> p.code().equals("journal.moved"))) {
@@ -99,7 +99,7 @@ public final class Clerk {
         }
     }
 
-    private record Prepared(Act act, List<Standing<?>> standings) {}
+    private record Prepared(Act act, List<CurrentState<?>> current) {}
 
     private Optional<Prepared> prepare(Verb verb, Occasion on, Journal before) {
         Head head = before.head();
@@ -132,7 +132,7 @@ public final class Clerk {
         } catch (DomainException refused) {
             throw placed(refused, drafts);
         }
-        return Optional.of(new Prepared(act, standings(act, after)));
+        return Optional.of(new Prepared(act, current(act, after)));
     }
 
     /**
@@ -310,7 +310,7 @@ public final class Clerk {
             checkNobodyNames(gone, pending, problems);
         }
         DomainException.throwIfAny(problems);
-        language.rules().forEach(rule -> rule.check(act, latest, after, problems::add));
+        language.invariants().forEach(invariant -> invariant.check(act, latest, after, problems::add));
         DomainException.throwIfAny(problems);
     }
 
@@ -477,15 +477,15 @@ public final class Clerk {
                 || entry.source().filter(s -> s.paper().equals(code)).isPresent();
     }
 
-    private List<Standing<?>> standings(Act act, State after) {
+    private List<CurrentState<?>> current(Act act, State after) {
         Set<Subject> subjects = new LinkedHashSet<>();
         act.entries().forEach(entry -> subjects.add(entry.about()));
-        List<Standing<?>> standings = new ArrayList<>();
-        subjects.forEach(subject -> standings.add(standing(language.kindOf(subject), subject.code(), after)));
-        return standings;
+        List<CurrentState<?>> current = new ArrayList<>();
+        subjects.forEach(subject -> current.add(currentState(language.kindOf(subject), subject.code(), after)));
+        return current;
     }
 
-    private static <A> Standing<A> standing(Kind<A> kind, Code code, State after) {
-        return new Standing<>(kind, code, after.find(kind, code));
+    private static <A> CurrentState<A> currentState(Kind<A> kind, Code code, State after) {
+        return new CurrentState<>(kind, code, after.find(kind, code));
     }
 }

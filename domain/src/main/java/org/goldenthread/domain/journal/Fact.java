@@ -7,6 +7,8 @@ import org.goldenthread.domain.problem.Problem;
 /**
  * What an entry says of its subject. A fact is a record; its components are its fields in the journal, in portfolio
  * files and in exports, by their names in kebab case. It is an {@link Opening}, a {@link Change} or a {@link Struck}.
+ * Those of one thing are a sealed family of its package, such as {@code MilestoneFact}; what is said of anything is a
+ * {@link CommonFact}.
  *
  * @since 0.1
  */

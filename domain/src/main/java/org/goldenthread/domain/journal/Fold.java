@@ -95,9 +95,8 @@ final class Fold {
         return struck;
     }
 
-    @SuppressWarnings("unchecked") // a kind holds only facts of its own type, or of a type that it is
     private static <A> A next(Kind<A> kind, Optional<A> before, Entry entry) {
-        if (entry.fact() instanceof Opening<?> opening) {
+        if (entry.fact() instanceof Opening<?>) {
             if (before.isPresent()) {
                 throw Problem.refused(
                                 "code.taken",
@@ -107,7 +106,7 @@ final class Fold {
                         .about(entry.about().code())
                         .asException();
             }
-            return kind.type().cast(opening.first(entry));
+            return kind.asOpening(entry.fact()).first(entry);
         }
         A there = before.orElseThrow(() -> Problem.refused(
                         "code.not-yet",
@@ -116,6 +115,6 @@ final class Fold {
                 .next(Look.history(entry.about().code()))
                 .about(entry.about().code())
                 .asException());
-        return kind.type().cast(((Change<Object>) entry.fact()).on(there, entry));
+        return kind.type().cast(kind.asChange(entry.fact()).on(there, entry));
     }
 }

@@ -48,9 +48,9 @@ public record HistoryLine(
     public static List<HistoryLine> of(Language language, Journal journal, Code code, Head head, View view) {
         List<Entry> entries =
                 journal.about(code, head).stream().filter(view::shows).toList();
-        Map<EntryId, String> said = new HashMap<>();
-        entries.stream().findFirst().ifPresent(entry -> Fold.steps(language.kindOf(entry.about()), entries, view)
-                .forEach(step -> said.put(step.entry().id(), step.says())));
+        Map<EntryId, String> said = entries.isEmpty()
+                ? Map.of()
+                : said(language.kindOf(entries.get(0).about()), entries, view);
         return entries.stream()
                 .map(entry -> of(
                         language,
@@ -59,6 +59,12 @@ public record HistoryLine(
                         said.getOrDefault(entry.id(), entry.fact().says()),
                         entries))
                 .toList();
+    }
+
+    private static <A> Map<EntryId, String> said(Kind<A> kind, List<Entry> entries, View view) {
+        Map<EntryId, String> said = new HashMap<>();
+        Fold.steps(kind, entries, view).forEach(step -> said.put(step.entry().id(), step.says(kind)));
+        return said;
     }
 
     private static HistoryLine of(Language language, Stamp stamp, Entry entry, String says, List<Entry> all) {

@@ -61,11 +61,11 @@ public interface Journal {
      * @throws org.goldenthread.domain.problem.DomainException {@code journal.moved} when the head is not
      *     {@code expected}
      */
-    void append(List<Act> acts, Head expected, List<Standing<?>> standings);
+    void append(List<Act> acts, Head expected, List<CurrentState<?>> current);
 
     /** Adds one act. */
-    default void append(Act act, Head expected, List<Standing<?>> standings) {
-        append(List.of(act), expected, standings);
+    default void append(Act act, Head expected, List<CurrentState<?>> current) {
+        append(List.of(act), expected, current);
     }
 
     /**

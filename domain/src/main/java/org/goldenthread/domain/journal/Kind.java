@@ -24,17 +24,27 @@ public final class Kind<A> {
     private final String noun;
     private final String plural;
     private final Class<A> type;
+    private final Class<? extends Opening<A>> opening;
+    private final Map<Class<?>, Class<? extends Change<? super A>>> changes;
     private final Map<String, FactType> facts;
     private final Map<Class<?>, FactType> byClass;
 
-    private Kind(String noun, String plural, Class<A> type, Map<String, FactType> facts) {
+    private Kind(
+            String noun,
+            String plural,
+            Class<A> type,
+            Class<? extends Opening<A>> opening,
+            Map<Class<?>, Class<? extends Change<? super A>>> changes,
+            Map<Class<?>, FactType> byClass) {
         this.noun = Objects.requireNonNull(noun, "noun");
         this.plural = Objects.requireNonNull(plural, "plural");
         this.type = Objects.requireNonNull(type, "type");
-        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        Map<Class<?>, FactType> classes = new LinkedHashMap<>();
-        facts.values().forEach(fact -> classes.put(fact.type(), fact));
-        this.byClass = classes;
+        this.opening = Objects.requireNonNull(opening, "opening");
+        this.changes = changes;
+        this.byClass = byClass;
+        Map<String, FactType> byName = new LinkedHashMap<>();
+        byClass.values().forEach(fact -> byName.put(fact.name(), fact));
+        this.facts = Collections.unmodifiableMap(byName);
     }
 
     /** A kind with the facts that are common to all: it may be mentioned, its findings accepted, and its entries struck. */
@@ -43,29 +53,36 @@ public final class Kind<A> {
             String plural,
             Class<A> type,
             Class<? extends Opening<A>> opening,
-            List<Class<? extends Fact>> changes) {
-        Kind<A> kind = new Kind<>(noun, plural, type, Map.of()).with(opening, List.of());
-        for (Class<? extends Fact> change : changes) {
-            kind = kind.with(change, List.of());
-        }
-        return kind.with(Mentioned.class, List.of())
-                .with(Accepted.class, List.of())
-                .with(Struck.class, List.of());
+            List<Class<? extends Change<? super A>>> changes) {
+        Map<Class<?>, Class<? extends Change<? super A>>> all = new LinkedHashMap<>();
+        changes.forEach(change -> all.put(change, change));
+        all.put(Mentioned.class, Mentioned.class);
+        all.put(Accepted.class, Accepted.class);
+        Map<Class<?>, FactType> types = new LinkedHashMap<>();
+        types.put(opening, new FactType(nameOf(noun, opening), opening, List.of()));
+        all.values().forEach(change -> types.put(change, new FactType(nameOf(noun, change), change, List.of())));
+        types.put(Struck.class, new FactType(nameOf(noun, Struck.class), Struck.class, List.of()));
+        return new Kind<>(noun, plural, type, opening, all, types);
     }
 
     /**
-     * The same kind with one more fact. Its version is one more than the number of upgrades; the first upgrade turns the
-     * fields of version 1 into those of version 2.
+     * The same kind, of which one fact was written otherwise before. Its version is one more than the number of upgrades;
+     * the first upgrade turns the fields of version 1 into those of version 2.
+     *
+     * @throws IllegalArgumentException when it is not said of this kind
      */
-    public Kind<A> with(Class<? extends Fact> fact, List<UnaryOperator<Form.Fields>> upgrades) {
-        FactType added = new FactType(nameOf(fact), fact, upgrades);
-        Map<String, FactType> all = new LinkedHashMap<>(facts);
-        all.put(added.name(), added);
-        return new Kind<>(noun, plural, type, all);
+    public Kind<A> upgraded(Class<? extends Fact> fact, List<UnaryOperator<Form.Fields>> upgrades) {
+        Map<Class<?>, FactType> types = new LinkedHashMap<>(byClass);
+        types.put(fact, new FactType(typeOf(fact).name(), fact, upgrades));
+        return new Kind<>(noun, plural, type, opening, changes, types);
     }
 
     /** The name of a fact of this kind: {@code MilestonePlanned} is {@code planned} of a milestone. */
     public String nameOf(Class<? extends Fact> fact) {
+        return nameOf(noun, fact);
+    }
+
+    private static String nameOf(String noun, Class<? extends Fact> fact) {
         String name = Names.kebab(fact.getSimpleName());
         return name.startsWith(noun + "-") ? name.substring(noun.length() + 1) : name;
     }
@@ -121,11 +138,37 @@ public final class Kind<A> {
 
     /** The type of a fact of this kind. */
     public FactType typeOf(Fact fact) {
-        FactType found = byClass.get(fact.getClass());
+        return typeOf(fact.getClass());
+    }
+
+    private FactType typeOf(Class<? extends Fact> fact) {
+        FactType found = byClass.get(fact);
         if (found == null) {
-            throw new IllegalArgumentException("fact: " + fact.getClass().getName() + " is not said of a " + noun);
+            throw new IllegalArgumentException("fact: " + fact.getName() + " is not said of a " + noun);
         }
         return found;
+    }
+
+    /**
+     * A fact as what opens such a thing.
+     *
+     * @throws ClassCastException when it opens something else
+     */
+    Opening<A> asOpening(Fact fact) {
+        return opening.cast(fact);
+    }
+
+    /**
+     * A fact as what changes such a thing.
+     *
+     * @throws IllegalArgumentException when it doesn't
+     */
+    Change<? super A> asChange(Fact fact) {
+        Class<? extends Change<? super A>> change = changes.get(fact.getClass());
+        if (change == null) {
+            throw new IllegalArgumentException("fact: " + fact.getClass().getName() + " changes no " + noun);
+        }
+        return change.cast(fact);
     }
 
     public Subject subject(Code code) {

@@ -25,7 +25,7 @@ public final class Language {
 
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     private final Map<Code, BuiltIn<?>> builtIn = new LinkedHashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Invariant> invariants = new ArrayList<>();
 
     private Language(Collection<Kind<?>> kinds) {
         kinds.forEach(kind -> this.kinds.put(kind.noun(), kind));
@@ -42,22 +42,22 @@ public final class Language {
         return more;
     }
 
-    /** The same language with a rule that must hold of whatever is said in it. */
-    public Language keeping(Rule rule) {
+    /** The same language with something that must hold of whatever is said in it. */
+    public Language keeping(Invariant invariant) {
         Language more = copy();
-        more.rules.add(rule);
+        more.invariants.add(invariant);
         return more;
     }
 
     private Language copy() {
         Language copy = new Language(kinds.values());
         copy.builtIn.putAll(builtIn);
-        copy.rules.addAll(rules);
+        copy.invariants.addAll(invariants);
         return copy;
     }
 
-    List<Rule> rules() {
-        return rules;
+    List<Invariant> invariants() {
+        return invariants;
     }
 
     public List<Kind<?>> kinds() {

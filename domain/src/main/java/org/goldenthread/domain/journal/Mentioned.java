@@ -11,7 +11,7 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record Mentioned(@Means("how the paper puts it, if that is worth keeping") Optional<Sentence> as)
-        implements Change<Object> {
+        implements CommonFact, Change<Object> {
     public Mentioned {
         Objects.requireNonNull(as, "as");
     }

@@ -145,7 +145,7 @@ final class Pending implements Journal {
     }
 
     @Override
-    public void append(List<Act> next, Head expected, List<Standing<?>> standings) {
+    public void append(List<Act> next, Head expected, List<CurrentState<?>> current) {
         throw new UnsupportedOperationException("a journal that is only looked at");
     }
 }

@@ -89,7 +89,7 @@ final class Remembering implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
         throw new UnsupportedOperationException("a journal that is only looked at");
     }
 

@@ -17,10 +17,8 @@ public record Step<A>(Optional<A> before, Entry entry, A after) {
     }
 
     /** What the entry says of the thing as it was. */
-    @SuppressWarnings("unchecked") // a fact is folded into what it is about only
-    public String says() {
-        return entry.fact() instanceof Change<?> change && before.isPresent()
-                ? ((Change<A>) change).says(before.get())
-                : entry.fact().says();
+    String says(Kind<A> kind) {
+        return before.map(it -> kind.asChange(entry.fact()).says(it))
+                .orElseGet(() -> entry.fact().says());
     }
 }

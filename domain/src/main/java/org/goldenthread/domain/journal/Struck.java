@@ -9,7 +9,8 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record Struck(@Means("the number of the entry that was a mistake, such as 17.3") EntryId entry) implements Fact {
+public record Struck(@Means("the number of the entry that was a mistake, such as 17.3") EntryId entry)
+        implements CommonFact {
     public Struck {
         Objects.requireNonNull(entry, "entry");
     }

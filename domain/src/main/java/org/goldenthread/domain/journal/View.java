@@ -3,6 +3,8 @@ package org.goldenthread.domain.journal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.goldenthread.domain.time.Days;
 
 /**
  * What of the journal is looked at: what was true on a day, as told by a day, both inclusive. Without a day there is no
@@ -40,9 +42,6 @@ public record View(Optional<LocalDate> asAt, Optional<LocalDate> asTold) {
 
     /** The earlier of its two days, if it has one: the day by which "overdue" is judged unless another is given. */
     public Optional<LocalDate> readingDate() {
-        if (asAt.isPresent() && asTold.isPresent()) {
-            return asAt.get().isBefore(asTold.get()) ? asAt : asTold;
-        }
-        return asAt.or(() -> asTold);
+        return Stream.of(asAt, asTold).flatMap(Optional::stream).reduce(Days::earlier);
     }
 }

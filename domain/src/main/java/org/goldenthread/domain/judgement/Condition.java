@@ -124,7 +124,12 @@ public enum Condition {
         return this == NEED_DROPPED || this == NEED_LATE || this == NEED_AFTER;
     }
 
-    /** Whether it is so of an open milestone, or of one that has ended. */
+    /**
+     * Whether it is so of an open milestone, of one that was completed, or of one that ended otherwise. What was handed
+     * over was delivered ({@link Milestone.Status#isDelivered()}), but not completed: to a policy it ended otherwise and
+     * gets no level. {@code standard/1} and {@code delay/1} were published so and mean the same for ever; a later policy
+     * may ask for delivery by conditions of its own.
+     */
     public boolean concerns(Milestone.Status status) {
         return switch (this) {
             case DONE, DONE_LATE -> status == Milestone.Status.COMPLETED;
@@ -145,7 +150,7 @@ public enum Condition {
             case FORECAST_LATER -> Stretch.after(row.due().latest(), latest(row.forecast()));
             case FORECAST_PAST -> Stretch.after(latest(row.forecast()), day);
             case TWO_DUES -> row.claim().map(claim -> apart(row.due(), claim.due(), day));
-            case STEP_PAST -> Stretch.after(latest(row.next().map(Milestone.Step::when)), day);
+            case STEP_PAST -> Stretch.after(latest(row.next().map(Milestone.AnnouncedStep::when)), day);
             case SILENT -> day.isAfter(row.lastWord()) ? Stretch.of(row.lastWord(), day) : Optional.empty();
             case NEED_DROPPED ->
                 need.status() == Milestone.Status.DROPPED
@@ -229,8 +234,8 @@ public enum Condition {
             case "where" -> row.claim().flatMap(Milestone.Claim::source).filter(source -> isInOnePaper(row));
             case "apart", "days" -> Optional.of(stretch.days());
             case "slip" -> row.forecast().flatMap(forecast -> Slip.between(row.due(), forecast));
-            case "step" -> row.next().map(Milestone.Step::note);
-            case "when" -> row.next().map(Milestone.Step::when);
+            case "step" -> row.next().map(Milestone.AnnouncedStep::note);
+            case "when" -> row.next().map(Milestone.AnnouncedStep::when);
             case "other" -> Optional.of(need.code());
             case "otherDue" -> Optional.of(need.due());
             case "status" -> Optional.of(row.status());
@@ -257,8 +262,11 @@ public enum Condition {
                         .map(Slip::inWords)
                         .orElse("later");
             case "step" ->
-                row.next().map(Milestone.Step::note).map(Sentence::value).orElse("");
-            case "when" -> words(row.next().map(Milestone.Step::when));
+                row.next()
+                        .map(Milestone.AnnouncedStep::note)
+                        .map(Sentence::value)
+                        .orElse("");
+            case "when" -> words(row.next().map(Milestone.AnnouncedStep::when));
             case "other" -> need.code().value();
             case "otherDue" -> need.due().asWritten();
             case "status" -> Names.of(row.status()).replace('-', ' ');

@@ -111,7 +111,7 @@ public final class Ratings {
             ordered.sort(Comparator.comparing(MilestoneRow::code));
             Function<Code, Optional<MilestoneRow>> others = code -> Optional.ofNullable(milestones.get(code));
             for (MilestoneRow row : ordered) {
-                join(row, Standing.of(policy.rate(row, others, day)));
+                join(row, Rank.of(policy.rate(row, others, day)));
             }
             all.objectives().forEach(row -> judge(row.code(), row.title(), row.rating()));
             all.themes().forEach(row -> judge(row.code(), row.title(), row.rating()));
@@ -121,23 +121,23 @@ public final class Ratings {
         }
 
         /** Counts a milestone in all that it serves and in the plan that promises it. */
-        private void join(MilestoneRow row, Standing standing) {
-            row.objective().ifPresent(code -> join(code, standing));
+        private void join(MilestoneRow row, Rank rank) {
+            row.objective().ifPresent(code -> join(code, rank));
             Optional<ThemeRow> theme = row.theme()
                     .or(() -> row.objective()
                             .flatMap(code -> Optional.ofNullable(objectives.get(code)))
                             .map(ObjectiveRow::theme))
                     .flatMap(code -> Optional.ofNullable(themes.get(code)));
-            theme.ifPresent(served -> join(served.code(), standing));
+            theme.ifPresent(served -> join(served.code(), rank));
             Optional<PlanRow> plan = row.plan().flatMap(code -> Optional.ofNullable(plans.get(code)));
-            plan.ifPresent(promised -> join(promised.code(), standing));
+            plan.ifPresent(promised -> join(promised.code(), rank));
             theme.map(ThemeRow::strategy)
                     .or(() -> plan.flatMap(PlanRow::strategy))
-                    .ifPresent(code -> join(code, standing));
+                    .ifPresent(code -> join(code, rank));
         }
 
-        private void join(Code code, Standing standing) {
-            groups.computeIfAbsent(code, c -> new Group()).add(standing);
+        private void join(Code code, Rank rank) {
+            groups.computeIfAbsent(code, c -> new Group()).add(rank);
         }
 
         private void judge(Code code, Title title, Optional<Declared> declared) {
@@ -147,30 +147,30 @@ public final class Ratings {
     }
 
     /** What a milestone adds to all that it is under: the place of its level, 3 without one, and why it is not the best. */
-    private record Standing(int place, List<Reason> concerns) {
+    private record Rank(int place, List<Reason> concerns) {
 
         static final int NONE = 3;
 
-        static Standing of(Computed computed) {
+        static Rank of(Computed computed) {
             int place = computed.level().map(computed.policy()::place).orElse(NONE);
-            return new Standing(place, place == 0 || place == NONE ? List.of() : computed.concerns());
+            return new Rank(place, place == 0 || place == NONE ? List.of() : computed.concerns());
         }
     }
 
     /** The milestones under one thing: how many are at each level, and why some are not at the best. */
     private static final class Group {
 
-        private final int[] at = new int[Standing.NONE + 1];
+        private final int[] at = new int[Rank.NONE + 1];
         private final List<Reason> worst = new ArrayList<>();
         private final List<Reason> middle = new ArrayList<>();
 
-        void add(Standing milestone) {
+        void add(Rank milestone) {
             at[milestone.place()]++;
             (milestone.place() == 2 ? worst : middle).addAll(milestone.concerns());
         }
 
         Computed computed(Code code, Policy policy) {
-            Tally tally = new Tally(policy, at[0] + at[1] + at[2] + at[Standing.NONE], List.of(at[0], at[1], at[2]));
+            Tally tally = new Tally(policy, at[0] + at[1] + at[2] + at[Rank.NONE], List.of(at[0], at[1], at[2]));
             List<Reason> reasons = new ArrayList<>(1 + worst.size() + middle.size());
             reasons.add(new Reason.Counted(code, tally));
             reasons.addAll(worst);

@@ -26,7 +26,7 @@ public record MeasureDefined(
         @Means("who or what it is about: a service, or the people of a place") Optional<Measure.Level> level,
         @Means("a figure to be reached, in the measure's unit") Optional<BigDecimal> target,
         @Means("when that figure is to be reached: \"by March 2021\"") Optional<Due> targetBy)
-        implements Opening<Measure> {
+        implements MeasureFact, Opening<Measure> {
 
     private static final String[] MEASURABLE = {
         "strategy", "theme", "objective", "plan", "milestone", "achievement", "organisation", "note", "paper"

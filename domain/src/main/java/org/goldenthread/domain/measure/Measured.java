@@ -20,7 +20,7 @@ public record Measured(
         @Means("the figure that was found, in the measure's unit") BigDecimal value,
         @Means("the day or period that the figure is for: \"2018/19\", \"March 2019\"") Optional<Due> when,
         @Means("the place that the figure is for, if it is for one") Optional<Code> place)
-        implements Change<Measure> {
+        implements MeasureFact, Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Measured {
         value = Measure.plain(value);

@@ -20,7 +20,7 @@ public record Targeted(
         @Means("the figure to be reached, in the measure's unit") BigDecimal value,
         @Means("when it is to be reached, or the period it is for: \"by March 2021\"") Optional<Due> when,
         @Means("the place that the figure is for, if it is for one") Optional<Code> place)
-        implements Change<Measure> {
+        implements MeasureFact, Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Targeted {
         value = Measure.plain(value);

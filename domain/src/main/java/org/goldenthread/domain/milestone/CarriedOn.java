@@ -16,9 +16,14 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record CarriedOn(@Means("the plan in which it goes on") Code to) implements Change<Milestone> {
+public record CarriedOn(@Means("the plan in which it goes on") Code to) implements MilestoneFact, Change<Milestone> {
     public CarriedOn {
         Objects.requireNonNull(to, "to");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
     }
 
     @Override

@@ -11,9 +11,14 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Claimed(@Means("the due date that the paper gives") Due due) implements Change<Milestone> {
+public record Claimed(@Means("the due date that the paper gives") Due due) implements MilestoneFact, Change<Milestone> {
     public Claimed {
         Objects.requireNonNull(due, "due");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.CLAIM;
     }
 
     @Override

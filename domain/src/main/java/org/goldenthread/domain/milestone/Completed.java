@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
@@ -15,15 +14,19 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record Completed(@Means("what shows that it was delivered, such as minutes or a count") Sentence evidence)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Completed {
         Objects.requireNonNull(evidence, "evidence");
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("completed")
-                .ended(Milestone.Status.COMPLETED, Outcome.COMPLETED, List.of(), Optional.empty(), entry);
+        return before.whileOpen("completed").ended(Milestone.Status.COMPLETED, List.of(), Optional.empty(), entry);
     }
 
     @Override

@@ -19,9 +19,14 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record Depends(@Means("the milestones that have to be delivered first") List<Code> needs)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Depends {
         needs = List.copyOf(needs);
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.NEEDS;
     }
 
     @Override

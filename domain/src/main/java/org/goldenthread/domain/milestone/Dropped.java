@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 
@@ -15,14 +14,19 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Change<Milestone> {
+public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements MilestoneFact, Change<Milestone> {
     public Dropped {
         Objects.requireNonNull(cause, "cause");
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, Outcome.DROPPED, List.of(), cause, entry);
+        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), cause, entry);
     }
 
     @Override

@@ -11,9 +11,14 @@ import org.goldenthread.domain.time.Due;
  *
  * @since 0.1
  */
-public record Forecast(@Means("when it is now expected") Due due) implements Change<Milestone> {
+public record Forecast(@Means("when it is now expected") Due due) implements MilestoneFact, Change<Milestone> {
     public Forecast {
         Objects.requireNonNull(due, "due");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.FORECAST;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
@@ -20,7 +19,7 @@ public record HandedOver(
         @Means("the organisation or post whose daily work it becomes") Optional<Code> to,
         @Means("anything to say about the handover") Optional<Sentence> note,
         @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public HandedOver {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(note, "note");
@@ -28,9 +27,13 @@ public record HandedOver(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("handed over")
-                .ended(Milestone.Status.HANDED_OVER, Outcome.HANDED_OVER, List.of(), cause, entry);
+        return before.whileOpen("handed over").ended(Milestone.Status.HANDED_OVER, List.of(), cause, entry);
     }
 
     @Override

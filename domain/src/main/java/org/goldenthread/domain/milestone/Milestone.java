@@ -28,6 +28,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
@@ -91,26 +92,46 @@ public record Milestone(
         UNDER_WAY,
 
         @Means("delivered")
-        COMPLETED,
+        COMPLETED(Outcome.COMPLETED),
 
         @Means("now somebody's daily work")
-        HANDED_OVER,
+        HANDED_OVER(Outcome.HANDED_OVER),
 
         @Means("became part of another")
-        MERGED,
+        MERGED(Outcome.MERGED),
 
         @Means("became several others")
-        SPLIT,
+        SPLIT(Outcome.SPLIT),
 
         @Means("no longer promised")
-        DROPPED,
+        DROPPED(Outcome.DROPPED),
 
         @Means("something else took its place")
-        SUPERSEDED;
+        SUPERSEDED(Outcome.SUPERSEDED);
+
+        private final Optional<Outcome> outcome;
+
+        Status() {
+            this.outcome = Optional.empty();
+        }
+
+        Status(Outcome outcome) {
+            this.outcome = Optional.of(outcome);
+        }
+
+        /** How a milestone leaves its plan by coming to this status; nothing while it is open. */
+        public Optional<Outcome> outcome() {
+            return outcome;
+        }
 
         /** Whether something is still to be delivered. */
         public boolean isOpen() {
-            return this == PLANNED || this == UNDER_WAY;
+            return outcome.isEmpty();
+        }
+
+        /** Whether it was delivered: completed, or handed over to be somebody's daily work. */
+        public boolean isDelivered() {
+            return outcome.filter(Outcome::isDelivery).isPresent();
         }
     }
 
@@ -207,7 +228,7 @@ public record Milestone(
             Optional<Due> first,
             Optional<FirstStated> firstStated,
             Optional<Due> forecast,
-            Optional<Step> next,
+            Optional<AnnouncedStep> next,
             List<Move> moves,
             List<Claim> claims) {
         public Promise {
@@ -268,7 +289,7 @@ public record Milestone(
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
-        Promise announced(Optional<Step> step) {
+        Promise announced(Optional<AnnouncedStep> step) {
             return new Promise(due, first, firstStated, forecast, step, moves, claims);
         }
 
@@ -339,8 +360,8 @@ public record Milestone(
     }
 
     /** What was announced to come next, in the words of who said it, and when. */
-    public record Step(Sentence note, Due when) {
-        public Step {
+    public record AnnouncedStep(Sentence note, Due when) {
+        public AnnouncedStep {
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(when, "when");
         }
@@ -371,19 +392,15 @@ public record Milestone(
         }
 
         Progress word(LocalDate day) {
-            return new Progress(status, done, into, later(day));
+            return new Progress(status, done, into, Days.later(lastWord, day));
         }
 
         Progress underWay(LocalDate day) {
-            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), later(day));
+            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), Days.later(lastWord, day));
         }
 
         Progress ended(Status how, List<Code> successors, LocalDate day) {
-            return new Progress(how, Optional.of(day), successors, later(day));
-        }
-
-        private LocalDate later(LocalDate day) {
-            return day.isAfter(lastWord) ? day : lastWord;
+            return new Progress(how, Optional.of(day), successors, Days.later(lastWord, day));
         }
     }
 
@@ -429,7 +446,7 @@ public record Milestone(
     }
 
     /** The same milestone under way, with what was announced to come next. */
-    Milestone heard(Optional<Step> step, LocalDate day) {
+    Milestone heard(Optional<AnnouncedStep> step, LocalDate day) {
         return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, stays, rating);
     }
 
@@ -438,8 +455,8 @@ public record Milestone(
     }
 
     /** It is no longer open, and so leaves the plan it is in. */
-    Milestone ended(Status how, Outcome outcome, List<Code> into, Optional<Code> cause, Entry entry) {
-        Stay.Leaving leaving = Stay.Leaving.of(outcome, due(), cause, Optional.empty(), entry);
+    Milestone ended(Status how, List<Code> into, Optional<Code> cause, Entry entry) {
+        Stay.Leaving leaving = Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), entry);
         return with(
                 title,
                 position,

@@ -14,9 +14,14 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record MilestoneLed(@Means("who answers for it from now on: an organisation, a team or a post") Code lead)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneLed {
         Objects.requireNonNull(lead, "lead");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.LEAD;
     }
 
     @Override

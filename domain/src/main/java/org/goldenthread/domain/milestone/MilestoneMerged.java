@@ -10,7 +10,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -22,15 +21,20 @@ import org.goldenthread.domain.text.Means;
  */
 public record MilestoneMerged(
         @Means("the milestone that it becomes part of") Code into, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneMerged {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(cause, "cause");
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("merged").ended(Milestone.Status.MERGED, Outcome.MERGED, List.of(into), cause, entry);
+        return before.whileOpen("merged").ended(Milestone.Status.MERGED, List.of(into), cause, entry);
     }
 
     @Override

@@ -36,7 +36,7 @@ public record MilestonePlanned(
         @Means("the places that it is for") List<Code> places,
         @Means("the milestones that have to be delivered first") List<Code> dependsOn,
         @Means("the milestones that it was made from, by a merger or a split") List<Code> from)
-        implements Opening<Milestone> {
+        implements MilestoneFact, Opening<Milestone> {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code milestone.unattached}, {@code milestone.two-themes} */
     public MilestonePlanned {
@@ -55,6 +55,11 @@ public record MilestonePlanned(
         DomainException.throwIfAny(Stream.of(position.unattached(title), position.inTwoThemes(title))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.PROMISE;
     }
 
     @Override

@@ -11,9 +11,15 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record MilestoneRenamed(@Means("what is promised, in its new words") Title title) implements Change<Milestone> {
+public record MilestoneRenamed(@Means("what is promised, in its new words") Title title)
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneRenamed {
         Objects.requireNonNull(title, "title");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.TITLE;
     }
 
     @Override

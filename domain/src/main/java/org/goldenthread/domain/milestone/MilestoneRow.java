@@ -34,7 +34,7 @@ public record MilestoneRow(
         int moves,
         Optional<LocalDate> done,
         LocalDate lastWord,
-        Optional<Milestone.Step> next,
+        Optional<Milestone.AnnouncedStep> next,
         Optional<Milestone.Claim> claim,
         Codes needs,
         Optional<Declared> rating,

@@ -11,7 +11,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
@@ -24,7 +23,7 @@ import org.goldenthread.domain.text.Means;
  */
 public record MilestoneSplit(
         @Means("the milestones that it becomes") List<Code> into, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public MilestoneSplit {
         into = List.copyOf(into);
         Objects.requireNonNull(cause, "cause");
@@ -38,8 +37,13 @@ public record MilestoneSplit(
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("split").ended(Milestone.Status.SPLIT, Outcome.SPLIT, into, cause, entry);
+        return before.whileOpen("split").ended(Milestone.Status.SPLIT, into, cause, entry);
     }
 
     @Override

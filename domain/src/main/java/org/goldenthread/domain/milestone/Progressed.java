@@ -16,16 +16,21 @@ import org.goldenthread.domain.time.Due;
 public record Progressed(
         @Means("what has been done, or what comes next") Sentence note,
         @Means("when the next step is to happen, if the note announces one") Optional<Due> next)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Progressed {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(next, "next");
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.PROGRESS;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("progressed")
-                .heard(next.map(when -> new Milestone.Step(note, when)), entry.effective());
+                .heard(next.map(when -> new Milestone.AnnouncedStep(note, when)), entry.effective());
     }
 
     @Override

@@ -21,10 +21,15 @@ import org.goldenthread.domain.text.Sentence;
 public record Reopened(
         @Means("what is still missing, or why it counts as open again") Optional<Sentence> note,
         @Means("the plan that it is promised in from now on, if that is another one") Optional<Code> plan)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Reopened {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(plan, "plan");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.REOPENING;
     }
 
     @Override

@@ -19,11 +19,16 @@ public record Rescheduled(
         @Means("the new due date") Due to,
         @Means(Cause.WORDS) Optional<Code> cause,
         @Means("the decision that agreed to the move, or else who agreed to it") Optional<Code> agreedBy)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Rescheduled {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(agreedBy, "agreedBy");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.DUE;
     }
 
     @Override

@@ -21,11 +21,16 @@ public record RolledForward(
         @Means("the plan that it moves into") Code to,
         @Means("its new due date; without one it keeps the date it has") Optional<Due> due,
         @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public RolledForward {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(cause, "cause");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
     }
 
     @Override

@@ -13,9 +13,14 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record Started(@Means("anything to say about how it began") Optional<Sentence> note)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Started {
         Objects.requireNonNull(note, "note");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.PROGRESS;
     }
 
     @Override

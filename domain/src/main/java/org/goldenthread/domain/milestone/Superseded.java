@@ -10,7 +10,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -22,21 +21,21 @@ import org.goldenthread.domain.text.Means;
  */
 public record Superseded(
         @Means("the milestone that takes its place") Optional<Code> successor, @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Superseded {
         Objects.requireNonNull(successor, "successor");
         Objects.requireNonNull(cause, "cause");
     }
 
     @Override
+    public Aspect aspect() {
+        return Aspect.END;
+    }
+
+    @Override
     public Milestone on(Milestone before, Entry entry) {
         return before.whileOpen("superseded")
-                .ended(
-                        Milestone.Status.SUPERSEDED,
-                        Outcome.SUPERSEDED,
-                        successor.stream().toList(),
-                        cause,
-                        entry);
+                .ended(Milestone.Status.SUPERSEDED, successor.stream().toList(), cause, entry);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Interval;
 
@@ -77,8 +78,9 @@ public record Timeline(
 
         /** From the first day asked for to the last; what is not asked for is as in the days of the things. */
         private Interval over(Interval own) {
-            LocalDate first = from.orElseGet(() -> earlier(own.earliest().orElseThrow(), to.orElse(LocalDate.MAX)));
-            LocalDate last = to.orElseGet(() -> later(own.latest().orElseThrow(), first));
+            LocalDate first =
+                    from.orElseGet(() -> Days.earlier(own.earliest().orElseThrow(), to.orElse(LocalDate.MAX)));
+            LocalDate last = to.orElseGet(() -> Days.later(own.latest().orElseThrow(), first));
             return Interval.of(first, last);
         }
     }
@@ -191,13 +193,5 @@ public record Timeline(
     /** How many rows it has. */
     public int rows() {
         return groups.stream().mapToInt(group -> group.milestones().size()).sum();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -20,11 +20,16 @@ public record Transferred(
         @Means("the organisation or post whose promise it becomes") Code to,
         @Means("the plan of theirs that it goes into, if that is known") Optional<Code> plan,
         @Means(Cause.WORDS) Optional<Code> cause)
-        implements Change<Milestone> {
+        implements MilestoneFact, Change<Milestone> {
     public Transferred {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(cause, "cause");
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.PLAN;
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Held(
         @Means("the name of the person") Title holder,
         @Means("the first day on which they hold it") Optional<LocalDate> from,
         @Means("the last day on which they hold it") Optional<LocalDate> to)
-        implements Change<Post> {
+        implements PostFact, Change<Post> {
     public Held {
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(from, "from");

@@ -17,7 +17,8 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record MemberJoined(@Means("the organisation that joins") Code member) implements Change<Organisation> {
+public record MemberJoined(@Means("the organisation that joins") Code member)
+        implements OrganisationFact, Change<Organisation> {
     public MemberJoined {
         Objects.requireNonNull(member, "member");
     }

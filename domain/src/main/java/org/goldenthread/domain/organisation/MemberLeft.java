@@ -16,7 +16,8 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record MemberLeft(@Means("the organisation that leaves") Code member) implements Change<Organisation> {
+public record MemberLeft(@Means("the organisation that leaves") Code member)
+        implements OrganisationFact, Change<Organisation> {
     public MemberLeft {
         Objects.requireNonNull(member, "member");
     }

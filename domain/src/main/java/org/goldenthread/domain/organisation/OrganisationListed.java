@@ -27,7 +27,7 @@ public record OrganisationListed(
         @Means("the organisations that make it up, if it is a partnership") List<Code> members,
         @Means("what else people call it, such as an abbreviation") List<Title> otherNames,
         @Means("its codes in public registers, as scheme:value, such as ODS:RV5") List<OfficialCode> officialCodes)
-        implements Opening<Organisation> {
+        implements OrganisationFact, Opening<Organisation> {
     public OrganisationListed {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(kind, "kind");

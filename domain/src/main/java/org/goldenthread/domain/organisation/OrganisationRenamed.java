@@ -12,7 +12,7 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record OrganisationRenamed(@Means("its name from now on; the old one is kept") Title title)
-        implements Change<Organisation> {
+        implements OrganisationFact, Change<Organisation> {
     public OrganisationRenamed {
         Objects.requireNonNull(title, "title");
     }

@@ -19,7 +19,7 @@ public record PostSet(
         @Means("what the post is called, such as \"Director of Public Health\"") Title title,
         @Means("the organisation that it is in") Optional<Code> organisation,
         @Means("the board that it is on") Optional<Code> board)
-        implements Opening<Post> {
+        implements PostFact, Opening<Post> {
     public PostSet {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(organisation, "organisation");

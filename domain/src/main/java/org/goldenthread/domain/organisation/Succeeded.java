@@ -19,7 +19,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record Succeeded(@Means("the organisations that carry on its work") List<Code> successors)
-        implements Change<Organisation> {
+        implements OrganisationFact, Change<Organisation> {
     public Succeeded {
         successors = List.copyOf(successors);
     }

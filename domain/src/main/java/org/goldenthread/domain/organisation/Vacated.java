@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record Vacated(@Means("the last day on which the holder held it") Optional<LocalDate> left)
-        implements Change<Post> {
+        implements PostFact, Change<Post> {
     public Vacated {
         Objects.requireNonNull(left, "left");
     }

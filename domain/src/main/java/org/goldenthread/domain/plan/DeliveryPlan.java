@@ -21,6 +21,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Period;
 
 /**
@@ -69,11 +70,11 @@ public record DeliveryPlan(
      *
      * @param stood the day on which the plan was agreed or begun, or else drafted
      * @param slippages what papers say moved out of it without saying which
-     * @param closings the balances that were struck, the first first
+     * @param closings the balances that were drawn up, the first first
      * @param restating why it is being restated, if it is
      */
     public record Year(
-            LocalDate stood, List<Slippage> slippages, List<Closing> closings, Optional<Sentence> restating) {
+            LocalDate stood, List<UnspecifiedMoves> slippages, List<Closing> closings, Optional<Sentence> restating) {
         public Year {
             Objects.requireNonNull(stood, "stood");
             slippages = List.copyOf(slippages);
@@ -90,7 +91,7 @@ public record DeliveryPlan(
         public String toString() {
             return "stood on " + stood
                     + slippages.stream()
-                            .map(slippage -> ", " + slippage.count() + " slipped into " + slippage.into())
+                            .map(moves -> ", " + moves.count() + " slipped into " + moves.into())
                             .collect(Collectors.joining())
                     + closings.stream()
                             .map(closing -> ", closed as " + (closing.reported() ? "reported and " : "") + "told on "
@@ -99,9 +100,9 @@ public record DeliveryPlan(
                     + restating.map(why -> ", being restated: " + why).orElse("");
         }
 
-        private Year and(Slippage slippage) {
-            List<Slippage> all = new ArrayList<>(slippages);
-            all.add(slippage);
+        private Year and(UnspecifiedMoves moves) {
+            List<UnspecifiedMoves> all = new ArrayList<>(slippages);
+            all.add(moves);
             return new Year(stood, all, closings, restating);
         }
 
@@ -154,7 +155,7 @@ public record DeliveryPlan(
 
     /** The day by which what is in it was there from the start: its first, or the day it stood when that is later. */
     public LocalDate opens() {
-        return year.stood().isAfter(period.startInclusive()) ? year.stood() : period.startInclusive();
+        return Days.later(year.stood(), period.startInclusive());
     }
 
     /** Whether it is closed with a balance that was proved, and so may not change. */
@@ -162,7 +163,7 @@ public record DeliveryPlan(
         return status == Status.CLOSED && !lastClosing().map(Closing::reported).orElse(true);
     }
 
-    /** The balance that was struck last, if one was. */
+    /** The balance that was drawn up last, if one was. */
     public Optional<Closing> lastClosing() {
         return year.closings().stream().reduce((first, second) -> second);
     }
@@ -180,8 +181,8 @@ public record DeliveryPlan(
         return with(further, status == Status.DRAFT ? year.since(day) : year, rating);
     }
 
-    DeliveryPlan slipped(Slippage slippage) {
-        return with(status, year.and(slippage), rating);
+    DeliveryPlan slipped(UnspecifiedMoves moves) {
+        return with(status, year.and(moves), rating);
     }
 
     DeliveryPlan closed(PlanClosed balance, Entry entry) {

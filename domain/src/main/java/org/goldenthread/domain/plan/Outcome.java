@@ -35,6 +35,11 @@ public enum Outcome {
     @Means("became another body's promise, in its plan where that is known")
     TRANSFERRED_OUT;
 
+    /** Whether what was promised was delivered: completed, or so far that it is somebody's daily work. */
+    public boolean isDelivery() {
+        return this == COMPLETED || this == HANDED_OVER;
+    }
+
     /** Whether a year closes only when a cause and a reason are given for it. */
     public boolean isExplained() {
         return this != COMPLETED && this != CARRIED_ON;

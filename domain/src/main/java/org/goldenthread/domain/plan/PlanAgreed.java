@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Sentence;
 public record PlanAgreed(
         @Means("the decision that agreed to it, or else the board or organisation that did") Optional<Code> agreedBy,
         @Means("anything to say about the agreement") Optional<Sentence> note)
-        implements Change<DeliveryPlan> {
+        implements PlanFact, Change<DeliveryPlan> {
     public PlanAgreed {
         Objects.requireNonNull(agreedBy, "agreedBy");
         Objects.requireNonNull(note, "note");

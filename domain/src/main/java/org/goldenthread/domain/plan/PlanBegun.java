@@ -13,7 +13,7 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record PlanBegun(@Means("anything to say about how it began") Optional<Sentence> note)
-        implements Change<DeliveryPlan> {
+        implements PlanFact, Change<DeliveryPlan> {
     public PlanBegun {
         Objects.requireNonNull(note, "note");
     }

@@ -21,7 +21,7 @@ public record PlanClosed(
         @Means("the year is closed as a paper reports it, and nothing was reconciled") boolean reported,
         @Means("how each milestone came into the plan and left it") List<Line> lines,
         @Means("how the year went, in a few sentences") Optional<Sentence> narrative)
-        implements Change<DeliveryPlan> {
+        implements PlanFact, Change<DeliveryPlan> {
     public PlanClosed {
         lines = List.copyOf(lines);
         Objects.requireNonNull(narrative, "narrative");

@@ -25,7 +25,7 @@ public record PlanDrafted(
         @Means("what it concentrates on") Optional<Sentence> focus,
         @Means("the one result that it is to be judged by") Optional<Sentence> keyOutcome,
         @Means("how far it has come, if it is more than a draft") Optional<DeliveryPlan.Status> status)
-        implements Opening<DeliveryPlan> {
+        implements PlanFact, Opening<DeliveryPlan> {
 
     public PlanDrafted {
         Objects.requireNonNull(title, "title");

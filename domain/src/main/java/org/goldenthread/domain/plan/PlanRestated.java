@@ -5,11 +5,11 @@ import org.goldenthread.domain.journal.Entry;
 
 /**
  * A closed plan is being restated, for the entry's reason: until it is closed again, what was counted may be corrected.
- * The balance that was struck stays.
+ * The balance that was drawn up stays.
  *
  * @since 0.1
  */
-public record PlanRestated() implements Change<DeliveryPlan> {
+public record PlanRestated() implements PlanFact, Change<DeliveryPlan> {
 
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code plan.open}, {@code plan.close.day},

@@ -20,7 +20,7 @@ public record PlanSlipped(
         @Means("how many moved, as the paper says: several, 7") Title count,
         @Means("the milestones among them that the paper names") List<Code> named,
         @Means("the causes that the paper gives, such as capacity or funding") List<Code> cause)
-        implements Change<DeliveryPlan> {
+        implements PlanFact, Change<DeliveryPlan> {
     public PlanSlipped {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(count, "count");
@@ -34,8 +34,8 @@ public record PlanSlipped(
     }
 
     /** What was reported, with the reason and the source of the entry that says it. */
-    public Slippage reported(Entry entry) {
-        return new Slippage(into, count, named, cause, entry.reason(), entry.source());
+    public UnspecifiedMoves reported(Entry entry) {
+        return new UnspecifiedMoves(into, count, named, cause, entry.reason(), entry.source());
     }
 
     @Override

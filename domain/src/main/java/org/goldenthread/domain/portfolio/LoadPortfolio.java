@@ -20,7 +20,7 @@ import org.goldenthread.domain.text.Sentence;
  * @since 0.1
  */
 public record LoadPortfolio(
-        @Means("what was read, in its order") @NotNull List<@NotNull Statement> statements,
+        @Means("what was read, in its order") @NotNull List<@NotNull FileStatement> statements,
         @Means("one sentence that says why what contradicts the record replaces it") @NotNull
                 Optional<Sentence> correct)
         implements Verb {

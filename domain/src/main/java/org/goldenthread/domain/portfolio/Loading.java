@@ -41,24 +41,25 @@ import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
 /** One load: statements are read into facts, and set against what the journal holds. */
 final class Loading {
 
-    private final List<Statement> statements;
+    private final List<FileStatement> statements;
     private final Optional<Sentence> correct;
     private final State now;
     private final State latest;
     private final Moment when;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Code, Statement> openings = new LinkedHashMap<>();
+    private final Map<Code, FileStatement> openings = new LinkedHashMap<>();
     private final Map<Code, PaperIssued> papers = new HashMap<>();
     private final Map<Code, LocalDate> earliest = new HashMap<>();
     private final Calendars calendars = new Calendars(this::opened);
 
-    Loading(List<Statement> statements, Optional<Sentence> correct, State now, Moment when) {
+    Loading(List<FileStatement> statements, Optional<Sentence> correct, State now, Moment when) {
         this.statements = statements;
         this.correct = correct;
         this.now = now;
@@ -68,7 +69,7 @@ final class Loading {
 
     /** One fact read from words, as a file's would be. */
     static Fact read(Say say, State now, Moment when) {
-        Statement statement = new Statement(
+        FileStatement statement = new FileStatement(
                 say.about(),
                 say.fact(),
                 say.words(),
@@ -90,9 +91,9 @@ final class Loading {
     }
 
     List<Draft> drafts() {
-        for (Statement statement : statements) {
+        for (FileStatement statement : statements) {
             if (statement.isOpening() && statement.struck().isEmpty()) {
-                Statement twice = openings.putIfAbsent(statement.about().code(), statement);
+                FileStatement twice = openings.putIfAbsent(statement.about().code(), statement);
                 if (twice != null) {
                     refuse(
                             Problem.invalid(
@@ -114,7 +115,7 @@ final class Loading {
         DomainException.throwIfAny(problems);
         stated.forEach(s -> {
             if (!s.isOpening() && s.strike().isEmpty()) {
-                earliest.merge(s.code(), s.effective(), (a, b) -> a.isBefore(b) ? a : b);
+                earliest.merge(s.code(), s.effective(), Days::earlier);
             }
         });
         List<Draft> drafts = reconciled(stated);
@@ -124,7 +125,7 @@ final class Loading {
 
     /** A statement with its fact read and its days known. */
     private record Stated(
-            Statement statement, Fact fact, LocalDate effective, LocalDate told, Optional<Strike> strike) {
+            FileStatement statement, Fact fact, LocalDate effective, LocalDate told, Optional<Strike> strike) {
         Code code() {
             return statement.about().code();
         }
@@ -144,17 +145,17 @@ final class Loading {
         }
     }
 
-    private void readPaper(Statement statement) {
+    private void readPaper(FileStatement statement) {
         readFact(statement, new Reading(when.told(), YearCalendar.FINANCIAL))
                 .ifPresent(fact -> papers.put(statement.about().code(), (PaperIssued) fact));
     }
 
-    private Optional<Stated> read(Statement statement) {
+    private Optional<Stated> read(FileStatement statement) {
         Optional<Stated> stated = isPaper(statement) ? readPapers(statement) : readDated(statement);
         if (statement.struck().isEmpty()) {
             return stated;
         }
-        Statement.Strike struck = statement.struck().get();
+        FileStatement.Strike struck = statement.struck().get();
         Optional<LocalDate> told = told(statement, struck.told(), struck.source(), "the strike of what is said of ");
         return told.isEmpty()
                 ? Optional.empty()
@@ -166,23 +167,23 @@ final class Loading {
                         Optional.of(new Strike(told.get(), struck.source(), struck.reason()))));
     }
 
-    private static boolean isPaper(Statement statement) {
+    private static boolean isPaper(FileStatement statement) {
         return statement.isOpening() && statement.about().noun().equals(Paper.KIND.noun());
     }
 
-    private Optional<Stated> readPapers(Statement statement) {
+    private Optional<Stated> readPapers(FileStatement statement) {
         Optional<Fact> fact = statement.struck().isPresent()
                 ? readFact(statement, new Reading(when.told(), YearCalendar.FINANCIAL))
                 : Optional.of(
                         Objects.requireNonNull(papers.get(statement.about().code())));
         return fact.map(PaperIssued.class::cast).map(paper -> {
             LocalDate told = statement.told().orElse(paper.told());
-            LocalDate effective = statement.on().orElse(min(paper.effective(), told));
+            LocalDate effective = statement.on().orElse(Days.earlier(paper.effective(), told));
             return new Stated(statement, paper, effective, told, Optional.empty());
         });
     }
 
-    private Optional<Stated> readDated(Statement statement) {
+    private Optional<Stated> readDated(FileStatement statement) {
         Optional<LocalDate> own =
                 statement.source().isEmpty() ? statement.told().or(statement::on) : statement.told();
         Optional<LocalDate> told = told(statement, own, statement.source(), "");
@@ -199,13 +200,9 @@ final class Loading {
                 .map(fact -> new Stated(statement, fact, effective, told.get(), Optional.empty()));
     }
 
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
     /** The day by which something was told: its own, or its paper's. */
     private Optional<LocalDate> told(
-            Statement statement, Optional<LocalDate> own, Optional<Source> source, String what) {
+            FileStatement statement, Optional<LocalDate> own, Optional<Source> source, String what) {
         Optional<LocalDate> told = own.or(() -> source.map(Source::paper).flatMap(this::paperTold));
         if (told.isEmpty()) {
             refuse(
@@ -238,7 +235,7 @@ final class Loading {
                 .or(() -> now.find(Paper.KIND, source.paper()).map(Paper::effective));
     }
 
-    private Optional<Fact> readFact(Statement statement, Reading reading) {
+    private Optional<Fact> readFact(FileStatement statement, Reading reading) {
         FactType type = type(statement);
         try {
             Fact read = Forms.read(type.type(), statement.form(), reading);
@@ -259,14 +256,14 @@ final class Loading {
 
     /** People type a level in any case; it is kept as its scale has it, be that in the journal or in this file. */
     private Rated spelled(Rated rated) {
-        Statement opening = openings.get(rated.scale());
+        FileStatement opening = openings.get(rated.scale());
         Optional<Scale> known = opening != null && opening.about().noun().equals(Scale.KIND.noun())
                 ? scale(opening)
                 : latest.find(Scale.KIND, rated.scale());
         return known.map(rated::spelledBy).orElse(rated);
     }
 
-    private Optional<Scale> scale(Statement opening) {
+    private Optional<Scale> scale(FileStatement opening) {
         try {
             ScaleDefined defined =
                     Forms.read(ScaleDefined.class, opening.form(), new Reading(when.told(), YearCalendar.FINANCIAL));
@@ -277,13 +274,13 @@ final class Loading {
         }
     }
 
-    private static FactType type(Statement statement) {
+    private static FactType type(FileStatement statement) {
         var kind = GoldenThread.LANGUAGE.kindOf(statement.about());
         return statement.fact().map(kind::factType).orElseGet(kind::opening);
     }
 
     private Optional<Calendars.Opened> opened(Code code) {
-        Statement opening = openings.get(code);
+        FileStatement opening = openings.get(code);
         if (opening != null) {
             Form.Fields fields = opening.form() instanceof Form.Fields own ? own : Form.Fields.NONE;
             return Optional.of(new Calendars.Opened(opening.about().noun(), fields));
@@ -324,7 +321,7 @@ final class Loading {
     }
 
     private static Draft strike(Stated stated, Strike strike, EntryId entry) {
-        Statement statement = stated.statement();
+        FileStatement statement = stated.statement();
         return new Draft(
                 statement.about(),
                 new Struck(entry),
@@ -487,11 +484,11 @@ final class Loading {
     }
 
     private Draft draft(Stated stated) {
-        Statement statement = stated.statement();
+        FileStatement statement = stated.statement();
         LocalDate effective = statement.isOpening()
                         && statement.on().isEmpty()
                         && stated.strike().isEmpty()
-                ? min(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
+                ? Days.earlier(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
                 : stated.effective();
         return new Draft(
                 statement.about(),
@@ -503,7 +500,7 @@ final class Loading {
                 statement.place());
     }
 
-    private void refuse(Problem problem, Statement statement) {
+    private void refuse(Problem problem, FileStatement statement) {
         Problem about = problem.subject().isPresent()
                 ? problem
                 : problem.about(statement.about().code());

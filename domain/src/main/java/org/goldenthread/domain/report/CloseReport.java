@@ -8,7 +8,7 @@ import org.goldenthread.domain.text.Code;
 
 /**
  * How a plan's year closes: its balance, how each milestone came in and how it left, what is missing, every balance that
- * was struck before, and what the next plan opens with. A year known only from a paper is told as reported.
+ * was drawn up before, and what the next plan opens with. A year known only from a paper is told as reported.
  *
  * @since 0.1
  */

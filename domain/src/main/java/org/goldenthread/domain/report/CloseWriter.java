@@ -85,7 +85,7 @@ final class CloseWriter {
         return (PlanClosed) closing.fact();
     }
 
-    /** The balance that was struck last; of a year that is not closed, the balance as it stands. */
+    /** The balance that was drawn up last; of a year that is not closed, the balance as it stands. */
     private List<Row> rows() {
         return closing()
                 .map(CloseWriter::rows)
@@ -102,7 +102,7 @@ final class CloseWriter {
     Report report() {
         List<Row> rows = rows();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("How the year stands", standing()));
+        sections.add(Section.of("How the year stands", yearSoFar()));
         sections.add(Section.of("The balance", numbers(rows, closing())));
         Parts parts = new Parts();
         parts.add("How each came in", in(rows));
@@ -113,12 +113,12 @@ final class CloseWriter {
         parts.add("Told of without saying which", promises.several(told));
         sections.addAll(parts.sections());
         sections.add(Section.of("What the next plan opens with", next(rows)));
-        // what was struck before stays readable
+        // what was drawn up before stays readable
         int before = closings.size() - (isClosed() ? 1 : 0);
         for (int index = before - 1; index >= 0; index--) {
             Entry closing = closings.get(index);
             List<Block> blocks = new ArrayList<>();
-            blocks.add(struck(closing));
+            blocks.add(drawnUp(closing));
             blocks.addAll(numbers(rows(closing), Optional.of(closing)));
             blocks.addAll(lines(rows(closing)));
             sections.add(new Section(
@@ -134,10 +134,10 @@ final class CloseWriter {
     }
 
     /** Whether, when and how it was closed, and why it was restated. */
-    private List<Block> standing() {
+    private List<Block> yearSoFar() {
         List<Block> blocks = new ArrayList<>();
         if (isClosed()) {
-            closing().map(this::struck).ifPresent(blocks::add);
+            closing().map(this::drawnUp).ifPresent(blocks::add);
         } else if (told.now().status() == DeliveryPlan.Status.RESTATING) {
             blocks.add(Pen.plain("Being restated, and not closed again yet; " + balanced()));
         } else if (readingDate.isAfter(told.now().lastDay())) {
@@ -162,7 +162,7 @@ final class CloseWriter {
                 : "not in balance, for " + Pen.count(missing, "milestone is", "milestones are") + " not accounted for.";
     }
 
-    private Block struck(Entry closing) {
+    private Block drawnUp(Entry closing) {
         String how = balance(closing).reported() ? "Closed as reported, unreconciled" : "Closed in balance";
         return pen.line(how + ", told on " + Days.of(closing.told())
                         + balance(closing)
@@ -173,7 +173,7 @@ final class CloseWriter {
                 .paragraph();
     }
 
-    /** How many came in and left in each way; both sides come to the same. What was struck has nothing missing. */
+    /** How many came in and left in each way; both sides come to the same. What was drawn up has nothing missing. */
     private List<Block> numbers(List<Row> rows, Optional<Entry> closing) {
         int missing = closing.isPresent() ? 0 : now.missing().size();
         if (rows.isEmpty()) {
@@ -368,7 +368,7 @@ final class CloseWriter {
         return List.of(title, into.statement(), there);
     }
 
-    /** An earlier balance line by line, as it was struck. */
+    /** An earlier balance line by line, as it was drawn up. */
     private List<Block> lines(List<Row> rows) {
         List<List<Statement>> all = new ArrayList<>();
         for (Row row : rows) {

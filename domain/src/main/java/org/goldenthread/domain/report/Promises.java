@@ -21,7 +21,7 @@ import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanSlipped;
-import org.goldenthread.domain.plan.Slippage;
+import org.goldenthread.domain.plan.UnspecifiedMoves;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -141,8 +141,7 @@ final class Promises {
     /** What was completed or handed over, when, and what shows it. */
     Stream<Statement> done(List<Told<Milestone>> milestones) {
         return milestones.stream()
-                .filter(told -> told.now().status() == Milestone.Status.COMPLETED
-                        || told.now().status() == Milestone.Status.HANDED_OVER)
+                .filter(told -> told.now().status().isDelivered())
                 .map(this::done);
     }
 
@@ -351,11 +350,8 @@ final class Promises {
     /** Whether a step ended a promise without delivery. */
     private static boolean isLoss(Step<Milestone> step) {
         boolean wasOpen = step.before().filter(m -> m.status().isOpen()).isPresent();
-        return wasOpen
-                && switch (step.after().status()) {
-                    case DROPPED, SUPERSEDED, MERGED, SPLIT -> true;
-                    case PLANNED, UNDER_WAY, COMPLETED, HANDED_OVER -> false;
-                };
+        Milestone.Status is = step.after().status();
+        return wasOpen && !is.isOpen() && !is.isDelivered();
     }
 
     /** What papers say moved out of a plan without saying which, and so can't be reconciled. */
@@ -365,7 +361,7 @@ final class Promises {
 
     private Statement several(Entry entry) {
         PlanSlipped slipped = (PlanSlipped) entry.fact();
-        Slippage reported = slipped.reported(entry);
+        UnspecifiedMoves reported = slipped.reported(entry);
         Pen.Line line = pen.line(Pen.capital(slipped.count().value()) + " moved into " + pen.name(slipped.into()));
         if (!slipped.cause().isEmpty()) {
             line.say(", by cause of " + pen.names(slipped.cause()));

@@ -429,10 +429,8 @@ final class ReviewWriter {
                 .toList();
         long undated = open.stream().filter(m -> !m.due().isStated()).count();
         long overdue = open.stream().filter(m -> m.isOverdueOn(readingDate)).count();
-        long delivered = milestones.stream()
-                .filter(m -> m.now().status() == Milestone.Status.COMPLETED
-                        || m.now().status() == Milestone.Status.HANDED_OVER)
-                .count();
+        long delivered =
+                milestones.stream().filter(m -> m.now().status().isDelivered()).count();
         String reported = achievements.isEmpty()
                 ? "No achievement is recorded."
                 : "This report counts " + Pen.count(achievements.size(), "achievement", "achievements") + ": " + done

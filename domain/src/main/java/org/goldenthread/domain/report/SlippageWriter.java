@@ -91,14 +91,14 @@ final class SlippageWriter {
     /** The day to which a promise has been put off: that of delivery, or the last day that is meant or has passed. */
     private Optional<LocalDate> reached(Milestone milestone) {
         Optional<LocalDate> due = milestone.due().latest();
-        return switch (milestone.status()) {
-            case COMPLETED, HANDED_OVER -> milestone.progress().done();
-            case PLANNED, UNDER_WAY ->
-                Stream.of(due, milestone.promise().forecast().flatMap(Due::latest), Optional.of(readingDate))
+        if (milestone.status().isDelivered()) {
+            return milestone.progress().done();
+        }
+        return milestone.status().isOpen()
+                ? Stream.of(due, milestone.promise().forecast().flatMap(Due::latest), Optional.of(readingDate))
                         .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder());
-            case DROPPED, SUPERSEDED, MERGED, SPLIT -> due;
-        };
+                        .max(Comparator.naturalOrder())
+                : due;
     }
 
     private boolean isMarked(Told<Milestone> told) {

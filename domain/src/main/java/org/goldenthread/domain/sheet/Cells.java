@@ -81,7 +81,7 @@ final class Cells {
     }
 
     /** The entries about a code that were not struck. */
-    static List<Entry> standing(State state, Code code) {
+    static List<Entry> unstruck(State state, Code code) {
         List<Entry> entries = state.entries(code);
         List<EntryId> struck = new ArrayList<>();
         entries.forEach(entry -> {

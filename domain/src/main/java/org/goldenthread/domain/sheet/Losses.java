@@ -27,16 +27,16 @@ final class Losses {
     }
 
     /** What is lost of any kind of thing: strikes, mentions, inferences, and the papers and reasons of changes. */
-    void addCommon(State state, Code code, List<Entry> standing) {
+    void addCommon(State state, Code code, List<Entry> unstruck) {
         add("struck entry", "struck entries", (int) state.entries(code).stream()
                 .filter(e -> e.fact() instanceof Struck)
                 .count());
         add("mention", "mentions", (int)
-                standing.stream().filter(e -> e.fact() instanceof Mentioned).count());
-        add("inference", "inferences", (int) standing.stream()
+                unstruck.stream().filter(e -> e.fact() instanceof Mentioned).count());
+        add("inference", "inferences", (int) unstruck.stream()
                 .filter(e -> e.source().flatMap(s -> s.inferred()).isPresent())
                 .count());
-        add("reason of a promise", "reasons of promises", (int) standing.stream()
+        add("reason of a promise", "reasons of promises", (int) unstruck.stream()
                 .filter(e -> e.fact() instanceof Opening<?> && e.reason().isPresent())
                 .count());
     }

@@ -30,6 +30,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 
@@ -253,8 +254,9 @@ final class MeasureRows {
                     .orElse(when.effective());
             LocalDate told =
                     papers.stream().map(Paper::told).min(LocalDate::compareTo).orElse(when.told());
-            openings.add(
-                    draft(row, defined, source).on(min(from, when.effective())).told(min(told, when.told())));
+            openings.add(draft(row, defined, source)
+                    .on(Days.earlier(from, when.effective()))
+                    .told(Days.earlier(told, when.told())));
         }
 
         private Optional<Paper> named(String source) {
@@ -294,10 +296,6 @@ final class MeasureRows {
                     .ifPresent(form -> defining.put(field, ((Form.Words) form).value()));
         }
         return defining;
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private static String folded(String cell) {

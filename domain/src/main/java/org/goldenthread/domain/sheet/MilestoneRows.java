@@ -57,6 +57,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 
@@ -264,7 +265,7 @@ final class MilestoneRows {
         private Draft opening(MilestonePlanned planned, Optional<Source> source, Optional<Paper> paper) {
             LocalDate from = paper.map(Paper::effective).orElse(when.effective());
             LocalDate first = done.filter(from::isAfter).orElse(from);
-            Draft draft = draft(planned).on(min(first, when.effective()));
+            Draft draft = draft(planned).on(Days.earlier(first, when.effective()));
             return source.map(draft::from).orElse(draft);
         }
 
@@ -509,7 +510,7 @@ final class MilestoneRows {
 
         private boolean isSaid(Sentence words) {
             return before.isPresent()
-                    && Cells.standing(now, code).stream().map(Entry::fact).anyMatch(fact -> Words.of(fact)
+                    && Cells.unstruck(now, code).stream().map(Entry::fact).anyMatch(fact -> SaidSentence.of(fact)
                             .equals(Optional.of(words)));
         }
 
@@ -623,9 +624,5 @@ final class MilestoneRows {
                             .about(code)
                             .asException());
         }
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

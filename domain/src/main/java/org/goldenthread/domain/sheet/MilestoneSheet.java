@@ -10,24 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
-import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
-import org.goldenthread.domain.milestone.CarriedOn;
-import org.goldenthread.domain.milestone.Claimed;
-import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.milestone.MilestoneLed;
-import org.goldenthread.domain.milestone.MilestoneRenamed;
+import org.goldenthread.domain.milestone.MilestoneFact;
 import org.goldenthread.domain.milestone.Progressed;
-import org.goldenthread.domain.milestone.Reopened;
-import org.goldenthread.domain.milestone.Rescheduled;
-import org.goldenthread.domain.milestone.RolledForward;
-import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
@@ -65,7 +55,7 @@ public final class MilestoneSheet {
     }
 
     private List<String> row(Milestone it) {
-        List<Entry> entries = Cells.standing(state, it.code());
+        List<Entry> entries = Cells.unstruck(state, it.code());
         Optional<Entry> end = it.status().isOpen() ? Optional.empty() : last(entries, MilestoneSheet::ends);
         Optional<Entry> progress = last(entries, fact -> fact instanceof Progressed);
         YearCalendar calendar =
@@ -103,10 +93,14 @@ public final class MilestoneSheet {
                 it.rating().map(Declared::scale).map(Object::toString).orElse(""));
         cells.put(
                 MilestoneField.PROGRESS,
-                progress.flatMap(e -> Words.of(e.fact())).map(Object::toString).orElse(""));
+                progress.flatMap(e -> SaidSentence.of(e.fact()))
+                        .map(Object::toString)
+                        .orElse(""));
         cells.put(
                 MilestoneField.EVIDENCE,
-                end.flatMap(e -> Words.of(e.fact())).map(Object::toString).orElse(""));
+                end.flatMap(e -> SaidSentence.of(e.fact()))
+                        .map(Object::toString)
+                        .orElse(""));
         cells.put(MilestoneField.INTO, into(it, end));
         cells.put(MilestoneField.CAUSE, end.map(MilestoneSheet::cause).orElse(""));
         cells.put(
@@ -139,12 +133,7 @@ public final class MilestoneSheet {
     }
 
     private static boolean ends(Fact fact) {
-        return fact instanceof Completed
-                || fact instanceof HandedOver
-                || fact instanceof org.goldenthread.domain.milestone.Dropped
-                || fact instanceof org.goldenthread.domain.milestone.MilestoneMerged
-                || fact instanceof org.goldenthread.domain.milestone.MilestoneSplit
-                || fact instanceof org.goldenthread.domain.milestone.Superseded;
+        return fact instanceof MilestoneFact said && said.aspect() == MilestoneFact.Aspect.END;
     }
 
     private static String into(Milestone it, Optional<Entry> end) {
@@ -177,27 +166,35 @@ public final class MilestoneSheet {
             if (isKept) {
                 losses.add(
                         "paper of a change", "papers of changes", entry.source().isPresent() ? 1 : 0);
-            } else if (fact instanceof RolledForward || fact instanceof CarriedOn || fact instanceof Transferred) {
-                losses.add("change of plan or owner", "changes of plan or owner");
-            } else if (fact instanceof MilestoneRenamed || fact instanceof MilestoneLed) {
-                losses.add("earlier title or lead", "earlier titles and leads");
-            } else if (fact instanceof Forecast) {
-                losses.add("earlier forecast", "earlier forecasts");
+            } else if (fact instanceof MilestoneFact said) {
+                lose(said);
             } else if (fact instanceof Rated) {
                 losses.add("earlier rating", "earlier ratings");
-            } else if (fact instanceof Reopened || ends(fact)) {
-                losses.add("end or reopening", "ends and reopenings");
-            } else if (Words.of(fact).isPresent()
-                    && !(fact instanceof Claimed
-                            || fact instanceof Rescheduled
-                            || fact instanceof Opening<?>
-                            || fact instanceof Mentioned)) {
-                losses.add("earlier word of progress", "earlier words of progress");
             }
         }
         rating.filter(e ->
                         e.reason().isPresent() || ((Rated) e.fact()).expires().isPresent())
                 .ifPresent(e -> losses.add("reason or end of a rating", "reasons and ends of ratings"));
         losses.addCommon(state, it.code(), entries);
+    }
+
+    /** What a fact says that is not in the cells, by one and by many. */
+    private record Lost(String one, String many) {}
+
+    private void lose(MilestoneFact said) {
+        lost(said).ifPresent(lost -> losses.add(lost.one(), lost.many()));
+    }
+
+    /** Moves and claims are counted as they stand, and what else is no loss is in the cells. */
+    private static Optional<Lost> lost(MilestoneFact said) {
+        return switch (said.aspect()) {
+            case PROGRESS ->
+                SaidSentence.of(said).map(words -> new Lost("earlier word of progress", "earlier words of progress"));
+            case FORECAST -> Optional.of(new Lost("earlier forecast", "earlier forecasts"));
+            case PLAN -> Optional.of(new Lost("change of plan or owner", "changes of plan or owner"));
+            case TITLE, LEAD -> Optional.of(new Lost("earlier title or lead", "earlier titles and leads"));
+            case END, REOPENING -> Optional.of(new Lost("end or reopening", "ends and reopenings"));
+            case PROMISE, DUE, NEEDS, CLAIM -> Optional.empty();
+        };
     }
 }

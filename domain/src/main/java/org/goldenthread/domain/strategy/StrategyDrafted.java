@@ -31,7 +31,7 @@ public record StrategyDrafted(
         @Means("the day on which its years begin, such as \"1 September\"; 1 April without it")
                 Optional<YearCalendar> calendar,
         @Means("where it is in its life, if it is more than a draft") Optional<Strategy.Status> status)
-        implements Opening<Strategy> {
+        implements StrategyFact, Opening<Strategy> {
 
     public StrategyDrafted {
         Objects.requireNonNull(title, "title");

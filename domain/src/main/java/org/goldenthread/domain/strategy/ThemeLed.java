@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record ThemeLed(@Means("who answers for it from now on: an organisation, a team or a post") Code lead)
-        implements Change<Theme> {
+        implements ThemeFact, Change<Theme> {
     public ThemeLed {
         Objects.requireNonNull(lead, "lead");
     }

@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record ThemeMerged(@Means("the theme that it becomes part of") Code into) implements Change<Theme> {
+public record ThemeMerged(@Means("the theme that it becomes part of") Code into) implements ThemeFact, Change<Theme> {
     public ThemeMerged {
         Objects.requireNonNull(into, "into");
     }

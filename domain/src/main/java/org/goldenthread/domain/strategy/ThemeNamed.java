@@ -29,7 +29,7 @@ public record ThemeNamed(
         @Means("what it is made up of, by name") List<Title> parts,
         @Means("it is part of each of the other themes") boolean crossCutting,
         @Means("the themes that it was made from, by a merger or a split") List<Code> from)
-        implements Opening<Theme> {
+        implements ThemeFact, Opening<Theme> {
     public ThemeNamed {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(strategy, "strategy");

@@ -11,7 +11,7 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record ThemeRenamed(@Means("what it is called from now on") Title title) implements Change<Theme> {
+public record ThemeRenamed(@Means("what it is called from now on") Title title) implements ThemeFact, Change<Theme> {
     public ThemeRenamed {
         Objects.requireNonNull(title, "title");
     }

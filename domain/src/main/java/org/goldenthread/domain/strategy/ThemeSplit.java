@@ -19,7 +19,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record ThemeSplit(@Means("the themes that it becomes") List<Code> into) implements Change<Theme> {
+public record ThemeSplit(@Means("the themes that it becomes") List<Code> into) implements ThemeFact, Change<Theme> {
     public ThemeSplit {
         into = List.copyOf(into);
         if (into.size() < 2) {

@@ -206,7 +206,7 @@ final class Tracer {
                 "plan",
                 plan.code(),
                 plan.title() + ", " + plan.period().asWritten(),
-                standing(plan.code()),
+                ratings(plan.code()),
                 plan.source());
         Traced strand = (promised.isEmpty() ? alone.lacking(plan.code(), "no milestone in it", plan.source()) : alone)
                 .over(promised);
@@ -335,7 +335,7 @@ final class Tracer {
                 strategy.code(),
                 strategy.title()
                         + strategy.period().map(p -> " " + p.asWritten()).orElse(""),
-                standing(strategy.code()),
+                ratings(strategy.code()),
                 strategy.source());
         if (!whole) {
             return strand;
@@ -349,7 +349,7 @@ final class Tracer {
     }
 
     private Traced theme(Theme theme, boolean whole) {
-        Traced strand = detailed("theme", theme.code(), theme.title().value(), standing(theme.code()), theme.source());
+        Traced strand = detailed("theme", theme.code(), theme.title().value(), ratings(theme.code()), theme.source());
         if (!whole) {
             return strand;
         }
@@ -379,7 +379,7 @@ final class Tracer {
                 "objective",
                 objective.code(),
                 objective.title().value(),
-                standing(objective.code()),
+                ratings(objective.code()),
                 objective.source());
         if (!whole) {
             return strand;
@@ -411,7 +411,7 @@ final class Tracer {
                 .forEach(claim -> details.add("claimed due " + shown(claim.due())
                         + claim.source().map(s -> ", " + s.shown()).orElse("")));
         promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
-        details.addAll(standing(milestone.code()));
+        details.addAll(ratings(milestone.code()));
         Traced traced =
                 detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());
         if (milestone.people().lead().isEmpty()) {
@@ -542,21 +542,21 @@ final class Tracer {
     }
 
     /** What was declared and what is computed of a thing, each if it is there. */
-    private List<String> standing(Code code) {
-        List<String> standing = new ArrayList<>();
+    private List<String> ratings(Code code) {
+        List<String> said = new ArrayList<>();
         ratings.of(code).ifPresent(judgement -> {
             judgement
                     .declared()
-                    .ifPresent(declared -> standing.add("declared " + declared.level()
+                    .ifPresent(declared -> said.add("declared " + declared.level()
                             + declared.source().map(s -> ", " + s.shown()).orElse("")
                             + (declared.isExpiredOn(today) ? ", expired" : "")));
             judgement
                     .computed()
                     .level()
-                    .ifPresent(level -> standing.add(
+                    .ifPresent(level -> said.add(
                             "computed " + level + ", " + judgement.computed().policy()));
         });
-        return standing;
+        return said;
     }
 
     private static Strand strand(String relation, Code code, String title, Optional<Source> source) {

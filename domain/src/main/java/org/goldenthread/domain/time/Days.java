@@ -44,4 +44,14 @@ public final class Days {
         }
         return day;
     }
+
+    /** The earlier of two days. */
+    public static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** The later of two days. */
+    public static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
+    }
 }

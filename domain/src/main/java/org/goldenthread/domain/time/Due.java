@@ -146,22 +146,9 @@ public record Due(
         return interval.isBefore(day);
     }
 
-    /** Whether its last day is before this one; never when it has no last day. */
-    public boolean isDueBefore(LocalDate day) {
-        return interval.isBefore(day);
-    }
-
     /** Whether the source says anything of when, be it "ongoing" or "to be agreed". */
     public boolean isStated() {
         return kind != Kind.NOT_STATED;
-    }
-
-    /**
-     * Whether it means more days than a month has. A deadline, open at the start, is as fine as its last day; where there
-     * is no last day, nothing is measured and the answer is no.
-     */
-    public boolean isCoarserThanMonth() {
-        return Slip.isCoarse(interval);
     }
 
     /** The words. */

@@ -130,8 +130,8 @@ public record Interval(Optional<LocalDate> earliest, Optional<LocalDate> latest)
     /** The shortest interval that holds every day of both, and the days between them. */
     public Interval hull(Interval other) {
         return new Interval(
-                earliest.flatMap(mine -> other.earliest.map(theirs -> mine.isBefore(theirs) ? mine : theirs)),
-                latest.flatMap(mine -> other.latest.map(theirs -> mine.isAfter(theirs) ? mine : theirs)));
+                earliest.flatMap(mine -> other.earliest.map(theirs -> Days.earlier(mine, theirs))),
+                latest.flatMap(mine -> other.latest.map(theirs -> Days.later(mine, theirs))));
     }
 
     /** Whether the whole interval has passed when this day begins; never when it is open at the end. */

@@ -4,10 +4,7 @@ import static org.goldenthread.domain.time.Span.first;
 import static org.goldenthread.domain.time.Span.last;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
@@ -28,8 +25,6 @@ public record Period(
         @Means("the first day") LocalDate startInclusive,
         @Means("the last day") LocalDate endInclusive) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final List<String> EXAMPLES =
             List.of("2024/25", "2018-21", "Q2 2025/26", "April 2019 to March 2020", "2019-04-01/2020-03-31");
 
@@ -88,45 +83,6 @@ public record Period(
 
     public boolean contains(LocalDate day) {
         return interval().contains(day);
-    }
-
-    /** Whether the other is the same days, in whatever words. */
-    public boolean sameDaysAs(Period other) {
-        return interval().equals(other.interval());
-    }
-
-    /** The label in British financial years: {@code label(YearCalendar.FINANCIAL)}. */
-    public String label() {
-        return label(YearCalendar.FINANCIAL);
-    }
-
-    /**
-     * The one way we write these days, however they were written: "2024/25", "2018/19 to 2020/21", "2019", "April 2019",
-     * "April 2019 to June 2019", "3 May 2019 to 7 July 2019". Read with the same calendar it is the same days.
-     */
-    public String label(YearCalendar calendar) {
-        if (isYears(calendar)) {
-            return fromTo(
-                    calendar.nameOf(calendar.yearOf(startInclusive)), calendar.nameOf(calendar.yearOf(endInclusive)));
-        }
-        if (isYears(YearCalendar.CALENDAR)) {
-            return fromTo(
-                    YearCalendar.CALENDAR.nameOf(startInclusive.getYear()),
-                    YearCalendar.CALENDAR.nameOf(endInclusive.getYear()));
-        }
-        boolean isMonths = startInclusive.getDayOfMonth() == 1
-                && endInclusive.equals(YearMonth.from(endInclusive).atEndOfMonth());
-        DateTimeFormatter form = isMonths ? MONTH : DAY;
-        return fromTo(form.format(startInclusive), form.format(endInclusive));
-    }
-
-    private boolean isYears(YearCalendar calendar) {
-        return first(calendar.yearStarting(calendar.yearOf(startInclusive))).equals(startInclusive)
-                && last(calendar.yearStarting(calendar.yearOf(endInclusive))).equals(endInclusive);
-    }
-
-    private static String fromTo(String first, String last) {
-        return first.equals(last) ? first : first + " to " + last;
     }
 
     /** The words. */

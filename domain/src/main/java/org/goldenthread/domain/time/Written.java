@@ -64,7 +64,7 @@ final class Written {
     /** The refusal of words that no form fits, with the nearest that one does, else with examples. */
     static DomainException unreadable(
             String what, String written, Function<String, List<String>> readable, List<String> examples) {
-        List<String> near = Nearest.to(written, readable);
+        List<String> near = NearestReadable.to(written, readable);
         List<String> rather = near.isEmpty() ? examples : near;
         return Problem.invalid(
                         what + ".unreadable",

@@ -88,21 +88,6 @@ public record YearCalendar(MonthDay firstDay) {
         return day.isBefore(firstDay.atYear(year)) ? year - 1 : year;
     }
 
-    /**
-     * A quarter, three months, of the year that begins in this calendar year.
-     *
-     * @param q 1 to 4
-     * @throws IllegalArgumentException when there is no such quarter
-     */
-    public Interval quarter(int startYear, int q) {
-        if (q < 1 || q > 4) {
-            throw new IllegalArgumentException("q: not 1 to 4: " + q);
-        }
-        LocalDate begins = firstDay.atYear(startYear);
-        return Interval.of(
-                begins.plusMonths(3L * (q - 1)), begins.plusMonths(3L * q).minusDays(1));
-    }
-
     /** From the year that begins in the first calendar year to the year that ends in the last. */
     Interval years(int first, int last) {
         return yearStarting(first).hull(yearStarting(isCalendarYear() ? last : last - 1));

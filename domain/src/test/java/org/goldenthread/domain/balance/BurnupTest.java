@@ -175,14 +175,14 @@ class BurnupTest {
         said(new ClosePlan(
                 Code.parse("PL"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
 
-        int struck = books.get(DeliveryPlan.KIND, "PL")
+        int drawnUp = books.get(DeliveryPlan.KIND, "PL")
                 .lastClosing()
                 .orElseThrow()
                 .lines()
                 .size();
         List<Burnup.Month> months = burnup(View.LATEST, "PL", "2020-05-10").months();
 
-        assertThat(struck).isEqualTo(2);
+        assertThat(drawnUp).isEqualTo(2);
         assertThat(months.get(months.size() - 1))
                 .satisfies(last -> assertThat(shown(last)).isEqualTo("2020-03-31 2 2 2 0"));
     }

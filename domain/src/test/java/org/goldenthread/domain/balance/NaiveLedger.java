@@ -96,7 +96,7 @@ final class NaiveLedger {
 
     /** Every milestone ever in a plan, with how it came in, how it left and what is wrong with that. */
     static SortedMap<String, String> of(List<Act> acts, String plan, LocalDate first, LocalDate last) {
-        List<Entry> entries = standing(acts);
+        List<Entry> entries = unstruck(acts);
         LocalDate opens = opens(entries, plan, first);
         Map<String, Sheet> then = sheets(entries, last);
         Set<String> made = new HashSet<>();
@@ -145,7 +145,7 @@ final class NaiveLedger {
         return parts[0] + " " + parts[1] + " " + parts[2];
     }
 
-    private static List<Entry> standing(List<Act> acts) {
+    private static List<Entry> unstruck(List<Act> acts) {
         Set<EntryId> struck = new HashSet<>();
         List<Entry> entries = new ArrayList<>();
         acts.forEach(act -> entries.addAll(act.entries()));

@@ -92,7 +92,7 @@ public class YearsInBalanceTest {
         private final SettableClock clock = Story.clock();
         private final Books books;
         private final List<Act> acts = new ArrayList<>();
-        private final Map<String, List<Closing>> struck = new HashMap<>();
+        private final Map<String, List<Closing>> drawnUp = new HashMap<>();
         private int kept;
         private int restated;
 
@@ -309,14 +309,14 @@ public class YearsInBalanceTest {
             assertThat(in).isEqualTo(balance.items().size()).isEqualTo(out);
         }
 
-        /** A closed year has every milestone once, as the journal has it, and no balance that was struck changes. */
+        /** A closed year has every milestone once, as the journal has it, and no balance that was drawn up changes. */
         private void checkKept(DeliveryPlan plan, SortedMap<String, String> ledger) {
-            List<Closing> seen = struck.getOrDefault(plan.code().value(), List.of());
+            List<Closing> seen = drawnUp.getOrDefault(plan.code().value(), List.of());
             List<Closing> closings = plan.year().closings();
             assertThat(closings.stream().limit(seen.size()).toList())
-                    .as("what was struck of %s", plan.code())
+                    .as("what was drawn up of %s", plan.code())
                     .isEqualTo(seen);
-            struck.put(plan.code().value(), closings);
+            drawnUp.put(plan.code().value(), closings);
             if (plan.isInBalance()) {
                 SortedMap<String, String> lines = new TreeMap<>();
                 plan.lastClosing()

@@ -29,6 +29,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -38,7 +39,6 @@ import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
@@ -342,11 +342,11 @@ class RecordingTest {
         }
 
         @Override
-        public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+        public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
             if (left > 0) {
                 other.accept(left--);
             }
-            journal.append(acts, expected, standings);
+            journal.append(acts, expected, current);
         }
 
         @Override

@@ -24,9 +24,9 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.sheet.LoadMeasures;
 import org.goldenthread.domain.sheet.LoadMilestones;
 import org.goldenthread.domain.text.Code;
@@ -76,7 +76,7 @@ public final class VerbSamples {
                 new StrikeEntry(new EntryId(2, 1), WORDS),
                 new Say(Milestone.KIND.subject(MILESTONE), Optional.of("started"), FIELDS, Optional.of(WORDS)),
                 new LoadPortfolio(
-                        List.of(new Statement(
+                        List.of(new FileStatement(
                                 Milestone.KIND.subject(MILESTONE),
                                 Optional.empty(),
                                 FIELDS,

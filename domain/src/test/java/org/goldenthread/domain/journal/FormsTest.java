@@ -20,6 +20,7 @@ import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.ThemeNamed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.Test;
@@ -256,7 +257,7 @@ class FormsTest {
         assertThat(words.period().endInclusive()).isEqualTo(LocalDate.parse("2020-03-31"));
         assertThat(read(PlanDrafted.class, Form.fields(days)).period())
                 .hasToString("2019-04-01/2020-03-31")
-                .matches(period -> period.sameDaysAs(words.period()));
+                .returns(words.period().interval(), Period::interval);
     }
 
     @Test
@@ -286,7 +287,7 @@ class FormsTest {
     }
 
     private static final Kind<Moved> THING = Kind.of("thing", "things", Moved.class, Moved.class, List.of())
-            .with(
+            .upgraded(
                     Moved.class,
                     List.of(
                             old -> old.without("why")

@@ -20,6 +20,7 @@ import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
@@ -41,6 +42,10 @@ class PolicyTest {
         return computed.level().map(Title::value).orElse("none") + "\n"
                 + String.join(
                         "\n", computed.reasons().stream().map(Reason::sentence).toList());
+    }
+
+    private void handedOver() {
+        books.say(Milestone.KIND, "MA", new HandedOver(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private String rated(String day) {
@@ -270,6 +275,17 @@ class PolicyTest {
                     none
                     MA is dropped since 2019-02-01: nothing is left to be late""");
         }
+
+        @Test
+        void has_no_level_for_what_was_handed_over_since_it_was_published_so() {
+            handedOver();
+
+            assertThat(rated("2019-09-01"))
+                    .isEqualTo(
+                            """
+                    none
+                    MA is handed over since 2019-02-01: nothing is left to be late""");
+        }
     }
 
     @Nested
@@ -333,6 +349,18 @@ class PolicyTest {
                             """
                     Under three months
                     MA was first promised for "March 2019" and was completed on 2019-04-02: 2 days later""");
+        }
+
+        @Test
+        void has_no_level_for_what_was_handed_over_since_it_was_published_so() {
+            books.record(add("MA", "March 2019"));
+            handedOver();
+
+            assertThat(delay("2029-01-01"))
+                    .isEqualTo(
+                            """
+                    none
+                    MA is handed over since 2019-02-01: nothing is left to be late""");
         }
 
         @Test

@@ -10,8 +10,10 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -90,6 +92,24 @@ class MilestoneLifeTest {
 
         assertThat(books.milestone("MA").position().plan()).isEmpty();
         assertThat(books.milestone("MA").stays()).hasToString("[PL from 2019-02-01, transferred out 2019-03-01]");
+    }
+
+    @Test
+    void is_delivered_when_it_is_completed_or_handed_over() {
+        assertThat(Stream.of(Milestone.Status.values()).filter(Milestone.Status::isDelivered))
+                .containsExactly(Milestone.Status.COMPLETED, Milestone.Status.HANDED_OVER);
+        assertThat(Stream.of(Outcome.values()).filter(Outcome::isDelivery))
+                .containsExactly(Outcome.COMPLETED, Outcome.HANDED_OVER);
+    }
+
+    @Test
+    void leaves_its_plan_by_the_outcome_of_its_status_and_by_none_while_it_is_open() {
+        for (Milestone.Status status : Milestone.Status.values()) {
+            assertThat(status.outcome().map(Outcome::name))
+                    .isEqualTo(status.isOpen() ? Optional.empty() : Optional.of(status.name()));
+        }
+        assertThat(Stream.of(Milestone.Status.values()).filter(Milestone.Status::isOpen))
+                .containsExactly(Milestone.Status.PLANNED, Milestone.Status.UNDER_WAY);
     }
 
     @Test

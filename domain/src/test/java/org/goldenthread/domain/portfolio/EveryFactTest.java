@@ -14,11 +14,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.goldenthread.domain.journal.CommonFact;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.milestone.MilestoneFact;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
@@ -133,6 +135,24 @@ class EveryFactTest {
 
         assertThat(read).isEqualTo(fact);
         assertThat(Forms.of((Record) read).text()).isEqualTo(text);
+    }
+
+    @Test
+    void every_fact_of_a_family_is_said_of_the_kind_whose_family_it_is() {
+        List<Class<?>> families = new ArrayList<>();
+        for (Kind<?> kind : GoldenThread.LANGUAGE.kinds()) {
+            List<Class<?>> facts = new ArrayList<>();
+            kind.facts().values().forEach(type -> facts.add(type.type()));
+            facts.stream()
+                    .flatMap(type -> Stream.of(type.getInterfaces()))
+                    .filter(Class::isSealed)
+                    .distinct()
+                    .forEach(family -> {
+                        families.add(family);
+                        assertThat(facts).as(kind + " and " + family).contains(family.getPermittedSubclasses());
+                    });
+        }
+        assertThat(families).contains(MilestoneFact.class, CommonFact.class);
     }
 
     private static final java.time.LocalDate EPOCH = java.time.LocalDate.EPOCH;

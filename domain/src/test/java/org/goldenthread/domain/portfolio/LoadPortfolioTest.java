@@ -27,12 +27,12 @@ class LoadPortfolioTest {
 
     private final OpenBooks books = new OpenBooks();
 
-    private static Statement milestone(String title, Optional<String> source) {
+    private static FileStatement milestone(String title, Optional<String> source) {
         Map<String, Form> fields = new LinkedHashMap<>();
         fields.put("title", Form.words(title));
         fields.put("theme", Form.words("TH"));
         fields.put("due", Form.words("15 July"));
-        return new Statement(
+        return new FileStatement(
                 new Subject("milestone", Code.parse("MA")),
                 Optional.empty(),
                 Form.fields(fields),
@@ -44,7 +44,7 @@ class LoadPortfolioTest {
                 Optional.of("swk.yaml:7:3"));
     }
 
-    private static LoadPortfolio load(Statement... statements) {
+    private static LoadPortfolio load(FileStatement... statements) {
         return new LoadPortfolio(List.of(statements), Optional.empty());
     }
 
@@ -112,7 +112,7 @@ class LoadPortfolioTest {
 
     @Test
     void refuses_to_accept_what_is_no_finding() {
-        Statement accepted = new Statement(
+        FileStatement accepted = new FileStatement(
                 new Subject("milestone", Code.parse("MA")),
                 Optional.of("accepted"),
                 Form.fields(Map.of("finding", Form.words("finding.no-led"), "until", Form.words("2026-03-31"))),
@@ -129,8 +129,8 @@ class LoadPortfolioTest {
                 "hint: did you mean finding.no-lead?");
     }
 
-    private static Statement mention(String source, Optional<Statement.Strike> struck) {
-        return new Statement(
+    private static FileStatement mention(String source, Optional<FileStatement.Strike> struck) {
+        return new FileStatement(
                 new Subject("milestone", Code.parse("MA")),
                 Optional.of("mentioned"),
                 Form.words("named as a priority"),
@@ -142,7 +142,7 @@ class LoadPortfolioTest {
                 Optional.of("swk.yaml:9:3"));
     }
 
-    private static final Statement.Strike STRIKE = new Statement.Strike(
+    private static final FileStatement.Strike STRIKE = new FileStatement.Strike(
             Optional.of(LocalDate.parse("2019-01-31")), Optional.empty(), Optional.of(Sentence.parse("misread")));
 
     @Test
@@ -183,8 +183,8 @@ class LoadPortfolioTest {
 
     @Test
     void refuses_a_strike_without_a_paper_and_without_a_date() {
-        Statement.Strike undated =
-                new Statement.Strike(Optional.empty(), Optional.empty(), Optional.of(Sentence.parse("misread")));
+        FileStatement.Strike undated =
+                new FileStatement.Strike(Optional.empty(), Optional.empty(), Optional.of(Sentence.parse("misread")));
 
         assertRefused(
                 INVALID_INPUT,
@@ -197,8 +197,8 @@ class LoadPortfolioTest {
 
     @Test
     void takes_the_day_a_statement_names_before_its_papers() {
-        Statement mention = mention("PC", Optional.empty());
-        Statement told = new Statement(
+        FileStatement mention = mention("PC", Optional.empty());
+        FileStatement told = new FileStatement(
                 mention.about(),
                 mention.fact(),
                 mention.form(),

@@ -8,6 +8,7 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.goldenthread.domain.journal.Forms;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,18 @@ class DaysTest {
         assertRefused(INVALID_INPUT, () -> Days.parse(day), refusal, "hint: 2019-06-26");
         assertRefused(INVALID_INPUT, () -> Forms.value(LocalDate.class, "--today", day), refusal, "hint: 2019-06-26");
         assertRefused(INVALID_INPUT, () -> Interval.parse("../" + day), refusal, "hint: 2019-06-26");
+    }
+
+    @Test
+    void of_two_one_is_earlier_and_the_other_later_whichever_comes_first() {
+        LocalDate june = LocalDate.parse("2019-06-26");
+        LocalDate july = LocalDate.parse("2019-07-01");
+
+        assertThat(Days.earlier(june, july)).isEqualTo(june);
+        assertThat(Days.earlier(july, june)).isEqualTo(june);
+        assertThat(Days.later(june, july)).isEqualTo(july);
+        assertThat(Days.later(july, june)).isEqualTo(july);
+        assertThat(Days.earlier(june, june)).isEqualTo(Days.later(june, june)).isEqualTo(june);
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ public final class CsvFiles {
         boolean isStandard = name.equals(STANDARD);
         String file = isStandard ? STANDARD_INPUT : name;
         Encoding.Decoded decoded = Encoding.decode(isStandard ? bytes(standard) : bytes(name), encoding, file);
-        Table table = Table.of(decoded.text(), delimiter, file);
+        CsvTable table = CsvTable.of(decoded.text(), delimiter, file);
         String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
         Headings.Read read = new Headings(kind).match(table.headings(), mapping.fields(), file, how);
         if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
@@ -170,7 +170,7 @@ public final class CsvFiles {
         return new LoadMilestones(rows, Form.fields(defaults), said.codes());
     }
 
-    private static List<String> remarks(String file, String how, Table table, Headings.Read read) {
+    private static List<String> remarks(String file, String how, CsvTable table, Headings.Read read) {
         List<String> remarks = new ArrayList<>();
         int rows = table.lines().size();
         remarks.add(file + ": " + how + ", " + rows + (rows == 1 ? " row" : " rows"));
@@ -195,7 +195,12 @@ public final class CsvFiles {
     // Cells
 
     private static Form.Fields fields(
-            SheetKind kind, Table table, Headings.Read read, Table.Line line, String file, List<Problem> problems) {
+            SheetKind kind,
+            CsvTable table,
+            Headings.Read read,
+            CsvTable.Line line,
+            String file,
+            List<Problem> problems) {
         Map<String, Form> fields = new LinkedHashMap<>();
         read.columns().forEach((column, field) -> {
             String place = line.place(file) + ", \"" + Shown.of(table.headings().get(column)) + "\"";

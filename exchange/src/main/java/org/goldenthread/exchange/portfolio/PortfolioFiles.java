@@ -22,8 +22,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
@@ -53,7 +53,7 @@ public final class PortfolioFiles {
      */
     public static LoadPortfolio read(Path folder, Collection<String> names, Optional<Sentence> correct) {
         List<Problem> problems = new ArrayList<>();
-        List<Statement> statements = new ArrayList<>();
+        List<FileStatement> statements = new ArrayList<>();
         for (String name : names) {
             for (Path file : files(folder, name, problems)) {
                 read(file, shown(folder, file), problems).ifPresent(statements::addAll);
@@ -72,8 +72,8 @@ public final class PortfolioFiles {
      *     nothing written
      */
     public static Map<String, Integer> write(
-            NewFiles files, String name, List<Statement> statements, boolean isReplacing) {
-        Map<String, List<Statement>> byOwner = new TreeMap<>();
+            NewFiles files, String name, List<FileStatement> statements, boolean isReplacing) {
+        Map<String, List<FileStatement>> byOwner = new TreeMap<>();
         statements.forEach(statement -> byOwner.computeIfAbsent(
                         PortfolioWriter.ownerOf(statement.about()), owner -> new ArrayList<>())
                 .add(statement));
@@ -140,7 +140,7 @@ public final class PortfolioFiles {
         return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
-    private static Optional<List<Statement>> read(Path file, String name, List<Problem> problems) {
+    private static Optional<List<FileStatement>> read(Path file, String name, List<Problem> problems) {
         Optional<Form> form = form(file, name, problems);
         try {
             return form.map(written -> new PortfolioReader(problems).read(written));

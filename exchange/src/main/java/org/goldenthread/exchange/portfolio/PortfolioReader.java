@@ -11,8 +11,8 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -37,7 +37,7 @@ final class PortfolioReader {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\S+)");
 
     private final List<Problem> problems;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<FileStatement> statements = new ArrayList<>();
     private Optional<Code> defaultPaper = Optional.empty();
     private Optional<String> owner = Optional.empty();
 
@@ -46,7 +46,7 @@ final class PortfolioReader {
     }
 
     /** What the file states; what is wrong with it is added to the problems. */
-    List<Statement> read(Form document) {
+    List<FileStatement> read(Form document) {
         if (!(document instanceof Form.Fields top)) {
             refuse(
                     Problem.invalid("portfolio.form", "a portfolio file has named sections")
@@ -272,15 +272,15 @@ final class PortfolioReader {
                 item.place()));
     }
 
-    private static Statement statement(
+    private static FileStatement statement(
             Kind<?> kind,
             Code code,
             Optional<String> fact,
             Form form,
             Provenance where,
-            Optional<Statement.Strike> struck,
+            Optional<FileStatement.Strike> struck,
             Optional<String> place) {
-        return new Statement(
+        return new FileStatement(
                 kind.subject(code),
                 fact,
                 form,
@@ -293,7 +293,7 @@ final class PortfolioReader {
     }
 
     /** What took an entry back; its paper is its own, whatever the default. */
-    private Optional<Statement.Strike> strike(Form form) {
+    private Optional<FileStatement.Strike> strike(Form form) {
         if (!(form instanceof Form.Fields fields)) {
             refuse(
                     Problem.invalid("portfolio.form", "struck has fields: " + String.join(", ", STRIKE))
@@ -313,7 +313,7 @@ final class PortfolioReader {
                         value);
             }
         });
-        return Optional.of(new Statement.Strike(
+        return Optional.of(new FileStatement.Strike(
                 field(fields, "told", text -> day("told", text)),
                 source(fields, field(fields, "source", Code::parse)),
                 field(fields, "reason", Sentence::parse)));

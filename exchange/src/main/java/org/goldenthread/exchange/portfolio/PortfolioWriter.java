@@ -12,8 +12,8 @@ import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.text.Code;
 
 /** Statements as portfolio files, one an owner: what {@link PortfolioReader} reads as the same statements again. */
@@ -22,17 +22,17 @@ final class PortfolioWriter {
     /** The file of what several owners name. */
     static final String SHARED = "shared";
 
-    private final Map<Subject, List<Statement>> things = new LinkedHashMap<>();
+    private final Map<Subject, List<FileStatement>> things = new LinkedHashMap<>();
     private final Optional<Code> defaultPaper;
 
-    private PortfolioWriter(List<Statement> statements) {
+    private PortfolioWriter(List<FileStatement> statements) {
         statements.forEach(statement -> things.computeIfAbsent(statement.about(), about -> new ArrayList<>())
                 .add(statement));
         this.defaultPaper = defaultPaper(statements);
     }
 
     /** The contents of one file, of one owner's things or of {@link #SHARED} ones. */
-    static String text(String owner, List<Statement> statements) {
+    static String text(String owner, List<FileStatement> statements) {
         return YamlWriter.write(new PortfolioWriter(statements).document(owner));
     }
 
@@ -45,10 +45,10 @@ final class PortfolioWriter {
     }
 
     /** The paper that most are from, if naming it once is shorter than naming it each time. */
-    private static Optional<Code> defaultPaper(List<Statement> statements) {
+    private static Optional<Code> defaultPaper(List<FileStatement> statements) {
         Map<Code, Integer> counts = new TreeMap<>();
         int without = 0;
-        for (Statement statement : statements) {
+        for (FileStatement statement : statements) {
             if (statement.source().isPresent()) {
                 counts.merge(statement.source().get().paper(), 1, Integer::sum);
             } else {
@@ -88,10 +88,10 @@ final class PortfolioWriter {
         return Form.words(value.toString());
     }
 
-    private Form thing(Kind<?> kind, List<Statement> statements) {
+    private Form thing(Kind<?> kind, List<FileStatement> statements) {
         Map<String, Form> fields = new LinkedHashMap<>();
         List<Form> entries = new ArrayList<>();
-        for (Statement statement : statements) {
+        for (FileStatement statement : statements) {
             if (statement.isOpening() && statement.struck().isEmpty()) {
                 fields.putAll(((Form.Fields) statement.form()).values());
                 statement.on().ifPresent(day -> fields.put("on", word(day)));
@@ -106,7 +106,7 @@ final class PortfolioWriter {
         return Form.fields(fields);
     }
 
-    private Form entry(Kind<?> kind, Statement statement) {
+    private Form entry(Kind<?> kind, FileStatement statement) {
         String fact = statement.fact().orElseGet(() -> kind.opening().name());
         Map<String, Form> said = new LinkedHashMap<>(((Form.Fields) statement.form()).values());
         Map<String, Form> provenance = provenance(statement);
@@ -140,7 +140,7 @@ final class PortfolioWriter {
     }
 
     /** When and where something was told, as far as the defaults do not say it. */
-    private Map<String, Form> provenance(Statement statement) {
+    private Map<String, Form> provenance(FileStatement statement) {
         Map<String, Form> fields = new LinkedHashMap<>();
         statement.told().ifPresent(day -> fields.put("told", word(day)));
         Optional<Code> paper = statement.source().map(Source::paper);
@@ -157,7 +157,7 @@ final class PortfolioWriter {
         source.flatMap(Source::inferred).ifPresent(inferred -> fields.put("inferred", word(inferred)));
     }
 
-    private static Form struck(Statement.Strike strike) {
+    private static Form struck(FileStatement.Strike strike) {
         Map<String, Form> fields = new LinkedHashMap<>();
         strike.told().ifPresent(day -> fields.put("told", word(day)));
         strike.source().ifPresent(source -> fields.put("source", word(source.paper())));

@@ -35,9 +35,9 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.FactArbitraries;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Reading;
@@ -55,7 +55,7 @@ class SavedFilesTest {
 
     /** The files as texts by their owners. */
     private static Map<String, String> texts(Books books) {
-        Map<String, List<Statement>> byOwner = new TreeMap<>();
+        Map<String, List<FileStatement>> byOwner = new TreeMap<>();
         books.statements()
                 .forEach(s -> byOwner.computeIfAbsent(PortfolioWriter.ownerOf(s.about()), owner -> new ArrayList<>())
                         .add(s));
@@ -64,9 +64,9 @@ class SavedFilesTest {
         return texts;
     }
 
-    private static List<Statement> read(Map<String, String> texts) {
+    private static List<FileStatement> read(Map<String, String> texts) {
         List<Problem> problems = new ArrayList<>();
-        List<Statement> statements = new ArrayList<>();
+        List<FileStatement> statements = new ArrayList<>();
         texts.forEach((owner, text) ->
                 statements.addAll(new PortfolioReader(problems).read(YamlText.read(owner + ".yaml", text))));
         assertThat(problems).isEmpty();
@@ -101,16 +101,16 @@ class SavedFilesTest {
     }
 
     /** A fact said in some way of a thing of its kind. */
-    private record Said(Statement statement, Fact fact) {}
+    private record Said(FileStatement statement, Fact fact) {}
 
     @Property(tries = 400)
     void say_any_fact_of_any_kind_as_it_was_said(@ForAll("said") List<Said> said) {
-        List<Statement> written = said.stream().map(Said::statement).toList();
+        List<FileStatement> written = said.stream().map(Said::statement).toList();
 
-        List<Statement> read = read(Map.of("X", PortfolioWriter.text(PortfolioWriter.SHARED, written)));
+        List<FileStatement> read = read(Map.of("X", PortfolioWriter.text(PortfolioWriter.SHARED, written)));
 
         assertThat(read).hasSameSizeAs(said);
-        for (Statement statement : read) {
+        for (FileStatement statement : read) {
             Said was = said.stream()
                     .filter(s -> s.statement().about().equals(statement.about()))
                     .findFirst()
@@ -125,7 +125,7 @@ class SavedFilesTest {
                                     .name()));
             assertThat((Object) Forms.read(type.type(), statement.form(), EPOCH))
                     .isEqualTo(was.fact());
-            Statement expected = was.statement();
+            FileStatement expected = was.statement();
             assertThat(List.of(statement.on(), statement.told(), statement.source(), statement.reason()))
                     .isEqualTo(List.of(expected.on(), expected.told(), expected.source(), expected.reason()));
             assertThat(statement.struck()).isEqualTo(expected.struck());
@@ -154,11 +154,11 @@ class SavedFilesTest {
                         FactArbitraries.titles().optional(0.5),
                         FactArbitraries.sentences().optional(0.3))
                 .as(Source::new);
-        Arbitrary<Statement.Strike> strikes = Combinators.combine(
+        Arbitrary<FileStatement.Strike> strikes = Combinators.combine(
                         FactArbitraries.days().optional(0.5),
                         sources.optional(0.3),
                         FactArbitraries.sentences().optional(0.8))
-                .as(Statement.Strike::new);
+                .as(FileStatement.Strike::new);
         return Combinators.combine(
                         FactArbitraries.codes(),
                         FactArbitraries.of(type.type()),
@@ -168,7 +168,7 @@ class SavedFilesTest {
                         FactArbitraries.sentences().optional(0.3),
                         strikes.optional(0.2))
                 .as((code, fact, on, told, source, reason, strike) -> new Said(
-                        new Statement(
+                        new FileStatement(
                                 kind.subject(code),
                                 type.isOpening() ? Optional.empty() : Optional.of(type.name()),
                                 Forms.of((Record) fact, List.of(EPOCH)),

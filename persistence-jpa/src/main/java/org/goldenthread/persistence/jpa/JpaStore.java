@@ -15,9 +15,9 @@ import org.goldenthread.domain.achievement.AchievementRow;
 import org.goldenthread.domain.alignment.AlignmentRow;
 import org.goldenthread.domain.board.BoardRow;
 import org.goldenthread.domain.board.DecisionRow;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Listing;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.measure.MeasureRow;
 import org.goldenthread.domain.milestone.CauseRow;
 import org.goldenthread.domain.milestone.MilestoneRow;
@@ -132,17 +132,17 @@ public final class JpaStore {
 
         /** What the manager has loaded of things that stand otherwise now is loaded again, or let go when it is gone. */
         @Override
-        public void wrote(List<Standing<?>> standings) {
+        public void wrote(List<CurrentState<?>> current) {
             if (manager.unwrap(Session.class).getStatistics().getEntityCount() == 0) {
                 return;
             }
             PersistenceUnitUtil loading = manager.getEntityManagerFactory().getPersistenceUnitUtil();
-            for (Standing<?> standing : standings) {
-                Optional.<Class<?>>ofNullable(BY_NOUN.get(standing.kind().noun()))
+            for (CurrentState<?> each : current) {
+                Optional.<Class<?>>ofNullable(BY_NOUN.get(each.kind().noun()))
                         .<Object>map(entity ->
-                                manager.getReference(entity, standing.code().value()))
+                                manager.getReference(entity, each.code().value()))
                         .filter(loading::isLoaded)
-                        .ifPresent(thing -> forget(thing, standing.state().isPresent()));
+                        .ifPresent(thing -> forget(thing, each.state().isPresent()));
             }
         }
 

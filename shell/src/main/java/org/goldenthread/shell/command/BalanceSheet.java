@@ -19,7 +19,7 @@ import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
-import org.goldenthread.domain.plan.Slippage;
+import org.goldenthread.domain.plan.UnspecifiedMoves;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -121,7 +121,7 @@ final class BalanceSheet {
                 Lacking.of(missing),
                 Numbered.of(next),
                 plan.year().slippages().stream().map(Reported::of).toList(),
-                plan.year().closings().stream().map(Struck::of).toList());
+                plan.year().closings().stream().map(DrawnUp::of).toList());
         return new Answer(balanced, blocks).tabled(List.of("balance", "how", "number", "milestones"), sheet(balanced));
     }
 
@@ -204,13 +204,13 @@ final class BalanceSheet {
 
     private static List<List<String>> slippages(DeliveryPlan plan) {
         return plan.year().slippages().stream()
-                .map(slippage -> List.of(
+                .map(moves -> List.of(
                         "as reported",
-                        slippage.count() + " into " + slippage.into()
-                                + (slippage.isReconciled() ? "" : ", unreconciled") + listed("named", slippage.named())
-                                + listed("causes", slippage.causes())
-                                + slippage.reason().map(why -> " (" + why + ")").orElse("")
-                                + slippage.source()
+                        moves.count() + " into " + moves.into()
+                                + (moves.isReconciled() ? "" : ", unreconciled") + listed("named", moves.named())
+                                + listed("causes", moves.causes())
+                                + moves.reason().map(why -> " (" + why + ")").orElse("")
+                                + moves.source()
                                         .map(source -> "; " + source.shown())
                                         .orElse("")))
                 .toList();
@@ -284,7 +284,7 @@ final class BalanceSheet {
         return codes.stream().map(Code::value).collect(Collectors.joining(" "));
     }
 
-    /** The balance of a plan's year: the one that was struck last if it is closed, or else how it is now. */
+    /** The balance of a plan's year: the one that was drawn up last if it is closed, or else how it is now. */
     public record Balanced(
             Code plan,
             Title title,
@@ -298,7 +298,7 @@ final class BalanceSheet {
             Lacking missing,
             Numbered nextOpening,
             List<Reported> slipped,
-            List<Struck> closings) {
+            List<DrawnUp> closings) {
         public Balanced {
             slipped = List.copyOf(slipped);
             closings = List.copyOf(closings);
@@ -391,20 +391,20 @@ final class BalanceSheet {
             causes = List.copyOf(causes);
         }
 
-        static Reported of(Slippage slippage) {
+        static Reported of(UnspecifiedMoves moves) {
             return new Reported(
-                    slippage.into(),
-                    slippage.count(),
-                    slippage.named(),
-                    slippage.causes(),
-                    slippage.isReconciled(),
-                    slippage.reason(),
-                    slippage.source());
+                    moves.into(),
+                    moves.count(),
+                    moves.named(),
+                    moves.causes(),
+                    moves.isReconciled(),
+                    moves.reason(),
+                    moves.source());
         }
     }
 
-    /** A balance that was struck. */
-    public record Struck(
+    /** A balance that was drawn up. */
+    public record DrawnUp(
             LocalDate told,
             boolean reported,
             Optional<Sentence> restates,
@@ -412,9 +412,9 @@ final class BalanceSheet {
             Optional<Source> source,
             In in,
             Out out) {
-        static Struck of(Closing closing) {
+        static DrawnUp of(Closing closing) {
             Sides sides = Sides.of(closing);
-            return new Struck(
+            return new DrawnUp(
                     closing.told(),
                     closing.reported(),
                     closing.restates(),

@@ -23,10 +23,10 @@ import org.springframework.shell.core.command.annotation.Option;
 /** The product at work on real papers, for whoever has just found it. */
 public final class DemoCommands {
 
-    /** One step: what it shows, and the command that shows it. */
-    private record Step(String shows, List<String> command) {
-        static Step of(String shows, String... command) {
-            return new Step(shows, List.of(command));
+    /** One scene: what it shows, and the command that shows it. */
+    private record Scene(String shows, List<String> command) {
+        static Scene of(String shows, String... command) {
+            return new Scene(shows, List.of(command));
         }
 
         String typed() {
@@ -37,15 +37,15 @@ public final class DemoCommands {
         }
     }
 
-    private static final List<Step> STEPS = List.of(
-            Step.of("Five public papers of South London, as one act:", "portfolio", "show"),
-            Step.of(
+    private static final List<Scene> SCENES = List.of(
+            Scene.of("Five public papers of South London, as one act:", "portfolio", "show"),
+            Scene.of(
                     "One thread, from a trained front-line worker up to the vision:",
                     "thread",
                     "SWK-MHFA",
                     "--today",
                     "2019-06-26"),
-            Step.of(
+            Scene.of(
                     "What the board had been told by June 2019 of what was due by the end of that month:",
                     "milestone",
                     "list",
@@ -55,7 +55,7 @@ public final class DemoCommands {
                     "2019-07-01",
                     "--as-told",
                     "2019-06-26"),
-            Step.of(
+            Scene.of(
                     "A date moves, with its cause and its reason; the first promise stays:",
                     "milestone",
                     "reschedule",
@@ -68,8 +68,8 @@ public final class DemoCommands {
                     "no programme manager",
                     "--on",
                     "2020-02-28"),
-            Step.of("Nothing was overwritten:", "history", "SWK-LONE"),
-            Step.of("And one assessment to which one paper gives two dues:", "history", "SWK-JSNA"));
+            Scene.of("Nothing was overwritten:", "history", "SWK-LONE"),
+            Scene.of("And one assessment to which one paper gives two dues:", "history", "SWK-JSNA"));
 
     @Command(name = "demo", description = "Walks through real papers in a throw-away database.")
     @Examples("demo")
@@ -83,11 +83,11 @@ public final class DemoCommands {
             Request request = context.request().in(session);
             int status = run(
                     context, request.silent(), List.of("portfolio", "load", example.toString()), scratch.database());
-            for (int i = 0; i < STEPS.size() && status == 0; i++) {
-                Step step = STEPS.get(i);
-                request.out().println(step.shows());
-                request.out().println("$ " + step.typed());
-                status = run(context, request, step.command(), scratch.database());
+            for (int i = 0; i < SCENES.size() && status == 0; i++) {
+                Scene scene = SCENES.get(i);
+                request.out().println(scene.shows());
+                request.out().println("$ " + scene.typed());
+                status = run(context, request, scene.command(), scratch.database());
                 request.out().println();
                 pause(request);
             }

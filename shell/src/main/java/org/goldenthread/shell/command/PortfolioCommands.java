@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.portfolio.Counts;
+import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.portfolio.Statement;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
@@ -41,7 +41,7 @@ public final class PortfolioCommands {
     public interface Writer {
 
         /** Writes files into a folder whose name starts from another; answers how much each holds, by its name. */
-        Map<String, Integer> write(Place place, String name, List<Statement> statements, boolean isReplacing);
+        Map<String, Integer> write(Place place, String name, List<FileStatement> statements, boolean isReplacing);
     }
 
     private final Reader reader;

@@ -7,13 +7,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Stamp;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -85,12 +85,12 @@ final class Watched implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<Standing<?>> standings) {
+    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
         progress.at(
                 "writing entries",
                 acts.stream().mapToLong(act -> act.entries().size()).sum(),
                 () -> 0);
-        journal.append(acts, expected, standings);
+        journal.append(acts, expected, current);
     }
 
     @Override

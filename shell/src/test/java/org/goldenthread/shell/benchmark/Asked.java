@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.Stamp;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -90,10 +90,10 @@ final class Asked implements Journal {
     }
 
     @Override
-    public void append(List<Act> added, Head expected, List<Standing<?>> standings) {
+    public void append(List<Act> added, Head expected, List<CurrentState<?>> current) {
         ask("select coalesce(max(number), 0) from act"); // whether it is late, before anything is locked
         acts.addAll(added);
-        journal.append(added, expected, standings);
+        journal.append(added, expected, current);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * The readable texts nearest to one that can't be read: with its unknown words spelled as known ones, else the longest
  * piece of it that can be read.
  */
-final class Nearest {
+final class NearestReadable {
 
     private static final int MOST = 3;
     private static final int MOST_UNKNOWN = 3;
@@ -18,7 +18,7 @@ final class Nearest {
     /** Longer than any form that can be read, in tokens; it bounds the work on a text that is all marks. */
     private static final int LONGEST_FORM = 16;
 
-    private Nearest() {}
+    private NearestReadable() {}
 
     /**
      * At most three texts, best first.

@@ -26,7 +26,7 @@ import org.goldenthread.domain.text.Code;
 import org.junit.jupiter.api.Test;
 
 /** What a journal holds can be stated, and what is stated makes the same journal, however long afterwards. */
-class StatementsTest {
+class FileStatementsTest {
 
     private static final Occasion LOADING = Occasion.of(Story.AUTHOR, "portfolio load saved");
 
@@ -87,7 +87,7 @@ class StatementsTest {
         open.record(OpenBooks.add("MA", "March 2020"));
         open.today("2019-03-01").record(OpenBooks.strike("2.1"));
 
-        Statement struck = open.books().statements().stream()
+        FileStatement struck = open.books().statements().stream()
                 .filter(s -> s.about().code().equals(Code.parse("MA")))
                 .findFirst()
                 .orElseThrow();

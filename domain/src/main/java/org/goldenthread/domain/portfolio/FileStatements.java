@@ -36,7 +36,7 @@ import org.goldenthread.domain.time.YearCalendar;
  *
  * @since 0.1
  */
-public final class Statements {
+public final class FileStatements {
 
     /** No day of a paper's own is read by the day on which its file is loaded. */
     private static final List<Reading> ANY_DAY = List.of(
@@ -51,7 +51,7 @@ public final class Statements {
     private final State latest;
     private final Calendars calendars;
 
-    private Statements(State latest) {
+    private FileStatements(State latest) {
         this.latest = latest;
         this.calendars = new Calendars(code -> latest.opening(code)
                 .map(entry -> new Calendars.Opened(entry.about().noun(), Forms.of((Record) entry.fact()))));
@@ -61,9 +61,10 @@ public final class Statements {
      * What a journal holds up to a head: kinds in the order of the language, things by their codes, of each its opening
      * and then what was said of it.
      */
-    public static List<Statement> of(Journal journal, Head head) {
-        Statements statements = new Statements(new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST));
-        Map<String, List<Statement>> byNoun = new LinkedHashMap<>();
+    public static List<FileStatement> of(Journal journal, Head head) {
+        FileStatements statements =
+                new FileStatements(new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST));
+        Map<String, List<FileStatement>> byNoun = new LinkedHashMap<>();
         GoldenThread.LANGUAGE.kinds().forEach(kind -> byNoun.put(kind.noun(), new ArrayList<>()));
         journal.bySubject(
                 Optional.empty(), head, (subject, entries) -> Objects.requireNonNull(byNoun.get(subject.noun()))
@@ -71,30 +72,30 @@ public final class Statements {
         return byNoun.values().stream().flatMap(List::stream).toList();
     }
 
-    private List<Statement> about(Subject subject, List<Entry> entries) {
+    private List<FileStatement> about(Subject subject, List<Entry> entries) {
         Map<EntryId, Entry> strikes = new HashMap<>();
         entries.forEach(entry -> {
             if (entry.fact() instanceof Struck struck) {
                 strikes.put(struck.entry(), entry);
             }
         });
-        List<Statement> statements = new ArrayList<>();
+        List<FileStatement> statements = new ArrayList<>();
         entries.stream()
                 .filter(entry -> !(entry.fact() instanceof Struck))
                 .sorted(ORDER)
                 .forEach(entry -> {
-                    Statement statement = statement(subject, entry, Optional.ofNullable(strikes.get(entry.id())));
+                    FileStatement statement = statement(subject, entry, Optional.ofNullable(strikes.get(entry.id())));
                     boolean isHead = statement.isOpening() && statement.struck().isEmpty();
                     statements.add(isHead ? 0 : statements.size(), statement);
                 });
         return statements;
     }
 
-    private Statement statement(Subject subject, Entry entry, Optional<Entry> strike) {
+    private FileStatement statement(Subject subject, Entry entry, Optional<Entry> strike) {
         Kind<?> kind = GoldenThread.LANGUAGE.kindOf(subject);
         boolean isPaper = entry.fact() instanceof PaperIssued;
         Days days = entry.fact() instanceof PaperIssued paper ? days(paper, entry) : days(entry);
-        return new Statement(
+        return new FileStatement(
                 subject,
                 Optional.of(kind.typeOf(entry.fact()).name()).filter(name -> !(entry.fact() instanceof Opening<?>)),
                 Forms.of(
@@ -108,9 +109,9 @@ public final class Statements {
                 Optional.empty());
     }
 
-    private Statement.Strike strike(Entry strike) {
+    private FileStatement.Strike strike(Entry strike) {
         Optional<LocalDate> told = paper(strike.source()).map(Paper::told);
-        return new Statement.Strike(
+        return new FileStatement.Strike(
                 Optional.of(strike.told()).filter(day -> !told.equals(Optional.of(day))),
                 strike.source(),
                 strike.reason());

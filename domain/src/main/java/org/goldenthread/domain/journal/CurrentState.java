@@ -9,8 +9,8 @@ import org.goldenthread.domain.text.Code;
  *
  * @since 0.1
  */
-public record Standing<A>(Kind<A> kind, Code code, Optional<A> state) {
-    public Standing {
+public record CurrentState<A>(Kind<A> kind, Code code, Optional<A> state) {
+    public CurrentState {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(state, "state");

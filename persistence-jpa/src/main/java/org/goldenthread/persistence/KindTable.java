@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Listing;
-import org.goldenthread.domain.journal.Standing;
 import org.goldenthread.domain.portfolio.GoldenThread;
 
 /**
  * The table in which the things of one kind are kept as they stand now, one row a thing, its columns those of the
  * listing's row.
  */
-final class Table<A, R extends Record> {
+final class KindTable<A, R extends Record> {
 
-    private static final Map<Class<?>, Table<?, ?>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, KindTable<?, ?>> KNOWN = new ConcurrentHashMap<>();
 
     private final Listing<A, R> listing;
     private final String name;
     private final Columns<R> columns;
     private final String upsert;
 
-    private Table(Listing<A, R> listing) {
+    private KindTable(Listing<A, R> listing) {
         this.listing = listing;
         this.name = nameOf(listing);
         this.columns = Columns.of(listing.type());
@@ -40,8 +40,8 @@ final class Table<A, R extends Record> {
     }
 
     @SuppressWarnings("unchecked") // a row's type has one listing
-    static <A, R extends Record> Table<A, R> of(Listing<A, R> listing) {
-        return (Table<A, R>) KNOWN.computeIfAbsent(listing.type(), type -> new Table<>(listing));
+    static <A, R extends Record> KindTable<A, R> of(Listing<A, R> listing) {
+        return (KindTable<A, R>) KNOWN.computeIfAbsent(listing.type(), type -> new KindTable<>(listing));
     }
 
     /** {@code delivery_plan} for delivery plans. */
@@ -71,25 +71,25 @@ final class Table<A, R extends Record> {
     }
 
     /** Makes the tables say how things stand. */
-    static void write(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
-        Map<String, List<Standing<?>>> byNoun =
-                standings.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
+    static void write(List<CurrentState<?>> current, Reads.Statements statements) throws SQLException {
+        Map<String, List<CurrentState<?>>> byNoun =
+                current.stream().collect(Collectors.groupingBy(s -> s.kind().noun()));
         for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
-            List<Standing<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
+            List<CurrentState<?>> ofKind = byNoun.getOrDefault(listing.kind().noun(), List.of());
             if (!ofKind.isEmpty()) {
                 of(listing).keep(ofKind, statements);
             }
         }
     }
 
-    private void keep(List<Standing<?>> standings, Reads.Statements statements) throws SQLException {
+    private void keep(List<CurrentState<?>> current, Reads.Statements statements) throws SQLException {
         List<R> there = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        for (Standing<?> standing : standings) {
-            standing.state()
+        for (CurrentState<?> each : current) {
+            each.state()
                     .map(listing.kind().type()::cast)
                     .map(listing.row())
-                    .ifPresentOrElse(there::add, () -> gone.add(standing.code().value()));
+                    .ifPresentOrElse(there::add, () -> gone.add(each.code().value()));
         }
         if (!there.isEmpty()) {
             upsert(there, statements);

@@ -16,7 +16,7 @@ import org.goldenthread.domain.text.Shown;
  * A file as headings and rows of as many cells, each row with the line it begins on and the number a spreadsheet gives
  * it. Rows without a word are passed over.
  */
-record Table(List<String> headings, List<Line> lines, Delimiter delimiter) {
+record CsvTable(List<String> headings, List<Line> lines, Delimiter delimiter) {
 
     private static final int LONGEST = 32_767;
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t|])\"?(?:\\r\\n|\\r|\\n)");
@@ -32,7 +32,7 @@ record Table(List<String> headings, List<Line> lines, Delimiter delimiter) {
         }
     }
 
-    Table {
+    CsvTable {
         headings = List.copyOf(headings);
         lines = List.copyOf(lines);
     }
@@ -43,7 +43,7 @@ record Table(List<String> headings, List<Line> lines, Delimiter delimiter) {
      * @throws DomainException {@code csv.empty}, {@code csv.rows}, {@code csv.quote}, and with every row that is wrong
      *     {@code csv.ragged} and {@code csv.cell}
      */
-    static Table of(String text, Optional<Delimiter> named, String file) {
+    static CsvTable of(String text, Optional<Delimiter> named, String file) {
         Matcher declared = DECLARED.matcher(text);
         boolean declares = declared.lookingAt();
         String body = declares ? text.substring(declared.end()) : text;
@@ -65,7 +65,7 @@ record Table(List<String> headings, List<Line> lines, Delimiter delimiter) {
                     .at(file)
                     .asException();
         }
-        return new Table(first.cells(), lines.subList(1, lines.size()), delimiter);
+        return new CsvTable(first.cells(), lines.subList(1, lines.size()), delimiter);
     }
 
     private static List<Line> lines(String body, Delimiter delimiter, int above, String file) {

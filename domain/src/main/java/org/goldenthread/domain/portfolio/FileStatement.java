@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Sentence;
  * @param place {@code file:line:column}
  * @since 0.1
  */
-public record Statement(
+public record FileStatement(
         Subject about,
         Optional<String> fact,
         Form form,
@@ -42,7 +42,7 @@ public record Statement(
         }
     }
 
-    public Statement {
+    public FileStatement {
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(fact, "fact");
         Objects.requireNonNull(form, "form");

@@ -8,11 +8,11 @@ import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.text.Sentence;
 
 /** The sentence that a fact was said in, if it holds one. */
-final class Words {
+final class SaidSentence {
 
     private static final List<String> FIELDS = List.of("note", "evidence", "as");
 
-    private Words() {}
+    private SaidSentence() {}
 
     static Optional<Sentence> of(Fact fact) {
         Form.Fields fields = Forms.of((Record) fact);

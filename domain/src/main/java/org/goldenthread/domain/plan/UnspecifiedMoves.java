@@ -14,14 +14,14 @@ import org.goldenthread.domain.text.Title;
  *
  * @since 0.1
  */
-public record Slippage(
+public record UnspecifiedMoves(
         Code into,
         Title count,
         List<Code> named,
         List<Code> causes,
         Optional<Sentence> reason,
         Optional<Source> source) {
-    public Slippage {
+    public UnspecifiedMoves {
         Objects.requireNonNull(into, "into");
         Objects.requireNonNull(count, "count");
         named = List.copyOf(named);
