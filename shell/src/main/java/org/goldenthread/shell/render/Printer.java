@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
+import org.goldenthread.exchange.table.CsvTable;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
@@ -54,19 +55,20 @@ public final class Printer {
     }
 
     private void print(Report report, PrintStream out) {
-        List<String> lines =
-                switch (output) {
-                    case CSV -> Csv.lines(ReportRows.table(report));
-                    case MD -> new MarkdownReport(report).lines();
-                    default -> style.lines(new TextReport(report, width).lines());
-                };
+        if (output == Output.CSV) {
+            print(ReportRows.table(report), out);
+            return;
+        }
+        List<String> lines = output == Output.MD
+                ? new MarkdownReport(report).lines()
+                : style.lines(new TextReport(report, width).lines());
         lines.forEach(out::println);
     }
 
     private void print(Answer.Table table, PrintStream out) {
         List<String> lines =
                 switch (output) {
-                    case CSV -> Csv.lines(table);
+                    case CSV -> CsvTable.lines(table.headings(), table.rows());
                     case MD -> Markdown.lines(table);
                     default -> TextTable.lines(table, width > 0 ? width : table.widest(), style);
                 };

@@ -1,6 +1,8 @@
-package org.goldenthread.domain.sheet;
+package org.goldenthread.exchange.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -32,5 +34,18 @@ public record Sheet(List<String> fields, List<List<String>> rows, List<Loss> los
         fields = List.copyOf(fields);
         rows = rows.stream().map(List::copyOf).toList();
         losses = List.copyOf(losses);
+    }
+
+    /** The cells of each row by the names of their fields. */
+    public List<Map<String, String>> byField() {
+        return rows.stream().map(this::byField).toList();
+    }
+
+    private Map<String, String> byField(List<String> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.put(fields.get(i), row.get(i));
+        }
+        return cells;
     }
 }

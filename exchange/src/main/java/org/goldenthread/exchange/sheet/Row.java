@@ -1,4 +1,4 @@
-package org.goldenthread.domain.sheet;
+package org.goldenthread.exchange.sheet;
 
 import java.util.LinkedHashMap;
 import java.util.List;

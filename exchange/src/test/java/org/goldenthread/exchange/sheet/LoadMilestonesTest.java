@@ -1,4 +1,4 @@
-package org.goldenthread.domain.sheet;
+package org.goldenthread.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;

@@ -1,4 +1,4 @@
-package org.goldenthread.domain.sheet;
+package org.goldenthread.exchange.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

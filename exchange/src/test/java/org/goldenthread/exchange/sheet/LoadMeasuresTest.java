@@ -1,10 +1,10 @@
-package org.goldenthread.domain.sheet;
+package org.goldenthread.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
-import static org.goldenthread.domain.sheet.LoadMilestonesTest.row;
+import static org.goldenthread.exchange.sheet.LoadMilestonesTest.row;
 
 import java.util.List;
 import org.goldenthread.domain.books.OpenBooks;
