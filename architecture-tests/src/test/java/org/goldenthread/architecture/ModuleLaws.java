@@ -42,13 +42,13 @@ final class ModuleLaws {
             List.of("books"));
 
     /** What writes any answer in a format: of the adapters, the shell's rendering knows these alone. */
-    private static final List<String> WRITERS = List.of("exchange.table");
+    private static final List<String> WRITERS = List.of("exchange.json", "exchange.table");
 
     /** Libraries, and the only packages of the house in which each is known. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.springframework", List.of("shell")),
             Map.entry("org.jline", List.of("shell")),
-            Map.entry("tools.jackson", List.of("shell.render", "exchange")),
+            Map.entry("tools.jackson", List.of("exchange")),
             Map.entry("org.snakeyaml", List.of("exchange")),
             Map.entry("de.siegmar", List.of("exchange.csv")),
             Map.entry("jakarta.persistence", List.of("persistence.jpa")),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
+import org.goldenthread.exchange.json.Json;
 import org.goldenthread.exchange.table.CsvTable;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
@@ -14,6 +15,9 @@ public final class Printer {
 
     /** Where a text goes on that begins too far to the right. */
     private static final int FAR = 4;
+
+    /** The version of the JSON that is written. */
+    public static final int JSON_VERSION = Json.VERSION;
 
     private final Output output;
     private final int width;
@@ -31,7 +35,7 @@ public final class Printer {
             return;
         }
         if (output == Output.JSON) {
-            out.println(Json.of(answer.thing()));
+            out.println(json(answer.thing()));
             return;
         }
         if (output != Output.TABLE && answer.sheet().isPresent()) {
@@ -52,6 +56,10 @@ public final class Printer {
                 style.lines(((Answer.Lines) block).lines()).forEach(out::println);
             }
         }
+    }
+
+    private static String json(Object thing) {
+        return new Json(Fields::of).text(thing);
     }
 
     private void print(Report report, PrintStream out) {
@@ -83,7 +91,7 @@ public final class Printer {
     /** Problems, with the line of the script that they are about, if there is one. */
     public void print(List<Told> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {
-            err.println(Json.of(
+            err.println(json(
                     problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
         } else {
             String where = line.map(place -> place + ": ").orElse("");
