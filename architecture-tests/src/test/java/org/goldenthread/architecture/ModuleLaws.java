@@ -41,7 +41,7 @@ final class ModuleLaws {
             List.of("inmemory"),
             List.of("books"));
 
-    /** What writes any answer in a format: of the adapters, the shell's rendering knows these alone. */
+    /** What writes any answer in a format: of the adapters, the shell's rendering knows these and papers alone. */
     private static final List<String> WRITERS = List.of("exchange.json", "exchange.table");
 
     /** Libraries, and the only packages of the house in which each is known. */
@@ -91,6 +91,17 @@ final class ModuleLaws {
                                 .dependOnClassesThat(outsideWorld()),
                         "domain.paper.ReadsFiles",
                         "domain.paper.WritesLogs"),
+                Law.of(
+                        1,
+                        "papers know the domain and java alone",
+                        house -> classes()
+                                .that()
+                                .resideInAPackage(house.within("papers"))
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(house.within("papers"), house.within("domain"), "java.."),
+                        "papers.KnowsJson",
+                        "papers.KnowsTables"),
                 Law.of(2, "no packages go round in a cycle", ModuleLaws::acyclic, "domain.text.KnowsPlans"),
                 Law.of(
                         2,
@@ -107,9 +118,12 @@ final class ModuleLaws {
                         "adapters know each other and the shell only in the wiring",
                         ModuleLaws::layers,
                         "domain.note.KnowsExchange",
+                        "exchange.json.KnowsPapers",
                         "exchange.portfolio.KnowsPersistence",
+                        "papers.KnowsTables",
                         "persistence.KnowsEngine",
                         "shell.command.KnowsExchange",
+                        "shell.command.KnowsPapers",
                         "shell.engine.KnowsTables",
                         "shell.render.KnowsEngine",
                         "shell.render.KnowsFiles"),
@@ -131,12 +145,14 @@ final class ModuleLaws {
                                 .dependOnClassesThat(resideInAnyPackage(
                                                 house.within("persistence"),
                                                 house.within("exchange"),
+                                                house.within("papers"),
                                                 house.within("domain.inmemory"))
                                         .or(named(
                                                 house.type("domain.journal.Journal"),
                                                 house.type("shell.engine.Store")))),
                         "shell.command.KnowsExchange",
-                        "shell.command.KnowsJournal"),
+                        "shell.command.KnowsJournal",
+                        "shell.command.KnowsPapers"),
                 Law.of(
                         6,
                         "no stereotype, bean or transaction is declared by annotation",
@@ -209,6 +225,8 @@ final class ModuleLaws {
                 .definedBy(resideInAPackage(house.within("exchange")).and(DescribedPredicate.not(writers)))
                 .layer("writers")
                 .definedBy(writers)
+                .layer("papers")
+                .definedBy(house.within("papers"))
                 .layer("persistence")
                 .definedBy(house.within("persistence"))
                 .layer("render")
@@ -235,6 +253,8 @@ final class ModuleLaws {
                 .mayOnlyBeAccessedByLayers("writers", "wiring")
                 .whereLayer("writers")
                 .mayOnlyBeAccessedByLayers("exchange", "render", "wiring")
+                .whereLayer("papers")
+                .mayOnlyBeAccessedByLayers("render", "wiring")
                 .whereLayer("persistence")
                 .mayOnlyBeAccessedByLayers("wiring");
     }

@@ -9,6 +9,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.exchange.json.Json;
 import org.goldenthread.exchange.table.CsvTable;
+import org.goldenthread.papers.Markdown;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
@@ -67,9 +68,8 @@ public final class Printer {
             print(ReportRows.table(report), out);
             return;
         }
-        List<String> lines = output == Output.MD
-                ? new MarkdownReport(report).lines()
-                : style.lines(new TextReport(report, width).lines());
+        List<String> lines =
+                output == Output.MD ? Markdown.lines(report) : style.lines(new TextReport(report, width).lines());
         lines.forEach(out::println);
     }
 
@@ -77,7 +77,7 @@ public final class Printer {
         List<String> lines =
                 switch (output) {
                     case CSV -> CsvTable.lines(table.headings(), table.rows());
-                    case MD -> Markdown.lines(table);
+                    case MD -> Markdown.lines(table.headings(), table.rows());
                     default -> TextTable.lines(table, width > 0 ? width : table.widest(), style);
                 };
         lines.forEach(out::println);

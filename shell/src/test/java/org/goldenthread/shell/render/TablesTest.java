@@ -98,17 +98,6 @@ class TablesTest {
                         assertThat(row).allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@].*")));
     }
 
-    @Property(tries = 500)
-    void markdown_is_read_back_as_it_was_but_for_blanks(@ForAll("tables") Answer.Table table) {
-        List<List<String>> all = new ArrayList<>(List.of(table.headings()));
-        table.rows()
-                .forEach(row -> all.add(row.stream()
-                        .map(cell -> cell.strip().replace('\t', ' ').replaceAll("\\s*\n\\s*", "\n"))
-                        .toList()));
-
-        assertThat(Tables.ofMarkdown(text(Markdown.lines(table)))).isEqualTo(all);
-    }
-
     @Property(tries = 1000)
     void text_is_no_wider_than_the_terminal(
             @ForAll("tables") Answer.Table table, @ForAll @IntRange(min = 60, max = 200) int width) {

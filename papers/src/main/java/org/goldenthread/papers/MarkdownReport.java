@@ -1,4 +1,4 @@
-package org.goldenthread.shell.render;
+package org.goldenthread.papers;
 
 import java.util.ArrayList;
 import java.util.List;
