@@ -19,14 +19,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Run by {@code .ci/without-constraints} in the folder of the domain, on the libraries that its tests need. */
+/** Run by {@code .ci/without-constraints} in the folder of a module, on the libraries that its tests need, with the test. */
 final class WithoutConstraints {
 
     private static final Pattern CONSTRAINT = Pattern.compile("@NotNull |@(?:Needed|Refused)\\(");
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path TESTS = Path.of("target", "test-classes");
-    private static final String TEST = "org.goldenthread.domain.constraint.EveryConstraintTest";
 
     private WithoutConstraints() {}
 
@@ -47,7 +46,8 @@ final class WithoutConstraints {
     public static void main(String[] words) throws IOException {
         LogManager.getLogManager().reset();
         List<Place> places = places();
-        if (!passes(List.of())) {
+        String test = words[0];
+        if (!passes(test, List.of())) {
             System.err.println("the test fails already while every constraint is there");
             System.exit(2);
         }
@@ -56,7 +56,7 @@ final class WithoutConstraints {
             Path changed = Files.createTempDirectory("without");
             try {
                 compile(place, changed);
-                if (passes(List.of(changed))) {
+                if (passes(test, List.of(changed))) {
                     missed++;
                     System.out.println("nobody misses " + place);
                 }
@@ -127,8 +127,8 @@ final class WithoutConstraints {
         }
     }
 
-    /** Whether the test finds nothing wrong with the classes of the domain, changed ones first. */
-    private static boolean passes(List<Path> changed) throws IOException {
+    /** Whether a test finds nothing wrong with the classes of the module, changed ones first. */
+    private static boolean passes(String test, List<Path> changed) throws IOException {
         List<Path> folders = new ArrayList<>(changed);
         folders.addAll(List.of(CLASSES, TESTS));
         Thread thread = Thread.currentThread();
@@ -141,7 +141,7 @@ final class WithoutConstraints {
             LauncherFactory.create()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(loader.loadClass(TEST)))
+                                    .selectors(DiscoverySelectors.selectClass(loader.loadClass(test)))
                                     .build(),
                             summary);
             TestExecutionSummary ran = summary.getSummary();

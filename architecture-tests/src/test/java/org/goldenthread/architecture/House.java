@@ -44,7 +44,7 @@ final class House {
         String root = "org.goldenthread";
         List<Path> sources = new ArrayList<>();
         List<Path> tests = new ArrayList<>();
-        for (String module : List.of("domain", "persistence-jpa", "exchange", "shell")) {
+        for (String module : List.of("domain", "persistence-jpa", "exchange", "papers", "shell")) {
             sources.add(BASE.resolveSibling(module).resolve("src/main/java"));
             tests.add(BASE.resolveSibling(module).resolve("src/test/java"));
         }

@@ -37,15 +37,18 @@ final class ModuleLaws {
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
             List.of("finding"),
-            List.of("difference", "portfolio", "report", "sheet", "thread"),
+            List.of("difference", "portfolio", "report", "thread"),
             List.of("inmemory"),
             List.of("books"));
+
+    /** What writes any answer in a format: of the adapters, the shell's rendering knows these and papers alone. */
+    private static final List<String> WRITERS = List.of("exchange.json", "exchange.table");
 
     /** Libraries, and the only packages of the house in which each is known. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.springframework", List.of("shell")),
             Map.entry("org.jline", List.of("shell")),
-            Map.entry("tools.jackson", List.of("shell.render", "exchange")),
+            Map.entry("tools.jackson", List.of("exchange")),
             Map.entry("org.snakeyaml", List.of("exchange")),
             Map.entry("de.siegmar", List.of("exchange.csv")),
             Map.entry("jakarta.persistence", List.of("persistence.jpa")),
@@ -88,6 +91,17 @@ final class ModuleLaws {
                                 .dependOnClassesThat(outsideWorld()),
                         "domain.paper.ReadsFiles",
                         "domain.paper.WritesLogs"),
+                Law.of(
+                        1,
+                        "papers know the domain and java alone",
+                        house -> classes()
+                                .that()
+                                .resideInAPackage(house.within("papers"))
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(house.within("papers"), house.within("domain"), "java.."),
+                        "papers.KnowsJson",
+                        "papers.KnowsTables"),
                 Law.of(2, "no packages go round in a cycle", ModuleLaws::acyclic, "domain.text.KnowsPlans"),
                 Law.of(
                         2,
@@ -104,10 +118,15 @@ final class ModuleLaws {
                         "adapters know each other and the shell only in the wiring",
                         ModuleLaws::layers,
                         "domain.note.KnowsExchange",
+                        "exchange.json.KnowsPapers",
                         "exchange.portfolio.KnowsPersistence",
+                        "papers.KnowsTables",
                         "persistence.KnowsEngine",
                         "shell.command.KnowsExchange",
-                        "shell.render.KnowsEngine"),
+                        "shell.command.KnowsPapers",
+                        "shell.engine.KnowsTables",
+                        "shell.render.KnowsEngine",
+                        "shell.render.KnowsFiles"),
                 Law.of(
                         4,
                         "a library is known only in its home",
@@ -126,12 +145,14 @@ final class ModuleLaws {
                                 .dependOnClassesThat(resideInAnyPackage(
                                                 house.within("persistence"),
                                                 house.within("exchange"),
+                                                house.within("papers"),
                                                 house.within("domain.inmemory"))
                                         .or(named(
                                                 house.type("domain.journal.Journal"),
                                                 house.type("shell.engine.Store")))),
                         "shell.command.KnowsExchange",
-                        "shell.command.KnowsJournal"),
+                        "shell.command.KnowsJournal",
+                        "shell.command.KnowsPapers"),
                 Law.of(
                         6,
                         "no stereotype, bean or transaction is declared by annotation",
@@ -194,12 +215,18 @@ final class ModuleLaws {
     }
 
     private static ArchRule layers(House house) {
+        DescribedPredicate<JavaClass> writers =
+                resideInAnyPackage(WRITERS.stream().map(house::within).toArray(String[]::new));
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("domain")
                 .definedBy(house.within("domain"))
                 .layer("exchange")
-                .definedBy(house.within("exchange"))
+                .definedBy(resideInAPackage(house.within("exchange")).and(DescribedPredicate.not(writers)))
+                .layer("writers")
+                .definedBy(writers)
+                .layer("papers")
+                .definedBy(house.within("papers"))
                 .layer("persistence")
                 .definedBy(house.within("persistence"))
                 .layer("render")
@@ -223,7 +250,11 @@ final class ModuleLaws {
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("engine", "command", "wiring")
                 .whereLayer("exchange")
-                .mayOnlyBeAccessedByLayers("wiring")
+                .mayOnlyBeAccessedByLayers("writers", "wiring")
+                .whereLayer("writers")
+                .mayOnlyBeAccessedByLayers("exchange", "render", "wiring")
+                .whereLayer("papers")
+                .mayOnlyBeAccessedByLayers("render", "wiring")
                 .whereLayer("persistence")
                 .mayOnlyBeAccessedByLayers("wiring");
     }

@@ -17,8 +17,11 @@ import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.wiring.Wiring;
 
-/** How the domain speaks: of things and values, never as one of its doors does. */
+/** How the domain speaks, and whoever decides beside it: of things and values, never as one of its doors does. */
 final class SpeechLaws {
+
+    /** Where verbs decide. */
+    private static final List<String> DECIDING = List.of("domain", "exchange.sheet");
 
     private static final Pattern MADE =
             Pattern.compile("\\bProblem\\s*\\.\\s*(?:invalid|notFound|refused|conflict|unreachable)\\(");
@@ -35,19 +38,22 @@ final class SpeechLaws {
                         "no option syntax and no command in a string of the domain",
                         SpeechLaws::shellSpoken,
                         "domain.plan.SpeaksShell",
-                        "domain.plan.SpeaksShortly"),
+                        "domain.plan.SpeaksShortly",
+                        "exchange.sheet.SpeaksShell"),
                 Law.judged(
                         18,
                         "what varies in a problem of the domain is among its values",
                         SpeechLaws::withoutValues,
                         "domain.plan.HidesItsValues",
-                        "domain.plan.HidesOneOfTwo"));
+                        "domain.plan.HidesOneOfTwo",
+                        "exchange.sheet.HidesItsValues"));
     }
 
     private static List<String> shellSpoken(House house) {
         List<Predicate<String>> forbidden = forbidden();
         List<String> found = new ArrayList<>();
-        house.classesWithin("domain")
+        DECIDING.stream()
+                .flatMap(house::classesWithin)
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .forEach(type -> {
                     for (String text : strings(type)) {
@@ -108,8 +114,9 @@ final class SpeechLaws {
     private static List<String> withoutValues(House house) {
         List<String> found = new ArrayList<>();
         for (House.Source source : house.sources()) {
-            boolean isOfTheDomain = source.packageName().startsWith(house.named("domain") + ".");
-            if (isOfTheDomain && !source.packageName().equals(house.named("domain.problem"))) {
+            boolean isOfADecider = DECIDING.stream()
+                    .anyMatch(name -> (source.packageName() + ".").startsWith(house.named(name) + "."));
+            if (isOfADecider && !source.packageName().equals(house.named("domain.problem"))) {
                 String text = source.text();
                 Matcher made = MADE.matcher(text);
                 while (made.find()) {

@@ -56,7 +56,7 @@ class GlossaryTest {
     private static boolean exists(String name) {
         String nested = name.replaceFirst("([A-Z]\\w*)\\.([A-Z])", "$1\\$$2");
         try {
-            Class.forName("org.goldenthread.domain." + nested);
+            Class.forName("org.goldenthread." + (nested.startsWith("exchange.") ? nested : "domain." + nested));
             return true;
         } catch (ClassNotFoundException e) {
             return false;

@@ -1,17 +1,10 @@
 package org.goldenthread.domain.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,17 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goldenthread.domain.balance.ClosePlan;
-import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.journal.Author;
-import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
-import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,13 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryConstraintTest {
 
-    private static final Validator PROVIDER = Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
-
-    private static final Occasion SAID = Occasion.of(Author.parse("Ann"), "said");
     private static final Optional<Code> NONE = Optional.empty();
     private static final Code MILESTONE = Code.parse("MS");
     private static final Code PLAN = Code.parse("PL");
@@ -131,34 +110,6 @@ class EveryConstraintTest {
                 dependsOn);
     }
 
-    /** Ways to ask what is wrong with a verb. */
-    enum Door {
-        CONSTRAINTS(Constraints::of),
-        PROVIDER_ALONE(verb -> Constraints.by(PROVIDER, verb)),
-        RECORDED(verb -> refused(() -> books().record(verb, SAID))),
-        PROPOSED(verb -> refused(() -> books().propose(verb, SAID))),
-        RECORDED_WITH_PROVIDER(verb -> refused(() -> books().with(PROVIDER).record(verb, SAID))),
-        PROPOSED_WITH_PROVIDER(verb -> refused(() -> books().with(PROVIDER).propose(verb, SAID)));
-
-        private final Function<Verb, List<Problem>> problems;
-
-        Door(Function<Verb, List<Problem>> problems) {
-            this.problems = problems;
-        }
-
-        private static Books books() {
-            return Books.inMemory(Clock.fixed(Instant.parse("2020-01-15T10:00:00Z"), ZoneOffset.UTC));
-        }
-
-        private static List<Problem> refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable recording) {
-            return catchThrowableOfType(DomainException.class, recording).problems();
-        }
-
-        List<String> tells(Verb verb) {
-            return problems.apply(verb).stream().map(Problem::toString).toList();
-        }
-    }
-
     /** Each door with each component of each verb. */
     private static Stream<Arguments> places(Function<Class<?>, List<RecordComponent>> components) {
         return VerbSamples.all().stream().flatMap(verb -> components.apply(verb.getClass()).stream()
@@ -185,7 +136,7 @@ class EveryConstraintTest {
         String component = place.substring(place.indexOf('.') + 1);
 
         assertThat(door.tells(VerbSamples.without(whole, List.of(component))))
-                .containsExactly(NEEDED.getOrDefault(place, missing(component, whole)));
+                .containsExactly(NEEDED.getOrDefault(place, VerbSamples.missing(component, whole)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -193,13 +144,8 @@ class EveryConstraintTest {
     void a_hole_in_a_list_is_named_by_its_place(Door door, String place, Verb whole) {
         String list = place.substring(place.indexOf('.') + 1);
 
-        assertThat(door.tells(VerbSamples.withHole(whole, list))).containsExactly(missing(list + "[1]", whole));
-    }
-
-    private static String missing(String place, Verb from) {
-        return "error[verb.missing]: \"" + place + "\" is missing from "
-                + from.getClass().getSimpleName()
-                + "\nhint: give every component; what there is none of is Optional.empty() or List.of()";
+        assertThat(door.tells(VerbSamples.withHole(whole, list)))
+                .containsExactly(VerbSamples.missing(list + "[1]", whole));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -250,7 +196,7 @@ class EveryConstraintTest {
     @Test
     void every_verb_has_a_sample() throws IOException {
         assertThat(VerbSamples.all().stream().map(Object::getClass).map(Class::getName))
-                .containsExactlyInAnyOrderElementsOf(verbs());
+                .containsExactlyInAnyOrderElementsOf(VerbSamples.verbsIn(Path.of("target", "classes")));
     }
 
     @Test
@@ -282,38 +228,11 @@ class EveryConstraintTest {
         assertThat(needed).isEqualTo(NEEDED.keySet());
     }
 
-    private static List<String> verbs() throws IOException {
-        Path classes = Path.of("target", "classes");
-        List<String> verbs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-                String name =
-                        classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
-                if (!name.endsWith("-info")) {
-                    Class<?> type = load(name);
-                    if (Verb.class.isAssignableFrom(type) && !type.isInterface()) {
-                        verbs.add(name);
-                    }
-                }
-            }
-        }
-        return verbs;
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, EveryConstraintTest.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Whatever is wrong, be it several things at once. */
     @Property(tries = 500)
     void the_books_and_a_provider_find_the_same(@ForAll("verbs") Verb verb) {
-        assertThat(Constraints.by(PROVIDER, verb)).isEqualTo(Constraints.of(verb));
-        assertThat(Constraints.of(verb, PROVIDER)).isEqualTo(Constraints.of(verb));
+        assertThat(Constraints.by(Door.PROVIDER, verb)).isEqualTo(Constraints.of(verb));
+        assertThat(Constraints.of(verb, Door.PROVIDER)).isEqualTo(Constraints.of(verb));
     }
 
     @Provide("verbs")

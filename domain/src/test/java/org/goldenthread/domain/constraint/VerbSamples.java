@@ -1,14 +1,19 @@
 package org.goldenthread.domain.constraint;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.finding.AcceptFinding;
@@ -27,14 +32,12 @@ import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
-import org.goldenthread.domain.sheet.LoadMeasures;
-import org.goldenthread.domain.sheet.LoadMilestones;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
 
-/** One verb of every class, by whose constraints nothing is wrong with it; and the same verbs with something missing. */
+/** One verb of every class of the domain, by whose constraints nothing is wrong with it; and the same verbs with something missing. */
 public final class VerbSamples {
 
     private static final Code MILESTONE = Code.parse("MS");
@@ -86,31 +89,29 @@ public final class VerbSamples {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())),
-                        Optional.of(WORDS)),
-                new LoadMilestones(List.of(FIELDS), FIELDS, Optional.of(MILESTONE)),
-                new LoadMeasures(List.of(FIELDS)));
+                        Optional.of(WORDS)));
     }
 
     /** The components of a class of verbs that may be missing when somebody forgets them. */
-    static List<RecordComponent> components(Class<?> verb) {
+    public static List<RecordComponent> components(Class<?> verb) {
         return Arrays.stream(verb.getRecordComponents())
                 .filter(component -> !component.getType().isPrimitive())
                 .toList();
     }
 
-    static List<RecordComponent> lists(Class<?> verb) {
+    public static List<RecordComponent> lists(Class<?> verb) {
         return components(verb).stream()
                 .filter(component -> component.getType() == List.class)
                 .toList();
     }
 
     /** The same verb without some of its components. */
-    static Verb without(Verb whole, List<String> missing) {
+    public static Verb without(Verb whole, List<String> missing) {
         return changed(whole, (component, value) -> missing.contains(component) ? null : value);
     }
 
     /** The same verb with nothing after the elements of one of its lists. */
-    static Verb withHole(Verb whole, String list) {
+    public static Verb withHole(Verb whole, String list) {
         return changed(whole, (component, value) -> {
             if (!component.equals(list)) {
                 return value;
@@ -141,6 +142,38 @@ public final class VerbSamples {
         } catch (InvocationTargetException e) {
             throw new AssertionError(whole.getClass().getSimpleName() + " can't even be made", e.getCause());
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is told of a verb without one of its components, which no rule of its own demands. */
+    public static String missing(String place, Verb from) {
+        return "error[verb.missing]: \"" + place + "\" is missing from "
+                + from.getClass().getSimpleName()
+                + "\nhint: give every component; what there is none of is Optional.empty() or List.of()";
+    }
+
+    /** The names of the classes of verbs in a folder of classes, which may be another module's. */
+    public static List<String> verbsIn(Path classes) throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .map(file -> file.substring(0, file.length() - ".class".length()))
+                    .filter(name -> !name.endsWith("-info"))
+                    .filter(name -> isVerb(load(name)))
+                    .toList();
+        }
+    }
+
+    private static boolean isVerb(Class<?> type) {
+        return Verb.class.isAssignableFrom(type) && !type.isInterface();
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -23,14 +23,14 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.sheet.Guard;
-import org.goldenthread.domain.sheet.LoadMeasures;
-import org.goldenthread.domain.sheet.LoadMilestones;
-import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
+import org.goldenthread.exchange.sheet.Guard;
+import org.goldenthread.exchange.sheet.LoadMeasures;
+import org.goldenthread.exchange.sheet.LoadMilestones;
+import org.goldenthread.exchange.sheet.Sheet;
 
 /**
  * CSV files, in and out, in a folder.

@@ -1,11 +1,19 @@
 package org.goldenthread.exchange.csv;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.sheet.MeasureField;
-import org.goldenthread.domain.sheet.MilestoneField;
+import org.goldenthread.domain.milestone.MilestoneLine;
+import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.exchange.sheet.MeasureField;
+import org.goldenthread.exchange.sheet.MeasureQuery;
+import org.goldenthread.exchange.sheet.MeasureSheet;
+import org.goldenthread.exchange.sheet.MilestoneField;
+import org.goldenthread.exchange.sheet.MilestoneSheet;
+import org.goldenthread.exchange.sheet.Sheet;
 
 /** What a sheet is of, and so what its columns may be. */
 public enum SheetKind {
@@ -37,6 +45,25 @@ public enum SheetKind {
         this.fields = Arrays.stream(fields).map(Names::of).toList();
         this.dates = dates.stream().map(Names::of).toList();
         this.texts = texts.stream().map(Names::of).toList();
+    }
+
+    /**
+     * The sheet of what a query asks for in a view.
+     *
+     * @param query of measures, what they show the success of; who leads it is not asked
+     * @param today by which milestones are overdue
+     */
+    public Sheet sheet(Portfolio portfolio, MilestoneQuery query, LocalDate today) {
+        return switch (this) {
+            case MILESTONES ->
+                MilestoneSheet.of(
+                        portfolio.state(),
+                        portfolio.lists().milestones(query, today).stream()
+                                .map(MilestoneLine::code)
+                                .toList());
+            case MEASURES ->
+                MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
+        };
     }
 
     String word() {

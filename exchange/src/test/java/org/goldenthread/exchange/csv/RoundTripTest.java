@@ -33,14 +33,14 @@ import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.sheet.LoadMilestones;
-import org.goldenthread.domain.sheet.MeasureQuery;
-import org.goldenthread.domain.sheet.MeasureSheet;
-import org.goldenthread.domain.sheet.MilestoneSheet;
-import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
+import org.goldenthread.exchange.sheet.LoadMilestones;
+import org.goldenthread.exchange.sheet.MeasureQuery;
+import org.goldenthread.exchange.sheet.MeasureSheet;
+import org.goldenthread.exchange.sheet.MilestoneSheet;
+import org.goldenthread.exchange.sheet.Sheet;
 
 /** What is written is read back: any words, and the whole example, but for the losses that are named. */
 class RoundTripTest {

@@ -3,7 +3,6 @@ package org.goldenthread.shell.command;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Verb;
-import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
-import org.goldenthread.domain.sheet.MeasureQuery;
-import org.goldenthread.domain.sheet.MeasureSheet;
-import org.goldenthread.domain.sheet.MilestoneSheet;
-import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -54,10 +48,38 @@ public final class CsvCommands {
         Imported read(Path folder, Kind kind, String file, InputStream standard, Said said);
     }
 
-    /** Writes a sheet to a file; without one, answers the text for standard output. */
+    /** Makes a sheet and writes it to a file; without one, answers its text for standard output. */
     public interface Writer {
 
-        Optional<String> write(Place place, Optional<String> file, Sheet sheet, Wanted wanted);
+        Written write(Place place, Optional<String> file, Content content, Wanted wanted);
+    }
+
+    /**
+     * What is to be in a sheet.
+     *
+     * @param query what its rows are of, as of that day; of measures, what they show the success of
+     */
+    public record Content(Kind kind, Portfolio portfolio, MilestoneQuery query, LocalDate today) {}
+
+    /** How many of something a sheet does not hold: "12 moves". */
+    public record Loss(int count, String what) {
+        @Override
+        public String toString() {
+            return count + " " + what;
+        }
+    }
+
+    /**
+     * A sheet that was made.
+     *
+     * @param rows its cells by the names of their fields
+     * @param text what is to be printed, where no file was named
+     */
+    public record Written(List<Map<String, String>> rows, List<Loss> losses, Optional<String> text) {
+        public Written {
+            rows = List.copyOf(rows);
+            losses = List.copyOf(losses);
+        }
     }
 
     /** What the words of an import say of its file. */
@@ -92,7 +114,7 @@ public final class CsvCommands {
     }
 
     /** What automation is told of an export. */
-    public record Exported(String file, int rows, List<Sheet.Loss> losses) {
+    public record Exported(String file, int rows, List<Loss> losses) {
         public Exported {
             losses = List.copyOf(losses);
         }
@@ -211,42 +233,23 @@ public final class CsvCommands {
                 Optional.empty(),
                 Optional.empty(),
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
-        Sheet made = sheet == Kind.MILESTONES
-                ? milestones(portfolio, query, context.today())
-                : MeasureSheet.of(portfolio.state(), new MeasureQuery(query.strategy(), query.theme(), query.plan()));
-        Wanted wanted = new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace);
         Optional<String> name = file.filter(word -> !word.equals(STANDARD));
-        Answer answer = writer.write(context.place(), name, made, wanted)
-                .map(text -> printed(made, text))
-                .orElseGet(() -> written(made, name.orElse(STANDARD)));
+        Written made = writer.write(
+                context.place(),
+                name,
+                new Content(sheet, portfolio, query, context.today()),
+                new Wanted(delimiter.map(Title::value), encoding.map(Title::value), replace));
         name.ifPresent(context::hasWritten);
         if (!made.losses().isEmpty()) {
             context.request().err().println(losses(made));
             context.request().err().println("hint: portfolio save keeps all of it");
         }
-        return answer;
+        return made.text()
+                .map(text -> Answer.lines(made.rows(), text.substring(0, text.length() - 1)))
+                .orElseGet(() -> written(made, name.orElse(STANDARD)));
     }
 
-    private static Sheet milestones(Portfolio portfolio, MilestoneQuery query, LocalDate today) {
-        List<Code> codes = portfolio.lists().milestones(query, today).stream()
-                .map(MilestoneLine::code)
-                .toList();
-        return MilestoneSheet.of(portfolio.state(), codes);
-    }
-
-    private static Answer printed(Sheet made, String text) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> row : made.rows()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.put(made.fields().get(i), row.get(i));
-            }
-            rows.add(cells);
-        }
-        return Answer.lines(rows, text.substring(0, text.length() - 1));
-    }
-
-    private static Answer written(Sheet made, String name) {
+    private static Answer written(Written made, String name) {
         int rows = made.rows().size();
         return Answer.lines(
                         new Exported(name, rows, made.losses()),
@@ -254,8 +257,8 @@ public final class CsvCommands {
                 .tabled(Show.PARTS, Show.rows(new Exported(name, rows, made.losses())));
     }
 
-    private static String losses(Sheet made) {
-        List<String> losses = made.losses().stream().map(Sheet.Loss::toString).toList();
+    private static String losses(Written made) {
+        List<String> losses = made.losses().stream().map(Loss::toString).toList();
         return "csv holds the latest state only; not in it: " + String.join("; ", losses);
     }
 }

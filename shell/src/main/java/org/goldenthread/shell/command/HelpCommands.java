@@ -9,7 +9,7 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Help;
 import org.goldenthread.shell.engine.Manual;
 import org.goldenthread.shell.render.Answer;
-import org.goldenthread.shell.render.Json;
+import org.goldenthread.shell.render.Printer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -29,8 +29,8 @@ public final class HelpCommands {
     @Answers(Version.class)
     public Answer version(Context context) {
         String version = context.version();
-        return Answer.lines(new Version(version, Json.VERSION), "Golden Thread " + version)
-                .tabled(List.of("version", "json"), List.of(List.of(version, Integer.toString(Json.VERSION))));
+        return Answer.lines(new Version(version, Printer.JSON_VERSION), "Golden Thread " + version)
+                .tabled(List.of("version", "json"), List.of(List.of(version, Integer.toString(Printer.JSON_VERSION))));
     }
 
     @Command(

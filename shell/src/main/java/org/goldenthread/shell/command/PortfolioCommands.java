@@ -21,8 +21,8 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Fields;
 import org.goldenthread.shell.render.Inline;
-import org.goldenthread.shell.render.Json;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -120,7 +120,7 @@ public final class PortfolioCommands {
         return Answer.of(shown, Answer.Table.prose(List.of(List.of(line)), 0))
                 .tabled(
                         List.of("what", "count"),
-                        Json.fields(shown).entrySet().stream()
+                        Fields.of(shown).entrySet().stream()
                                 .map(count ->
                                         List.of(count.getKey(), count.getValue().toString()))
                                 .toList());

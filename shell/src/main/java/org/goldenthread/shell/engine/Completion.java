@@ -35,7 +35,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
-import org.goldenthread.shell.render.Json;
+import org.goldenthread.shell.render.Fields;
 
 /**
  * What can be typed next: commands, options, and the values of options and arguments, codes among them with what they
@@ -390,7 +390,7 @@ public final class Completion {
                 if (nouns.isEmpty() || nouns.contains(listing.kind().noun())) {
                     lists.rows(listing)
                             .forEach(row ->
-                                    found.put(String.valueOf(Json.fields(row).get("code")), called(row, listing)));
+                                    found.put(String.valueOf(Fields.of(row).get("code")), called(row, listing)));
                 }
             }
             for (Code code : GoldenThread.LANGUAGE.builtInCodes()) {
@@ -408,7 +408,7 @@ public final class Completion {
     }
 
     private static String called(Record row, Listing<?, ?> listing) {
-        Map<String, Object> fields = Json.fields(row);
+        Map<String, Object> fields = Fields.of(row);
         return Optional.ofNullable(fields.get("title"))
                 .or(() -> Optional.ofNullable(fields.get("name")))
                 .map(Object::toString)

@@ -7,12 +7,18 @@ import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
+import org.goldenthread.exchange.json.Json;
+import org.goldenthread.exchange.table.CsvTable;
+import org.goldenthread.papers.Markdown;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
 
     /** Where a text goes on that begins too far to the right. */
     private static final int FAR = 4;
+
+    /** The version of the JSON that is written. */
+    public static final int JSON_VERSION = Json.VERSION;
 
     private final Output output;
     private final int width;
@@ -30,7 +36,7 @@ public final class Printer {
             return;
         }
         if (output == Output.JSON) {
-            out.println(Json.of(answer.thing()));
+            out.println(json(answer.thing()));
             return;
         }
         if (output != Output.TABLE && answer.sheet().isPresent()) {
@@ -53,21 +59,25 @@ public final class Printer {
         }
     }
 
+    private static String json(Object thing) {
+        return new Json(Fields::of).text(thing);
+    }
+
     private void print(Report report, PrintStream out) {
+        if (output == Output.CSV) {
+            print(ReportRows.table(report), out);
+            return;
+        }
         List<String> lines =
-                switch (output) {
-                    case CSV -> Csv.lines(ReportRows.table(report));
-                    case MD -> new MarkdownReport(report).lines();
-                    default -> style.lines(new TextReport(report, width).lines());
-                };
+                output == Output.MD ? Markdown.lines(report) : style.lines(new TextReport(report, width).lines());
         lines.forEach(out::println);
     }
 
     private void print(Answer.Table table, PrintStream out) {
         List<String> lines =
                 switch (output) {
-                    case CSV -> Csv.lines(table);
-                    case MD -> Markdown.lines(table);
+                    case CSV -> CsvTable.lines(table.headings(), table.rows());
+                    case MD -> Markdown.lines(table.headings(), table.rows());
                     default -> TextTable.lines(table, width > 0 ? width : table.widest(), style);
                 };
         lines.forEach(out::println);
@@ -81,7 +91,7 @@ public final class Printer {
     /** Problems, with the line of the script that they are about, if there is one. */
     public void print(List<Told> problems, Optional<String> line, PrintStream err) {
         if (output == Output.JSON) {
-            err.println(Json.of(
+            err.println(json(
                     problems.stream().map(problem -> Refusal.of(problem, line)).toList()));
         } else {
             String where = line.map(place -> place + ": ").orElse("");

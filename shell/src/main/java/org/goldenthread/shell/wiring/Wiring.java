@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Properties;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.sheet.Sheet;
 import org.goldenthread.exchange.csv.CsvFiles;
 import org.goldenthread.exchange.csv.SheetKind;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
+import org.goldenthread.exchange.sheet.Sheet;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.AlignmentCommands;
 import org.goldenthread.shell.command.BoardCommands;
@@ -167,14 +167,20 @@ public final class Wiring {
                 .save(sheet, name, read.mapping(), isTrial, recorded));
     }
 
-    private static Optional<String> writeCsv(Place place, Optional<String> file, Sheet sheet, CsvCommands.Wanted said) {
+    private static CsvCommands.Written writeCsv(
+            Place place, Optional<String> file, CsvCommands.Content content, CsvCommands.Wanted said) {
         CsvFiles files = csv(place);
         CsvFiles.Wanted wanted = new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
-        if (file.isEmpty()) {
-            return Optional.of(files.text(sheet, wanted));
-        }
-        files.write(sheet, file.get(), wanted);
-        return Optional.empty();
+        Sheet sheet =
+                SheetKind.valueOf(content.kind().name()).sheet(content.portfolio(), content.query(), content.today());
+        Optional<String> text = file.isEmpty() ? Optional.of(files.text(sheet, wanted)) : Optional.empty();
+        file.ifPresent(name -> files.write(sheet, name, wanted));
+        return new CsvCommands.Written(
+                sheet.byField(),
+                sheet.losses().stream()
+                        .map(loss -> new CsvCommands.Loss(loss.count(), loss.what()))
+                        .toList(),
+                text);
     }
 
     private static CsvFiles csv(Place place) {

@@ -58,15 +58,18 @@ class SpellingTest {
     private static final Pattern PART =
             Pattern.compile("\\.(with|missing|from)\\(\\s*\"(\\w+)\"(?:,\\s*\"(\\w+)\"\\))?");
 
-    /** The domain's sources, by file. */
-    private static final List<Path> SOURCES = sources();
+    /** The sources of the domain and of what else suggests, by file. */
+    private static final List<Path> SOURCES =
+            Stream.of("domain", "exchange").flatMap(SpellingTest::sources).toList();
 
-    private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(Path.of("..", "domain", "src", "main", "java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+    private static Stream<Path> sources(String module) {
+        try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.getParent().endsWith("problem"))
                     .sorted()
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

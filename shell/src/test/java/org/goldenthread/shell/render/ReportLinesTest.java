@@ -44,36 +44,6 @@ class ReportLinesTest {
                     Optional.empty())));
 
     @Test
-    void is_markdown_in_which_only_its_own_marks_are_left_as_they_are() {
-        assertThat(new MarkdownReport(REPORT).lines())
-                .containsExactly(
-                        "# Review of A\\_B",
-                        "",
-                        "*As told by 1 May 2020*",
-                        "",
-                        "## First",
-                        "",
-                        "\\# 1 \\*is\\* \\[2\\] \\<b\\>not\\</b\\> [1]",
-                        "",
-                        "- 1\\. a | b",
-                        "- \\- c",
-                        "",
-                        "| What | Which of the two it is | Due, as written |",
-                        "| --- | --- | --- |",
-                        "| Staff \\| trained in first aid everywhere [1] |  | between May and the end of June 2020 [1] |",
-                        "",
-                        "### Below",
-                        "",
-                        "Nothing.",
-                        "",
-                        "## References",
-                        "",
-                        "- PA is Paper, 1 May 2020",
-                        "",
-                        "- [1] PA §1 *(inferred: read so)*");
-    }
-
-    @Test
     void is_text_whose_table_fits_its_columns() {
         assertThat(new TextReport(REPORT, 80).lines())
                 .containsSubsequence(

@@ -14,7 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.goldenthread.domain.sheet.Guard;
+import org.goldenthread.exchange.sheet.Guard;
+import org.goldenthread.exchange.table.CsvTable;
 
 /** Whatever people wrote: other programs read the same cells, and on a terminal the columns stand. */
 class TablesTest {
@@ -84,7 +85,7 @@ class TablesTest {
         List<List<String>> all = new ArrayList<>(List.of(table.headings()));
         all.addAll(table.rows());
 
-        assertThat(Tables.ofCsv(text(Csv.lines(table))).stream()
+        assertThat(Tables.ofCsv(text(CsvTable.lines(table.headings(), table.rows()))).stream()
                         .map(row -> row.stream().map(Guard::unguarded).toList())
                         .toList())
                 .isEqualTo(all);
@@ -92,19 +93,9 @@ class TablesTest {
 
     @Property(tries = 500)
     void csv_holds_nothing_that_a_spreadsheet_would_work_out(@ForAll("tables") Answer.Table table) {
-        assertThat(Tables.ofCsv(text(Csv.lines(table)))).allSatisfy(row -> assertThat(row)
-                .allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@].*")));
-    }
-
-    @Property(tries = 500)
-    void markdown_is_read_back_as_it_was_but_for_blanks(@ForAll("tables") Answer.Table table) {
-        List<List<String>> all = new ArrayList<>(List.of(table.headings()));
-        table.rows()
-                .forEach(row -> all.add(row.stream()
-                        .map(cell -> cell.strip().replace('\t', ' ').replaceAll("\\s*\n\\s*", "\n"))
-                        .toList()));
-
-        assertThat(Tables.ofMarkdown(text(Markdown.lines(table)))).isEqualTo(all);
+        assertThat(Tables.ofCsv(text(CsvTable.lines(table.headings(), table.rows()))))
+                .allSatisfy(row ->
+                        assertThat(row).allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)[=+\\-@].*")));
     }
 
     @Property(tries = 1000)

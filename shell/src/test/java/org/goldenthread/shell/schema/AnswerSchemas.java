@@ -37,12 +37,13 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.exchange.json.Json;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.render.Fields;
 import org.goldenthread.shell.render.Inline;
-import org.goldenthread.shell.render.Json;
 import org.goldenthread.shell.render.Printer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -255,7 +256,7 @@ public final class AnswerSchemas {
                     && map.getActualTypeArguments()[0] instanceof Class<?> key
                     && key.isEnum()) {
                 for (Object constant : key.getEnumConstants()) {
-                    String field = Json.name(constant);
+                    String field = Fields.name(constant);
                     properties.put(field, described(nameOf(key), field, value(map.getActualTypeArguments()[1])));
                 }
             } else if (component.getType() == Map.class) {

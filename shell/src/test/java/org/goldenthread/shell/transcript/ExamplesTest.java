@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.papers.MarkdownTables;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
@@ -116,7 +117,7 @@ class ExamplesTest {
         return examplesOfAnswers()
                 .map(one -> DynamicTest.dynamicTest(one.line(), () -> {
                     String markdown = answer(one.line() + " --output md");
-                    assertThat(markdown.startsWith("# ") || Tables.isTable(Tables.ofMarkdown(markdown)))
+                    assertThat(markdown.startsWith("# ") || Tables.isTable(MarkdownTables.of(markdown)))
                             .as(markdown)
                             .isTrue();
                 }));

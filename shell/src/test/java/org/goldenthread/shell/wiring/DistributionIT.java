@@ -200,6 +200,14 @@ class DistributionIT {
     }
 
     @Test
+    void holds_every_module_of_ours_and_none_twice() throws IOException {
+        assertThat(sums(home).keySet())
+                .filteredOn(name -> name.startsWith("lib/goldenthread-"))
+                .extracting(name -> name.substring("lib/goldenthread-".length()).replaceFirst("-[0-9].*", ""))
+                .containsExactlyInAnyOrder("domain", "exchange", "papers", "persistence-jpa", "shell");
+    }
+
+    @Test
     void holds_no_hibernate_but_what_checks_constraints() throws IOException {
         assertThat(sums(home).keySet())
                 .contains("lib")

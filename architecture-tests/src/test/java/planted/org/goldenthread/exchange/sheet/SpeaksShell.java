@@ -1,0 +1,7 @@
+package planted.org.goldenthread.exchange.sheet;
+
+final class SpeaksShell {
+    String next(String plan) {
+        return "plan restate " + plan + " --reason WHY";
+    }
+}

@@ -1,0 +1,9 @@
+package planted.org.goldenthread.papers;
+
+import tools.jackson.core.json.JsonFactory;
+
+final class KnowsJson {
+    String format() {
+        return new JsonFactory().getFormatName();
+    }
+}

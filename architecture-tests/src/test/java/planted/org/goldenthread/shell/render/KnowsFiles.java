@@ -1,0 +1,9 @@
+package planted.org.goldenthread.shell.render;
+
+import planted.org.goldenthread.exchange.portfolio.CatchesRuntime;
+
+final class KnowsFiles {
+    String read() {
+        return CatchesRuntime.read();
+    }
+}

@@ -1,0 +1,86 @@
+package org.goldenthread.exchange.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+import static org.goldenthread.exchange.sheet.LoadMilestonesTest.row;
+
+import java.util.List;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.measure.Measure;
+import org.junit.jupiter.api.Test;
+
+/** Rows that give values of measures. */
+class LoadMeasuresTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    private static LoadMeasures load(Form.Fields... rows) {
+        return new LoadMeasures(List.of(rows));
+    }
+
+    private static final LoadMeasures LONELY = load(
+            row("code", "ML", "title", "Often lonely", "unit", "per cent", "of", "TH", "direction", "down"),
+            row("code", "ML", "kind", "baseline", "value", "9.4", "when", "2017/18"),
+            row("code", "ML", "kind", "target", "value", "8", "when", "March 2020"),
+            row("code", "ML", "kind", "actual", "value", "8.70", "when", "June 2018", "source", "PC"));
+
+    @Test
+    void gives_a_measure_its_values_and_says_nothing_twice() {
+        assertThat(books.record(LONELY).entries()).hasSize(4);
+        Measure measure = books.get(Measure.KIND, "ML");
+        assertThat(measure.baseline().map(Object::toString)).contains("9.4");
+        assertThat(measure.target().map(Object::toString)).contains("8");
+        assertThat(measure.actual().map(Object::toString)).contains("8.70");
+        assertThat(books.books().record(LONELY, books.now())).isEmpty();
+        assertThat(books.books()
+                        .record(
+                                load(row("code", "ML", "kind", "actual", "value", "8.7", "when", "2018-06")),
+                                books.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void counts_values_that_are_alike() {
+        LoadMeasures twice = load(
+                row("code", "ME", "kind", "actual", "value", "3", "when", "2018/19"),
+                row("code", "ME", "kind", "actual", "value", "3", "when", "2018/19"));
+        assertThat(books.record(twice).entries()).hasSize(2);
+        assertThat(books.books().record(twice, books.now())).isEmpty();
+    }
+
+    @Test
+    void refuses_rows_that_say_too_little_in_these_words() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(load(
+                        row("title", "Often lonely"),
+                        row("code", "ML", "title", "Often lonely", "of", "TH"),
+                        row("code", "ME", "kind", "target"),
+                        row("code", "ME", "value", "3"))),
+                "plan.csv:2: row 2: error[sheet.measure]: the row has no code of a measure",
+                "plan.csv:2: row 2: error[sheet.measure]: ML is new, and the first row of it has no unit",
+                "plan.csv:2: row 2, \"kind\": error[sheet.value]: ME has the kind of a value and no value",
+                "hint: kind is baseline, target or actual",
+                "plan.csv:2: row 2, \"value\": error[sheet.value]: ME has a value that is neither baseline, target nor actual",
+                "hint: kind is baseline, target or actual");
+    }
+
+    @Test
+    void refuses_rows_that_say_otherwise_in_these_words() {
+        books.record(LONELY);
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(load(
+                        row("code", "ML", "unit", "people"),
+                        row("code", "MN", "title", "A", "unit", "people", "of", "TH"),
+                        row("code", "MN", "title", "B"))),
+                "plan.csv:2: row 2, \"unit\": error[sheet.differs]: ML unit is \"per cent\" in the journal and \"people\" in"
+                        + " this one",
+                "next: subject (noun measure, code ML)",
+                "plan.csv:2: row 2, \"title\": error[sheet.differs]: MN title is \"A\" in its first row and \"B\" in this one",
+                "hint: leave the cell blank");
+    }
+}
