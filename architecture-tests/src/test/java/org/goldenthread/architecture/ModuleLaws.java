@@ -41,6 +41,10 @@ final class ModuleLaws {
             List.of("inmemory"),
             List.of("books"));
 
+    /** What the engine may know of the domain. */
+    private static final List<String> ANY_COMMAND =
+            List.of("problem", "constraint", "text", "time", "journal", "portfolio", "books");
+
     /** Libraries, and the only packages of the house in which each is known. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.springframework", List.of("shell")),
@@ -107,7 +111,20 @@ final class ModuleLaws {
                         "exchange.portfolio.KnowsPersistence",
                         "persistence.KnowsEngine",
                         "shell.command.KnowsExchange",
+                        "shell.engine.KnowsAssistance",
                         "shell.render.KnowsEngine"),
+                Law.of(
+                        3,
+                        "the engine knows what any command needs, and no concept",
+                        house -> noClasses()
+                                .that()
+                                .resideInAPackage(house.within("shell.engine"))
+                                .should()
+                                .dependOnClassesThat(resideInAPackage(house.within("domain"))
+                                        .and(resideOutsideOfPackages(ANY_COMMAND.stream()
+                                                .map(name -> house.within("domain." + name))
+                                                .toArray(String[]::new)))),
+                        "shell.engine.KnowsNotes"),
                 Law.of(
                         4,
                         "a library is known only in its home",
@@ -206,6 +223,8 @@ final class ModuleLaws {
                 .definedBy(house.within("shell.render"))
                 .layer("engine")
                 .definedBy(house.within("shell.engine"))
+                .layer("assistance")
+                .definedBy(house.within("shell.assistance"))
                 .layer("command")
                 .definedBy(house.within("shell.command"))
                 .layer("repl")
@@ -218,10 +237,12 @@ final class ModuleLaws {
                 .mayOnlyBeAccessedByLayers("wiring")
                 .whereLayer("repl")
                 .mayOnlyBeAccessedByLayers("wiring")
-                .whereLayer("engine")
+                .whereLayer("assistance")
                 .mayOnlyBeAccessedByLayers("command", "repl", "wiring")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("assistance", "command", "repl", "wiring")
                 .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("engine", "command", "wiring")
+                .mayOnlyBeAccessedByLayers("engine", "assistance", "command", "wiring")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("wiring")
                 .whereLayer("persistence")

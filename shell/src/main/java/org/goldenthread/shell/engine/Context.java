@@ -91,7 +91,7 @@ public final class Context {
 
     /** Notes that a file is written: it stays so, whatever comes of the answer. */
     public void hasWritten(String file) {
-        done = Optional.of(new Done(file + " is written", "ls -l " + Words.line(List.of(file))));
+        done = Optional.of(new Done(file + " is written", "ls -l " + ShellWords.line(List.of(file))));
     }
 
     public Engine engine() {
@@ -132,7 +132,7 @@ public final class Context {
     }
 
     /** The same for whoever is to record something, to whom what nobody has begun is empty. */
-    Portfolio known() {
+    public Portfolio known() {
         return books(store()).open(view());
     }
 
@@ -145,7 +145,8 @@ public final class Context {
         return view().isLatest();
     }
 
-    Store store() {
+    /** The store that is named, opened when it is first asked for. */
+    public Store store() {
         return request.session().store(settings.db(), () -> engine.stores().open(settings.db(), request));
     }
 
@@ -170,11 +171,6 @@ public final class Context {
     /** Whether nothing is to be recorded, nor written. */
     public boolean isTrial() {
         return settings.dryRun();
-    }
-
-    /** How what can be done next is typed. */
-    public Spelling spelling() {
-        return engine.spelling();
     }
 
     /** The session that this command is part of. */
@@ -272,12 +268,13 @@ public final class Context {
 
     /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
     public Answer begin(Verb verb) {
-        return write(verb, (act, now) -> Optional.of(Next.after(act, now.state())));
+        return write(verb, (act, now) -> Optional.of(engine.assistance().after(act, now.state())));
     }
 
     /** The same of a verb that adds one thing: whoever typed it is told what to type next where it is the first. */
     public Answer add(Kind<?> kind, Code code, Verb verb) {
-        return write(verb, (act, now) -> Next.afterFirst(kind, code, now.lists().counts()));
+        return write(verb, (act, now) -> engine.assistance()
+                .afterFirst(kind, code, now.lists().counts()));
     }
 
     private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
@@ -396,7 +393,7 @@ public final class Context {
     }
 
     /** What an entry says of what; an opening names the noun by itself. */
-    static String said(Entry entry) {
+    public static String said(Entry entry) {
         String noun = entry.about().noun() + " ";
         String says = entry.fact().says();
         return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says)

@@ -32,6 +32,7 @@ public final class Engine {
     private static final int MEGABYTE = 20;
 
     private final Catalogue catalogue;
+    private final Assistance assistance;
     private final Function<Class<?>, Object> commands;
     private final Store.Opener stores;
     private final UnaryOperator<Books> checked;
@@ -50,6 +51,7 @@ public final class Engine {
     /** @param checked gives books what looks at verbs before they are recorded */
     public Engine(
             Catalogue catalogue,
+            Assistance assistance,
             Function<Class<?>, Object> commands,
             Store.Opener stores,
             UnaryOperator<Books> checked,
@@ -58,6 +60,7 @@ public final class Engine {
             String version,
             String called) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.assistance = Objects.requireNonNull(assistance, "assistance");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.stores = Objects.requireNonNull(stores, "stores");
         this.checked = Objects.requireNonNull(checked, "checked");
@@ -77,12 +80,34 @@ public final class Engine {
 
     /** How whoever runs it called the program, as a word that can be typed again. */
     public String called() {
-        return Words.line(List.of(called));
+        return ShellWords.line(List.of(called));
     }
 
-    /** How what can be done next is typed. */
-    Spelling spelling() {
-        return new Spelling(catalogue);
+    Assistance assistance() {
+        return assistance;
+    }
+
+    /** Words taken apart. */
+    public CommandLine line(List<String> words) {
+        return CommandLine.of(catalogue, assistance, words);
+    }
+
+    /** What the words of a request let somebody look at; what is wrong with them is nobody's business. */
+    public Context looking(Request request) {
+        return new Context(
+                this,
+                request,
+                new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request));
+    }
+
+    /** What is wrong with the words of a request, but for those that are not there yet. */
+    public List<Problem> wrong(Request request, CommandSpec spec) {
+        CommandLine line = line(request.words());
+        List<Problem> problems = new ArrayList<>(line.problems());
+        Binder binder = new Binder(line, request.session(), problems);
+        var unused = binder.values(spec);
+        problems.removeAll(binder.missing());
+        return problems;
     }
 
     Store.Opener stores() {
@@ -103,11 +128,11 @@ public final class Engine {
         Look look = Look.UNKNOWN;
         try {
             try {
-                if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
-                    throw Words.tooLong().asException();
+                if (typed.words().stream().mapToLong(String::length).sum() > ShellWords.LONGEST) {
+                    throw ShellWords.tooLong().asException();
                 }
                 Request completed = about(typed);
-                CommandLine line = CommandLine.of(catalogue, completed.words());
+                CommandLine line = line(completed.words());
                 List<Problem> problems = new ArrayList<>(line.problems());
                 Binder binder = new Binder(line, completed.session(), problems);
                 Context.Settings settings = binder.settings(completed);
@@ -126,15 +151,15 @@ public final class Engine {
                 boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
                 if (!problems.isEmpty()
                         && isSeen
-                        && Guide.canAsk(request, problems, binder.missing())
+                        && canAsk(request, problems, binder.missing())
                         && !request.screen().orElseThrow().isTypedAhead()) {
-                    return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
+                    return run(assistance.asked(this, request, spec, typed.words(), look.results()));
                 }
                 DomainException.throwIfAny(problems);
                 Context context = context(request, settings);
                 return tell(watched(spec, context, values), context, look);
             } catch (DomainException refused) {
-                List<Told> told = new Meant(this, typed).told(refused.problems());
+                List<Told> told = assistance.meant(this, typed, refused.problems());
                 return tell(typed, look, told, ExitStatus.of(refused.problems()));
             }
         } catch (CancellationException cancelled) {
@@ -149,6 +174,11 @@ public final class Engine {
         } catch (RuntimeException | Error defect) {
             return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
+    }
+
+    /** Whether words that are missing are all that is wrong, and the terminal can be asked on. */
+    private static boolean canAsk(Request request, List<Problem> problems, List<Problem> missing) {
+        return !request.isDumb() && !request.words().contains("--") && missing.containsAll(problems);
     }
 
     private static void tell(List<Note> notes, Request request) {
@@ -259,7 +289,7 @@ public final class Engine {
     /** Problems as they stand, when it was not the words that were wrong. */
     private List<Told> plain(Request request, List<Problem> problems) {
         return problems.stream()
-                .map(problem -> spelling().told(problem, request.words()))
+                .map(problem -> assistance.told(catalogue, problem, request.words()))
                 .toList();
     }
 
@@ -281,7 +311,7 @@ public final class Engine {
     public int run(Request request, String line) {
         List<String> words;
         try {
-            words = Words.of(line, request.session().variables());
+            words = ShellWords.of(line, request.session().variables());
         } catch (DomainException refused) {
             return refuse(request, refused.problems());
         }
@@ -299,9 +329,8 @@ public final class Engine {
     }
 
     private Look look(Request request) {
-        Context.Settings settings = new Binder(
-                        CommandLine.of(catalogue, request.words()), request.session(), new ArrayList<>())
-                .settings(request);
+        Context.Settings settings =
+                new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request);
         return Look.of(settings, request);
     }
 
@@ -311,7 +340,7 @@ public final class Engine {
      * @return whether they are
      */
     public boolean begins(Request request) {
-        CommandLine line = CommandLine.of(catalogue, request.words());
+        CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>();
         Context.Settings settings = new Binder(line, request.session(), problems).settings(request);
         if (!line.isOptionsAlone() || !problems.isEmpty()) {
@@ -325,7 +354,7 @@ public final class Engine {
     private Request about(Request request) {
         return request.session()
                 .used()
-                .map(used -> request.with(used.completed(CommandLine.of(catalogue, request.words()), request.words())))
+                .map(used -> request.with(used.completed(line(request.words()), request.words())))
                 .orElse(request);
     }
 
@@ -362,7 +391,7 @@ public final class Engine {
 
     private int help(Request request, CommandLine line, Context.Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
-        print(Help.about(this, about), Look.of(settings, request), request);
+        print(assistance.help(this, about), Look.of(settings, request), request);
         request.out().flush();
         return ExitStatus.DONE.code();
     }

@@ -112,7 +112,7 @@ public final class Session implements AutoCloseable {
         return options;
     }
 
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
