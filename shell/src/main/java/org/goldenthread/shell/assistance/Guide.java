@@ -27,6 +27,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.ShellWords;
@@ -239,7 +240,7 @@ final class Guide {
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
         } else if (parameter.type() == EntryId.class) {
-            state(words).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Context.said(entry)));
+            state(words).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Recorder.said(entry)));
         }
     }
 

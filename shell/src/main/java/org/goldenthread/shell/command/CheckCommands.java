@@ -31,6 +31,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Fills;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Typable;
@@ -211,12 +212,12 @@ public final class CheckCommands {
             description = "Accepts a finding about something for a reason, until a day.")
     @Examples("check accept finding.two-dues SWK-JSNA --until 2027-03-31 --reason \"the board meets in March\"")
     public Answer accept(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0, description = "the finding's code, such as finding.stale") Title finding,
             @Argument(index = 1, description = "the code of what it is about") Code subject,
             @Option(longName = "until", description = "the last day on which it is accepted") LocalDate until,
             @Option(longName = "reason", description = "why it is lived with") Sentence reason) {
-        return context.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
+        return recorder.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
     }
 
     @Command(

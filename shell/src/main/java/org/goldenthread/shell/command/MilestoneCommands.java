@@ -47,6 +47,7 @@ import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Fills;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -172,7 +173,7 @@ public final class MilestoneCommands {
     @Asked({"theme", "plan", "due", "lead"})
     @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
     public Answer add(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "title", description = "what a stranger could call done or not done") Title title,
             @Option(longName = "theme", description = "the theme it serves") Optional<Code> theme,
@@ -185,7 +186,7 @@ public final class MilestoneCommands {
             @Option(longName = "group", description = "for whom it is") List<Title> groups,
             @Option(longName = "place", description = "where") List<Code> places,
             @Option(longName = "needs", description = "what has to be delivered first") List<Code> needs) {
-        return context.add(
+        return recorder.add(
                 Milestone.KIND,
                 code,
                 new AddMilestone(code, title, theme, objective, plan, due, lead, contributors, groups, places, needs));
@@ -200,12 +201,12 @@ public final class MilestoneCommands {
         "milestone progress SWK-MHFA --note \"second session\" --next \"12 February 2020\" --dry-run"
     })
     public Answer progress(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "note", description = "what there is to say") Sentence note,
             @Option(longName = "next", description = "when the step that the note announces is to happen")
                     Optional<DueWords> next) {
-        return context.write(new ProgressMilestone(code, note, next));
+        return recorder.write(new ProgressMilestone(code, note, next));
     }
 
     @Writes(ForecastMilestone.class)
@@ -214,11 +215,11 @@ public final class MilestoneCommands {
             description = "Says when it is now expected. The due date stays.")
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "to", description = "when it is expected") DueWords to,
             @Option(longName = "reason", description = "why") Optional<Sentence> reason) {
-        return context.write(new ForecastMilestone(code, to, reason));
+        return recorder.write(new ForecastMilestone(code, to, reason));
     }
 
     @Writes(RescheduleMilestone.class)
@@ -227,7 +228,7 @@ public final class MilestoneCommands {
             description = "Moves the agreed due date. The first promise is kept.")
     @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
     public Answer reschedule(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "to", description = "the due from now on") DueWords to,
             @Option(
@@ -237,7 +238,7 @@ public final class MilestoneCommands {
                     Code cause,
             @Option(longName = "reason", description = "the sentence that says why") Sentence reason,
             @Option(longName = "agreed-by", description = "the decision that agreed to it") Optional<Code> agreedBy) {
-        return context.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
+        return recorder.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
     }
 
     @Writes(ClaimMilestone.class)
@@ -246,10 +247,10 @@ public final class MilestoneCommands {
             description = "Keeps a due date that a paper gives and the record does not follow.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
     public Answer claim(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "due", description = "the due that the paper gives") DueWords due) {
-        return context.write(new ClaimMilestone(code, due));
+        return recorder.write(new ClaimMilestone(code, due));
     }
 
     @Writes(CompleteMilestone.class)
@@ -258,10 +259,10 @@ public final class MilestoneCommands {
             description = "Says that it was delivered, and what shows it.")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "evidence", description = "what shows that it was delivered") Sentence evidence) {
-        return context.write(new CompleteMilestone(code, evidence));
+        return recorder.write(new CompleteMilestone(code, evidence));
     }
 
     @Writes
@@ -270,11 +271,11 @@ public final class MilestoneCommands {
             description = "Says that work began.")
     @Examples("milestone start SWK-DAJSNA")
     public Answer start(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Started.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Started.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Started.class, words, reason);
     }
 
     @Writes
@@ -283,11 +284,11 @@ public final class MilestoneCommands {
             description = "Declares how it stands.")
     @Examples("milestone rate SWK-MHFA --scale RAG --level green")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Rated.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Rated.class, words, reason);
     }
 
     @Writes
@@ -296,11 +297,11 @@ public final class MilestoneCommands {
             description = "Hands it over to business as usual, and names who takes it on.")
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(HandedOver.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, HandedOver.class, words, reason);
+        return recorder.say(Milestone.KIND, code, HandedOver.class, words, reason);
     }
 
     @Writes
@@ -310,11 +311,11 @@ public final class MilestoneCommands {
     @Examples(
             "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
     public Answer roll(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(RolledForward.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, RolledForward.class, words, reason);
+        return recorder.say(Milestone.KIND, code, RolledForward.class, words, reason);
     }
 
     @Writes
@@ -323,11 +324,11 @@ public final class MilestoneCommands {
             description = "Carries what is due later, or goes on, into another plan.")
     @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(CarriedOn.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, CarriedOn.class, words, reason);
+        return recorder.say(Milestone.KIND, code, CarriedOn.class, words, reason);
     }
 
     @Writes
@@ -336,11 +337,11 @@ public final class MilestoneCommands {
             description = "Makes it another body's promise.")
     @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
     public Answer transfer(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Transferred.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Transferred.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Transferred.class, words, reason);
     }
 
     @Writes
@@ -349,11 +350,11 @@ public final class MilestoneCommands {
             description = "Merges it into another.")
     @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
     public Answer merge(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
     }
 
     @Writes
@@ -362,11 +363,11 @@ public final class MilestoneCommands {
             description = "Splits it into several.")
     @Examples("milestone split SWK-CONTRIB --into SWK-DBRAND --into SWK-DTOOLS")
     public Answer split(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneSplit.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
     }
 
     @Writes
@@ -375,11 +376,11 @@ public final class MilestoneCommands {
             description = "Says that it is no longer promised.")
     @Examples("milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"")
     public Answer drop(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Dropped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Dropped.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Dropped.class, words, reason);
     }
 
     @Writes
@@ -388,11 +389,11 @@ public final class MilestoneCommands {
             description = "Says what took its place.")
     @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
     public Answer supersede(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Superseded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Superseded.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Superseded.class, words, reason);
     }
 
     @Writes
@@ -401,11 +402,11 @@ public final class MilestoneCommands {
             description = "Says that it is to be delivered after all.")
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Reopened.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Reopened.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Reopened.class, words, reason);
     }
 
     @Writes
@@ -414,11 +415,11 @@ public final class MilestoneCommands {
             description = "Gives it another title; its code stays.")
     @Examples("milestone rename SWK-MHFA --title \"100 staff trained\"")
     public Answer rename(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
     }
 
     @Writes
@@ -427,11 +428,11 @@ public final class MilestoneCommands {
             description = "Names who leads it.")
     @Examples("milestone lead SWK-MHFA --lead SWK-PH")
     public Answer lead(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
     }
 
     @Writes
@@ -440,10 +441,10 @@ public final class MilestoneCommands {
             description = "Says what has to be delivered first.")
     @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
     public Answer depend(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Depends.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Depends.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Depends.class, words, reason);
     }
 }

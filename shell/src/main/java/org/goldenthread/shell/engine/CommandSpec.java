@@ -124,7 +124,7 @@ public record CommandSpec(
                                 : List.of(),
                         Declared.of(method),
                         Arrays.stream(method.getParameters())
-                                .filter(p -> p.getType() != Context.class)
+                                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
                                 .map(parameter -> Slot.of(parameter, wording))
                                 .toList())
                 .checked();

@@ -135,7 +135,7 @@ public final class Engine {
                 CommandLine line = line(completed.words());
                 List<Problem> problems = new ArrayList<>(line.problems());
                 Binder binder = new Binder(line, completed.session(), problems);
-                Context.Settings settings = binder.settings(completed);
+                Settings settings = binder.settings(completed);
                 look = Look.of(settings, completed);
                 DomainException.throwIfAny(typed.words().stream()
                         .map(Legible::lost)
@@ -221,7 +221,7 @@ public final class Engine {
         }
     }
 
-    private Context context(Request request, Context.Settings settings) {
+    private Context context(Request request, Settings settings) {
         int columns = request.screen().map(Screen::errors).orElse(0);
         return columns == 0 || request.isDumb()
                 ? new Context(this, request, settings)
@@ -262,7 +262,7 @@ public final class Engine {
             return output == Output.TABLE || output == Output.MD;
         }
 
-        static Look of(Context.Settings settings, Request request) {
+        static Look of(Settings settings, Request request) {
             boolean seen = request.screen().map(Screen::errors).orElse(0) > 0;
             return new Look(
                     settings.output(),
@@ -329,8 +329,7 @@ public final class Engine {
     }
 
     private Look look(Request request) {
-        Context.Settings settings =
-                new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request);
+        Settings settings = new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request);
         return Look.of(settings, request);
     }
 
@@ -342,7 +341,7 @@ public final class Engine {
     public boolean begins(Request request) {
         CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>();
-        Context.Settings settings = new Binder(line, request.session(), problems).settings(request);
+        Settings settings = new Binder(line, request.session(), problems).settings(request);
         if (!line.isOptionsAlone() || !problems.isEmpty()) {
             return false;
         }
@@ -389,7 +388,7 @@ public final class Engine {
                 "defect", "a defect of ours; it is written down in " + defects.report(request, defect));
     }
 
-    private int help(Request request, CommandLine line, Context.Settings settings) {
+    private int help(Request request, CommandLine line, Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
         print(assistance.help(this, about), Look.of(settings, request), request);
         request.out().flush();
@@ -398,8 +397,13 @@ public final class Engine {
 
     private Answer invoke(Method method, Context context, List<Object> values) {
         List<Object> arguments = new ArrayList<>();
-        if (method.getParameterCount() > 0 && method.getParameterTypes()[0] == Context.class) {
-            arguments.add(context);
+        if (method.getParameterCount() > 0) {
+            Class<?> first = method.getParameterTypes()[0];
+            if (first == Context.class) {
+                arguments.add(context);
+            } else if (first == Recorder.class) {
+                arguments.add(new Recorder(context));
+            }
         }
         arguments.addAll(values);
         try {
