@@ -47,6 +47,10 @@ record Allowed(String law, List<String> breach, String reason) {
                     "shell.engine.Store: only"),
             of(
                     "no interface stands before one class",
+                    "a seam: the engine does not know what helps whoever types",
+                    "shell.engine.Assistance: only"),
+            of(
+                    "no interface stands before one class",
                     "a seam: applications that are not ours stand behind it",
                     "persistence.HostedStore$Host: only"),
             of(

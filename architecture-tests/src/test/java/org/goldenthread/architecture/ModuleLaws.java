@@ -44,6 +44,10 @@ final class ModuleLaws {
     /** What writes any answer in a format: of the adapters, the shell's rendering knows these and papers alone. */
     private static final List<String> WRITERS = List.of("exchange.json", "exchange.table");
 
+    /** What the engine may know of the domain. */
+    private static final List<String> ANY_COMMAND =
+            List.of("problem", "constraint", "text", "time", "journal", "portfolio", "books");
+
     /** Libraries, and the only packages of the house in which each is known. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.springframework", List.of("shell")),
@@ -124,9 +128,22 @@ final class ModuleLaws {
                         "persistence.KnowsEngine",
                         "shell.command.KnowsExchange",
                         "shell.command.KnowsPapers",
+                        "shell.engine.KnowsAssistance",
                         "shell.engine.KnowsTables",
                         "shell.render.KnowsEngine",
                         "shell.render.KnowsFiles"),
+                Law.of(
+                        3,
+                        "the engine knows what any command needs, and no concept",
+                        house -> noClasses()
+                                .that()
+                                .resideInAPackage(house.within("shell.engine"))
+                                .should()
+                                .dependOnClassesThat(resideInAPackage(house.within("domain"))
+                                        .and(resideOutsideOfPackages(ANY_COMMAND.stream()
+                                                .map(name -> house.within("domain." + name))
+                                                .toArray(String[]::new)))),
+                        "shell.engine.KnowsNotes"),
                 Law.of(
                         4,
                         "a library is known only in its home",
@@ -233,6 +250,8 @@ final class ModuleLaws {
                 .definedBy(house.within("shell.render"))
                 .layer("engine")
                 .definedBy(house.within("shell.engine"))
+                .layer("assistance")
+                .definedBy(house.within("shell.assistance"))
                 .layer("command")
                 .definedBy(house.within("shell.command"))
                 .layer("repl")
@@ -245,10 +264,12 @@ final class ModuleLaws {
                 .mayOnlyBeAccessedByLayers("wiring")
                 .whereLayer("repl")
                 .mayOnlyBeAccessedByLayers("wiring")
-                .whereLayer("engine")
+                .whereLayer("assistance")
                 .mayOnlyBeAccessedByLayers("command", "repl", "wiring")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("assistance", "command", "repl", "wiring")
                 .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("engine", "command", "wiring")
+                .mayOnlyBeAccessedByLayers("engine", "assistance", "command", "wiring")
                 .whereLayer("exchange")
                 .mayOnlyBeAccessedByLayers("writers", "wiring")
                 .whereLayer("writers")

@@ -1,6 +1,8 @@
 package org.goldenthread.domain.journal;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.text.Means;
 
 /**
@@ -18,5 +20,10 @@ public record Struck(@Means("the number of the entry that was a mistake, such as
     @Override
     public String says() {
         return "struck " + entry;
+    }
+
+    /** What is struck: an entry of the journal, or one that stands before the strike in its act. */
+    Optional<Entry> target(long act, List<Entry> before, State latest) {
+        return entry.act() == act ? before.stream().skip(entry.place() - 1L).findFirst() : latest.entry(entry);
     }
 }

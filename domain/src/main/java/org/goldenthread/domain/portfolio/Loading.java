@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.goldenthread.domain.finding.Weakness;
-import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -35,12 +33,8 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
-import org.goldenthread.domain.rating.Rated;
-import org.goldenthread.domain.rating.Scale;
-import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
@@ -51,43 +45,19 @@ final class Loading {
     private final List<FileStatement> statements;
     private final Optional<Sentence> correct;
     private final State now;
-    private final State latest;
     private final Moment when;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Code, FileStatement> openings = new LinkedHashMap<>();
     private final Map<Code, PaperIssued> papers = new HashMap<>();
     private final Map<Code, LocalDate> earliest = new HashMap<>();
-    private final Calendars calendars = new Calendars(this::opened);
+    private final FactReader facts;
 
     Loading(List<FileStatement> statements, Optional<Sentence> correct, State now, Moment when) {
         this.statements = statements;
         this.correct = correct;
         this.now = now;
-        this.latest = now.latest();
         this.when = when;
-    }
-
-    /** One fact read from words, as a file's would be. */
-    static Fact read(Say say, State now, Moment when) {
-        FileStatement statement = new FileStatement(
-                say.about(),
-                say.fact(),
-                say.words(),
-                Optional.empty(),
-                Optional.of(when.told()),
-                Optional.empty(),
-                say.reason(),
-                Optional.empty(),
-                Optional.empty());
-        Loading loading = new Loading(List.of(statement), Optional.empty(), now, when);
-        if (statement.isOpening()) {
-            loading.openings.put(statement.about().code(), statement);
-        }
-        Optional<Fact> fact = loading.readFact(
-                statement,
-                new Reading(when.told(), loading.calendars.of(statement.about().code())));
-        DomainException.throwIfAny(loading.problems);
-        return fact.orElseThrow();
+        this.facts = new FactReader(now.latest(), when.told(), this::opened);
     }
 
     List<Draft> drafts() {
@@ -194,9 +164,7 @@ final class Loading {
                 .on()
                 .or(() -> statement.source().flatMap(this::paperEffective))
                 .orElse(told.get());
-        return readFact(
-                        statement,
-                        new Reading(told.get(), calendars.of(statement.about().code())))
+        return readFact(statement, facts.reading(statement.about().code(), told.get()))
                 .map(fact -> new Stated(statement, fact, effective, told.get(), Optional.empty()));
     }
 
@@ -238,55 +206,22 @@ final class Loading {
     private Optional<Fact> readFact(FileStatement statement, Reading reading) {
         FactType type = type(statement);
         try {
-            Fact read = Forms.read(type.type(), statement.form(), reading);
-            return Optional.of(spelled(read));
+            return Optional.of(facts.read(type, statement.form(), reading));
         } catch (DomainException refused) {
             refused.problems().forEach(problem -> refuse(problem, statement));
             return Optional.empty();
         }
     }
 
-    private Fact spelled(Fact read) {
-        if (read instanceof Accepted accepted) {
-            Weakness weakness = Weakness.parse(accepted.finding().value());
-            return new Accepted(Title.parse(weakness.code()), accepted.until());
-        }
-        return read instanceof Rated rated ? spelled(rated) : read;
-    }
-
-    /** People type a level in any case; it is kept as its scale has it, be that in the journal or in this file. */
-    private Rated spelled(Rated rated) {
-        FileStatement opening = openings.get(rated.scale());
-        Optional<Scale> known = opening != null && opening.about().noun().equals(Scale.KIND.noun())
-                ? scale(opening)
-                : latest.find(Scale.KIND, rated.scale());
-        return known.map(rated::spelledBy).orElse(rated);
-    }
-
-    private Optional<Scale> scale(FileStatement opening) {
-        try {
-            ScaleDefined defined =
-                    Forms.read(ScaleDefined.class, opening.form(), new Reading(when.told(), YearCalendar.FINANCIAL));
-            return Optional.of(
-                    new Scale(opening.about().code(), defined.title(), defined.levels(), defined.published()));
-        } catch (DomainException reportedWhenTheScaleIsRead) {
-            return Optional.empty();
-        }
-    }
-
     private static FactType type(FileStatement statement) {
-        var kind = GoldenThread.LANGUAGE.kindOf(statement.about());
-        return statement.fact().map(kind::factType).orElseGet(kind::opening);
+        return FactReader.type(statement.about(), statement.fact());
     }
 
+    /** How a code is opened by what is loaded. */
     private Optional<Calendars.Opened> opened(Code code) {
-        FileStatement opening = openings.get(code);
-        if (opening != null) {
-            Form.Fields fields = opening.form() instanceof Form.Fields own ? own : Form.Fields.NONE;
-            return Optional.of(new Calendars.Opened(opening.about().noun(), fields));
-        }
-        return latest.opening(code)
-                .map(entry -> new Calendars.Opened(entry.about().noun(), Forms.of((Record) entry.fact())));
+        return Optional.ofNullable(openings.get(code))
+                .map(opening -> new Calendars.Opened(
+                        opening.about().noun(), opening.form() instanceof Form.Fields own ? own : Form.Fields.NONE));
     }
 
     // Against the journal

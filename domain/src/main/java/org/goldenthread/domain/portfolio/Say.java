@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Reading;
 
 /**
  * Says one fact of one thing in words: opens it when no fact is named, changes it otherwise. Dues and periods are read
@@ -45,13 +49,33 @@ public record Say(
         return Form.fields(fields);
     }
 
-    /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown} and what the fact refuses */
+    /** @throws DomainException {@code code.unknown} and what the fact refuses */
     @Override
     public List<Draft> decide(State now, Moment when) {
         if (fact.isPresent()) {
             now.require(about);
         }
-        Draft draft = Draft.about(about, Loading.read(this, now, when));
+        Draft draft = Draft.about(about, said(now, when));
         return List.of(reason.map(draft::because).orElse(draft));
+    }
+
+    private Fact said(State now, Moment when) {
+        FactReader facts = new FactReader(now.latest(), when.told(), this::opened);
+        FactType type = FactReader.type(about, fact);
+        Reading reading = facts.reading(about.code(), when.told());
+        try {
+            return facts.read(type, words, reading);
+        } catch (DomainException refused) {
+            throw new DomainException(refused.problems().stream()
+                    .map(problem -> problem.subject().isPresent() ? problem : problem.about(about.code()))
+                    .toList());
+        }
+    }
+
+    /** How a code is opened by what is said here. */
+    private Optional<Calendars.Opened> opened(Code code) {
+        return fact.isEmpty() && code.equals(about.code())
+                ? Optional.of(new Calendars.Opened(about.noun(), words))
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -51,7 +52,7 @@ public final class AchievementCommands {
             description = "Something that a paper reports as done, under way or handed over.")
     @Examples("achievement add SWK-A-NEW --title \"Peer support mapped\" --status done --theme SWK-W1")
     public Answer add(
-            Context context, @Argument(index = 0) Code code, @Says(AchievementReported.class) Form.Fields words) {
-        return context.open(Achievement.KIND, code, words);
+            Recorder recorder, @Argument(index = 0) Code code, @Says(AchievementReported.class) Form.Fields words) {
+        return recorder.open(Achievement.KIND, code, words);
     }
 }

@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -51,7 +52,8 @@ public final class AlignmentCommands {
             name = {"alignment", "add"},
             description = "How one thing stands to another, or to a policy.")
     @Examples("alignment add SWK-AL-NEW --from SWK-MH --relation contributes-to --policy \"NHS Long Term Plan\"")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(AlignmentDrawn.class) Form.Fields words) {
-        return context.open(Alignment.KIND, code, words);
+    public Answer add(
+            Recorder recorder, @Argument(index = 0) Code code, @Says(AlignmentDrawn.class) Form.Fields words) {
+        return recorder.open(Alignment.KIND, code, words);
     }
 }

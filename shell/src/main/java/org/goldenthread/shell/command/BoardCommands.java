@@ -14,6 +14,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -55,8 +56,8 @@ public final class BoardCommands {
             name = {"board", "add"},
             description = "A new board.")
     @Examples("board add SWK-B-NEW --title \"Delivery board\" --standing shadow --rhythm monthly")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(BoardSet.class) Form.Fields words) {
-        return context.open(Board.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(BoardSet.class) Form.Fields words) {
+        return recorder.open(Board.KIND, code, words);
     }
 
     @Writes
@@ -65,11 +66,11 @@ public final class BoardCommands {
             description = "Records how formal it is, now or from a date.")
     @Examples("board stand SWK-B-NEW --standing formal --from \"from 1 April 2027\"")
     public Answer stand(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Stood.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Board.KIND, code, Stood.class, words, reason);
+        return recorder.say(Board.KIND, code, Stood.class, words, reason);
     }
 
     @Writes
@@ -78,11 +79,11 @@ public final class BoardCommands {
             description = "Records which body it reports to, now or from a date.")
     @Examples("board place SWK-B-NEW --under SWK-COUNCIL")
     public Answer place(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Placed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Board.KIND, code, Placed.class, words, reason);
+        return recorder.say(Board.KIND, code, Placed.class, words, reason);
     }
 
     @Writes
@@ -91,11 +92,11 @@ public final class BoardCommands {
             description = "Says that it met.")
     @Examples("board meet SWK-B-NEW --held \"2 November 2026\"")
     public Answer meet(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Met.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Board.KIND, code, Met.class, words, reason);
+        return recorder.say(Board.KIND, code, Met.class, words, reason);
     }
 
     @Writes
@@ -104,10 +105,10 @@ public final class BoardCommands {
             description = "Says who sits on it.")
     @Examples("board seat SWK-B-NEW --member SLAM")
     public Answer seat(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Joined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Board.KIND, code, Joined.class, words, reason);
+        return recorder.say(Board.KIND, code, Joined.class, words, reason);
     }
 }

@@ -7,6 +7,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -45,7 +46,7 @@ public final class CauseCommands {
             name = {"cause", "add"},
             description = "A cause of your own, for moves and drops.")
     @Examples("cause add PANDEMIC --title Pandemic --means \"people were needed elsewhere\"")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(CauseListed.class) Form.Fields words) {
-        return context.open(Cause.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(CauseListed.class) Form.Fields words) {
+        return recorder.open(Cause.KIND, code, words);
     }
 }

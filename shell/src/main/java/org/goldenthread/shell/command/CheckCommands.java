@@ -25,12 +25,13 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.assistance.Spelling;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Fills;
-import org.goldenthread.shell.engine.Spelling;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Typable;
@@ -152,7 +153,7 @@ public final class CheckCommands {
         Findings all = portfolio.findings(set, scope, context.today());
         Findings findings =
                 finding.map(words -> all.only(Weakness.parse(words.value()))).orElse(all);
-        Spelling spelling = context.spelling();
+        Spelling spelling = new Spelling(context.engine().catalogue());
         List<FindingLine> lines = new ArrayList<>();
         findings.open().forEach(found -> lines.add(FindingLine.of(found, spelling)));
         if (accepted) {
@@ -211,12 +212,12 @@ public final class CheckCommands {
             description = "Accepts a finding about something for a reason, until a day.")
     @Examples("check accept finding.two-dues SWK-JSNA --until 2027-03-31 --reason \"the board meets in March\"")
     public Answer accept(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Title finding,
             @Argument(index = 1) Code subject,
             @Option(longName = "until") LocalDate until,
             @Option(longName = "reason") Sentence reason) {
-        return context.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
+        return recorder.write(new AcceptFinding(Weakness.parse(finding.value()), subject, until, reason));
     }
 
     @Command(

@@ -24,6 +24,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -139,7 +140,7 @@ public final class CsvCommands {
         "csv import measures examples/csv/measures.csv --dry-run"
     })
     public Answer load(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0, description = "what there is a row of") Kind sheet,
             @Argument(index = 1, description = "what to read, or - for standard input") String file,
             @Option(
@@ -187,15 +188,15 @@ public final class CsvCommands {
         put(defaults, "reason", reason);
         put(defaults, "agreed-by", agreedBy);
         Imported read = reader.read(
-                context.folder(),
+                recorder.context().folder(),
                 sheet,
                 file,
-                context.request().in(),
+                recorder.context().request().in(),
                 new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
-        read.remarks().forEach(context.request().err()::println);
-        return save.map(name ->
-                        read.mapping().save(context.place(), name, context.isTrial(), () -> context.begin(read.verb())))
-                .orElseGet(() -> context.begin(read.verb()));
+        read.remarks().forEach(recorder.context().request().err()::println);
+        return save.map(name -> read.mapping()
+                        .save(recorder.context().place(), name, recorder.isTrial(), () -> recorder.begin(read.verb())))
+                .orElseGet(() -> recorder.begin(read.verb()));
     }
 
     private static void put(Map<String, String> defaults, String field, Optional<?> value) {

@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -50,7 +51,7 @@ public final class DecisionCommands {
             description = "What a board was asked or decided at a meeting.")
     @Examples(
             "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(DecisionTaken.class) Form.Fields words) {
-        return context.open(Decision.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(DecisionTaken.class) Form.Fields words) {
+        return recorder.open(Decision.KIND, code, words);
     }
 }

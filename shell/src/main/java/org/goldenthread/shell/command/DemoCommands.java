@@ -15,7 +15,7 @@ import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Lines;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -95,7 +95,7 @@ public final class DemoCommands {
                 return Answer.NOTHING.ended(status);
             }
         }
-        String next = keep.map(file -> called + " --db " + Words.line(List.of(file)) + " milestone list --overdue")
+        String next = keep.map(file -> called + " --db " + ShellWords.line(List.of(file)) + " milestone list --overdue")
                 .orElse(called + " demo --keep trial.db, then: " + called + " --db trial.db milestone list --overdue");
         context.request().out().println("To go on alone: " + next);
         return Answer.NOTHING;

@@ -1,13 +1,14 @@
 package org.goldenthread.shell.command;
 
 import java.util.List;
+import org.goldenthread.shell.assistance.Completion;
+import org.goldenthread.shell.assistance.CompletionScript;
+import org.goldenthread.shell.assistance.Help;
+import org.goldenthread.shell.assistance.Manual;
 import org.goldenthread.shell.engine.Answers;
-import org.goldenthread.shell.engine.Completion;
-import org.goldenthread.shell.engine.CompletionScript;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
-import org.goldenthread.shell.engine.Help;
-import org.goldenthread.shell.engine.Manual;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Printer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -37,13 +38,13 @@ public final class HelpCommands {
             name = "complete",
             description = "Lists completions for the last word, one per line, each with a description after a tab.")
     @Examples({"complete milestone res", "complete theme show SWK-W"})
-    @Answers(value = Completion.Proposal.class, list = true)
+    @Answers(value = Proposal.class, list = true)
     public Answer complete(
             Context context,
             @Argument(index = 0, description = "the words after --, the last of them as far as it was typed")
                     List<String> words) {
         int last = Math.max(0, words.size() - 1);
-        List<Completion.Proposal> proposals = Completion.of(
+        List<Proposal> proposals = Completion.of(
                 context.engine(),
                 context.request().with(words.subList(0, last)),
                 words.isEmpty() ? "" : words.get(last));

@@ -14,6 +14,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -73,12 +74,15 @@ public final class JournalCommands {
     @Examples("journal import thread.jsonl --db new.db")
     @Answers(Imported.class)
     public Answer importActs(
-            Context context, @Argument(index = 0, description = "what to read, or - for standard input") String file) {
-        whole(context);
+            Recorder recorder,
+            @Argument(index = 0, description = "what to read, or - for standard input") String file) {
+        whole(recorder.context());
         List<Act> acts = importer.read(
-                context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
-        context.restore(acts);
-        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
+                recorder.context().folder(),
+                file,
+                new InputStreamReader(recorder.context().request().in(), StandardCharsets.UTF_8));
+        recorder.restore(acts);
+        recorder.context().hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return tabled(Answer.lines(
                 new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));

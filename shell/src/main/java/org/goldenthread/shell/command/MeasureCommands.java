@@ -19,6 +19,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -110,8 +111,9 @@ public final class MeasureCommands {
             name = {"measure", "add"},
             description = "A new measure of anything.")
     @Examples("measure add SWK-LONELY --title \"Adults often lonely\" --unit percent --of SWK-LONE --direction down")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(MeasureDefined.class) Form.Fields words) {
-        return context.open(Measure.KIND, code, words);
+    public Answer add(
+            Recorder recorder, @Argument(index = 0) Code code, @Says(MeasureDefined.class) Form.Fields words) {
+        return recorder.open(Measure.KIND, code, words);
     }
 
     @Writes
@@ -120,11 +122,11 @@ public final class MeasureCommands {
             description = "Records the figure before anything was done.")
     @Examples("measure baseline SWK-MHFA-STAFF --value 0 --when 2018/19")
     public Answer baseline(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Baselined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Measure.KIND, code, Baselined.class, words, reason);
+        return recorder.say(Measure.KIND, code, Baselined.class, words, reason);
     }
 
     @Writes
@@ -133,11 +135,11 @@ public final class MeasureCommands {
             description = "Sets a figure to be reached, and by when.")
     @Examples("measure target SWK-MHFA-STAFF --value 120 --when \"March 2021\"")
     public Answer target(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Targeted.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Measure.KIND, code, Targeted.class, words, reason);
+        return recorder.say(Measure.KIND, code, Targeted.class, words, reason);
     }
 
     @Writes
@@ -146,10 +148,10 @@ public final class MeasureCommands {
             description = "Records a figure that was found.")
     @Examples("measure actual SWK-MHFA-STAFF --value 40 --when \"September 2019\"")
     public Answer actual(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Measured.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Measure.KIND, code, Measured.class, words, reason);
+        return recorder.say(Measure.KIND, code, Measured.class, words, reason);
     }
 }

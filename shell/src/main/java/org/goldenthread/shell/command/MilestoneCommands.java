@@ -47,6 +47,7 @@ import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Fills;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -172,7 +173,7 @@ public final class MilestoneCommands {
     @Asked({"theme", "plan", "due", "lead"})
     @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
     public Answer add(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "title") Title title,
             @Option(longName = "theme") Optional<Code> theme,
@@ -184,7 +185,7 @@ public final class MilestoneCommands {
             @Option(longName = "group") List<Title> groups,
             @Option(longName = "place") List<Code> places,
             @Option(longName = "needs") List<Code> dependsOn) {
-        return context.add(
+        return recorder.add(
                 Milestone.KIND,
                 code,
                 new AddMilestone(
@@ -200,11 +201,11 @@ public final class MilestoneCommands {
         "milestone progress SWK-MHFA --note \"second session\" --next \"12 February 2020\" --dry-run"
     })
     public Answer progress(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "note") Sentence note,
             @Option(longName = "next") Optional<DueWords> next) {
-        return context.write(new ProgressMilestone(code, note, next));
+        return recorder.write(new ProgressMilestone(code, note, next));
     }
 
     @Writes(ForecastMilestone.class)
@@ -213,11 +214,11 @@ public final class MilestoneCommands {
             description = "Says when it is now expected. The due date stays.")
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "to") DueWords due,
             @Option(longName = "reason") Optional<Sentence> reason) {
-        return context.write(new ForecastMilestone(code, due, reason));
+        return recorder.write(new ForecastMilestone(code, due, reason));
     }
 
     @Writes(RescheduleMilestone.class)
@@ -226,13 +227,13 @@ public final class MilestoneCommands {
             description = "Moves the agreed due date. The first promise is kept.")
     @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
     public Answer reschedule(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "to") DueWords to,
             @Option(longName = "cause") Code cause,
             @Option(longName = "reason") Sentence reason,
             @Option(longName = "agreed-by") Optional<Code> agreedBy) {
-        return context.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
+        return recorder.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
     }
 
     @Writes(ClaimMilestone.class)
@@ -240,8 +241,8 @@ public final class MilestoneCommands {
             name = {"milestone", "claim"},
             description = "Keeps a due date that a paper gives and the record does not follow.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
-    public Answer claim(Context context, @Argument(index = 0) Code code, @Option(longName = "due") DueWords due) {
-        return context.write(new ClaimMilestone(code, due));
+    public Answer claim(Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "due") DueWords due) {
+        return recorder.write(new ClaimMilestone(code, due));
     }
 
     @Writes(CompleteMilestone.class)
@@ -250,8 +251,8 @@ public final class MilestoneCommands {
             description = "Says that it was delivered, and what shows it.")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
-            Context context, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
-        return context.write(new CompleteMilestone(code, evidence));
+            Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
+        return recorder.write(new CompleteMilestone(code, evidence));
     }
 
     @Writes
@@ -260,11 +261,11 @@ public final class MilestoneCommands {
             description = "Says that work began.")
     @Examples("milestone start SWK-DAJSNA")
     public Answer start(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Started.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Started.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Started.class, words, reason);
     }
 
     @Writes
@@ -273,11 +274,11 @@ public final class MilestoneCommands {
             description = "Declares how it stands.")
     @Examples("milestone rate SWK-MHFA --scale RAG --level green")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Rated.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Rated.class, words, reason);
     }
 
     @Writes
@@ -286,11 +287,11 @@ public final class MilestoneCommands {
             description = "Hands it over to business as usual, and names who takes it on.")
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(HandedOver.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, HandedOver.class, words, reason);
+        return recorder.say(Milestone.KIND, code, HandedOver.class, words, reason);
     }
 
     @Writes
@@ -300,11 +301,11 @@ public final class MilestoneCommands {
     @Examples(
             "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
     public Answer roll(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(RolledForward.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, RolledForward.class, words, reason);
+        return recorder.say(Milestone.KIND, code, RolledForward.class, words, reason);
     }
 
     @Writes
@@ -313,11 +314,11 @@ public final class MilestoneCommands {
             description = "Carries what is due later, or goes on, into another plan.")
     @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(CarriedOn.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, CarriedOn.class, words, reason);
+        return recorder.say(Milestone.KIND, code, CarriedOn.class, words, reason);
     }
 
     @Writes
@@ -326,11 +327,11 @@ public final class MilestoneCommands {
             description = "Makes it another body's promise.")
     @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
     public Answer transfer(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Transferred.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Transferred.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Transferred.class, words, reason);
     }
 
     @Writes
@@ -339,11 +340,11 @@ public final class MilestoneCommands {
             description = "Merges it into another.")
     @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
     public Answer merge(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
     }
 
     @Writes
@@ -352,11 +353,11 @@ public final class MilestoneCommands {
             description = "Splits it into several.")
     @Examples("milestone split SWK-CONTRIB --into SWK-DBRAND --into SWK-DTOOLS")
     public Answer split(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneSplit.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneSplit.class, words, reason);
     }
 
     @Writes
@@ -365,11 +366,11 @@ public final class MilestoneCommands {
             description = "Says that it is no longer promised.")
     @Examples("milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"")
     public Answer drop(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Dropped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Dropped.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Dropped.class, words, reason);
     }
 
     @Writes
@@ -378,11 +379,11 @@ public final class MilestoneCommands {
             description = "Says what took its place.")
     @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
     public Answer supersede(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Superseded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Superseded.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Superseded.class, words, reason);
     }
 
     @Writes
@@ -391,11 +392,11 @@ public final class MilestoneCommands {
             description = "Says that it is to be delivered after all.")
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Reopened.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Reopened.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Reopened.class, words, reason);
     }
 
     @Writes
@@ -404,11 +405,11 @@ public final class MilestoneCommands {
             description = "Gives it another title; its code stays.")
     @Examples("milestone rename SWK-MHFA --title \"100 staff trained\"")
     public Answer rename(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneRenamed.class, words, reason);
     }
 
     @Writes
@@ -417,11 +418,11 @@ public final class MilestoneCommands {
             description = "Names who leads it.")
     @Examples("milestone lead SWK-MHFA --lead SWK-PH")
     public Answer lead(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
+        return recorder.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
     }
 
     @Writes
@@ -430,10 +431,10 @@ public final class MilestoneCommands {
             description = "Says what has to be delivered first.")
     @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
     public Answer depend(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Depends.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Milestone.KIND, code, Depends.class, words, reason);
+        return recorder.say(Milestone.KIND, code, Depends.class, words, reason);
     }
 }

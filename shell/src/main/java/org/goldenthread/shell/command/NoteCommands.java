@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -47,7 +48,7 @@ public final class NoteCommands {
             name = {"note", "add"},
             description = "Keeps something worth knowing: a risk, a lesson, what people said, and the like.")
     @Examples("note add SWK-N-NEW --text \"Two providers may leave\" --kind risk --about SWK-W5")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(NoteTaken.class) Form.Fields words) {
-        return context.open(Note.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(NoteTaken.class) Form.Fields words) {
+        return recorder.open(Note.KIND, code, words);
     }
 }

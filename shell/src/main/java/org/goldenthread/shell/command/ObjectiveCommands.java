@@ -11,6 +11,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -62,8 +63,8 @@ public final class ObjectiveCommands {
             name = {"objective", "add"},
             description = "A new objective of a theme.")
     @Examples("objective add SWK-W9-O9 --title \"Fewer deaths by suicide\" --theme SWK-W9")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ObjectiveSet.class) Form.Fields words) {
-        return context.open(Objective.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(ObjectiveSet.class) Form.Fields words) {
+        return recorder.open(Objective.KIND, code, words);
     }
 
     @Writes
@@ -72,10 +73,10 @@ public final class ObjectiveCommands {
             description = "Declares how it stands.")
     @Examples("objective rate SWK-W9-O1 --scale RAG --level green")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Objective.KIND, code, Rated.class, words, reason);
+        return recorder.say(Objective.KIND, code, Rated.class, words, reason);
     }
 }

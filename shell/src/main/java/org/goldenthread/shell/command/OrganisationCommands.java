@@ -14,6 +14,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -56,8 +57,8 @@ public final class OrganisationCommands {
             description = "A new body or team.")
     @Examples("organisation add SWK-NEWTEAM --title \"New team\" --kind team --part-of SWK-COUNCIL")
     public Answer add(
-            Context context, @Argument(index = 0) Code code, @Says(OrganisationListed.class) Form.Fields words) {
-        return context.open(Organisation.KIND, code, words);
+            Recorder recorder, @Argument(index = 0) Code code, @Says(OrganisationListed.class) Form.Fields words) {
+        return recorder.open(Organisation.KIND, code, words);
     }
 
     @Writes
@@ -66,11 +67,11 @@ public final class OrganisationCommands {
             description = "Says who became a member.")
     @Examples("organisation join SWK-PS --member LAMBETH")
     public Answer join(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MemberJoined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Organisation.KIND, code, MemberJoined.class, words, reason);
+        return recorder.say(Organisation.KIND, code, MemberJoined.class, words, reason);
     }
 
     @Writes
@@ -79,11 +80,11 @@ public final class OrganisationCommands {
             description = "Says who is a member no longer.")
     @Examples("organisation leave SWK-PS --member SLAM")
     public Answer leave(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(MemberLeft.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Organisation.KIND, code, MemberLeft.class, words, reason);
+        return recorder.say(Organisation.KIND, code, MemberLeft.class, words, reason);
     }
 
     @Writes
@@ -92,11 +93,11 @@ public final class OrganisationCommands {
             description = "Gives it another name; the old one is kept.")
     @Examples("organisation rename SLAM --title \"South London and Maudsley\"")
     public Answer rename(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(OrganisationRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Organisation.KIND, code, OrganisationRenamed.class, words, reason);
+        return recorder.say(Organisation.KIND, code, OrganisationRenamed.class, words, reason);
     }
 
     @Writes
@@ -105,10 +106,10 @@ public final class OrganisationCommands {
             description = "Says what carries on its work.")
     @Examples("organisation succeed SWK-OD --successors SWK-COUNCIL")
     public Answer succeed(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Succeeded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Organisation.KIND, code, Succeeded.class, words, reason);
+        return recorder.say(Organisation.KIND, code, Succeeded.class, words, reason);
     }
 }

@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -47,7 +48,7 @@ public final class PaperCommands {
             name = {"paper", "add"},
             description = "A new paper, to be named as a source.")
     @Examples("paper add S9 --title \"Board paper\" --dated \"2 November 2026\"")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PaperIssued.class) Form.Fields words) {
-        return context.open(Paper.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PaperIssued.class) Form.Fields words) {
+        return recorder.open(Paper.KIND, code, words);
     }
 }

@@ -8,6 +8,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -48,7 +49,7 @@ public final class PlaceCommands {
             name = {"place", "add"},
             description = "A new place.")
     @Examples("place add SWK-NORTH --title \"North Southwark\" --kind neighbourhood")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PlaceNamed.class) Form.Fields words) {
-        return context.open(Place.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PlaceNamed.class) Form.Fields words) {
+        return recorder.open(Place.KIND, code, words);
     }
 }

@@ -27,6 +27,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -114,8 +115,8 @@ public final class PlanCommands {
             description = "A new plan for a period.")
     @Asked("strategy")
     @Examples("plan add SWK-PH-2021 --title \"Public health priorities\" --period 2020/21 --strategy SWK-MH")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PlanDrafted.class) Form.Fields words) {
-        return context.add(DeliveryPlan.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PlanDrafted.class) Form.Fields words) {
+        return recorder.add(DeliveryPlan.KIND, code, words);
     }
 
     @Writes
@@ -124,11 +125,11 @@ public final class PlanCommands {
             description = "Says that it was agreed.")
     @Examples("plan agree SWK-PH-2021 --note \"at the away day\"")
     public Answer agree(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(PlanAgreed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(DeliveryPlan.KIND, code, PlanAgreed.class, words, reason);
+        return recorder.say(DeliveryPlan.KIND, code, PlanAgreed.class, words, reason);
     }
 
     @Writes
@@ -137,11 +138,11 @@ public final class PlanCommands {
             description = "Says that delivery began.")
     @Examples("plan begin SWK-PH-2021")
     public Answer begin(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(PlanBegun.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(DeliveryPlan.KIND, code, PlanBegun.class, words, reason);
+        return recorder.say(DeliveryPlan.KIND, code, PlanBegun.class, words, reason);
     }
 
     @Writes
@@ -150,11 +151,11 @@ public final class PlanCommands {
             description = "Declares how it stands.")
     @Examples("plan rate SWK-PH-1920 --scale BRAG --level green")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(DeliveryPlan.KIND, code, Rated.class, words, reason);
+        return recorder.say(DeliveryPlan.KIND, code, Rated.class, words, reason);
     }
 
     @Command(
@@ -174,14 +175,14 @@ public final class PlanCommands {
             description = "Closes its year in balance as at the last day, or as a paper reports it.")
     @Examples("plan close SLP-2425 --reported --paper \"S1:South London Mental Health and Community Partnership ¶3\"")
     public Answer close(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Option(longName = "next") Optional<Code> next,
             @Option(longName = "scale") Optional<Code> scale,
             @Option(longName = "level") Optional<Title> level,
             @Option(longName = "narrative") Optional<Sentence> narrative,
             @Option(longName = "reported") boolean reported) {
-        return context.write(new ClosePlan(code, next, scale, level, narrative, reported));
+        return recorder.write(new ClosePlan(code, next, scale, level, narrative, reported));
     }
 
     @Writes(RestatePlan.class)
@@ -190,8 +191,8 @@ public final class PlanCommands {
             description = "Opens a closed year for correction, until it is closed again. The earlier balance is kept.")
     @Examples("plan restate TRUST-P2-2425 --reason \"the list of the year's milestones was found\"")
     public Answer restate(
-            Context context, @Argument(index = 0) Code code, @Option(longName = "reason") Sentence reason) {
-        return context.write(new RestatePlan(code, reason));
+            Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "reason") Sentence reason) {
+        return recorder.write(new RestatePlan(code, reason));
     }
 
     @Command(
@@ -210,10 +211,10 @@ public final class PlanCommands {
             description = "Keeps what a paper says moved out of it without saying which: \"several\", or a number.")
     @Examples("plan slip SWL-2425 --into SWL-2526 --count several --cause capacity --paper S1")
     public Answer slip(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(PlanSlipped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);
+        return recorder.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);
     }
 }

@@ -19,6 +19,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Fields;
@@ -58,7 +59,7 @@ public final class PortfolioCommands {
             description = "Brings portfolio files into the journal, as one act. Loading again adds nothing.")
     @Examples("portfolio load examples/south-london")
     public Answer load(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0, description = "YAML files, or folders that hold them") List<String> files,
             @Option(longName = "correct", description = "strike what the journal says otherwise, for this reason")
                     Optional<Sentence> correct) {
@@ -67,7 +68,7 @@ public final class PortfolioCommands {
                     .hint("portfolio load examples/south-london")
                     .asException();
         }
-        return context.begin(reader.read(context.folder(), files, correct));
+        return recorder.begin(reader.read(recorder.context().folder(), files, correct));
     }
 
     /** A file that was written. */

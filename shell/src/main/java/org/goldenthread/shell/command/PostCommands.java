@@ -12,6 +12,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -54,8 +55,8 @@ public final class PostCommands {
             name = {"post", "add"},
             description = "A new post, in an organisation or on a board.")
     @Examples("post add SWK-P-NEW --title \"Programme manager\" --organisation SWK-COUNCIL")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(PostSet.class) Form.Fields words) {
-        return context.open(Post.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PostSet.class) Form.Fields words) {
+        return recorder.open(Post.KIND, code, words);
     }
 
     @Writes
@@ -64,11 +65,11 @@ public final class PostCommands {
             description = "Says who holds it, from and to a date where they are known.")
     @Examples("post hold SWK-P-NEW --holder \"Ann Smith\" --from 2026-04-01")
     public Answer hold(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Held.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Post.KIND, code, Held.class, words, reason);
+        return recorder.say(Post.KIND, code, Held.class, words, reason);
     }
 
     @Writes
@@ -77,10 +78,10 @@ public final class PostCommands {
             description = "Says that its holder left.")
     @Examples("post vacate SWK-P-NEW --left 2026-10-31")
     public Answer vacate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Vacated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Post.KIND, code, Vacated.class, words, reason);
+        return recorder.say(Post.KIND, code, Vacated.class, words, reason);
     }
 }

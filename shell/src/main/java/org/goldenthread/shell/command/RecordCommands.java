@@ -25,6 +25,7 @@ import org.goldenthread.domain.thread.Trace;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -132,19 +133,19 @@ public final class RecordCommands {
             description = "Takes back an entry that was a mistake. Views told before the strike keep it.")
     @Examples("strike 2.1 --reason \"read from the wrong row\" --dry-run")
     public Answer strike(
-            Context context, @Argument(index = 0) EntryId entry, @Option(longName = "reason") Sentence reason) {
-        return context.write(new StrikeEntry(entry, reason));
+            Recorder recorder, @Argument(index = 0) EntryId entry, @Option(longName = "reason") Sentence reason) {
+        return recorder.write(new StrikeEntry(entry, reason));
     }
 
     @Writes
     @Command(name = "mention", description = "Says that a paper speaks of something again: a second source.")
     @Examples("mention SWK-MHFA --as \"named among the year's priorities\" --paper S2:§4")
     public Answer mention(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0, description = "the code of anything") Code code,
             @Says(Mentioned.class) Form.Fields words) {
-        String noun = context.portfolio().noun(code);
-        return context.write(new Say(new Subject(noun, code), Optional.of("mentioned"), words, Optional.empty()));
+        String noun = recorder.context().portfolio().noun(code);
+        return recorder.write(new Say(new Subject(noun, code), Optional.of("mentioned"), words, Optional.empty()));
     }
 
     @Command(

@@ -7,6 +7,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -50,7 +51,7 @@ public final class ScaleCommands {
             description = "A scale of your own, its levels from best to worst.")
     @Examples(
             "scale add TWO --title \"Two levels\" --levels \"Good (green): as promised\" --levels \"Bad (red): not as promised\"")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ScaleDefined.class) Form.Fields words) {
-        return context.open(Scale.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(ScaleDefined.class) Form.Fields words) {
+        return recorder.open(Scale.KIND, code, words);
     }
 }

@@ -43,10 +43,13 @@ public final class SessionCommands {
             @Option(longName = "var", description = "NAME=VALUE, for ${NAME} in the script") List<String> variables) {
         Map<String, String> values = values(variables);
         try (InputStream commands = open(context, file)) {
-            int status = context.scripted(values, request -> new Script(
-                            context.engine(), request, file.equals(HERE) ? "<stdin>" : file, keepGoing)
-                    .run(commands));
-            return Answer.NOTHING.ended(status);
+            Script script = new Script(
+                    context.engine(),
+                    context.request().with(List.of()),
+                    file.equals(HERE) ? "<stdin>" : file,
+                    keepGoing);
+            return Answer.NOTHING.ended(
+                    context.session().scripted(context.lasting(), values, () -> script.run(commands)));
         } catch (IOException e) {
             throw unreadable(file);
         }
@@ -102,8 +105,11 @@ public final class SessionCommands {
             @Argument(index = 0, description = "what the next commands are about, by its code") Optional<Code> code,
             @Option(longName = "reset", description = "forget what use set; what the command line named stays")
                     boolean anew) {
-        context.use(code, anew);
+        Optional<Session.Used> thing =
+                code.map(c -> new Session.Used(context.portfolio().noun(c), c));
+        context.noteUnbegun();
         Session session = context.session();
+        session.use(context.lasting(), thing, anew);
         List<List<String>> rows = new ArrayList<>();
         session.used()
                 .ifPresent(used -> rows.add(List.of(used.noun(), used.code().value())));

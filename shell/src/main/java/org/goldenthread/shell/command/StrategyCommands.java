@@ -13,6 +13,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -65,8 +66,9 @@ public final class StrategyCommands {
             name = {"strategy", "add"},
             description = "A new strategy.")
     @Examples("strategy add NOR-MH --title \"A strategy for the north\" --period 2026-29")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(StrategyDrafted.class) Form.Fields words) {
-        return context.begin(new Say(Strategy.KIND.subject(code), Optional.empty(), words, Optional.empty()));
+    public Answer add(
+            Recorder recorder, @Argument(index = 0) Code code, @Says(StrategyDrafted.class) Form.Fields words) {
+        return recorder.begin(new Say(Strategy.KIND.subject(code), Optional.empty(), words, Optional.empty()));
     }
 
     @Writes
@@ -75,11 +77,11 @@ public final class StrategyCommands {
             description = "Records where it is in its life.")
     @Examples("strategy move SWK-MH --to under-review")
     public Answer move(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(StrategyMoved.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Strategy.KIND, code, StrategyMoved.class, words, reason);
+        return recorder.say(Strategy.KIND, code, StrategyMoved.class, words, reason);
     }
 
     @Writes
@@ -88,10 +90,10 @@ public final class StrategyCommands {
             description = "Declares how it stands.")
     @Examples("strategy rate SWK-MH --scale RAG --level amber")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Strategy.KIND, code, Rated.class, words, reason);
+        return recorder.say(Strategy.KIND, code, Rated.class, words, reason);
     }
 }

@@ -15,6 +15,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
@@ -66,8 +67,8 @@ public final class ThemeCommands {
             name = {"theme", "add"},
             description = "A new theme of a strategy, perhaps one that comes of others.")
     @Examples("theme add SWK-W10 --title \"Digital\" --strategy SWK-MH")
-    public Answer add(Context context, @Argument(index = 0) Code code, @Says(ThemeNamed.class) Form.Fields words) {
-        return context.add(Theme.KIND, code, words);
+    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(ThemeNamed.class) Form.Fields words) {
+        return recorder.add(Theme.KIND, code, words);
     }
 
     @Writes
@@ -76,11 +77,11 @@ public final class ThemeCommands {
             description = "Gives it another title; code and descent stay.")
     @Examples("theme rename SWK-W9 --title \"Public mental health\"")
     public Answer rename(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(ThemeRenamed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Theme.KIND, code, ThemeRenamed.class, words, reason);
+        return recorder.say(Theme.KIND, code, ThemeRenamed.class, words, reason);
     }
 
     @Writes
@@ -89,11 +90,11 @@ public final class ThemeCommands {
             description = "Merges it into another.")
     @Examples("theme merge SWK-W8 --into SWK-W1")
     public Answer merge(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(ThemeMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Theme.KIND, code, ThemeMerged.class, words, reason);
+        return recorder.say(Theme.KIND, code, ThemeMerged.class, words, reason);
     }
 
     @Writes
@@ -102,11 +103,11 @@ public final class ThemeCommands {
             description = "Splits it into several.")
     @Examples("theme split SWK-W2 --into SWK-W1 --into SWK-W3")
     public Answer split(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(ThemeSplit.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Theme.KIND, code, ThemeSplit.class, words, reason);
+        return recorder.say(Theme.KIND, code, ThemeSplit.class, words, reason);
     }
 
     @Writes
@@ -115,11 +116,11 @@ public final class ThemeCommands {
             description = "Names who leads it.")
     @Examples("theme lead SWK-W1 --lead SWK-COUNCIL")
     public Answer lead(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(ThemeLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Theme.KIND, code, ThemeLed.class, words, reason);
+        return recorder.say(Theme.KIND, code, ThemeLed.class, words, reason);
     }
 
     @Writes
@@ -128,10 +129,10 @@ public final class ThemeCommands {
             description = "Declares how it stands.")
     @Examples("theme rate SWK-W1 --scale RAG --level amber --reason \"staff changes\"")
     public Answer rate(
-            Context context,
+            Recorder recorder,
             @Argument(index = 0) Code code,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return context.say(Theme.KIND, code, Rated.class, words, reason);
+        return recorder.say(Theme.KIND, code, Rated.class, words, reason);
     }
 }

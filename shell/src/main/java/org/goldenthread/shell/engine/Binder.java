@@ -34,8 +34,8 @@ final class Binder {
         this.problems = problems;
     }
 
-    Context.Settings settings(Request request) {
-        return new Context.Settings(
+    Settings settings(Request request) {
+        return new Settings(
                 first("db"),
                 value("output", Output.class).orElse(Output.TABLE),
                 value("as-at", LocalDate.class),

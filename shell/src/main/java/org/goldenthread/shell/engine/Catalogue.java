@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Meanings;
-import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Nearest;
-import org.goldenthread.domain.text.Shown;
 
 /** The commands there are. None of their classes is built to know them. */
 public final class Catalogue {
@@ -62,7 +59,7 @@ public final class Catalogue {
     }
 
     /** A value that a word may have, and what it means. */
-    record Allowed(String value, String means) {}
+    public record Allowed(String value, String means) {}
 
     /** The values that words of some types may have, by the names of their classes. */
     Map<String, List<Allowed>> allowed() {
@@ -70,7 +67,7 @@ public final class Catalogue {
     }
 
     /** The values that a word of a type may have; none where they can't be counted. */
-    List<Allowed> allowed(Class<?> type) {
+    public List<Allowed> allowed(Class<?> type) {
         return allowed.getOrDefault(type.getName(), List.of());
     }
 
@@ -89,51 +86,8 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** Why no command begins with these words. */
-    Problem unknown(String first, Optional<String> second) {
-        List<CommandSpec> siblings = of(first);
-        if (siblings.isEmpty()) {
-            List<String> firsts = commands.values().stream()
-                    .map(spec -> spec.name().get(0))
-                    .distinct()
-                    .toList();
-            Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
-            return Everyday.command(first)
-                    .map(problem::hint)
-                    .or(() -> Nearest.to(first, firsts)
-                            .flatMap(near -> misspelt(problem.hint(near).meant(first, near), near, second)))
-                    .orElseGet(() -> problem.hint("help"));
-        }
-        List<String> verbs = verbs(first);
-        if (second.isEmpty()) {
-            return Problem.invalid("command.incomplete", first + " needs a verb: " + String.join(", ", verbs))
-                    .hint("help " + first);
-        }
-        Problem problem = Problem.invalid(
-                "command.unknown",
-                "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
-                        + String.join(", ", verbs));
-        return Everyday.verb(second.get())
-                .filter(verbs::contains)
-                .or(() -> Nearest.to(second.get(), verbs))
-                .map(near -> problem.hint(first + " " + near).meant(second.get(), near))
-                .orElseGet(() -> problem.hint("help " + first));
-    }
-
-    /**
-     * With the verb that was likely meant too, where the noun is not the only word that is wrong. Nothing where what
-     * follows is like no verb of that noun: then it was not meant.
-     */
-    private Optional<Problem> misspelt(Problem problem, String noun, Optional<String> second) {
-        List<String> verbs = verbs(noun);
-        if (second.isEmpty() || verbs.isEmpty() || verbs.contains(second.get())) {
-            return Optional.of(problem);
-        }
-        return Nearest.to(second.get(), verbs).map(near -> problem.meant(second.get(), near));
-    }
-
     /** The second words of the commands that begin with this one. */
-    List<String> verbs(String noun) {
+    public List<String> verbs(String noun) {
         return of(noun).stream()
                 .filter(spec -> spec.name().size() > 1)
                 .map(spec -> spec.name().get(1))

@@ -19,9 +19,10 @@ import org.goldenthread.domain.text.Shown;
  * collected; nothing has been read as a value yet. What is wrong is told once: a misspelt option is taken for the one that
  * was likely meant, and so is neither missing nor is its value a word too many.
  */
-final class CommandLine {
+public final class CommandLine {
 
     private final Catalogue catalogue;
+    private final Assistance assistance;
     private final List<String> words;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<String>> options = new LinkedHashMap<>();
@@ -35,31 +36,32 @@ final class CommandLine {
     private int afterCommand;
     private int at;
 
-    private CommandLine(Catalogue catalogue, List<String> words) {
+    private CommandLine(Catalogue catalogue, Assistance assistance, List<String> words) {
         this.catalogue = catalogue;
+        this.assistance = assistance;
         this.words = words;
     }
 
-    static CommandLine of(Catalogue catalogue, List<String> words) {
-        CommandLine line = new CommandLine(catalogue, words);
+    static CommandLine of(Catalogue catalogue, Assistance assistance, List<String> words) {
+        CommandLine line = new CommandLine(catalogue, assistance, words);
         line.read();
         return line;
     }
 
-    Optional<CommandSpec> command() {
+    public Optional<CommandSpec> command() {
         return command;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    List<String> arguments() {
+    public List<String> arguments() {
         return arguments;
     }
 
     /** What was given for an option, in order; nothing when it was not given. */
-    List<String> option(String name) {
+    public List<String> option(String name) {
         return options.getOrDefault(name, List.of());
     }
 
@@ -73,7 +75,7 @@ final class CommandLine {
         return afterCommand;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return options.containsKey(name);
     }
 
@@ -122,7 +124,7 @@ final class CommandLine {
         afterCommand = at;
         if (command.isEmpty()) {
             if (second.isPresent() || !words.contains("--help")) {
-                problems.add(catalogue.unknown(first, second));
+                problems.add(assistance.unknown(catalogue, first, second));
             }
             arguments.add(first);
             second.ifPresent(word -> at++);

@@ -100,7 +100,7 @@ public record CommandSpec(
         return slots.stream().flatMap(slot -> slot.parameters().stream()).toList();
     }
 
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         return parameters(slots);
     }
 
@@ -124,7 +124,7 @@ public record CommandSpec(
                                 : List.of(),
                         Declared.of(method),
                         Arrays.stream(method.getParameters())
-                                .filter(p -> p.getType() != Context.class)
+                                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
                                 .map(parameter -> Slot.of(parameter, wording))
                                 .toList())
                 .checked();
@@ -139,20 +139,20 @@ public record CommandSpec(
         return String.join(" ", name);
     }
 
-    List<Parameter> arguments() {
+    public List<Parameter> arguments() {
         return parameters().stream().filter(p -> !p.option()).toList();
     }
 
-    List<Parameter> options() {
+    public List<Parameter> options() {
         return parameters().stream().filter(Parameter::option).toList();
     }
 
-    Optional<Parameter> option(String wanted) {
+    public Optional<Parameter> option(String wanted) {
         return options().stream().filter(p -> p.name().equals(wanted)).findFirst();
     }
 
     /** Whether it brings in something new. */
-    boolean adds() {
+    public boolean adds() {
         return adds(name);
     }
 
@@ -169,7 +169,7 @@ public record CommandSpec(
     }
 
     /** The code of the problem of a word that it needs and was not given: the verb's own where a rule demands it. */
-    String codeWithout(Parameter parameter) {
+    public String codeWithout(Parameter parameter) {
         Writes writes = method().getAnnotation(Writes.class);
         String grammar = parameter.option() ? "option.missing" : "argument.missing";
         return writes == null
@@ -182,12 +182,12 @@ public record CommandSpec(
     }
 
     /** {@code milestone progress CODE --note TEXT [--next DUE]}. */
-    String usage() {
+    public String usage() {
         return String.join(" ", taken());
     }
 
     /** What it is called, and each of the words that it takes: first its arguments, then what it needs. */
-    List<String> taken() {
+    public List<String> taken() {
         return Stream.concat(
                         withArguments(),
                         Stream.of(true, false)
@@ -197,7 +197,7 @@ public record CommandSpec(
     }
 
     /** {@code milestone progress CODE}: without options. */
-    String shortly() {
+    public String shortly() {
         return withArguments().collect(Collectors.joining(" "));
     }
 

@@ -32,6 +32,7 @@ public final class Engine {
     private static final int MEGABYTE = 20;
 
     private final Catalogue catalogue;
+    private final Assistance assistance;
     private final Function<Class<?>, Object> commands;
     private final Store.Opener stores;
     private final UnaryOperator<Books> checked;
@@ -50,6 +51,7 @@ public final class Engine {
     /** @param checked gives books what looks at verbs before they are recorded */
     public Engine(
             Catalogue catalogue,
+            Assistance assistance,
             Function<Class<?>, Object> commands,
             Store.Opener stores,
             UnaryOperator<Books> checked,
@@ -58,6 +60,7 @@ public final class Engine {
             String version,
             String called) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.assistance = Objects.requireNonNull(assistance, "assistance");
         this.commands = Objects.requireNonNull(commands, "commands");
         this.stores = Objects.requireNonNull(stores, "stores");
         this.checked = Objects.requireNonNull(checked, "checked");
@@ -77,12 +80,34 @@ public final class Engine {
 
     /** How whoever runs it called the program, as a word that can be typed again. */
     public String called() {
-        return Words.line(List.of(called));
+        return ShellWords.line(List.of(called));
     }
 
-    /** How what can be done next is typed. */
-    Spelling spelling() {
-        return new Spelling(catalogue);
+    Assistance assistance() {
+        return assistance;
+    }
+
+    /** Words taken apart. */
+    public CommandLine line(List<String> words) {
+        return CommandLine.of(catalogue, assistance, words);
+    }
+
+    /** What the words of a request let somebody look at; what is wrong with them is nobody's business. */
+    public Context looking(Request request) {
+        return new Context(
+                this,
+                request,
+                new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request));
+    }
+
+    /** What is wrong with the words of a request, but for those that are not there yet. */
+    public List<Problem> wrong(Request request, CommandSpec spec) {
+        CommandLine line = line(request.words());
+        List<Problem> problems = new ArrayList<>(line.problems());
+        Binder binder = new Binder(line, request.session(), problems);
+        var unused = binder.values(spec);
+        problems.removeAll(binder.missing());
+        return problems;
     }
 
     Store.Opener stores() {
@@ -103,14 +128,14 @@ public final class Engine {
         Look look = Look.UNKNOWN;
         try {
             try {
-                if (typed.words().stream().mapToLong(String::length).sum() > Words.LONGEST) {
-                    throw Words.tooLong().asException();
+                if (typed.words().stream().mapToLong(String::length).sum() > ShellWords.LONGEST) {
+                    throw ShellWords.tooLong().asException();
                 }
                 Request completed = about(typed);
-                CommandLine line = CommandLine.of(catalogue, completed.words());
+                CommandLine line = line(completed.words());
                 List<Problem> problems = new ArrayList<>(line.problems());
                 Binder binder = new Binder(line, completed.session(), problems);
-                Context.Settings settings = binder.settings(completed);
+                Settings settings = binder.settings(completed);
                 look = Look.of(settings, completed);
                 DomainException.throwIfAny(typed.words().stream()
                         .map(Legible::lost)
@@ -126,15 +151,15 @@ public final class Engine {
                 boolean isSeen = request.isTyped() && look.output() == Output.TABLE;
                 if (!problems.isEmpty()
                         && isSeen
-                        && Guide.canAsk(request, problems, binder.missing())
+                        && canAsk(request, problems, binder.missing())
                         && !request.screen().orElseThrow().isTypedAhead()) {
-                    return run(new Guide(this, request, spec, typed.words(), look.results()).asked());
+                    return run(assistance.asked(this, request, spec, typed.words(), look.results()));
                 }
                 DomainException.throwIfAny(problems);
                 Context context = context(request, settings);
                 return tell(watched(spec, context, values), context, look);
             } catch (DomainException refused) {
-                List<Told> told = new Meant(this, typed).told(refused.problems());
+                List<Told> told = assistance.meant(this, typed, refused.problems());
                 return tell(typed, look, told, ExitStatus.of(refused.problems()));
             }
         } catch (CancellationException cancelled) {
@@ -149,6 +174,11 @@ public final class Engine {
         } catch (RuntimeException | Error defect) {
             return refuse(typed, look, List.of(defect(typed, defect)), ExitStatus.DEFECT);
         }
+    }
+
+    /** Whether words that are missing are all that is wrong, and the terminal can be asked on. */
+    private static boolean canAsk(Request request, List<Problem> problems, List<Problem> missing) {
+        return !request.isDumb() && !request.words().contains("--") && missing.containsAll(problems);
     }
 
     private static void tell(List<Note> notes, Request request) {
@@ -191,7 +221,7 @@ public final class Engine {
         }
     }
 
-    private Context context(Request request, Context.Settings settings) {
+    private Context context(Request request, Settings settings) {
         int columns = request.screen().map(Screen::errors).orElse(0);
         return columns == 0 || request.isDumb()
                 ? new Context(this, request, settings)
@@ -232,7 +262,7 @@ public final class Engine {
             return output == Output.TABLE || output == Output.MD;
         }
 
-        static Look of(Context.Settings settings, Request request) {
+        static Look of(Settings settings, Request request) {
             boolean seen = request.screen().map(Screen::errors).orElse(0) > 0;
             return new Look(
                     settings.output(),
@@ -259,7 +289,7 @@ public final class Engine {
     /** Problems as they stand, when it was not the words that were wrong. */
     private List<Told> plain(Request request, List<Problem> problems) {
         return problems.stream()
-                .map(problem -> spelling().told(problem, request.words()))
+                .map(problem -> assistance.told(catalogue, problem, request.words()))
                 .toList();
     }
 
@@ -281,7 +311,7 @@ public final class Engine {
     public int run(Request request, String line) {
         List<String> words;
         try {
-            words = Words.of(line, request.session().variables());
+            words = ShellWords.of(line, request.session().variables());
         } catch (DomainException refused) {
             return refuse(request, refused.problems());
         }
@@ -299,9 +329,7 @@ public final class Engine {
     }
 
     private Look look(Request request) {
-        Context.Settings settings = new Binder(
-                        CommandLine.of(catalogue, request.words()), request.session(), new ArrayList<>())
-                .settings(request);
+        Settings settings = new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request);
         return Look.of(settings, request);
     }
 
@@ -311,9 +339,9 @@ public final class Engine {
      * @return whether they are
      */
     public boolean begins(Request request) {
-        CommandLine line = CommandLine.of(catalogue, request.words());
+        CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>();
-        Context.Settings settings = new Binder(line, request.session(), problems).settings(request);
+        Settings settings = new Binder(line, request.session(), problems).settings(request);
         if (!line.isOptionsAlone() || !problems.isEmpty()) {
             return false;
         }
@@ -325,7 +353,7 @@ public final class Engine {
     private Request about(Request request) {
         return request.session()
                 .used()
-                .map(used -> request.with(used.completed(CommandLine.of(catalogue, request.words()), request.words())))
+                .map(used -> request.with(used.completed(line(request.words()), request.words())))
                 .orElse(request);
     }
 
@@ -360,17 +388,22 @@ public final class Engine {
                 "defect", "a defect of ours; it is written down in " + defects.report(request, defect));
     }
 
-    private int help(Request request, CommandLine line, Context.Settings settings) {
+    private int help(Request request, CommandLine line, Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
-        print(Help.about(this, about), Look.of(settings, request), request);
+        print(assistance.help(this, about), Look.of(settings, request), request);
         request.out().flush();
         return ExitStatus.DONE.code();
     }
 
     private Answer invoke(Method method, Context context, List<Object> values) {
         List<Object> arguments = new ArrayList<>();
-        if (method.getParameterCount() > 0 && method.getParameterTypes()[0] == Context.class) {
-            arguments.add(context);
+        if (method.getParameterCount() > 0) {
+            Class<?> first = method.getParameterTypes()[0];
+            if (first == Context.class) {
+                arguments.add(context);
+            } else if (first == Recorder.class) {
+                arguments.add(new Recorder(context));
+            }
         }
         arguments.addAll(values);
         try {

@@ -7,7 +7,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
-enum GlobalOption {
+public enum GlobalOption {
     DB(Use.ALWAYS, "FILE", "the database; without it, what GOLDENTHREAD_DB names, or the one in your data folder"),
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
     AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
@@ -23,7 +23,7 @@ enum GlobalOption {
     EXPECT(Use.WRITING, "ACT", "refuse if anything was recorded since this act");
 
     /** Which commands take it. */
-    enum Use {
+    public enum Use {
         ALWAYS("Of every command"),
         READING("Of commands that read"),
         WRITING("Of commands that record");
@@ -34,7 +34,7 @@ enum GlobalOption {
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }
@@ -49,32 +49,32 @@ enum GlobalOption {
         this.description = description;
     }
 
-    Use use() {
+    public Use use() {
         return use;
     }
 
-    static Optional<GlobalOption> find(String word) {
+    public static Optional<GlobalOption> find(String word) {
         return all().filter(option -> option.word().equals(word)).findFirst();
     }
 
-    static Stream<GlobalOption> all() {
+    public static Stream<GlobalOption> all() {
         return Arrays.stream(values());
     }
 
-    String word() {
+    public String word() {
         return Names.of(this);
     }
 
-    String shown() {
+    public String shown() {
         return "--" + word() + (isFlag() ? "" : " " + value);
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 
     /** What its value is read as, where the type says which values there are; else a text. */
-    Class<?> type() {
+    public Class<?> type() {
         return this == OUTPUT ? Output.class : String.class;
     }
 
@@ -83,11 +83,11 @@ enum GlobalOption {
         return use != Use.WRITING && this != HELP;
     }
 
-    boolean isFlag() {
+    public boolean isFlag() {
         return value.isEmpty();
     }
 
-    boolean appliesTo(CommandSpec spec) {
+    public boolean appliesTo(CommandSpec spec) {
         return switch (use) {
             case ALWAYS -> true;
             case READING -> !spec.writes();

@@ -13,7 +13,7 @@ import org.goldenthread.domain.problem.Problem;
 /** The lines of a stream of UTF-8 text, one at a time; no more of it is read than the line that was asked for. */
 public final class Lines {
 
-    private static final int LARGEST = 4 * Words.LONGEST;
+    private static final int LARGEST = 4 * ShellWords.LONGEST;
 
     private final InputStream in;
     private int number;
@@ -55,7 +55,7 @@ public final class Lines {
             for (; b >= 0 && b != '\n'; b = in.read()) {
                 if (bytes.size() > LARGEST) {
                     isCutOff = true;
-                    throw Words.tooLong().asException();
+                    throw ShellWords.tooLong().asException();
                 }
                 bytes.write(b);
             }

@@ -21,7 +21,7 @@ import org.springframework.shell.core.command.annotation.Option;
  * @param container Optional or List, or the type itself
  * @param type what one word is read as
  */
-record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
+public record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
 
     /** How usage writes a plain word that names no file. */
     private Optional<String> plain() {
@@ -91,30 +91,30 @@ record Parameter(boolean option, String name, int index, Class<?> container, Cla
         }
     }
 
-    boolean isFlag() {
+    public boolean isFlag() {
         return container == boolean.class;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return container == List.class;
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return !isFlag() && !isList() && container != Optional.class;
     }
 
     /** Whether it is when something is promised for, in words. */
-    boolean isDue() {
+    public boolean isDue() {
         return type == DueWords.class || type == Due.class;
     }
 
     /** Whether it names a file. */
-    boolean isFile() {
+    public boolean isFile() {
         return type == String.class && plain().isEmpty();
     }
 
     /** How help and usage write it: {@code --due DUE}, {@code CODE}. */
-    String shown() {
+    public String shown() {
         String value = valueName();
         if (!option) {
             return isList() ? value + "..." : value;

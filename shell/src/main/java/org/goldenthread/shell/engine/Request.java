@@ -85,7 +85,7 @@ public record Request(
     }
 
     /** Whether a person typed these very words and sees what they answer, so that it can be paged, and asked for more. */
-    boolean isTyped() {
+    public boolean isTyped() {
         return terminal && screen.isPresent() && line.isEmpty();
     }
 

@@ -35,7 +35,7 @@ public interface Screen {
      * @param proposals what may be answered where some of it was typed already
      * @return nothing when whoever was asked would rather cancel
      */
-    Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals);
+    Optional<String> ask(String question, Function<String, List<Proposal>> proposals);
 
     /** Keeps a whole line to be recalled, where lines can be. */
     default void remember(String line) {}

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -20,7 +23,7 @@ import org.goldenthread.domain.text.Code;
 public final class Session implements AutoCloseable {
 
     /** How many scripts may run one another. */
-    static final int DEEPEST = 16;
+    private static final int DEEPEST = 16;
 
     /** The thing that commands are about when they name none. */
     public record Used(String noun, Code code) {
@@ -64,7 +67,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** What was set at a moment. */
-    record Setting(
+    private record Setting(
             Map<String, String> first,
             Map<String, String> options,
             Optional<Used> used,
@@ -112,23 +115,32 @@ public final class Session implements AutoCloseable {
         return options;
     }
 
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
-    void set(Map<String, String> all) {
-        options = kept(all);
+    /**
+     * Sets options for the commands that follow, and what they are about when they name nothing.
+     *
+     * @param anew whether what was set before is forgotten, but for what the session began with
+     */
+    public void use(Map<String, String> lasting, Optional<Used> thing, boolean anew) {
+        options = with(anew ? first : options, lasting);
+        if (anew || thing.isPresent()) {
+            used = thing;
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> before, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(before);
+        all.putAll(more);
+        return kept(all);
     }
 
     /** Sets the options that a session, or a script in it, begins with: they stay whatever is forgotten later. */
     void begin(Map<String, String> all) {
-        set(all);
+        options = kept(all);
         first = options;
-    }
-
-    /** The options that it began with. */
-    Map<String, String> first() {
-        return first;
     }
 
     /** Whether anything was set that can be forgotten. */
@@ -145,15 +157,31 @@ public final class Session implements AutoCloseable {
         return used;
     }
 
-    void use(Optional<Used> thing) {
-        used = thing;
+    /**
+     * Runs a script with options and variables, which are forgotten afterwards.
+     *
+     * @throws DomainException {@code run.depth} when scripts run one another without end
+     */
+    public int scripted(Map<String, String> lasting, Map<String, String> values, IntSupplier script) {
+        if (scripts >= DEEPEST) {
+            throw Problem.refused(
+                            "run.depth", "scripts run one another more than " + DEEPEST + " deep; this one is not run")
+                    .hint("run it by itself")
+                    .asException();
+        }
+        Setting before = new Setting(first, options, used, variables);
+        scripts++;
+        try {
+            begin(with(options, lasting));
+            variables.putAll(values);
+            return script.getAsInt();
+        } finally {
+            scripts--;
+            restore(before);
+        }
     }
 
-    Setting setting() {
-        return new Setting(first, options, used, variables);
-    }
-
-    void restore(Setting before) {
+    private void restore(Setting before) {
         first = before.first();
         options = before.options();
         used = before.used();
@@ -173,15 +201,6 @@ public final class Session implements AutoCloseable {
             opened = Optional.of(new Opened(named, opener.get()));
         }
         return opened.get().store();
-    }
-
-    /** Begins a script; false when too many run one another. */
-    boolean enter() {
-        return scripts++ < DEEPEST;
-    }
-
-    void leave() {
-        scripts--;
     }
 
     @Override

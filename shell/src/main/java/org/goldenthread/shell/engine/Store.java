@@ -40,7 +40,7 @@ public interface Store extends AutoCloseable {
         }
 
         /** What whoever has named a database is told before anything is asked of it. */
-        Optional<String> toBegin() {
+        public Optional<String> toBegin() {
             return refusal.map(problem -> problem.message() + "; what is recorded first begins it");
         }
     }

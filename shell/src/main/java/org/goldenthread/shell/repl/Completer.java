@@ -2,8 +2,9 @@ package org.goldenthread.shell.repl;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.goldenthread.shell.engine.Completion;
+import org.goldenthread.shell.assistance.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -29,7 +30,7 @@ final class Completer implements org.jline.reader.Completer {
     }
 
     @SuppressWarnings("NullAway") // what a candidate lacks is null in JLine
-    static Candidate candidate(Completion.Proposal proposal) {
+    static Candidate candidate(Proposal proposal) {
         String description = proposal.description().isEmpty() ? null : proposal.description();
         return new Candidate(proposal.value(), proposal.value(), null, description, null, null, proposal.whole());
     }

@@ -3,7 +3,7 @@ package org.goldenthread.shell.repl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.goldenthread.shell.engine.Completion;
+import org.goldenthread.shell.engine.Proposal;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -22,8 +22,7 @@ public final class Question {
     private Question() {}
 
     /** The answer; nothing after Ctrl-C or Ctrl-D. */
-    public static Optional<String> ask(
-            Terminal terminal, String question, Function<String, List<Completion.Proposal>> proposals) {
+    public static Optional<String> ask(Terminal terminal, String question, Function<String, List<Proposal>> proposals) {
         org.jline.reader.Completer completer = (reader, line, candidates) ->
                 proposals.apply(line.word()).stream().map(Completer::candidate).forEach(candidates::add);
         LineReader reader = LineReaderBuilder.builder()

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
@@ -124,7 +124,7 @@ public final class Repl {
         }
 
         @Override
-        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
             return Question.ask(terminal, question, proposals);
         }
 

@@ -2,7 +2,7 @@ package org.goldenthread.shell.repl;
 
 import java.util.List;
 import java.util.Optional;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -17,15 +17,15 @@ final class Typed implements Parser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        List<Words.Word> words = Words.sofar(line.substring(0, cursor));
+        List<ShellWords.Word> words = ShellWords.sofar(line.substring(0, cursor));
         boolean inWord = !words.isEmpty()
                 && (words.get(words.size() - 1).end() == cursor
                         && (words.get(words.size() - 1).quote().isPresent() || !endsInBlank(line, cursor)));
         List<String> before = words.stream()
                 .limit(inWord ? words.size() - 1L : words.size())
-                .map(Words.Word::text)
+                .map(ShellWords.Word::text)
                 .toList();
-        Optional<Words.Word> current = inWord ? Optional.of(words.get(words.size() - 1)) : Optional.empty();
+        Optional<ShellWords.Word> current = inWord ? Optional.of(words.get(words.size() - 1)) : Optional.empty();
         return new Line(line, cursor, before, current);
     }
 
@@ -34,12 +34,12 @@ final class Typed implements Parser {
     }
 
     /** The words before the cursor; the last is the one being typed, perhaps empty. */
-    private record Line(String line, int cursor, List<String> before, Optional<Words.Word> current)
+    private record Line(String line, int cursor, List<String> before, Optional<ShellWords.Word> current)
             implements CompletingParsedLine {
 
         @Override
         public String word() {
-            return current.map(Words.Word::text).orElse("");
+            return current.map(ShellWords.Word::text).orElse("");
         }
 
         @Override
@@ -72,7 +72,7 @@ final class Typed implements Parser {
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
             String text = candidate.toString();
-            Optional<Character> open = current.flatMap(Words.Word::quote);
+            Optional<Character> open = current.flatMap(ShellWords.Word::quote);
             if (open.isEmpty() && text.matches(PLAIN)) {
                 return text;
             }

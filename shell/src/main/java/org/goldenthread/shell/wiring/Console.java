@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.goldenthread.shell.engine.Completion;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Screen;
 
 /** The terminal that the process was started from. */
 record Console(int height, int errors) implements Screen {
 
     @Override
-    public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+    public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
         return Prompt.ask(question, proposals);
     }
 

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.shell.engine.Completion;
+import org.goldenthread.shell.assistance.Greeting;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.ExitStatus;
-import org.goldenthread.shell.engine.Greeting;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.render.Printer;
 import org.goldenthread.shell.repl.Question;
@@ -74,7 +74,7 @@ final class Prompt {
     }
 
     /** One line, asked for on that terminal; nothing when it was cancelled. */
-    static Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+    static Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
         try (Terminal terminal = terminal()) {
             return Question.ask(terminal, question, proposals);
         } catch (IOException e) {

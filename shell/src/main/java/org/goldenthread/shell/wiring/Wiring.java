@@ -23,6 +23,7 @@ import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
 import org.goldenthread.exchange.sheet.Sheet;
+import org.goldenthread.shell.assistance.Assistant;
 import org.goldenthread.shell.command.AchievementCommands;
 import org.goldenthread.shell.command.AlignmentCommands;
 import org.goldenthread.shell.command.BoardCommands;
@@ -101,6 +102,7 @@ public final class Wiring {
         Validator validator = LateValidator.ofHibernate();
         return new Engine(
                 Index.catalogue(COMMANDS),
+                new Assistant(),
                 Wiring::command,
                 Databases::open,
                 books -> books.with(validator),

@@ -25,6 +25,7 @@ import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.persistence.SqliteStore;
+import org.goldenthread.shell.assistance.Assistant;
 import org.goldenthread.shell.command.MilestoneCommands;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.Engine;
@@ -147,6 +148,7 @@ public final class SessionReport {
             Asked asked = new Asked(store.journal());
             Engine engine = new Engine(
                     new Catalogue(List.of(MilestoneCommands.class)),
+                    new Assistant(),
                     type -> new MilestoneCommands(),
                     (named, request) -> new Traced(asked, store.lists()),
                     books -> books,

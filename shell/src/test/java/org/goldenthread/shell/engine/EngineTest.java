@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.shell.assistance.Assistant;
 import org.goldenthread.shell.render.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.shell.core.command.annotation.Command;
@@ -51,6 +52,7 @@ class EngineTest {
     private static Engine engine(Class<?> commands, Object command, List<Throwable> written) {
         return new Engine(
                 new Catalogue(List.of(commands)),
+                new Assistant(),
                 type -> command,
                 (named, request) -> {
                     throw new IllegalStateException("no store");
@@ -131,6 +133,7 @@ class EngineTest {
         List<Throwable> written = new ArrayList<>();
         Engine engine = new Engine(
                 new Catalogue(List.of(Faulty.class)),
+                new Assistant(),
                 type -> new Faulty(),
                 (named, request) -> {
                     throw new IllegalStateException("no store");

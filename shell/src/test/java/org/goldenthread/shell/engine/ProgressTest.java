@@ -119,7 +119,7 @@ class ProgressTest {
     /** A terminal on which only problems are seen. */
     private record Errors(int height, int errors) implements Screen {
         @Override
-        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
             return Optional.empty();
         }
 

@@ -59,9 +59,7 @@ class WhatVerbsNeedTest {
 
     @Test
     void is_missed_as_grammar_where_no_rule_demands_it() {
-        CommandSpec progress = CommandLine.of(CATALOGUE, List.of("milestone", "progress"))
-                .command()
-                .orElseThrow();
+        CommandSpec progress = CATALOGUE.find("milestone progress").orElseThrow();
 
         assertThat(progress.codeWithout(progress.option("note").orElseThrow())).isEqualTo("option.missing");
         assertThat(progress.codeWithout(progress.arguments().get(0))).isEqualTo("argument.missing");

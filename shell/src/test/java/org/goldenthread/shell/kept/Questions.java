@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 
 /** Commands in one database, and what they answer, as JSON in which sentences stand as the values that are in them. */
@@ -54,7 +54,7 @@ final class Questions implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         int status = ENGINE.run(new Request(
-                Words.of(command),
+                ShellWords.of(command),
                 Optional.empty(),
                 folder,
                 Map.of(

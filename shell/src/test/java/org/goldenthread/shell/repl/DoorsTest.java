@@ -22,7 +22,7 @@ import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Script;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,10 +127,10 @@ class DoorsTest {
     private Optional<Ended> alone(String line, Session session) {
         List<String> words;
         try {
-            words = Words.of(
-                    line.length() > Words.LONGEST ? line.replace("\"", " ").strip() : line);
+            words = ShellWords.of(
+                    line.length() > ShellWords.LONGEST ? line.replace("\"", " ").strip() : line);
         } catch (DomainException notWords) {
-            if (line.length() <= Words.LONGEST) {
+            if (line.length() <= ShellWords.LONGEST) {
                 return Optional.empty();
             }
             words = List.of("milestone", "progress", "SWK-MHFA", "--note", "x".repeat(1_000_000));

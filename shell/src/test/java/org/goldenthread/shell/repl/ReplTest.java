@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.goldenthread.shell.assistance.Assistant;
 import org.goldenthread.shell.engine.Catalogue;
-import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
@@ -458,7 +459,7 @@ class ReplTest {
             }
 
             @Override
-            public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+            public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
                 return Optional.empty();
             }
         };
@@ -540,6 +541,7 @@ class ReplTest {
     private static Engine endless() {
         return new Engine(
                 new Catalogue(List.of(Endless.class)),
+                new Assistant(),
                 type -> new Endless(),
                 (named, request) -> {
                     throw new IllegalStateException("no store");

@@ -42,6 +42,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.render.Fields;
 import org.goldenthread.shell.render.Inline;
 import org.goldenthread.shell.render.Printer;
@@ -80,7 +81,7 @@ public final class AnswerSchemas {
                 add(nameOf(spec), "What \"" + spec.words() + "\" answers", answers.list(), answers.value());
             }
         }
-        add(RECORDED, "What every command that records something answers", false, Context.Recorded.class);
+        add(RECORDED, "What every command that records something answers", false, Recorder.Recorded.class);
         add(PROBLEMS, "What standard error says of a command that failed", true, Printer.Refusal.class);
     }
 

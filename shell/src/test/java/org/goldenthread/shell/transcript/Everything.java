@@ -25,13 +25,14 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
+import org.goldenthread.shell.assistance.Completion;
 import org.goldenthread.shell.engine.CommandSpec;
-import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 
 /**
@@ -173,7 +174,7 @@ public final class Everything {
         }
         List<String> all = new ArrayList<>(List.of(spec.words(), "NONE-1"));
         proposed(spec.words(), "--").stream()
-                .map(Completion.Proposal::value)
+                .map(Proposal::value)
                 .filter(option -> !option.matches("--(help|quiet|no-colour|db|replace|keep|save-mapping)"))
                 .forEach(option -> all.add(option + "=~"));
         run(String.join(" ", all));
@@ -208,7 +209,7 @@ public final class Everything {
         }
 
         @Override
-        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
             to.println("? " + question);
             proposals.apply("").forEach(to::println);
             Optional<String> said = isAsked ? Optional.empty() : Optional.of("?");
@@ -225,7 +226,7 @@ public final class Everything {
             propose(spec.words(), "");
             propose(spec.words(), "--");
             proposed(spec.words(), "--").stream()
-                    .map(Completion.Proposal::value)
+                    .map(Proposal::value)
                     .filter(options::add)
                     .forEach(option -> propose(spec.words() + " " + option, ""));
         }
@@ -238,7 +239,7 @@ public final class Everything {
         proposed(line, partial).forEach(to::println);
     }
 
-    private List<Completion.Proposal> proposed(String line, String partial) {
+    private List<Proposal> proposed(String line, String partial) {
         return Completion.of(ENGINE, request(line, to, Optional.empty()), partial);
     }
 
@@ -257,7 +258,7 @@ public final class Everything {
 
     private Request request(String line, PrintStream both, Optional<Screen> screen) {
         return new Request(
-                Words.of(line),
+                ShellWords.of(line),
                 Optional.empty(),
                 folder,
                 Map.of(

@@ -23,7 +23,7 @@ import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.render.Tables;
 import org.goldenthread.shell.schema.AnswerSchemas;
 import org.goldenthread.shell.wiring.Wiring;
@@ -150,7 +150,7 @@ class ExamplesTest {
         int status;
         try (Session session = new Session()) {
             status = ENGINE.run(new Request(
-                    Words.of(example),
+                    ShellWords.of(example),
                     Optional.empty(),
                     folder,
                     Map.of(

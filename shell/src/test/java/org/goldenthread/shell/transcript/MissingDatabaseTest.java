@@ -21,7 +21,7 @@ import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,7 +90,7 @@ class MissingDatabaseTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (Session session = new Session()) {
             int status = ENGINE.run(new Request(
-                    Words.of(typed),
+                    ShellWords.of(typed),
                     Optional.empty(),
                     folder,
                     Map.of(

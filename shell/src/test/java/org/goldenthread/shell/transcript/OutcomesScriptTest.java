@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -65,7 +65,7 @@ class OutcomesScriptTest {
         int status;
         try (Session session = new Session()) {
             status = ENGINE.run(new Request(
-                    Words.of(command),
+                    ShellWords.of(command),
                     Optional.empty(),
                     HOME,
                     Map.of(

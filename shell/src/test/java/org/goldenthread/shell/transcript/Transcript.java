@@ -25,7 +25,7 @@ import org.goldenthread.shell.engine.Outlet;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Room;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.schema.AnswerSchemas;
 
 /**
@@ -141,7 +141,7 @@ final class Transcript {
     }
 
     private List<String> run(String typed) {
-        List<String> words = Words.of(typed);
+        List<String> words = ShellWords.of(typed);
         if (!words.get(0).equals("goldenthread")) {
             throw new IllegalArgumentException("a transcript runs goldenthread, not " + words.get(0));
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Session;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.schema.AnswerSchemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class BadStorageTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (Session session = new Session()) {
             int status = ENGINE.run(new Request(
-                    Words.of(typed),
+                    ShellWords.of(typed),
                     Optional.empty(),
                     folder,
                     Map.of("GOLDENTHREAD_DB", file.toString(), "HOME", folder.toString(), "USER", "ann"),

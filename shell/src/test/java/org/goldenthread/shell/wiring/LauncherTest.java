@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
-import org.goldenthread.shell.engine.Words;
+import org.goldenthread.shell.engine.ShellWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class LauncherTest {
     void is_named_as_it_was_called_where_it_says_what_to_type() throws Exception {
         String says = "help NOUN or help NOUN VERB says more; %s demo shows it at work.\n";
         assertThat(run(launcher, folder, "help").out())
-                .endsWith(String.format(says, Words.line(List.of(launcher.toString()))));
+                .endsWith(String.format(says, ShellWords.line(List.of(launcher.toString()))));
         assertThat(Launched.run(folder, Map.of(), launcher.getParent(), List.of("./goldenthread", "help"))
                         .out())
                 .endsWith(String.format(says, "./goldenthread"));
@@ -124,9 +124,9 @@ class LauncherTest {
         assertThat(new ProcessBuilder("mkfifo", ended.toString()).start().waitFor())
                 .isZero();
         // the shell goes on, to say what the program ended with
-        String commands = "trap : HUP; stty cols 80 rows 24; " + Words.line(List.of(launcher.toString())) + " 2>"
-                + Words.line(List.of(folder.resolve("err.txt").toString())) + "; echo $? >"
-                + Words.line(List.of(ended.toString()));
+        String commands = "trap : HUP; stty cols 80 rows 24; " + ShellWords.line(List.of(launcher.toString())) + " 2>"
+                + ShellWords.line(List.of(folder.resolve("err.txt").toString())) + "; echo $? >"
+                + ShellWords.line(List.of(ended.toString()));
         ProcessBuilder builder = new ProcessBuilder("script", "-qec", commands, "/dev/null");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", folder.toString());

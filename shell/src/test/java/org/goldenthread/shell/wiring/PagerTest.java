@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.goldenthread.shell.engine.Completion;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
 import org.goldenthread.shell.engine.Session;
@@ -64,7 +64,7 @@ class PagerTest {
         }
 
         @Override
-        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
             return Optional.empty();
         }
 

@@ -101,7 +101,7 @@ class ProcessTest {
         assertThat(loaded)
                 .content()
                 .contains("org.goldenthread.shell.engine.Engine ")
-                .doesNotContain("org.goldenthread.shell.engine.Guide ")
+                .doesNotContain("org.goldenthread.shell.assistance.Guide ")
                 .doesNotContain("org.jline.reader.");
     }
 

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,10 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Nearest;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.render.Told;
 import org.goldenthread.shell.render.Typable;
 
@@ -39,9 +43,9 @@ final class Meant {
         Optional<List<String>> words = words(right);
         return named.stream()
                 .map(problem -> words.filter(line -> isAbout(problem))
-                        .map(line ->
-                                new Told(problem, Optional.of(Words.line(line)), List.of(new Typable(line, List.of()))))
-                        .orElseGet(() -> engine.spelling().told(problem, request.words())))
+                        .map(line -> new Told(
+                                problem, Optional.of(ShellWords.line(line)), List.of(new Typable(line, List.of()))))
+                        .orElseGet(() -> new Spelling(engine.catalogue()).told(problem, request.words())))
                 .toList();
     }
 
@@ -67,7 +71,7 @@ final class Meant {
                 .filter(changed -> !changed.equals(request.words()))
                 .filter(changed ->
                         changed.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isISOControl)))
-                .filter(changed -> Words.line(changed).length() <= LONGEST);
+                .filter(changed -> ShellWords.line(changed).length() <= LONGEST);
     }
 
     /** A word that is wrong, whole, behind {@code --option=}, or before the place in a paper. */
@@ -109,7 +113,7 @@ final class Meant {
     }
 
     /** What is called so, else what has those words in what it is called, the shortest; else what is called alike. */
-    private static Optional<String> titled(List<Completion.Proposal> proposals, String words) {
+    private static Optional<String> titled(List<Proposal> proposals, String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         Map<String, String> codes = new LinkedHashMap<>();
         proposals.forEach(p -> codes.putIfAbsent(p.description().toLowerCase(Locale.ROOT), p.value()));

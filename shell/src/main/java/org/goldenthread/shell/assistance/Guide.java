@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -20,6 +20,18 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandLine;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Parameter;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Recorder;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Screen;
+import org.goldenthread.shell.engine.ShellWords;
+import org.goldenthread.shell.engine.Store;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
@@ -51,13 +63,8 @@ final class Guide {
         this.spec = spec;
         this.screen = request.screen().orElseThrow();
         this.style = style;
-        this.typed = CommandLine.of(engine.catalogue(), typed);
+        this.typed = engine.line(typed);
         this.words = request.words();
-    }
-
-    /** Whether words that are missing are all that is wrong, and the terminal can be asked on. */
-    static boolean canAsk(Request request, List<Problem> problems, List<Problem> missing) {
-        return !request.isDumb() && !request.words().contains("--") && missing.containsAll(problems);
     }
 
     /**
@@ -81,8 +88,8 @@ final class Guide {
                 }
             }
         }
-        print("The same in one line: " + Words.line(words));
-        screen.remember(Words.line(words));
+        print("The same in one line: " + ShellWords.line(words));
+        screen.remember(ShellWords.line(words));
         return request.with(words);
     }
 
@@ -102,7 +109,7 @@ final class Guide {
     }
 
     /** The codes that it may be, where it is one of things that are there. */
-    private Optional<List<Completion.Proposal>> mayBe(Parameter parameter) {
+    private Optional<List<Proposal>> mayBe(Parameter parameter) {
         Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
         return parameter.type() != Code.class || (nouns.isEmpty() && !isAnything(parameter)) || isNew(parameter)
                 ? Optional.empty()
@@ -119,7 +126,7 @@ final class Guide {
         return !spec.writes() && !parameter.option() && parameter.isRequired();
     }
 
-    private List<Completion.Proposal> proposals(Parameter parameter) {
+    private List<Proposal> proposals(Parameter parameter) {
         Request before = request.with(parameter.option() ? with("--" + parameter.name()) : words);
         return Completion.of(engine, before, "");
     }
@@ -128,7 +135,7 @@ final class Guide {
     private void requireAny(Parameter parameter) {
         boolean isNone = mayBe(parameter).equals(Optional.of(List.of()));
         if (isNone || parameter.type() == EntryId.class) {
-            DomainException.throwIfAny(context(line()).store().unbegun().flatMap(Store.Unbegun::refusal).stream()
+            DomainException.throwIfAny(looking(words).store().unbegun().flatMap(Store.Unbegun::refusal).stream()
                     .toList());
         }
         if (isNone) {
@@ -159,7 +166,7 @@ final class Guide {
                     : line.arguments().stream().skip(parameter.index()).limit(1).toList();
             for (String word : given) {
                 try {
-                    check(parameter, line, word);
+                    check(parameter, words, word);
                 } catch (DomainException refused) {
                     problems.addAll(refused.problems());
                 }
@@ -176,7 +183,7 @@ final class Guide {
     }
 
     private CommandLine line() {
-        return CommandLine.of(engine.catalogue(), words);
+        return engine.line(words);
     }
 
     private void ask(Parameter parameter) {
@@ -209,7 +216,8 @@ final class Guide {
                 return;
             }
             Printer printer = new Printer(Output.TABLE, request.width(), style);
-            problems.forEach(problem -> print(printer.told(engine.spelling().told(problem, request.words()), 0)));
+            problems.forEach(
+                    problem -> print(printer.told(new Spelling(engine.catalogue()).told(problem, request.words()), 0)));
         }
     }
 
@@ -224,7 +232,7 @@ final class Guide {
                         + (due.isOverdueOn(LocalDate.now(request.clock())) ? ", which is past" : ""));
             }
         } else if (parameter.type() == Code.class && !parameter.option() && parameter.index() == 0) {
-            State state = state(line());
+            State state = state(words);
             Code code = Code.parse(answer);
             state.title(code)
                     .ifPresent(title -> say("  " + title
@@ -232,17 +240,17 @@ final class Guide {
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
         } else if (parameter.type() == EntryId.class) {
-            state(line()).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Context.said(entry)));
+            state(words).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Recorder.said(entry)));
         }
     }
 
-    private State state(CommandLine line) {
-        Context context = context(line);
-        return (spec.writes() ? context.known() : context.portfolio()).state();
+    private Context looking(List<String> at) {
+        return engine.looking(request.with(at));
     }
 
-    private Context context(CommandLine line) {
-        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request));
+    private State state(List<String> at) {
+        Context context = looking(at);
+        return (spec.writes() ? context.known() : context.portfolio()).state();
     }
 
     private Due due(String answer) {
@@ -272,14 +280,10 @@ final class Guide {
 
     /** What the command would say of this answer. */
     private List<Problem> refused(Parameter parameter, List<String> given, String answer) {
-        CommandLine line = CommandLine.of(engine.catalogue(), given);
-        List<Problem> problems = new ArrayList<>(line.problems());
-        Binder binder = new Binder(line, request.session(), problems);
-        var unused = binder.values(spec);
-        problems.removeAll(binder.missing());
+        List<Problem> problems = new ArrayList<>(engine.wrong(request.with(given), spec));
         if (problems.isEmpty()) {
             try {
-                check(parameter, line, answer);
+                check(parameter, given, answer);
             } catch (DomainException refused) {
                 problems.addAll(refused.problems());
             }
@@ -287,7 +291,7 @@ final class Guide {
         return problems;
     }
 
-    private void check(Parameter parameter, CommandLine line, String answer) {
+    private void check(Parameter parameter, List<String> at, String answer) {
         (parameter.type() == Title.class ? Legible.unclear(answer) : Legible.lost(answer)).ifPresent(problem -> {
             throw problem.asException();
         });
@@ -295,14 +299,14 @@ final class Guide {
             Due unused = due(answer);
         }
         if (parameter.type() == EntryId.class
-                && state(line).entry(EntryId.parse(answer)).isEmpty()) {
+                && state(at).entry(EntryId.parse(answer)).isEmpty()) {
             throw Problem.notFound("entry.unknown", "there is no entry " + answer)
                     .hint("history CODE")
                     .asException();
         }
         if (parameter.type() == Code.class) {
             Set<String> nouns = Completion.at(engine, request.with(words)).nouns(parameter);
-            State state = isAnything(parameter) ? state(line).latest() : state(line);
+            State state = isAnything(parameter) ? state(at).latest() : state(at);
             Code code = Code.parse(answer);
             Optional<String> noun = state.nounOf(code);
             if (isNew(parameter) && noun.isPresent()) {
@@ -338,14 +342,10 @@ final class Guide {
         List<String> about = new ArrayList<>();
         about.add(parameter.description());
         boolean isAny = parameter.isFile() || !allowed(parameter).isEmpty();
-        List<Completion.Proposal> may = isAny ? List.of() : proposals(parameter);
+        List<Proposal> may = isAny ? List.of() : proposals(parameter);
         String values = String.join(
                 ", ",
-                may.stream()
-                        .map(Completion.Proposal::value)
-                        .map(Shown::of)
-                        .distinct()
-                        .toList());
+                may.stream().map(Proposal::value).map(Shown::of).distinct().toList());
         if (parameter.isDue()) {
             may.stream().skip(1).findFirst().ifPresent(due -> about.add("such as " + due.value()));
             about.add("Tab shows more ways to say it");
@@ -370,7 +370,7 @@ final class Guide {
 
     private Optional<String> example(Parameter parameter) {
         return spec.examples().stream()
-                .map(example -> CommandLine.of(engine.catalogue(), Words.of(example)))
+                .map(example -> engine.line(ShellWords.of(example)))
                 .flatMap(line -> parameter.option()
                         ? line.option(parameter.name()).stream()
                         : line.arguments().stream().skip(parameter.index()).limit(1))

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ class CompletionTest {
                     session,
                     Optional.empty());
             return Completion.of(ENGINE, request, "").stream()
-                    .map(Completion.Proposal::value)
+                    .map(Proposal::value)
                     .toList();
         }
     }

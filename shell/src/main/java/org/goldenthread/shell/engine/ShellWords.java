@@ -17,7 +17,7 @@ import org.goldenthread.domain.text.Shown;
  * {@code #} at the beginning of a word begins a comment, and <code>${name}</code> outside single quotes stands for the
  * value that {@code --var} gave it, which stays one word. Nothing else is expanded.
  */
-public final class Words {
+public final class ShellWords {
 
     /** A line longer than this, in characters, is refused. */
     public static final int LONGEST = 1_000_000;
@@ -44,7 +44,7 @@ public final class Words {
     private int start;
     private int at;
 
-    private Words(String line, Map<String, String> variables) {
+    private ShellWords(String line, Map<String, String> variables) {
         this.line = line;
         this.variables = variables;
     }
@@ -59,7 +59,7 @@ public final class Words {
         if (line.length() > LONGEST) {
             throw tooLong().asException();
         }
-        Words words = new Words(line, variables);
+        ShellWords words = new ShellWords(line, variables);
         words.read();
         DomainException.throwIfAny(words.problems);
         return words.words.stream().map(Word::text).toList();
@@ -67,7 +67,7 @@ public final class Words {
 
     /** The line whose words these are, so that it can be typed here or in a POSIX shell. */
     public static String line(List<String> words) {
-        return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
+        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {
@@ -90,7 +90,7 @@ public final class Words {
 
     /** The words of a line that is still being written, where each stands, whatever is wrong with it. */
     public static List<Word> sofar(String line) {
-        Words words = new Words(line, Map.of());
+        ShellWords words = new ShellWords(line, Map.of());
         words.read();
         return List.copyOf(words.words);
     }

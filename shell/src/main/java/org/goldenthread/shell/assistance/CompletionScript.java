@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
 
 /**
  * What a shell reads to complete the words of this program: a table of the catalogue, and what reads it. Commands,

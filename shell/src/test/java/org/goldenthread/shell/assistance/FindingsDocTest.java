@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.Test;
 

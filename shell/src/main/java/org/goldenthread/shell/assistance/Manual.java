@@ -1,10 +1,14 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.GlobalOption;
 
 /**
  * The manual page, from the same declarations that commands run by. It is in the language of man(7), in ASCII; what is

@@ -1,9 +1,11 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +19,10 @@ class EverydayTest {
             strings = {"undo", "Overdue", "delay", "why", "list", "move", "done", "load", "save", "swk-mh", "SWK-W9-1"})
     void leads_from_a_word_that_is_no_command_to_one_that_is(String word) {
         assertThat(CATALOGUE.of(word)).isEmpty();
-        List<String> wanted = Words.of(Everyday.command(word).orElseThrow());
+        List<String> wanted = ShellWords.of(Everyday.command(word).orElseThrow());
         assertThat(CATALOGUE.find(wanted.get(0) + " " + wanted.get(1)).or(() -> CATALOGUE.find(wanted.get(0))))
                 .isPresent();
-        assertThat(CATALOGUE.unknown(word, Optional.empty()).hint()).isEqualTo(Everyday.command(word));
+        assertThat(Unknown.command(CATALOGUE, word, Optional.empty()).hint()).isEqualTo(Everyday.command(word));
     }
 
     @ParameterizedTest
@@ -29,7 +31,7 @@ class EverydayTest {
         assertThat(CATALOGUE.verbs("milestone"))
                 .doesNotContain(verb)
                 .contains(Everyday.verb(verb).orElseThrow());
-        assertThat(CATALOGUE.unknown("milestone", Optional.of(verb)).hint())
+        assertThat(Unknown.command(CATALOGUE, "milestone", Optional.of(verb)).hint())
                 .contains("milestone " + Everyday.verb(verb).orElseThrow());
     }
 

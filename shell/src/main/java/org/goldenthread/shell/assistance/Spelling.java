@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +41,10 @@ import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.report.HighlightReport;
 import org.goldenthread.domain.strategy.ThemeLed;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.ShellWords;
 import org.goldenthread.shell.render.Told;
 import org.goldenthread.shell.render.Typable;
 
@@ -88,7 +92,7 @@ public final class Spelling {
 
     private final Catalogue catalogue;
 
-    Spelling(Catalogue catalogue) {
+    public Spelling(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -126,7 +130,7 @@ public final class Spelling {
 
     /** The line to type; of what is to be asked again, the options that are to be typed besides or instead. */
     public String line(Suggestion suggestion) {
-        return Words.line(spelled(suggestion).arguments());
+        return ShellWords.line(spelled(suggestion).arguments());
     }
 
     /** The words of the command; of what is to be asked again, those that were typed, with these besides or instead. */

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +34,12 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandLine;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.render.Told;
 import org.goldenthread.shell.render.Typable;
 import org.goldenthread.shell.wiring.Wiring;
@@ -44,7 +50,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SpellingTest {
 
-    private static final Catalogue CATALOGUE = new Catalogue(Wiring.COMMANDS);
+    private static final Engine ENGINE = Wiring.engine();
+    private static final Catalogue CATALOGUE = ENGINE.catalogue();
     private static final Spelling SPELLING = new Spelling(CATALOGUE);
     private static final Map<String, Class<?>> BY_NAME =
             Spelling.COMMANDS.keySet().stream().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
@@ -164,7 +171,7 @@ class SpellingTest {
     void what_is_suggested_can_be_typed(Suggestion suggestion) {
         Typable typable = SPELLING.typable(suggestion, List.of());
 
-        CommandLine line = CommandLine.of(CATALOGUE, typable.arguments());
+        CommandLine line = ENGINE.line(typable.arguments());
         assertThat(line.problems()).as(SPELLING.line(suggestion)).isEmpty();
         CommandSpec spec = line.command().orElseThrow();
         assertThat(spec.arguments())

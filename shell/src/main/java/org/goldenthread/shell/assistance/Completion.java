@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +35,15 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandLine;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.render.Fields;
 
 /**
@@ -42,19 +51,6 @@ import org.goldenthread.shell.render.Fields;
  * are called. What can't be known, such as codes when the database can't be opened, is not proposed.
  */
 public final class Completion {
-
-    /**
-     * Something that can be typed.
-     *
-     * @param value the whole word
-     * @param description what it is; empty when the word says it
-     * @param whole whether the word ends here; a folder goes on
-     */
-    public record Proposal(String value, String description, boolean whole) {
-        static Proposal of(String value, String description) {
-            return new Proposal(value, description, true);
-        }
-    }
 
     private final Engine engine;
     private final Request request;
@@ -66,7 +62,7 @@ public final class Completion {
         this.engine = engine;
         this.request = request;
         this.partial = partial;
-        this.line = CommandLine.of(engine.catalogue(), before);
+        this.line = engine.line(before);
         this.last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
@@ -453,6 +449,6 @@ public final class Completion {
     }
 
     private Context context() {
-        return new Context(engine, request, new Binder(line, request.session(), new ArrayList<>()).settings(request));
+        return engine.looking(request);
     }
 }

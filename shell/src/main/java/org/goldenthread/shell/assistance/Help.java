@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.render.Answer;
 
 /** Help from the same declarations that commands run by. */
@@ -30,8 +35,8 @@ public final class Help {
         }
         List<CommandSpec> noun = catalogue.of(words.get(0));
         if (noun.isEmpty() || words.size() > 1) {
-            throw catalogue
-                    .unknown(words.get(0), words.stream().skip(1).findFirst())
+            throw Unknown.command(
+                            catalogue, words.get(0), words.stream().skip(1).findFirst())
                     .asException();
         }
         return tabled(
@@ -68,9 +73,13 @@ public final class Help {
             }
         }
         List<List<String>> nouns = new ArrayList<>();
-        verbs.forEach((noun, all) -> nouns.add(List.of("  " + noun, String.join(", ", all))));
+        for (Map.Entry<String, List<String>> noun : verbs.entrySet()) {
+            nouns.add(List.of("  " + noun.getKey(), String.join(", ", noun.getValue())));
+        }
         List<List<String>> others = new ArrayList<>();
-        single.forEach((name, spec) -> others.add(List.of("  " + spec.shortly(), spec.description())));
+        for (CommandSpec spec : single.values()) {
+            others.add(List.of("  " + spec.shortly(), spec.description()));
+        }
         return tabled(
                 catalogue.commands(),
                 Answer.of(

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Screen;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +59,7 @@ class NextTest {
         }
 
         @Override
-        public Optional<String> ask(String question, Function<String, List<Completion.Proposal>> proposals) {
+        public Optional<String> ask(String question, Function<String, List<Proposal>> proposals) {
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,11 @@ import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.ShellWords;
+import org.goldenthread.shell.engine.Store;
 
 /** What somebody is told who begins to type: how to get help, what there is, and what to type next. */
 public final class Greeting {
@@ -41,10 +46,7 @@ public final class Greeting {
 
     private static Optional<String> next(Engine engine, Request request) {
         try {
-            Context.Settings settings = new Binder(
-                            CommandLine.of(engine.catalogue(), List.of()), request.session(), new ArrayList<>())
-                    .settings(request);
-            Context context = new Context(engine, request, settings);
+            Context context = engine.looking(request.with(List.of()));
             Optional<String> missing = context.store().unbegun().flatMap(Store.Unbegun::toBegin);
             return missing.isPresent()
                     ? missing.map(it -> NOTHING + ": " + it + ". " + begin(request))
@@ -84,6 +86,6 @@ public final class Greeting {
                 .filter(Files::isDirectory)
                 .map(path ->
                         path.startsWith(request.folder()) ? request.folder().relativize(path) : path)
-                .map(path -> Words.line(List.of(path.toString())));
+                .map(path -> ShellWords.line(List.of(path.toString())));
     }
 }

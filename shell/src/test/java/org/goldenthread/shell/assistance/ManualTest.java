@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.ExitStatus;
+import org.goldenthread.shell.engine.GlobalOption;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.goldenthread.shell.engine;
+package org.goldenthread.shell.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,7 +19,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.goldenthread.shell.engine.CompletionScript.Shell;
+import org.goldenthread.shell.assistance.CompletionScript.Shell;
+import org.goldenthread.shell.engine.CommandSpec;
+import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Proposal;
+import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.engine.Session;
 import org.goldenthread.shell.wiring.Program;
 import org.goldenthread.shell.wiring.Wiring;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +137,7 @@ class CompletionScriptTest {
         try (Session session = Session.ofThrowAway()) {
             Request request = request(words.subList(1, words.size() - 1), session);
             return Completion.of(ENGINE, request, words.get(words.size() - 1)).stream()
-                    .map(Completion.Proposal::value)
+                    .map(Proposal::value)
                     .toList();
         }
     }

@@ -1,0 +1,234 @@
+package org.goldenthread.shell.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.Portfolio;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.render.Answer;
+
+/** Records what a command decides, or proposes it with {@code --dry-run}, and answers what was recorded. */
+public final class Recorder {
+
+    private static final List<String> RECORDED = List.of("entry", "code", "says", "reason");
+    /** More entries than these are counted, and not told one by one. */
+    private static final int FEW = 12;
+
+    private final Context context;
+    private final Settings settings;
+
+    Recorder(Context context) {
+        this.context = context;
+        this.settings = context.settings();
+    }
+
+    /** What the command may ask besides. */
+    public Context context() {
+        return context;
+    }
+
+    /** Whether nothing is to be recorded, nor written. */
+    public boolean isTrial() {
+        return settings.dryRun();
+    }
+
+    /** Opens a thing in the words that were typed. */
+    public Answer open(Kind<?> kind, Code code, Form.Fields words) {
+        return write(opening(kind, code, words));
+    }
+
+    /** The same of a thing that others are added to: see {@link #add(Kind, Code, Verb)}. */
+    public Answer add(Kind<?> kind, Code code, Form.Fields words) {
+        return add(kind, code, opening(kind, code, words));
+    }
+
+    private static Verb opening(Kind<?> kind, Code code, Form.Fields words) {
+        return new Say(kind.subject(code), Optional.empty(), words, Optional.empty());
+    }
+
+    /** Says a fact of a thing in the words that were typed. */
+    public Answer say(
+            Kind<?> kind, Code code, Class<? extends Fact> fact, Form.Fields words, Optional<Sentence> reason) {
+        return write(new Say(kind.subject(code), Optional.of(kind.nameOf(fact)), words, reason));
+    }
+
+    /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
+    public Answer write(Verb verb) {
+        return act(verb).map(this::recorded).orElseGet(this::nothing);
+    }
+
+    /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
+    public Answer begin(Verb verb) {
+        return write(
+                verb, (act, now) -> Optional.of(context.engine().assistance().after(act, now.state())));
+    }
+
+    /** The same of a verb that adds one thing: whoever typed it is told what to type next where it is the first. */
+    public Answer add(Kind<?> kind, Code code, Verb verb) {
+        return write(verb, (act, now) -> context.engine()
+                .assistance()
+                .afterFirst(kind, code, now.lists().counts()));
+    }
+
+    /** Takes over acts of another journal, into one that nobody has begun. */
+    public void restore(List<Act> acts) {
+        beginning(books -> {
+            books.restore(acts);
+            return acts.stream().findFirst();
+        });
+    }
+
+    private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
+        Optional<Act> act = act(verb);
+        Answer answer = act.map(this::recorded).orElseGet(this::nothing);
+        return act.filter(recorded -> context.isTyped() && !isTrial())
+                .flatMap(recorded -> next.apply(recorded, context.books().open(View.LATEST)))
+                .map(line -> answer.and(Answer.Table.prose(List.of(List.of("next: " + line)), 0)))
+                .orElse(answer);
+    }
+
+    private Optional<Act> act(Verb verb) {
+        if (isTrial()) {
+            return beginning(books -> books.propose(verb, occasion()));
+        }
+        Optional<Act> act = beginning(books -> books.record(verb, occasion()));
+        act.ifPresent(one -> context.hasRecorded("act " + one.number() + " is recorded"));
+        return act;
+    }
+
+    /**
+     * Does what records something, and says so when that begins a database that was named.
+     *
+     * @param recording answers the first act that was recorded, or would be
+     */
+    private Optional<Act> beginning(Function<Books, Optional<Act>> recording) {
+        Store open = context.store();
+        Optional<Store.Unbegun> unbegun =
+                open.unbegun().filter(it -> it.refusal().isPresent());
+        try {
+            Optional<Act> act = recording.apply(context.books(open));
+            unbegun.ifPresent(it -> noteBeginning(it, act));
+            return act;
+        } catch (DomainException refused) {
+            throw unbegun.flatMap(Store.Unbegun::refusal)
+                    .map(missing -> missing(missing, refused))
+                    .orElse(refused);
+        }
+    }
+
+    private void noteBeginning(Store.Unbegun unbegun, Optional<Act> act) {
+        if (act.isEmpty()) {
+            context.note(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was begun");
+        } else if (act.get().number() == 1) {
+            context.note((isTrial() ? "would begin " : "began ") + unbegun.begun());
+        }
+    }
+
+    /**
+     * That what is asked for is not there, since the database is not. It comes first, and decides, where a line of its
+     * own asks for it; a file that asks for it may be wrong by itself.
+     */
+    private static DomainException missing(Problem database, DomainException refused) {
+        List<Problem> missed = refused.problems().stream()
+                .filter(problem -> problem.sort() == Problem.Sort.NOT_FOUND || problem.sort() == Problem.Sort.CONFLICT)
+                .toList();
+        if (missed.isEmpty()) {
+            return refused;
+        }
+        boolean isFirst = missed.stream().anyMatch(problem -> problem.place().isEmpty());
+        List<Problem> problems = new ArrayList<>(refused.problems());
+        problems.add(isFirst ? 0 : problems.size(), database);
+        return new DomainException(problems);
+    }
+
+    private Occasion occasion() {
+        return new Occasion(
+                author(),
+                String.join(" ", context.request().words()),
+                settings.on(),
+                settings.paper(),
+                settings.expect(),
+                settings.today());
+    }
+
+    private Author author() {
+        return settings.by().orElseGet(() -> Author.parse(context.engine().user(context.request())));
+    }
+
+    private Answer recorded(Act act) {
+        List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
+        String verb = isTrial() ? "would record" : "recorded";
+        List<String> lines = new ArrayList<>();
+        if (act.entries().size() <= FEW) {
+            lines.add(verb + " act " + act.number() + ":");
+            act.entries().forEach(entry -> lines.add("  " + entry.id() + "  " + said(entry)));
+        } else {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            act.entries().forEach(entry -> counts.merge(nouns(entry.about()), 1, Integer::sum));
+            List<String> parts = new ArrayList<>();
+            counts.forEach((nouns, count) -> parts.add(count + " about " + nouns));
+            lines.add(verb + " act " + act.number() + ", " + act.entries().size() + " entries: "
+                    + String.join(", ", parts));
+        }
+        return Answer.of(
+                        new Recorded(Optional.of(act.number()), isTrial(), entries),
+                        Answer.Table.prose(lines.stream().map(List::of).toList(), 0))
+                .tabled(
+                        RECORDED,
+                        act.entries().stream()
+                                .map(entry -> List.of(
+                                        entry.id().toString(),
+                                        entry.about().code().value(),
+                                        entry.fact().says(),
+                                        entry.reason().map(Sentence::value).orElse("")))
+                                .toList());
+    }
+
+    /** What an entry says of what; an opening names the noun by itself. */
+    public static String said(Entry entry) {
+        String noun = entry.about().noun() + " ";
+        String says = entry.fact().says();
+        return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says)
+                + entry.reason().map(reason -> " (" + reason + ")").orElse("");
+    }
+
+    private static String nouns(Subject about) {
+        return GoldenThread.LANGUAGE.kindOf(about).plural();
+    }
+
+    private Answer nothing() {
+        return Answer.lines(
+                        new Recorded(Optional.empty(), isTrial(), List.of()),
+                        "nothing to add: the journal holds all of it, at act "
+                                + context.books(context.store()).head())
+                .tabled(RECORDED, List.of());
+    }
+
+    /** What automation is told of a write. */
+    public record Recorded(Optional<Long> act, boolean dryRun, List<EntryId> entries) {
+        public Recorded {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.goldenthread.shell.engine;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.shell.render.Output;
+
+/**
+ * What the options that every command takes were set to.
+ *
+ * @param lasting those of them that can be set for a session, as they were typed
+ */
+record Settings(
+        Optional<String> db,
+        Output output,
+        Optional<LocalDate> asAt,
+        Optional<LocalDate> asTold,
+        Optional<LocalDate> today,
+        Optional<Author> by,
+        boolean colour,
+        boolean quiet,
+        boolean dryRun,
+        Optional<Source> paper,
+        Optional<LocalDate> on,
+        Optional<Head> expect,
+        Map<String, String> lasting) {
+
+    Settings {
+        lasting = Collections.unmodifiableMap(new LinkedHashMap<>(lasting));
+    }
+
+    /** The view that {@code --as-at} and {@code --as-told} ask for. */
+    View view() {
+        return new View(asAt, asTold);
+    }
+}
