@@ -51,11 +51,7 @@ record Shape(Class<?> type, List<Slot> slots, Optional<Constructor<?>> construct
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return new Shape(
-                    type,
-                    Arrays.stream(components).map(Slot::of).toList(),
-                    Optional.of(constructor),
-                    parse);
+            return new Shape(type, Arrays.stream(components).map(Slot::of).toList(), Optional.of(constructor), parse);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record without its constructor: " + type.getName(), e);
         }

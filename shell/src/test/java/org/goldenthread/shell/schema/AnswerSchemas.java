@@ -41,7 +41,6 @@ import org.goldenthread.exchange.json.Json;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
-import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.render.Fields;
 import org.goldenthread.shell.render.Inline;
