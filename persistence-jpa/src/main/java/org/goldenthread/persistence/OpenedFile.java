@@ -1,5 +1,6 @@
 package org.goldenthread.persistence;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,7 +36,7 @@ final class OpenedFile {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code storage.replaced} when another stands there now */
     void require() {
-        Optional<Object> mine = opened.get();
+        Optional<Object> mine = Objects.requireNonNull(opened.get(), "opened");
         if (mine.isPresent() && !sqlite.identity().equals(mine)) {
             throw sqlite.replaced();
         }

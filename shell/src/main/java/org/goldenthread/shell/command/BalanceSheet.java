@@ -121,7 +121,7 @@ final class BalanceSheet {
                 Lacking.of(missing),
                 Numbered.of(next),
                 plan.year().slippages().stream().map(Reported::of).toList(),
-                plan.year().closings().stream().map(DrawnUp::of).toList());
+                plan.year().closings().stream().map(Struck::of).toList());
         return new Answer(balanced, blocks).tabled(List.of("balance", "how", "number", "milestones"), sheet(balanced));
     }
 
@@ -298,7 +298,7 @@ final class BalanceSheet {
             Lacking missing,
             Numbered nextOpening,
             List<Reported> slipped,
-            List<DrawnUp> closings) {
+            List<Struck> closings) {
         public Balanced {
             slipped = List.copyOf(slipped);
             closings = List.copyOf(closings);
@@ -403,8 +403,8 @@ final class BalanceSheet {
         }
     }
 
-    /** A balance that was drawn up. */
-    public record DrawnUp(
+    /** A balance that was drawn up; by this name it is in the schemas that are published. */
+    public record Struck(
             LocalDate told,
             boolean reported,
             Optional<Sentence> restates,
@@ -412,9 +412,9 @@ final class BalanceSheet {
             Optional<Source> source,
             In in,
             Out out) {
-        static DrawnUp of(Closing closing) {
+        static Struck of(Closing closing) {
             Sides sides = Sides.of(closing);
-            return new DrawnUp(
+            return new Struck(
                     closing.told(),
                     closing.reported(),
                     closing.restates(),
