@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files made to hurt are refused at once, in words, whatever their size. */
 class BadFilesTest {
 
-    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration QUICK = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
