@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.exchange.json.Components;
@@ -35,7 +36,7 @@ public final class Fields {
             } else if (value instanceof Map<?, ?> inner) {
                 inner.forEach((name, of) -> fields.put(name(name), of));
             } else {
-                fields.putAll(of((Record) value));
+                fields.putAll(of((Record) Objects.requireNonNull(value, component.getName())));
             }
         }
         return fields;
