@@ -85,10 +85,17 @@ public final class Program {
         if (Runtime.version().feature() >= 22) {
             java.add("--enable-native-access=ALL-UNNAMED");
         }
+        // from JDK 22 on the other sort of archive tells on standard output that native access was asked for, until 25
+        // has its own
+        boolean isCache = Runtime.version().feature() >= 25;
+        if (Runtime.version().feature() >= 22 && !isCache) {
+            java.addAll(List.of("-cp", CLASSPATH));
+            return List.copyOf(java);
+        }
         Path archive = MADE.resolve("archive");
         List<String> training = new ArrayList<>(java);
         training.addAll(List.of(
-                "-XX:ArchiveClassesAtExit=" + archive,
+                (isCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
                 "-cp",
                 CLASSPATH,
                 Training.class.getName(),
@@ -109,7 +116,7 @@ public final class Program {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        java.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-cp", CLASSPATH));
+        java.addAll(List.of((isCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-cp", CLASSPATH));
         return List.copyOf(java);
     }
 
