@@ -1,8 +1,6 @@
 package org.goldenthread.persistence;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Which file a store has opened. A file that was removed, moved away or replaced can still be written and read by whoever
@@ -12,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class OpenedFile {
 
     private final Sqlite sqlite;
-    private final AtomicReference<Optional<Object>> opened = new AtomicReference<>(Optional.empty());
+    private Optional<Object> opened = Optional.empty();
 
     OpenedFile(Sqlite sqlite) {
         this.sqlite = sqlite;
@@ -21,23 +19,21 @@ final class OpenedFile {
     /**
      * Takes the file that stands under the name for the one that this store has opened, if it has opened none.
      *
-     * @param before which file stood there before the connection was opened
+     * @param before which file stood there before the connection was opened; nothing when others began it meanwhile
      * @throws org.goldenthread.domain.problem.DomainException {@code storage.replaced} when it is another
      */
-    void take(Optional<Object> before) {
+    synchronized void take(Optional<Object> before) {
         Optional<Object> now = sqlite.identity();
-        if (!now.equals(before)) {
+        if (before.isPresent() && !now.equals(before)) {
             throw sqlite.replaced();
         }
-        if (!opened.compareAndSet(Optional.empty(), now)) {
-            require();
-        }
+        require();
+        opened = now;
     }
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code storage.replaced} when another stands there now */
-    void require() {
-        Optional<Object> mine = Objects.requireNonNull(opened.get(), "opened");
-        if (mine.isPresent() && !sqlite.identity().equals(mine)) {
+    synchronized void require() {
+        if (opened.isPresent() && !sqlite.identity().equals(opened)) {
             throw sqlite.replaced();
         }
     }

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Occasion;
@@ -98,7 +102,7 @@ class ReplacedFileTest {
         assertThatThrownBy(() -> books(open)
                         .record(
                                 (now, when) -> {
-                                    move();
+                                    move(file);
                                     return Writer.drafts("LOST");
                                 },
                                 Occasion.of(Author.parse("Ann"), "note LOST")))
@@ -108,12 +112,32 @@ class ReplacedFileTest {
         holds(elsewhere, 1);
     }
 
-    private void move() {
+    private void move(Path away) {
         try {
-            Files.move(file, elsewhere);
+            Files.move(away, elsewhere);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void is_told_before_the_commit_where_it_was_there_when_the_writing_began() {
+        assertThat(Writer.record(books(open), "TWO")).isPresent();
+        List<Act> acts = new ArrayList<>();
+        open.journal().upTo(new Head(2), acts::add);
+        Path other = Stores.file();
+        Sqlite sqlite = Sqlite.at(other);
+
+        try (Appends appends = new Appends(sqlite, new OpenedFile(sqlite))) {
+            appends.append(acts.subList(0, 1), Head.NONE, List.of(), () -> Head.NONE);
+            assertThatThrownBy(() -> appends.append(acts.subList(1, 2), new Head(1), List.of(), () -> {
+                        move(other);
+                        return new Head(1);
+                    }))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageStartingWith("error[storage.replaced]: " + other);
+        }
+        holds(elsewhere, 1);
     }
 
     @Test
@@ -124,5 +148,17 @@ class ReplacedFileTest {
         assertThat(Writer.record(books(stores.open(Sqlite.at(late))), "ONE")).isPresent();
         assertThat(early.journal().head()).isEqualTo(new Head(1));
         assertThat(Writer.record(books(early), "TWO")).isPresent();
+    }
+
+    @Test
+    void may_be_begun_by_others_while_it_is_being_opened() throws IOException {
+        OpenedFile opened = new OpenedFile(Sqlite.at(file));
+        opened.take(Optional.empty());
+        opened.require();
+
+        Files.move(file, elsewhere);
+        assertThatThrownBy(opened::require)
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[storage.replaced]");
     }
 }
