@@ -73,6 +73,7 @@ else
   archiving=-XX:AOTCacheOutput=$new/classes
 fi
 mkdir "$new/own"
+"$java" "$@" -cp "$classpath" org.goldenthread.shell.wiring.Training "$home" "$new" example 8>&-
 "$java" "$@" "$archiving" -Dorg.sqlite.lib.path="$new" -Dorg.sqlite.lib.name=sqlite -cp "$classpath" \
   org.goldenthread.shell.wiring.Training "$home" "$new" "$kind" 8>&-
 rm -rf "$new/own"

@@ -93,15 +93,18 @@ public final class Program {
             return List.copyOf(java);
         }
         Path archive = MADE.resolve("archive");
+        String made = emptied("trained").toString();
+        train(java, made, "example");
+        List<String> archiving = new ArrayList<>(java);
+        archiving.add((isCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+        train(archiving, made, "commands");
+        java.addAll(List.of((isCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-cp", CLASSPATH));
+        return List.copyOf(java);
+    }
+
+    private static void train(List<String> java, String made, String what) {
         List<String> training = new ArrayList<>(java);
-        training.addAll(List.of(
-                (isCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
-                "-cp",
-                CLASSPATH,
-                Training.class.getName(),
-                ROOT.toString(),
-                emptied("trained").toString(),
-                "commands"));
+        training.addAll(List.of("-cp", CLASSPATH, Training.class.getName(), ROOT.toString(), made, what));
         try {
             Process process = new ProcessBuilder(training)
                     .redirectErrorStream(true)
@@ -116,8 +119,6 @@ public final class Program {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        java.addAll(List.of((isCache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-cp", CLASSPATH));
-        return List.copyOf(java);
     }
 
     /** A folder in which nothing is left of a run before. */
