@@ -148,7 +148,14 @@ public record CommandSpec(
     }
 
     public Optional<Parameter> option(String wanted) {
-        return options().stream().filter(p -> p.name().equals(wanted)).findFirst();
+        for (Slot slot : slots) {
+            for (Parameter parameter : slot.parameters()) {
+                if (parameter.option() && parameter.name().equals(wanted)) {
+                    return Optional.of(parameter);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it brings in something new. */

@@ -39,6 +39,9 @@ public enum GlobalOption {
         }
     }
 
+    private static final GlobalOption[] ALL = values();
+
+    private final String word = Names.of(this);
     private final Use use;
     private final String value;
     private final String description;
@@ -54,7 +57,12 @@ public enum GlobalOption {
     }
 
     public static Optional<GlobalOption> find(String word) {
-        return all().filter(option -> option.word().equals(word)).findFirst();
+        for (GlobalOption option : ALL) {
+            if (option.word.equals(word)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     public static Stream<GlobalOption> all() {
@@ -62,7 +70,7 @@ public enum GlobalOption {
     }
 
     public String word() {
-        return Names.of(this);
+        return word;
     }
 
     public String shown() {
