@@ -77,6 +77,15 @@ final class SqlLists implements Lists {
     }
 
     @Override
+    public List<MilestoneRow> rows(Set<Code> milestones) {
+        return milestones.isEmpty()
+                ? List.of()
+                : access.read(
+                        List.<MilestoneRow>of(),
+                        statements -> rows(KindTable.of(MilestoneRow.LISTING), milestones, statements));
+    }
+
+    @Override
     public List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate) {
         KindTable<Milestone, MilestoneRow> table = KindTable.of(MilestoneRow.LISTING);
         Conditions where = conditions(query);
@@ -116,12 +125,17 @@ final class SqlLists implements Lists {
         Set<Code> wanted = new TreeSet<>();
         shown.forEach(placed -> wanted.addAll(placed.row().needs().all()));
         Map<Code, MilestoneRow> needed = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return needed;
-        }
         shown.stream()
                 .filter(placed -> wanted.remove(placed.row().code()))
                 .forEach(placed -> needed.put(placed.row().code(), placed.row()));
+        rows(table, wanted, statements).forEach(row -> needed.put(row.code(), row));
+        return needed;
+    }
+
+    private static List<MilestoneRow> rows(
+            KindTable<Milestone, MilestoneRow> table, Set<Code> wanted, Reads.Statements statements)
+            throws SQLException {
+        List<MilestoneRow> rows = new ArrayList<>();
         String sql = "select " + table.columnsOf("m") + " from milestone m where m.code in ("
                 + String.join(", ", Collections.nCopies(AT_ONCE, "?")) + ")";
         List<Code> codes = new ArrayList<>(wanted);
@@ -132,12 +146,11 @@ final class SqlLists implements Lists {
             }
             try (ResultSet result = statements.of(sql, some).executeQuery()) {
                 while (result.next()) {
-                    MilestoneRow row = table.columns().read(result);
-                    needed.put(row.code(), row);
+                    rows.add(table.columns().read(result));
                 }
             }
         }
-        return needed;
+        return rows;
     }
 
     private static Conditions conditions(MilestoneQuery query) {

@@ -28,6 +28,7 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
@@ -36,6 +37,7 @@ import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.portfolio.RatingScope;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
 import org.goldenthread.domain.text.Code;
@@ -129,13 +131,17 @@ public final class Portfolio {
         State state = state();
         return state.find(Milestone.KIND, code)
                 .map(it -> new Judgement(code, it.title(), it.rating(), policy.rate(it, state, day), day))
-                .or(() -> lists().ratings(policy, day).of(code))
+                .or(() -> RatingScope.of(state, code)
+                        .ratings(lists(), policy, day)
+                        .of(code))
                 .orElseThrow(() -> state.unknown(Judgement.NOUNS, code).asException());
     }
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
-        return Trace.of(state(), code, readingDate, lists().ratings(Policy.STANDARD_1, readingDate));
+        State state = state();
+        Ratings ratings = RatingScope.of(state, code).ratings(lists(), Policy.STANDARD_1, readingDate);
+        return Trace.of(state, code, readingDate, ratings);
     }
 
     /**

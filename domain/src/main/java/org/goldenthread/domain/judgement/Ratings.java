@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
@@ -64,6 +65,18 @@ public final class Ratings {
         Map<Code, MilestoneRow> milestones = new HashMap<>(2 * all.milestones().size());
         all.milestones().forEach(row -> milestones.put(row.code(), row));
         return new Ratings(policy, day, milestones, new Pass(all, milestones, policy, day).above());
+    }
+
+    /** The same without these, which can't be rated by the milestones that were looked at. */
+    public Ratings without(Set<Code> unrated) {
+        Map<Code, Judgement> rated = new HashMap<>(above);
+        rated.keySet().removeAll(unrated);
+        return new Ratings(policy, day, milestones, rated);
+    }
+
+    /** By which policy. */
+    public Policy policy() {
+        return policy;
     }
 
     /** How a thing stands; nothing for what can't be rated or is not in the view. */

@@ -80,6 +80,15 @@ public final class FoldedLists implements Lists {
                 .toList();
     }
 
+    @Override
+    public List<MilestoneRow> rows(Set<Code> milestones) {
+        JournalState state = state();
+        return milestones.stream()
+                .flatMap(code -> state.find(Milestone.KIND, code).stream())
+                .map(FoldedLists::row)
+                .toList();
+    }
+
     private static MilestoneRow row(Milestone milestone) {
         return MilestoneRow.LISTING.row().apply(milestone);
     }

@@ -2,6 +2,7 @@ package org.goldenthread.domain.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.judgement.Ratings;
@@ -12,6 +13,7 @@ import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
+import org.goldenthread.domain.text.Code;
 
 /**
  * The port for lists of how things stand now, by code. Answered without folding where an adapter keeps current state.
@@ -31,6 +33,9 @@ public interface Lists {
      * due and then code; what has no latest day comes last.
      */
     List<MilestoneLine> milestones(MilestoneQuery query, LocalDate readingDate);
+
+    /** The milestones with these codes that there are, as they are kept, in no order. */
+    List<MilestoneRow> rows(Set<Code> milestones);
 
     Counts counts();
 

@@ -19,6 +19,7 @@ import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
@@ -27,6 +28,7 @@ import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -411,7 +413,7 @@ final class Tracer {
                 .forEach(claim -> details.add("claimed due " + shown(claim.due())
                         + claim.source().map(s -> ", " + s.shown()).orElse("")));
         promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
-        details.addAll(ratings(milestone.code()));
+        details.addAll(said(milestone.rating(), ratings.policy().rate(milestone, state, today)));
         Traced traced =
                 detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());
         if (milestone.people().lead().isEmpty()) {
@@ -543,19 +545,17 @@ final class Tracer {
 
     /** What was declared and what is computed of a thing, each if it is there. */
     private List<String> ratings(Code code) {
+        return ratings.of(code)
+                .map(judgement -> said(judgement.declared(), judgement.computed()))
+                .orElse(List.of());
+    }
+
+    private List<String> said(Optional<Declared> declared, Computed computed) {
         List<String> said = new ArrayList<>();
-        ratings.of(code).ifPresent(judgement -> {
-            judgement
-                    .declared()
-                    .ifPresent(declared -> said.add("declared " + declared.level()
-                            + declared.source().map(s -> ", " + s.shown()).orElse("")
-                            + (declared.isExpiredOn(today) ? ", expired" : "")));
-            judgement
-                    .computed()
-                    .level()
-                    .ifPresent(level -> said.add(
-                            "computed " + level + ", " + judgement.computed().policy()));
-        });
+        declared.ifPresent(it -> said.add("declared " + it.level()
+                + it.source().map(s -> ", " + s.shown()).orElse("")
+                + (it.isExpiredOn(today) ? ", expired" : "")));
+        computed.level().ifPresent(level -> said.add("computed " + level + ", " + computed.policy()));
         return said;
     }
 

@@ -17,10 +17,15 @@ import net.jqwik.api.Provide;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.generated.Generator;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
@@ -31,6 +36,7 @@ import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.thread.Trace;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +117,29 @@ class RatingsTest {
                             "ST has 6 milestones, 4 Green, 0 Amber, 2 Red (Amber from 10% below Green or one Red, Red"
                                     + " from 25%)");
             assertThat(of("OB", "2019-02-20").level()).isEmpty();
+        }
+
+        @Test
+        void a_milestone_that_is_in_a_plan_alone_counts_for_the_plans_strategy() {
+            promise(1, 2, "March 2019");
+            AddMilestone served = add("M-103", "1 January 2019");
+            Act unused = books.record(new AddMilestone(
+                    served.milestone(),
+                    served.title(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    served.plan(),
+                    served.due(),
+                    served.lead(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+
+            assertThat(of("ST", "2019-02-20").reasons().get(0).sentence()).startsWith("ST has 3 milestones, 2 Green");
+            assertThat(of("PL", "2019-02-20").reasons().get(0).sentence()).startsWith("PL has 3 milestones, 2 Green");
+            assertThat(of("TH", "2019-02-20").reasons().get(0).sentence()).startsWith("TH has 2 milestones, 2 Green");
+            assertEachIsAsAmongAll(books.books().open(View.LATEST), LocalDate.parse("2019-02-20"));
         }
 
         @Test
@@ -232,5 +261,31 @@ class RatingsTest {
         assertThat(books.open(View.LATEST).state().all(Milestone.KIND))
                 .allSatisfy(
                         milestone -> assertThat(ratings.of(milestone.code())).isPresent());
+    }
+
+    /** What is looked at for one thing is enough: it is rated, and shown in its thread, as when everything is looked at. */
+    @Property(tries = 100)
+    void of_one_thing_are_those_that_it_has_among_all(
+            @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
+        assertEachIsAsAmongAll(told(story).open(View.LATEST), day);
+    }
+
+    @Test
+    void of_one_thing_among_several_strategies_are_those_that_it_has_among_all() {
+        assertEachIsAsAmongAll(new Generator(11, 250).books().open(View.LATEST), LocalDate.of(2024, 7, 1));
+    }
+
+    private static void assertEachIsAsAmongAll(Portfolio portfolio, LocalDate day) {
+        for (Policy policy : Policy.ALL) {
+            Ratings all = portfolio.lists().ratings(policy, day);
+            rated(portfolio.lists()).forEach(code -> assertThat(portfolio.rating(code, policy, day))
+                    .isEqualTo(all.of(code).orElseThrow()));
+        }
+        Ratings all = portfolio.lists().ratings(Policy.STANDARD_1, day);
+        State state = portfolio.state();
+        state.subjects().stream()
+                .map(Subject::code)
+                .filter(code -> state.nounOf(code).isPresent())
+                .forEach(code -> assertThat(portfolio.thread(code, day)).isEqualTo(Trace.of(state, code, day, all)));
     }
 }
