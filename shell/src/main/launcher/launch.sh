@@ -252,8 +252,8 @@ run() {
   find_called
   find_version
   flags='-XX:+UseSerialGC -XX:-UsePerfData'
-  # what is over soon is not worth the better of the two compilers
-  takes_long "$@" || flags="-XX:TieredStopAtLevel=1 $flags"
+  # what is over soon is not worth the better of the two compilers, nor memory that is touched for the first time
+  takes_long "$@" || flags="-XX:TieredStopAtLevel=1 -Xmn24m $flags"
   kind=commands
   if at_prompt "$@"; then
     kind=prompt
