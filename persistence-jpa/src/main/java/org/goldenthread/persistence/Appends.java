@@ -77,6 +77,7 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
+                execute(CommitMark.DRAW, writing);
                 KindTable.write(current, writing);
                 opened.require();
                 execute("commit", writing);

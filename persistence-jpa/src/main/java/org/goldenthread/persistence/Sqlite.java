@@ -33,10 +33,16 @@ import org.sqlite.SQLiteOpenMode;
 final class Sqlite {
 
     /** The number of the last migration, which the migration itself writes into the file's header. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** "GThr", by which a file says whose it is. */
     private static final int APPLICATION = 0x47546872;
+
+    /** How a file is opened alone, as it stands: what is beside it is neither read nor touched. */
+    private static final String IMMUTABLE = "?immutable=1";
+
+    /** How often a side file that does not fit is looked at, for others may write both while they are read. */
+    private static final int LOOKS = 5;
 
     private static final String ANOTHER_FILE = "name another file: --db FILE";
     private static final String IS_A_FILE = " is a file, not a folder";
@@ -113,6 +119,7 @@ final class Sqlite {
             Still now = Still.of(file);
             SideFiles sides = SideFiles.of(file);
             requireReadable(sides);
+            requireOwn(sides);
             Optional<Path> barrier = sides.barrier();
             Optional<Still> still = barrier.isPresent() && !sides.areOpen() ? Optional.of(now) : Optional.empty();
             if (still.isPresent()) {
@@ -146,8 +153,8 @@ final class Sqlite {
         if (barrier.isEmpty()) {
             return url();
         }
-        String how = still.isPresent() ? "immutable=1" : "mode=ro&readonly_shm=1";
-        return "jdbc:sqlite:file://" + file.toUri().getRawPath() + "?" + how;
+        return "jdbc:sqlite:file://" + file.toUri().getRawPath()
+                + (still.isPresent() ? IMMUTABLE : "?mode=ro&readonly_shm=1");
     }
 
     /** Refuses to read a file without what was recorded beside it. */
@@ -167,12 +174,47 @@ final class Sqlite {
         try {
             SideFiles sides = SideFiles.of(file);
             requireReadable(sides);
+            requireOwn(sides);
             Optional<Path> barrier = sides.barrier();
             if (barrier.isPresent()) {
                 throw readOnly("may be read, but nothing can be recorded in it", barrier.get());
             }
         } catch (IOException e) {
             throw path(why(e));
+        }
+    }
+
+    /**
+     * Refuses to let what was recorded beside another file, or beside this one as it was before, be brought in: SQLite would,
+     * whatever it is. Others may be writing meanwhile, so what does not fit is looked at again.
+     */
+    private void requireOwn(SideFiles sides) throws IOException {
+        if (!Files.exists(sides.wal()) || Files.size(sides.wal()) <= WriteAheadLog.HEADER) {
+            return;
+        }
+        for (int look = 1; !isContinuedBy(sides.wal()); look++) {
+            if (look == LOOKS) {
+                throw stale(sides.wal());
+            }
+        }
+    }
+
+    /** Whether a side file continues the file as it is without it; also when the file does not say by what commit it stands. */
+    private boolean isContinuedBy(Path wal) throws IOException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        try (Connection alone =
+                config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE)) {
+            int page = number(alone, "select rootpage from sqlite_schema where name = 'commit_mark'");
+            Optional<CommitMark> mark =
+                    page == 0 ? Optional.empty() : text(alone, CommitMark.READ).flatMap(CommitMark::in);
+            if (mark.isEmpty()) {
+                return true;
+            }
+            WriteAheadLog log = WriteAheadLog.of(wal, page);
+            return log.isEmpty() || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
+        } catch (SQLException unreadable) {
+            return true; // what is torn may be made whole by what is beside it
         }
     }
 
@@ -295,6 +337,13 @@ final class Sqlite {
             throw notOurs("it is the database of another program");
         }
         return Schema.NONE;
+    }
+
+    private static Optional<String> text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+        }
     }
 
     private static int number(Connection connection, String sql) throws SQLException {
@@ -462,6 +511,16 @@ final class Sqlite {
     DomainException changed() {
         return Problem.unreachable("storage.changed", file + " was written by others while it was read")
                 .hint("try again")
+                .asException();
+    }
+
+    private DomainException stale(Path wal) {
+        return Problem.unreachable(
+                        "storage.stale",
+                        wal + " was not recorded beside this " + file.getFileName()
+                                + ": it is left from another database, from before this one was put in its place, or"
+                                + " from another program")
+                .hint("nothing of it was brought in; move it away, and try again: mv " + wal + " " + wal + ".old")
                 .asException();
     }
 

@@ -182,13 +182,16 @@ class HostedStoreTest {
 
             assertThat(theirs.validateWithResult().validationSuccessful).isTrue();
             assertThat(count("flyway_schema_history")).isEqualTo(2);
-            assertThat(count("goldenthread_schema_history")).isEqualTo(3);
+            assertThat(count("goldenthread_schema_history")).isEqualTo(4);
             assertThat(count("host_thing")).isZero();
             assertThat(count("milestone")).isZero();
             try (SqliteStore store = SqliteStore.open(file)) {
                 assertThat(Writer.record(new Books(store.journal(), store.lists(), Clock.systemUTC()), "A"))
                         .isPresent();
             }
+            assertThat(count("commit_mark"))
+                    .as("the application's own commits would have none")
+                    .isZero();
         }
 
         @Test

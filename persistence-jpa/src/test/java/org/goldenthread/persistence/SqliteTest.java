@@ -348,12 +348,13 @@ class SqliteTest {
             begin();
             try (Connection newer = Sqlite.at(file).writing()) {
                 run(newer, "pragma user_version = 99");
+                run(newer, CommitMark.DRAW);
             }
 
             assertSays(
                     () -> books(Sqlite.at(file)).head(),
                     "storage.newer",
-                    file + " is of version 99, and this program knows up to version 2",
+                    file + " is of version 99, and this program knows up to version 3",
                     "use the newer goldenthread that wrote it, or name another file: --db FILE");
         }
 
@@ -479,6 +480,7 @@ class SqliteTest {
                         "insert into entry (act, place, noun, code, effective, told, type, version, payload)"
                                 + " select max(number), 1, 'note', 'X' || (max(number) - 1), '2019-01-01',"
                                 + " '2019-01-01', '" + type + "', " + version + ", '" + payload + "' from act");
+                run(connection, CommitMark.DRAW);
             }
         }
 
