@@ -83,6 +83,7 @@ final class Appends implements AutoCloseable {
                 execute("commit", writing);
                 isEnded = true;
                 checkpoint("passive", writing);
+                opened.recorded(acts.get(acts.size() - 1));
             } else {
                 execute("rollback", writing);
             }
@@ -100,7 +101,7 @@ final class Appends implements AutoCloseable {
     private Reads.Statements fresh() {
         opened.require();
         sqlite.make();
-        Optional<Object> before = sqlite.identity();
+        Optional<OpenedFile.Seen> before = sqlite.seen();
         Reads.Statements fresh = new Reads.Statements(sqlite.writing());
         try {
             opened.take(before);

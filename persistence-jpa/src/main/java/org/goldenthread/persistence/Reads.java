@@ -65,7 +65,7 @@ final class Reads implements AutoCloseable {
     }
 
     private Optional<Statements> fresh() {
-        Optional<Object> before = sqlite.identity();
+        Optional<OpenedFile.Seen> before = sqlite.seen();
         Optional<Statements> fresh = sqlite.reading().map(Statements::new);
         if (fresh.isPresent()) {
             try {

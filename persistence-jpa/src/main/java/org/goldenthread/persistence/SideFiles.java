@@ -44,6 +44,11 @@ record SideFiles(Path file, Path wal, Path shm, Path journal) {
         return Files.exists(wal) && Files.exists(shm);
     }
 
+    /** Whether there is a file written ahead to that may hold anything. */
+    boolean hasLog() throws IOException {
+        return Files.exists(wal) && Files.size(wal) > WriteAheadLog.HEADER;
+    }
+
     /** The first that holds what has yet to be brought into the file. */
     Optional<Path> unmerged() throws IOException {
         for (Path side : new Path[] {wal, journal}) {

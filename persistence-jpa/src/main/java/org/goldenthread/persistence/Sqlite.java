@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.sqlite.SQLiteConfig;
@@ -189,33 +191,38 @@ final class Sqlite {
      * whatever it is. Others may be writing meanwhile, so what does not fit is looked at again.
      */
     private void requireOwn(SideFiles sides) throws IOException {
-        if (!Files.exists(sides.wal()) || Files.size(sides.wal()) <= WriteAheadLog.HEADER) {
-            return;
-        }
-        for (int look = 1; !isContinuedBy(sides.wal()); look++) {
-            if (look == LOOKS) {
-                throw stale(sides.wal());
+        for (int look = 1; look <= LOOKS; look++) {
+            if (!sides.hasLog()) {
+                return;
+            }
+            try (Connection alone = alone()) {
+                if (isContinuedBy(sides.wal(), alone)) {
+                    return;
+                }
+            } catch (SQLException torn) {
+                return; // what is torn may be made whole by what is beside it
             }
         }
+        throw stale(sides.wal());
     }
 
-    /** Whether a side file continues the file as it is without it; also when the file does not say by what commit it stands. */
-    private boolean isContinuedBy(Path wal) throws IOException {
+    /** A connection to the file alone, as it stands. */
+    private Connection alone() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        try (Connection alone =
-                config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE)) {
-            int page = number(alone, "select rootpage from sqlite_schema where name = 'commit_mark'");
-            Optional<CommitMark> mark =
-                    page == 0 ? Optional.empty() : text(alone, CommitMark.READ).flatMap(CommitMark::in);
-            if (mark.isEmpty()) {
-                return true;
-            }
-            WriteAheadLog log = WriteAheadLog.of(wal, page);
-            return log.isEmpty() || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
-        } catch (SQLException unreadable) {
-            return true; // what is torn may be made whole by what is beside it
+        return config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE);
+    }
+
+    /** Whether a side file continues the file; also when the file does not say by what commit it stands. */
+    private static boolean isContinuedBy(Path wal, Connection alone) throws SQLException, IOException {
+        int page = number(alone, "select rootpage from sqlite_schema where name = 'commit_mark'");
+        Optional<CommitMark> mark =
+                page == 0 ? Optional.empty() : text(alone, CommitMark.READ).flatMap(CommitMark::in);
+        if (mark.isEmpty()) {
+            return true;
         }
+        WriteAheadLog log = WriteAheadLog.of(wal, page);
+        return log.isEmpty() || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
     }
 
     private void requireReadable(SideFiles sides) {
@@ -224,13 +231,45 @@ final class Sqlite {
         });
     }
 
-    /** Which file stands under the name now; nothing when none does, or when the system does not tell files apart. */
-    Optional<Object> identity() {
+    /** What stands under the name now; nothing when no file does, or when the system does not tell files apart. */
+    Optional<OpenedFile.Seen> seen() {
         try {
-            return Optional.ofNullable(
-                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            return OpenedFile.Seen.of(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (IOException gone) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the file, which was written since it was last seen, continues what was in it: with what is beside it, or where
+     * nothing is, by the last act that is known to be in it.
+     */
+    boolean continues(Optional<Act> last) {
+        for (int look = 1; look <= LOOKS; look++) {
+            try (Connection alone = alone()) {
+                SideFiles sides = SideFiles.of(file);
+                if (schema(alone) == Schema.NONE) {
+                    return false;
+                }
+                if (sides.hasLog() ? isContinuedBy(sides.wal(), alone) : last.isEmpty() || holds(last.get(), alone)) {
+                    return true;
+                }
+            } catch (SQLException | IOException | DomainException unreadable) {
+                continue; // others may be writing it
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Act act, Connection alone) throws SQLException {
+        try (PreparedStatement statement =
+                alone.prepareStatement("select 1 from act where number = ? and entered = ? and words = ?")) {
+            statement.setLong(1, act.number());
+            statement.setString(2, act.entered().toString());
+            statement.setString(3, act.words());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
         }
     }
 
@@ -525,7 +564,14 @@ final class Sqlite {
     }
 
     DomainException replaced() {
-        String now = Files.exists(file) ? "another file is in its place" : "it was removed or moved away";
+        return replaced(Files.exists(file) ? "another file is in its place" : "it was removed or moved away");
+    }
+
+    DomainException writtenOver() {
+        return replaced("something else was written over it");
+    }
+
+    private DomainException replaced(String now) {
         return Problem.unreachable("storage.replaced", file + " is no longer the file that was opened: " + now)
                 .hint("nothing is recorded in either; leave, see which of them you want, and begin again")
                 .asException();

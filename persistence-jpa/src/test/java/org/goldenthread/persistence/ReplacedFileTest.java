@@ -61,6 +61,63 @@ class ReplacedFileTest {
                 .hasMessage(told);
     }
 
+    @Test
+    void is_told_when_an_earlier_state_was_written_over_it() throws IOException {
+        byte[] earlier = Files.readAllBytes(file);
+        assertThat(Writer.record(books(open), "TWO")).isPresent();
+        assertThat(Writer.record(books(open), "THREE")).isPresent();
+        Files.write(file, earlier);
+        isTold("something else was written over it");
+        assertThat(file).hasBinaryContent(earlier);
+    }
+
+    @Test
+    void is_told_when_an_earlier_state_was_written_over_it_and_nothing_is_beside_it() throws IOException {
+        byte[] earlier = Files.readAllBytes(file);
+        assertThat(Writer.record(books(open), "TWO")).isPresent();
+        SqliteStore other = stores.open(Sqlite.at(file));
+        assertThat(Writer.record(books(other), "THREE")).isPresent();
+        other.close();
+        assertThat(file.resolveSibling(file.getFileName() + "-wal")).isEmptyFile();
+        Files.write(file, earlier);
+        isTold("something else was written over it");
+        assertThat(file).hasBinaryContent(earlier);
+    }
+
+    @Test
+    void is_told_when_another_database_was_written_over_it() throws IOException {
+        SqliteStore other = stores.open(Sqlite.at(elsewhere));
+        for (int act = 1; act <= 3; act++) {
+            assertThat(Writer.record(books(other), "A" + act)).isPresent();
+        }
+        other.close();
+        Files.write(file, Files.readAllBytes(elsewhere));
+        isTold("something else was written over it");
+        assertThat(file).hasSameBinaryContentAs(elsewhere);
+    }
+
+    @Test
+    void is_told_when_it_was_cut_short() throws IOException {
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 5000));
+        isTold("something else was written over it");
+        Files.write(file, new byte[0]);
+        isTold("something else was written over it");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void is_the_same_when_others_record_in_it() {
+        SqliteStore other = stores.open(Sqlite.at(file));
+        for (int act = 2; act <= 9; act += 2) {
+            assertThat(Writer.record(books(other), "A" + act)).isPresent();
+            assertThat(open.journal().head()).isEqualTo(new Head(act));
+            assertThat(Writer.record(books(open), "B" + act)).isPresent();
+        }
+        other.close();
+        assertThat(Writer.record(books(open), "LAST")).isPresent();
+        holds(file, 10);
+    }
+
     private void holds(Path there, long act) {
         assertThat(stores.open(Sqlite.at(there)).journal().head()).isEqualTo(new Head(act));
     }
