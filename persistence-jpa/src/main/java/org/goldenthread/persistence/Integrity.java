@@ -1,0 +1,87 @@
+package org.goldenthread.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
+
+/** What SQLite itself finds wrong with a file, and what the file lacks of what the migrations make. */
+final class Integrity {
+
+    /** How many faults SQLite is asked for at most. */
+    private static final int MOST = 100_000;
+
+    private static final String OK = "ok";
+
+    private Integrity() {}
+
+    /** Tells of everything that is found; thousands that differ in numbers alone are one. */
+    static void check(Connection connection, Consumer<Problem> each) {
+        Alike found = new Alike();
+        ask(connection, "pragma integrity_check(" + MOST + ")", found);
+        ask(
+                connection,
+                "select 'a row of ' || \"table\" || ' names what is not in ' || parent from pragma_foreign_key_check",
+                found);
+        try {
+            Schema.differences(connection).forEach(found::add);
+        } catch (SQLException unreadable) {
+            found.add("what the tables are can't be read: " + unreadable.getMessage());
+        }
+        found.told()
+                .forEach(what -> each.accept(Problem.unreachable(
+                        "journal.damaged", "the database is damaged: {what}", Values.of("what", what))));
+    }
+
+    private static void ask(Connection connection, String sql, Alike found) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                // SQLite tells several things of one table in as many lines
+                result.getString(1).lines().filter(line -> !line.equals(OK)).forEach(found::add);
+            }
+        } catch (SQLException unreadable) {
+            found.add(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** The first thing that SQLite finds wrong, if it finds anything. */
+    static Optional<String> firstFault(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma integrity_check(1)")) {
+            return result.next() ? Optional.of(result.getString(1)).filter(line -> !line.equals(OK)) : Optional.empty();
+        }
+    }
+
+    /** Sentences of which those that differ in numbers alone are told once, with how many there are and the last. */
+    static final class Alike {
+
+        private final Map<String, List<String>> byPattern = new LinkedHashMap<>();
+
+        void add(String sentence) {
+            byPattern
+                    .computeIfAbsent(sentence.replaceAll("\\d+", "#"), pattern -> new ArrayList<>())
+                    .add(sentence);
+        }
+
+        List<String> told() {
+            return byPattern.values().stream()
+                    .map(alike -> {
+                        String first = alike.get(0);
+                        return alike.size() == 1
+                                ? first
+                                : first + " (the first of " + alike.size() + " such, the last: "
+                                        + alike.get(alike.size() - 1) + ")";
+                    })
+                    .toList();
+        }
+    }
+}
