@@ -1,11 +1,13 @@
 package org.goldenthread.persistence;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 
 /** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
 interface Access {
@@ -19,6 +21,9 @@ interface Access {
      * @param head the head as readers see it
      */
     void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head);
+
+    /** Tells of what is wrong with the database itself, whatever it holds. */
+    void damage(Consumer<Problem> each);
 
     /** That something stored was written by a newer program. */
     DomainException newer(String what);

@@ -4,10 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.goldenthread.domain.problem.Problem;
@@ -23,33 +19,31 @@ final class Integrity {
 
     private Integrity() {}
 
-    /** Tells of everything that is found; thousands that differ in numbers alone are one. */
+    /** Tells of everything that is found. */
     static void check(Connection connection, Consumer<Problem> each) {
-        Alike found = new Alike();
+        Consumer<String> found = what -> each.accept(
+                Problem.unreachable("journal.damaged", "the database is damaged: {what}", Values.of("what", what)));
         ask(connection, "pragma integrity_check(" + MOST + ")", found);
         ask(
                 connection,
                 "select 'a row of ' || \"table\" || ' names what is not in ' || parent from pragma_foreign_key_check",
                 found);
         try {
-            Schema.differences(connection).forEach(found::add);
+            Schema.differences(connection).forEach(found);
         } catch (SQLException unreadable) {
-            found.add("what the tables are can't be read: " + unreadable.getMessage());
+            found.accept("what the tables are can't be read: " + unreadable.getMessage());
         }
-        found.told()
-                .forEach(what -> each.accept(Problem.unreachable(
-                        "journal.damaged", "the database is damaged: {what}", Values.of("what", what))));
     }
 
-    private static void ask(Connection connection, String sql, Alike found) {
+    private static void ask(Connection connection, String sql, Consumer<String> found) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {
                 // SQLite tells several things of one table in as many lines
-                result.getString(1).lines().filter(line -> !line.equals(OK)).forEach(found::add);
+                result.getString(1).lines().filter(line -> !line.equals(OK)).forEach(found);
             }
         } catch (SQLException unreadable) {
-            found.add(String.valueOf(unreadable.getMessage()));
+            found.accept(String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -58,30 +52,6 @@ final class Integrity {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("pragma integrity_check(1)")) {
             return result.next() ? Optional.of(result.getString(1)).filter(line -> !line.equals(OK)) : Optional.empty();
-        }
-    }
-
-    /** Sentences of which those that differ in numbers alone are told once, with how many there are and the last. */
-    static final class Alike {
-
-        private final Map<String, List<String>> byPattern = new LinkedHashMap<>();
-
-        void add(String sentence) {
-            byPattern
-                    .computeIfAbsent(sentence.replaceAll("\\d+", "#"), pattern -> new ArrayList<>())
-                    .add(sentence);
-        }
-
-        List<String> told() {
-            return byPattern.values().stream()
-                    .map(alike -> {
-                        String first = alike.get(0);
-                        return alike.size() == 1
-                                ? first
-                                : first + " (the first of " + alike.size() + " such, the last: "
-                                        + alike.get(alike.size() - 1) + ")";
-                    })
-                    .toList();
         }
     }
 }

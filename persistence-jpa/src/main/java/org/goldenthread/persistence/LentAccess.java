@@ -3,6 +3,7 @@ package org.goldenthread.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.CurrentState;
@@ -95,6 +96,10 @@ record LentAccess(HostedStore.Host host) implements Access {
                                 + " the transaction back, and do it again in a new one")
                 .asException();
     }
+
+    /** The database is the application's to look after. */
+    @Override
+    public void damage(Consumer<Problem> each) {}
 
     @Override
     public DomainException newer(String what) {

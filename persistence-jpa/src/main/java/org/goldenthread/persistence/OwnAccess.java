@@ -1,11 +1,13 @@
 package org.goldenthread.persistence;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 
 /** A file of our own: many connections that read, and the one that writes. */
 record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access {
@@ -18,6 +20,14 @@ record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access 
     @Override
     public void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         appends.append(acts, expected, current, head);
+    }
+
+    @Override
+    public void damage(Consumer<Problem> each) {
+        var unused = reads.read(false, statements -> {
+            Integrity.check(statements.connection(), each);
+            return true;
+        });
     }
 
     @Override

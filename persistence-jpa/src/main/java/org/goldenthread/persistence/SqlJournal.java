@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
@@ -39,7 +37,7 @@ final class SqlJournal implements Journal {
 
     static final String HEAD = "select coalesce(max(number), 0) from act";
 
-    private static final String ENTRY = "e.act, e.place, e.noun, e.code, e.effective, e.told, e.type, e.version,"
+    static final String ENTRY = "e.act, e.place, e.noun, e.code, e.effective, e.told, e.type, e.version,"
             + " e.payload, e.reason, e.source_paper, e.source_place, e.source_inferred";
     private static final String FOLD = "e.effective, e.told, e.act, e.place";
     private static final int ENTRY_WIDTH = 13;
@@ -214,72 +212,19 @@ final class SqlJournal implements Journal {
 
     @Override
     public void damage(Consumer<Problem> each) {
-        String acts = "select a.number, a.entered, a.by, a.words from act a order by a.number";
-        String entries = "select " + ENTRY + " from entry e order by e.act, e.place";
-        var unused = access.read(false, statements -> {
-            Set<Long> numbers = new HashSet<>();
-            try (ResultSet result = statements.of(acts).executeQuery()) {
-                for (long expected = 1; result.next(); expected++) {
-                    long number = result.getLong(1);
-                    if (number > expected) {
-                        each.accept(missing(
-                                number == expected + 1
-                                        ? "act " + expected
-                                        : "acts " + expected + " to " + (number - 1)));
-                        expected = number;
-                    }
-                    numbers.add(number);
-                    check("act " + number, () -> stamp(result, 0), each);
-                }
-            }
-            try (ResultSet result = statements.of(entries).executeQuery()) {
-                EntryId last = new EntryId(1, 1);
-                int expected = 1;
-                while (result.next()) {
-                    EntryId id = new EntryId(result.getLong(1), result.getInt(2));
-                    expected = id.act() == last.act() ? expected : 1;
-                    for (; expected < id.place(); expected++) {
-                        each.accept(missing("entry " + new EntryId(id.act(), expected)));
-                    }
-                    expected = id.place() + 1;
-                    last = id;
-                    if (!numbers.contains(id.act())) {
-                        each.accept(missing("the act of entry " + id));
-                    }
-                    check("entry " + id, () -> entry(result), each);
-                }
-            }
-            return true;
-        });
+        access.damage(each);
+        new JournalWalk(access, this).walk(new JournalWalk.Found() {}, each);
     }
 
-    private interface Row {
-        Object read() throws SQLException;
-    }
-
-    private static void check(String what, Row row, Consumer<Problem> each) throws SQLException {
+    private Stamp stamp(ResultSet result, int before) throws SQLException {
         try {
-            var unused = row.read();
-        } catch (DomainException refused) {
-            refused.problems()
-                    .forEach(problem -> each.accept(
-                            problem.sort() == Problem.Sort.UNREACHABLE
-                                    ? problem
-                                    : unreadable(what, problem.message())));
+            return plainStamp(result, before);
         } catch (IllegalArgumentException | DateTimeException e) {
-            each.accept(unreadable(what, String.valueOf(e.getMessage())));
+            throw access.other("act " + result.getLong(before + 1) + " can't be read, " + e.getMessage());
         }
     }
 
-    private static Problem unreadable(String what, String why) {
-        return Problem.unreachable("journal.unreadable", what + " can't be read: " + why);
-    }
-
-    private static Problem missing(String what) {
-        return Problem.unreachable("journal.missing", what + " is missing from the record");
-    }
-
-    private static Stamp stamp(ResultSet result, int before) throws SQLException {
+    static Stamp plainStamp(ResultSet result, int before) throws SQLException {
         return new Stamp(
                 result.getLong(before + 1),
                 Instant.parse(result.getString(before + 2)),
@@ -288,6 +233,16 @@ final class SqlJournal implements Journal {
     }
 
     private Entry entry(ResultSet result) throws SQLException {
+        try {
+            return plainEntry(result);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw access.other(
+                    "entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, " + e.getMessage());
+        }
+    }
+
+    /** An entry in columns {@link #ENTRY}, whose faults are thrown as they come. */
+    Entry plainEntry(ResultSet result) throws SQLException {
         EntryId id = new EntryId(result.getLong(1), result.getInt(2));
         Subject about = new Subject(result.getString(3), new Code(result.getString(4)));
         Optional<String> paper = Optional.ofNullable(result.getString(11));

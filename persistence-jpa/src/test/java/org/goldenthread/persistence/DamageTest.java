@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.SettableClock;
@@ -55,11 +57,15 @@ class DamageTest {
     private void spoil(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement sql = connection.createStatement()) {
+            Map<String, String> made = Schema.made();
             for (String trigger : new String[] {"act_is_kept", "act_stays", "entry_is_kept", "entry_stays"}) {
                 sql.execute("drop trigger " + trigger);
             }
             for (String statement : statements) {
                 sql.execute(statement);
+            }
+            for (String trigger : new String[] {"act_is_kept", "act_stays", "entry_is_kept", "entry_stays"}) {
+                sql.execute(Objects.requireNonNull(made.get("trigger " + trigger)));
             }
         }
     }
@@ -104,9 +110,9 @@ class DamageTest {
                 "update act set entered = 'noon' where number = 2");
 
         assertFound(
-                "journal.unreadable: act 2 can't be read: Text 'noon' could not be parsed at index 0",
                 "journal.unreadable: entry 1.7 can't be read: \"a plan\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter",
-                "journal.unreadable: entry 3.1 can't be read: Invalid date 'FEBRUARY 30'");
+                "journal.unreadable: entry 3.1 can't be read: Invalid date 'FEBRUARY 30'",
+                "journal.unreadable: act 2 can't be read: Text 'noon' could not be parsed at index 0");
     }
 
     @Test
@@ -114,10 +120,32 @@ class DamageTest {
         spoil("delete from act where number = 2", "delete from entry where act = 1 and place in (3, 4)");
 
         assertFound(
+                "journal.damaged: the database is damaged: a row of entry names what is not in act",
+                "journal.missing: entries 1.3 to 1.4 are missing from the record",
                 "journal.missing: act 2 is missing from the record",
-                "journal.missing: entry 1.3 is missing from the record",
-                "journal.missing: entry 1.4 is missing from the record",
                 "journal.missing: the act of entry 2.1 is missing from the record");
+    }
+
+    @Test
+    void every_entry_of_an_act_that_is_missing() throws SQLException {
+        spoil("delete from entry where act = 2");
+
+        assertFound("journal.missing: every entry of act 2 is missing from the record");
+    }
+
+    @Test
+    void many_alike_as_one() throws SQLException {
+        Books books = books();
+        for (int more = 0; more < 40; more++) {
+            assertThat(books.record(OpenBooks.progress("MA", "more " + more), Occasion.of(Story.AUTHOR, "progress")))
+                    .isPresent();
+        }
+        stores.release();
+        spoil("update act set entered = 'noon ' || number where number > 5");
+
+        assertFound(
+                "journal.unreadable: act 6 can't be read: Text 'noon 6' could not be parsed at index 0 (the first of"
+                        + " 38 such; the last: act 43 can't be read: Text 'noon 43' could not be parsed at index 0)");
     }
 
     @Test

@@ -76,21 +76,6 @@ class IntegrityTest {
     }
 
     @Test
-    void tells_of_many_alike_once() {
-        Integrity.Alike alike = new Integrity.Alike();
-        for (int row = 1; row <= 3000; row++) {
-            alike.add("row " + row + " missing from index note_by_text");
-        }
-        alike.add("Tree 5 page 7 cell 2: invalid page number 0");
-
-        assertThat(alike.told())
-                .containsExactly(
-                        "row 1 missing from index note_by_text (the first of 3000 such, the last: row 3000 missing from"
-                                + " index note_by_text)",
-                        "Tree 5 page 7 cell 2: invalid page number 0");
-    }
-
-    @Test
     void is_of_the_sort_that_storage_has() throws SQLException {
         try (Connection connection = Sqlite.at(Stores.file()).writing();
                 Statement statement = connection.createStatement()) {

@@ -169,18 +169,19 @@ public final class Books {
     /**
      * Reads the whole journal, folds every thing, and compares the lists with what they should show.
      *
-     * @throws DomainException with everything found wrong: {@code journal.missing}, {@code journal.unreadable},
-     *     {@code journal.impossible}, {@code journal.table}
+     * @throws DomainException with everything found wrong, of many that are alike the first and the last: {@code
+     *     journal.damaged}, {@code journal.missing}, {@code journal.unreadable}, {@code journal.impossible}, {@code
+     *     journal.table}
      */
     public Sound check() {
         List<Problem> problems = new ArrayList<>();
         journal.damage(problems::add);
-        DomainException.throwIfAny(problems); // what can't be read can't be folded
+        DomainException.throwIfAny(Alike.told(problems)); // what can't be read can't be folded
         Head head = journal.head();
         problems.addAll(Soundness.of(GoldenThread.LANGUAGE, journal, head));
         Lists folded = new FoldedLists(GoldenThread.LANGUAGE, journal, View.LATEST);
         GoldenThread.LISTINGS.forEach(listing -> compare(listing, folded, problems));
-        DomainException.throwIfAny(problems);
+        DomainException.throwIfAny(Alike.told(problems));
         long[] entries = {0};
         journal.upTo(head, act -> entries[0] += act.entries().size());
         return new Sound(head.act(), entries[0], journal.subjects(head).size());

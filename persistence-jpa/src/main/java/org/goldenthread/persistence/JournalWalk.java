@@ -1,0 +1,310 @@
+package org.goldenthread.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
+
+/**
+ * Goes through the whole record whatever state the file is in: row by row in the order in which rows were written, by no
+ * index. What can't be read is told by its name, and the next is read.
+ */
+final class JournalWalk {
+
+    /** How many rows are asked for at once; where that fails, they are asked for by halves. */
+    private static final int AT_ONCE = 1_000;
+
+    /** After how many rows that are not there the end is taken to be reached, where the file does not say where it is. */
+    private static final int NOTHING = 10 * AT_ONCE;
+
+    private final Access access;
+    private final SqlJournal journal;
+
+    JournalWalk(Access access, SqlJournal journal) {
+        this.access = access;
+        this.journal = journal;
+    }
+
+    /** What is handed over of what can be read. */
+    interface Found {
+
+        /** An act with those of its entries that can be read. */
+        default void act(Stamp stamp, List<Entry> entries) {}
+    }
+
+    /** Hands over what can be read, act by act, and tells of everything that can't be, or is missing. */
+    void walk(Found found, Consumer<Problem> each) {
+        Rows<Stamp> acts = new Rows<>(Table.ACT, each, this::stamp);
+        Rows<Entry> entries = new Rows<>(Table.ENTRY, each, this::entry);
+        Gaps gaps = new Gaps(each);
+        Optional<Row<Entry>> entry = entries.next();
+        for (Optional<Row<Stamp>> act = acts.next(); act.isPresent(); act = acts.next()) {
+            long number = act.get().act();
+            gaps.expectAct(number);
+            while (entry.isPresent() && entry.get().act() < number) {
+                gaps.expectEntry(entry.get());
+                gaps.missesAct(entry.get());
+                entry = entries.next();
+            }
+            List<Entry> own = new ArrayList<>();
+            boolean hasEntries = false;
+            while (entry.isPresent() && entry.get().act() == number) {
+                hasEntries = true;
+                gaps.expectEntry(entry.get());
+                entry.get().read().ifPresent(own::add);
+                entry = entries.next();
+            }
+            if (!hasEntries) {
+                each.accept(missing("every entry of act " + number, true));
+            }
+            act.get().read().ifPresent(stamp -> found.act(stamp, own));
+        }
+        for (; entry.isPresent() && !isAppendedMeanwhile(entry.get().act()); entry = entries.next()) {
+            gaps.expectEntry(entry.get());
+            gaps.missesAct(entry.get());
+        }
+    }
+
+    private boolean isAppendedMeanwhile(long act) {
+        return access.read(false, statements -> {
+            try (ResultSet result =
+                    statements.of("select 1 from act where number = ?", act).executeQuery()) {
+                return result.next();
+            } catch (SQLException damaged) {
+                return false;
+            }
+        });
+    }
+
+    private Row<Stamp> stamp(ResultSet row, Consumer<Problem> each) throws SQLException {
+        long act = row.getLong(1);
+        return new Row<>(act, 0, read("act " + act, () -> SqlJournal.plainStamp(row, 0), each));
+    }
+
+    private Row<Entry> entry(ResultSet row, Consumer<Problem> each) throws SQLException {
+        long act = row.getLong(1);
+        int place = row.getInt(2);
+        return new Row<>(act, place, read("entry " + act + "." + place, () -> journal.plainEntry(row), each));
+    }
+
+    /** A row of an act, or of an entry at its place, with what it holds if that can be read. */
+    private record Row<T>(long act, int place, Optional<T> read) {}
+
+    /**
+     * A table of the record.
+     *
+     * @param key by which its rows are in the order in which they were written
+     */
+    private enum Table {
+        ACT("act a", "a.number", "a.number, a.entered, a.by, a.words", "act ", "acts ", ""),
+        ENTRY("entry e", "e.rowid", SqlJournal.ENTRY, "row ", "rows ", " of the entries");
+
+        private final String from;
+        private final String key;
+        private final String columns;
+        private final String one;
+        private final String many;
+        private final String which;
+
+        Table(String from, String key, String columns, String one, String many, String which) {
+            this.from = from;
+            this.key = key;
+            this.columns = columns;
+            this.one = one;
+            this.many = many;
+            this.which = which;
+        }
+
+        String some() {
+            return "select " + columns + ", " + key + " from " + from + " not indexed where " + key
+                    + " between ? and ? order by " + key;
+        }
+
+        String end() {
+            return "select coalesce(max(" + key + "), 0) from " + from + " not indexed";
+        }
+
+        String rows(Lost lost) {
+            return (lost.first() == lost.last() ? one + lost.first() : many + lost.first() + " to " + lost.last())
+                    + which;
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> Optional<T> read(String what, Reading<T> reading, Consumer<Problem> each) throws SQLException {
+        try {
+            return Optional.of(reading.read());
+        } catch (DomainException refused) {
+            refused.problems()
+                    .forEach(problem -> each.accept(
+                            problem.sort() == Problem.Sort.UNREACHABLE
+                                    ? problem
+                                    : unreadable(what, problem.message())));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            each.accept(unreadable(what, String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem unreadable(String what, String why) {
+        return Problem.unreachable(
+                "journal.unreadable",
+                "{what} can't be read: {why}",
+                Values.of("what", what).and("why", why));
+    }
+
+    private static Problem missing(String what, boolean isOne) {
+        return Problem.unreachable(
+                "journal.missing",
+                "{what} " + (isOne ? "is" : "are") + " missing from the record",
+                Values.of("what", what));
+    }
+
+    private interface Reader<T> {
+        Row<T> read(ResultSet row, Consumer<Problem> each) throws SQLException;
+    }
+
+    /** The rows of a table in the order in which they were written. */
+    private final class Rows<T> {
+
+        private final Table table;
+        private final Consumer<Problem> each;
+        private final Reader<T> reader;
+        private final Optional<Long> end;
+        private List<Row<T>> some = List.of();
+        private int at;
+        private long from = 1;
+        private long lastThere;
+        private Optional<Lost> lost = Optional.empty();
+
+        Rows(Table table, Consumer<Problem> each, Reader<T> reader) {
+            this.table = table;
+            this.each = each;
+            this.reader = reader;
+            this.end = end(table.end());
+        }
+
+        private Optional<Long> end(String question) {
+            return access.read(Optional.of(0L), statements -> {
+                try (ResultSet result = statements.of(question).executeQuery()) {
+                    return Optional.of(result.getLong(1));
+                } catch (SQLException damaged) {
+                    return Optional.empty();
+                }
+            });
+        }
+
+        Optional<Row<T>> next() {
+            while (at == some.size()) {
+                if (isOver()) {
+                    tellLost();
+                    return Optional.empty();
+                }
+                some = rows(from, from + AT_ONCE - 1);
+                at = 0;
+                from += AT_ONCE;
+            }
+            at++;
+            return Optional.of(some.get(at - 1));
+        }
+
+        private boolean isOver() {
+            return end.map(last -> from > last).orElse(from - lastThere > NOTHING);
+        }
+
+        private List<Row<T>> rows(long first, long last) {
+            List<Problem> problems = new ArrayList<>();
+            Optional<List<Row<T>>> read = access.read(Optional.of(List.of()), statements -> {
+                List<Row<T>> rows = new ArrayList<>();
+                try (ResultSet result = statements.of(table.some(), first, last).executeQuery()) {
+                    while (Reads.next(result)) {
+                        rows.add(reader.read(result, problems::add));
+                        lastThere = Math.max(lastThere, result.getLong(table.columns.split(",").length + 1));
+                    }
+                    return Optional.of(rows);
+                } catch (SQLException damaged) {
+                    return Optional.empty();
+                }
+            });
+            if (read.isPresent()) {
+                problems.forEach(each);
+                return read.get();
+            }
+            if (first == last) {
+                loses(first);
+                return List.of();
+            }
+            long middle = first + (last - first) / 2;
+            List<Row<T>> both = new ArrayList<>(rows(first, middle));
+            both.addAll(rows(middle + 1, last));
+            return both;
+        }
+
+        private void loses(long row) {
+            if (lost.isPresent() && lost.get().last() != row - 1) {
+                tellLost();
+            }
+            lost = Optional.of(new Lost(lost.map(Lost::first).orElse(row), row));
+        }
+
+        private void tellLost() {
+            lost.filter(rows -> end.isPresent() || rows.first() <= lastThere)
+                    .ifPresent(rows -> each.accept(unreadable(table.rows(rows), "the file is damaged there")));
+            lost = Optional.empty();
+        }
+    }
+
+    /** Rows that can't be read, one after the other. */
+    private record Lost(long first, long last) {}
+
+    /** Sees to it that no act is left out, and no entry of an act. */
+    private static final class Gaps {
+
+        private final Consumer<Problem> each;
+        private long expectedAct = 1;
+        private long act = 1;
+        private int expected = 1;
+
+        Gaps(Consumer<Problem> each) {
+            this.each = each;
+        }
+
+        void expectAct(long number) {
+            if (number > expectedAct) {
+                boolean isOne = number == expectedAct + 1;
+                each.accept(
+                        missing(isOne ? "act " + expectedAct : "acts " + expectedAct + " to " + (number - 1), isOne));
+            }
+            expectedAct = number + 1;
+        }
+
+        void expectEntry(Row<?> row) {
+            if (row.act() != act) {
+                act = row.act();
+                expected = 1;
+            }
+            if (row.place() > expected) {
+                boolean isOne = row.place() == expected + 1;
+                String first = act + "." + expected;
+                each.accept(missing(
+                        isOne ? "entry " + first : "entries " + first + " to " + act + "." + (row.place() - 1), isOne));
+            }
+            expected = row.place() + 1;
+        }
+
+        void missesAct(Row<?> row) {
+            each.accept(missing("the act of entry " + row.act() + "." + row.place(), true));
+        }
+    }
+}
