@@ -71,6 +71,7 @@ final class Appends implements AutoCloseable {
     private Head write(List<Act> acts, Head expected, List<CurrentState<?>> current) {
         boolean isEnded = false;
         try {
+            sqlite.requireSound();
             Reads.Statements writing = connection.orElseGet(this::fresh);
             connection = Optional.of(writing);
             execute("begin immediate", writing);
@@ -105,10 +106,22 @@ final class Appends implements AutoCloseable {
         Reads.Statements fresh = new Reads.Statements(sqlite.writing());
         try {
             opened.take(before);
+            requireSound(fresh);
             return fresh;
-        } catch (DomainException replaced) {
+        } catch (DomainException refused) {
             fresh.close();
-            throw replaced;
+            throw refused;
+        }
+    }
+
+    /** Nothing is recorded in a file of which SQLite says, before the first act, that it is malformed. */
+    private void requireSound(Reads.Statements fresh) {
+        try {
+            Integrity.firstFault(fresh.connection()).ifPresent(fault -> {
+                throw sqlite.damaged(fault);
+            });
+        } catch (SQLException e) {
+            throw sqlite.failed(e);
         }
     }
 

@@ -59,6 +59,7 @@ final class Sqlite {
     private final Path file;
     private final int busyTimeout;
     private final Map<String, String> pragmas;
+    private volatile boolean isDamaged;
 
     /**
      * A file, how many milliseconds to wait for others, and what to set on every connection that writes beside what each
@@ -518,10 +519,27 @@ final class Sqlite {
                         .asException();
             case "SQLITE_CANTOPEN" -> path("it is not there, or may not be read");
             case "SQLITE_PERM", "SQLITE_AUTH" -> path(DENIED);
-            case "SQLITE_CORRUPT" -> other("it is damaged");
+            case "SQLITE_CORRUPT" -> damaged("SQLite finds it malformed");
             case "SQLITE_READONLY" -> path("it may be read, but not written");
             default -> other(primary.replace("SQLITE_", "").toLowerCase(Locale.ROOT) + ", " + error.getMessage());
         };
+    }
+
+    /** That the file is damaged; nothing more is recorded in it by this store. */
+    DomainException damaged(String how) {
+        isDamaged = true;
+        return Problem.unreachable("storage.damaged", file + " is damaged: " + how)
+                .hint("nothing can be recorded in it; see what is wrong: --db " + file
+                        + " check --integrity; or put a backup in its place: --db " + file
+                        + " db restore BACKUP --replace")
+                .asException();
+    }
+
+    /** @throws DomainException {@code storage.damaged} when it was found to be so */
+    void requireSound() {
+        if (isDamaged) {
+            throw damaged("SQLite found it malformed before");
+        }
     }
 
     DomainException locked() {

@@ -451,9 +451,10 @@ class SqliteTest {
                     "try again");
             assertMeans(
                     SQLiteErrorCode.SQLITE_CORRUPT_INDEX,
-                    "storage.failed",
-                    file + " can't be used: it is damaged",
-                    "sqlite3 " + file + " 'pragma integrity_check'");
+                    "storage.damaged",
+                    file + " is damaged: SQLite finds it malformed",
+                    "nothing can be recorded in it; see what is wrong: --db " + file + " check --integrity; or put a"
+                            + " backup in its place: --db " + file + " db restore BACKUP --replace");
             assertMeans(
                     SQLiteErrorCode.SQLITE_IOERR_FSYNC,
                     "storage.failed",

@@ -128,14 +128,20 @@ class BadStorageTest {
                 + " can't be opened: it is a folder\nhint: name another file: --db FILE\n");
     }
 
+    private void assertDamaged() throws IOException {
+        assertRefused("error[storage.damaged]: " + file + " is damaged: SQLite finds it malformed\nhint: nothing can be"
+                + " recorded in it; see what is wrong: --db " + file
+                + " check --integrity; or put a backup in its place:"
+                + " --db " + file + " db restore BACKUP --replace\n");
+    }
+
     @Test
     void whose_pages_are_damaged() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 4_096, bytes.length, (byte) 0x5a);
         Files.write(file, bytes);
 
-        assertRefused("error[storage.failed]: " + file + " can't be used: it is damaged\nhint: sqlite3 " + file
-                + " 'pragma integrity_check'\n");
+        assertDamaged();
     }
 
     @Test
@@ -143,7 +149,6 @@ class BadStorageTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, 4_096));
 
-        assertRefused("error[storage.failed]: " + file + " can't be used: it is damaged\nhint: sqlite3 " + file
-                + " 'pragma integrity_check'\n");
+        assertDamaged();
     }
 }
