@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Stamp;
@@ -33,15 +34,12 @@ final class JournalWalk {
         this.journal = journal;
     }
 
-    /** What is handed over of what can be read. */
-    interface Found {
-
-        /** An act with those of its entries that can be read. */
-        default void act(Stamp stamp, List<Entry> entries) {}
-    }
-
-    /** Hands over what can be read, act by act, and tells of everything that can't be, or is missing. */
-    void walk(Found found, Consumer<Problem> each) {
+    /**
+     * Hands over what can be read, and tells of everything that can't be, or is missing.
+     *
+     * @param found is handed each act with those of its entries that can be read
+     */
+    void walk(BiConsumer<Stamp, List<Entry>> found, Consumer<Problem> each) {
         Rows<Stamp> acts = new Rows<>(Table.ACT, each, this::stamp);
         Rows<Entry> entries = new Rows<>(Table.ENTRY, each, this::entry);
         Gaps gaps = new Gaps(each);
@@ -65,7 +63,7 @@ final class JournalWalk {
             if (!hasEntries) {
                 each.accept(missing("every entry of act " + number, true));
             }
-            act.get().read().ifPresent(stamp -> found.act(stamp, own));
+            act.get().read().ifPresent(stamp -> found.accept(stamp, own));
         }
         for (; entry.isPresent() && !isAppendedMeanwhile(entry.get().act()); entry = entries.next()) {
             gaps.expectEntry(entry.get());

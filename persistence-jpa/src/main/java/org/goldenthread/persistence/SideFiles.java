@@ -3,6 +3,7 @@ package org.goldenthread.persistence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ record SideFiles(Path file, Path wal, Path shm, Path journal) {
 
     private static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** Those beside the file that are there. */
+    List<Path> there() {
+        return Stream.of(wal, shm, journal).filter(Files::exists).toList();
     }
 
     /** The first of what has to be written by whoever records something, and may not be. */

@@ -213,7 +213,7 @@ final class SqlJournal implements Journal {
     @Override
     public void damage(Consumer<Problem> each) {
         access.damage(each);
-        new JournalWalk(access, this).walk(new JournalWalk.Found() {}, each);
+        new JournalWalk(access, this).walk((stamp, entries) -> {}, each);
     }
 
     private Stamp stamp(ResultSet result, int before) throws SQLException {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.goldenthread.domain.journal.Act;
@@ -540,6 +541,57 @@ final class Sqlite {
         if (isDamaged) {
             throw damaged("SQLite found it malformed before");
         }
+    }
+
+    /** Gives a file that nobody else has open a commit of its own to stand by, in the file alone. */
+    void drawMark() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(busyTimeout);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        try (Connection alone = config.createConnection(url())) {
+            execute(alone, CommitMark.DRAW);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The version of the tables. */
+    int version() {
+        Reading reading = reading().orElseThrow(this::nothingThere);
+        try (Connection connection = reading.connection()) {
+            return number(connection, "pragma user_version");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+    }
+
+    /** That a file which is needed is not there, or nothing was ever recorded in it. */
+    DomainException nothingThere() {
+        return Problem.unreachable(
+                        "storage.missing",
+                        "there is no database " + file
+                                + switch (unbegun()) {
+                                    case NO_FILE -> "";
+                                    case EMPTY_FILE -> ": it is an empty file";
+                                    case NO_TABLES -> ": nothing was ever recorded in it";
+                                })
+                .hint("ls " + folderOf(file))
+                .asException();
+    }
+
+    /** What it means to a person that the system lets something not be done with the file. */
+    DomainException unusable(IOException e) {
+        return e instanceof FileSystemException failed
+                        && failed.getReason() != null
+                        && failed.getReason().startsWith("No space left")
+                ? Problem.unreachable("storage.full", file + " can't be written: the disk is full")
+                        .hint("make room, and do it again")
+                        .asException()
+                : path(why(e));
     }
 
     DomainException locked() {

@@ -5,10 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.Problem;
 import org.sqlite.util.OSInfo;
 
 /**
@@ -33,7 +39,8 @@ public final class SqliteStore implements AutoCloseable {
     private final Sqlite sqlite;
     private final Reads reads;
     private final Appends appends;
-    private final Journal journal;
+    private final Access access;
+    private final SqlJournal journal;
     private final Lists lists;
 
     private SqliteStore(Sqlite sqlite) {
@@ -41,7 +48,7 @@ public final class SqliteStore implements AutoCloseable {
         OpenedFile opened = new OpenedFile(sqlite);
         this.reads = new Reads(sqlite, opened);
         this.appends = new Appends(sqlite, opened);
-        Access access = new OwnAccess(sqlite, reads, appends);
+        this.access = new OwnAccess(sqlite, reads, appends);
         this.journal = new SqlJournal(access);
         this.lists = new SqlLists(access);
     }
@@ -78,6 +85,11 @@ public final class SqliteStore implements AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** Goes through the whole record whatever state it is in, as {@link SqliteFile#salvage} says. */
+    void walk(BiConsumer<Stamp, List<Entry>> each, Consumer<Problem> lost) {
+        new JournalWalk(access, journal).walk(each, lost);
     }
 
     /** How things stand now, without folding. */

@@ -1,21 +1,27 @@
-package org.goldenthread.domain.books;
+package org.goldenthread.domain.problem;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.goldenthread.domain.problem.Problem;
 
-/** Problems of which many that differ in their numbers alone are told as one. */
-final class Alike {
+/**
+ * Problems of which many that differ in their numbers alone are told as one.
+ *
+ * @since 0.1
+ */
+public final class Alike {
 
     /** More than these are told as one. */
     private static final int FEW = 3;
 
     private Alike() {}
 
-    /** The same problems in the order in which the first of each sort was found. */
-    static List<Problem> told(List<Problem> problems) {
+    /**
+     * The same problems in the order in which the first of each sort was found. Of more than three that are alike it is the
+     * first, which tells how many they are ({@code count}) and how the last is told ({@code last}).
+     */
+    public static List<Problem> told(List<Problem> problems) {
         Map<String, List<Problem>> alike = new LinkedHashMap<>();
         problems.forEach(problem -> alike.computeIfAbsent(
                         problem.code() + " " + problem.message().replaceAll("\\d+", "#"), pattern -> new ArrayList<>())
