@@ -31,7 +31,7 @@ final class Integrity {
         try {
             Schema.differences(connection).forEach(found);
         } catch (SQLException unreadable) {
-            found.accept("what the tables are can't be read: " + unreadable.getMessage());
+            found.accept("what the tables are can't be read: " + Sqlite.words(unreadable));
         }
     }
 
@@ -43,7 +43,7 @@ final class Integrity {
                 result.getString(1).lines().filter(line -> !line.equals(OK)).forEach(found);
             }
         } catch (SQLException unreadable) {
-            found.accept(String.valueOf(unreadable.getMessage()));
+            found.accept("SQLite can't check it to its end: " + Sqlite.words(unreadable));
         }
     }
 

@@ -2,7 +2,6 @@ package org.goldenthread.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +101,22 @@ final class JournalWalk {
      * @param key by which its rows are in the order in which they were written
      */
     private enum Table {
-        ACT("act a", "a.number", "a.number, a.entered, a.by, a.words", "act ", "acts ", ""),
-        ENTRY("entry e", "e.rowid", SqlJournal.ENTRY, "row ", "rows ", " of the entries");
+        ACT(
+                "act a",
+                "a.number",
+                "a.number, a.entered, a.by, a.words",
+                "act ",
+                "acts ",
+                "",
+                "what comes after the last act"),
+        ENTRY(
+                "entry e",
+                "e.rowid",
+                SqlJournal.ENTRY,
+                "row ",
+                "rows ",
+                " of the entries",
+                "what comes after the last entry");
 
         private final String from;
         private final String key;
@@ -111,14 +124,16 @@ final class JournalWalk {
         private final String one;
         private final String many;
         private final String which;
+        private final String end;
 
-        Table(String from, String key, String columns, String one, String many, String which) {
+        Table(String from, String key, String columns, String one, String many, String which, String end) {
             this.from = from;
             this.key = key;
             this.columns = columns;
             this.one = one;
             this.many = many;
             this.which = which;
+            this.end = end;
         }
 
         String some() {
@@ -126,7 +141,11 @@ final class JournalWalk {
                     + " between ? and ? order by " + key;
         }
 
-        String end() {
+        String first() {
+            return "select " + key + " from " + from + " not indexed limit 1";
+        }
+
+        String last() {
             return "select coalesce(max(" + key + "), 0) from " + from + " not indexed";
         }
 
@@ -143,16 +162,22 @@ final class JournalWalk {
     private static <T> Optional<T> read(String what, Reading<T> reading, Consumer<Problem> each) throws SQLException {
         try {
             return Optional.of(reading.read());
-        } catch (DomainException refused) {
-            refused.problems()
-                    .forEach(problem -> each.accept(
-                            problem.sort() == Problem.Sort.UNREACHABLE
-                                    ? problem
-                                    : unreadable(what, problem.message())));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            each.accept(unreadable(what, String.valueOf(e.getMessage())));
+        } catch (RuntimeException unreadable) {
+            if (unreadable instanceof DomainException told
+                    && told.problems().get(0).sort() == Problem.Sort.UNREACHABLE) {
+                told.problems().forEach(each);
+            } else {
+                each.accept(unreadable(what, why(unreadable)));
+            }
         }
         return Optional.empty();
+    }
+
+    /** Why what is stored is not what it should be, by what reading it throws. */
+    static String why(RuntimeException thrown) {
+        return thrown instanceof DomainException told
+                ? told.problems().get(0).message()
+                : String.valueOf(thrown.getMessage());
     }
 
     private static Problem unreadable(String what, String why) {
@@ -180,6 +205,7 @@ final class JournalWalk {
         private final Consumer<Problem> each;
         private final Reader<T> reader;
         private final Optional<Long> end;
+        private final boolean isClosed;
         private List<Row<T>> some = List.of();
         private int at;
         private long from = 1;
@@ -190,7 +216,8 @@ final class JournalWalk {
             this.table = table;
             this.each = each;
             this.reader = reader;
-            this.end = end(table.end());
+            this.end = end(table.last());
+            this.isClosed = end.isEmpty() && end(table.first()).isEmpty();
         }
 
         private Optional<Long> end(String question) {
@@ -207,6 +234,7 @@ final class JournalWalk {
             while (at == some.size()) {
                 if (isOver()) {
                     tellLost();
+                    tellEnd();
                     return Optional.empty();
                 }
                 some = rows(from, from + AT_ONCE - 1);
@@ -218,7 +246,14 @@ final class JournalWalk {
         }
 
         private boolean isOver() {
-            return end.map(last -> from > last).orElse(from - lastThere > NOTHING);
+            return end.map(last -> from > last).orElse(isClosed || from - lastThere > NOTHING);
+        }
+
+        /** Of a table whose end can't be found, nobody can say that nothing was lost. */
+        private void tellEnd() {
+            if (end.isEmpty()) {
+                each.accept(unreadable(table.end, "the file is damaged there"));
+            }
         }
 
         private List<Row<T>> rows(long first, long last) {

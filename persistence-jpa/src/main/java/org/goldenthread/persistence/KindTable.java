@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.text.Shown;
 
 /**
  * The table in which the things of one kind are kept as they stand now, one row a thing, its columns those of the
@@ -64,10 +65,24 @@ final class KindTable<A, R extends Record> {
         List<R> rows = new ArrayList<>();
         try (ResultSet result = statements.of(sql).executeQuery()) {
             while (Reads.next(result)) {
-                rows.add(columns.read(result));
+                rows.add(read(result));
             }
         }
         return rows;
+    }
+
+    /**
+     * The thing in a row.
+     *
+     * @throws SQLException when what is there can't be a thing
+     */
+    R read(ResultSet row) throws SQLException {
+        try {
+            return columns.read(row);
+        } catch (RuntimeException unreadable) {
+            throw new SQLException("the list of " + listing.kind().plural() + " can't be read at \""
+                    + Shown.of(String.valueOf(row.getString(1))) + "\": " + JournalWalk.why(unreadable));
+        }
     }
 
     /** Makes the tables say how things stand. */

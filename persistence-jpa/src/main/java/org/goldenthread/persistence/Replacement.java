@@ -96,7 +96,7 @@ final class Replacement implements AutoCloseable {
 
     void requireOther(Path file) throws IOException {
         if (Files.exists(target) && Files.exists(file) && Files.isSameFile(target, file)) {
-            throw Problem.unreachable("storage.same", target + " is the database itself, and can't stand in for it")
+            throw Problem.refused("storage.same", target + " is the database itself, and can't stand in for it")
                     .hint("name another file")
                     .asException();
         }
@@ -104,7 +104,7 @@ final class Replacement implements AutoCloseable {
 
     void requireAbsent() {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw Problem.unreachable("storage.there", target + " is there already; nothing was written")
+            throw Problem.refused("storage.there", target + " is there already; nothing was written")
                     .hint("another file, or --replace")
                     .asException();
         }

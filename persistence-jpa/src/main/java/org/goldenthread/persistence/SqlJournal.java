@@ -2,7 +2,6 @@ package org.goldenthread.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +29,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement. */
@@ -198,11 +198,20 @@ final class SqlJournal implements Journal {
             List<Subject> subjects = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 while (Reads.next(result)) {
-                    subjects.add(new Subject(result.getString(1), new Code(result.getString(2))));
+                    subjects.add(subject(result));
                 }
             }
             return subjects;
         });
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        try {
+            return new Subject(row.getString(1), new Code(row.getString(2)));
+        } catch (DomainException | IllegalArgumentException e) {
+            throw new SQLException(
+                    "an entry is about \"" + Shown.of(String.valueOf(row.getString(2))) + "\", which is not a code");
+        }
     }
 
     @Override
@@ -219,8 +228,8 @@ final class SqlJournal implements Journal {
     private Stamp stamp(ResultSet result, int before) throws SQLException {
         try {
             return plainStamp(result, before);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw access.other("act " + result.getLong(before + 1) + " can't be read, " + e.getMessage());
+        } catch (RuntimeException unreadable) {
+            throw access.other("act " + result.getLong(before + 1) + " can't be read, " + JournalWalk.why(unreadable));
         }
     }
 
@@ -235,9 +244,13 @@ final class SqlJournal implements Journal {
     private Entry entry(ResultSet result) throws SQLException {
         try {
             return plainEntry(result);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw access.other(
-                    "entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, " + e.getMessage());
+        } catch (RuntimeException unreadable) {
+            if (unreadable instanceof DomainException told
+                    && told.problems().get(0).sort() == Problem.Sort.UNREACHABLE) {
+                throw told;
+            }
+            throw access.other("entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, "
+                    + JournalWalk.why(unreadable));
         }
     }
 

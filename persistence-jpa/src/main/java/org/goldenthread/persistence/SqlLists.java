@@ -26,7 +26,9 @@ import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Shown;
 
 /** The lists, read from the tables of current state by SQL, each with one statement. */
 final class SqlLists implements Lists {
@@ -69,7 +71,7 @@ final class SqlLists implements Lists {
             List<MilestoneRow> rows = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
                 while (Reads.next(result)) {
-                    rows.add(table.columns().read(result));
+                    rows.add(table.read(result));
                 }
             }
             return List.copyOf(rows);
@@ -95,11 +97,9 @@ final class SqlLists implements Lists {
             List<Placed> shown = new ArrayList<>();
             try (ResultSet result = statements.of(sql, where.values()).executeQuery()) {
                 while (Reads.next(result)) {
-                    Optional<Code> strategy =
-                            Optional.ofNullable(result.getString(width + 1)).map(Code::new);
-                    Optional<Code> theme =
-                            Optional.ofNullable(result.getString(width + 2)).map(Code::new);
-                    shown.add(new Placed(table.columns().read(result), strategy, theme));
+                    Optional<Code> strategy = code(result, width + 1);
+                    Optional<Code> theme = code(result, width + 2);
+                    shown.add(new Placed(table.read(result), strategy, theme));
                 }
             }
             Map<Code, MilestoneRow> needed = needed(table, shown, statements);
@@ -107,6 +107,16 @@ final class SqlLists implements Lists {
                     .map(placed -> placed.line(needed, readingDate))
                     .toList();
         });
+    }
+
+    private static Optional<Code> code(ResultSet row, int column) throws SQLException {
+        Optional<String> word = Optional.ofNullable(row.getString(column));
+        try {
+            return word.map(Code::new);
+        } catch (DomainException | IllegalArgumentException e) {
+            throw new SQLException(
+                    "the list of milestones can't be read: \"" + Shown.of(word.orElse("")) + "\" is not a code");
+        }
     }
 
     /** A milestone's row with the strategy and theme it serves. */
@@ -146,7 +156,7 @@ final class SqlLists implements Lists {
             }
             try (ResultSet result = statements.of(sql, some).executeQuery()) {
                 while (result.next()) {
-                    rows.add(table.columns().read(result));
+                    rows.add(table.read(result));
                 }
             }
         }

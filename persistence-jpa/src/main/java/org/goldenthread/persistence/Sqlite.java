@@ -193,19 +193,30 @@ final class Sqlite {
      * whatever it is. Others may be writing meanwhile, so what does not fit is looked at again.
      */
     private void requireOwn(SideFiles sides) throws IOException {
+        Beside beside = Beside.OWN;
         for (int look = 1; look <= LOOKS; look++) {
             if (!sides.hasLog()) {
                 return;
             }
             try (Connection alone = alone()) {
-                if (isContinuedBy(sides.wal(), alone)) {
-                    return;
-                }
+                beside = beside(sides.wal(), alone);
             } catch (SQLException torn) {
                 return; // what is torn may be made whole by what is beside it
             }
+            if (beside == Beside.OWN) {
+                return;
+            }
         }
-        throw stale(sides.wal());
+        throw beside == Beside.STALE
+                ? stale(sides.wal())
+                : damaged("acts lie in " + sides.wal() + " behind what can't be read of it");
+    }
+
+    /** What a side file is to a file. */
+    private enum Beside {
+        OWN,
+        STALE,
+        CUT_OFF
     }
 
     /** A connection to the file alone, as it stands. */
@@ -215,16 +226,19 @@ final class Sqlite {
         return config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE);
     }
 
-    /** Whether a side file continues the file; also when the file does not say by what commit it stands. */
-    private static boolean isContinuedBy(Path wal, Connection alone) throws SQLException, IOException {
+    /** What a side file is to the file; its own when the file does not say by what commit it stands. */
+    private static Beside beside(Path wal, Connection alone) throws SQLException, IOException {
         int page = number(alone, "select rootpage from sqlite_schema where name = 'commit_mark'");
         Optional<CommitMark> mark =
                 page == 0 ? Optional.empty() : text(alone, CommitMark.READ).flatMap(CommitMark::in);
-        if (mark.isEmpty()) {
-            return true;
-        }
         WriteAheadLog log = WriteAheadLog.of(wal, page);
-        return log.isEmpty() || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
+        if (log.isCutOff()) {
+            return Beside.CUT_OFF;
+        }
+        boolean isOwn = mark.isEmpty()
+                || log.isEmpty()
+                || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
+        return isOwn ? Beside.OWN : Beside.STALE;
     }
 
     private void requireReadable(SideFiles sides) {
@@ -253,7 +267,9 @@ final class Sqlite {
                 if (schema(alone) == Schema.NONE) {
                     return false;
                 }
-                if (sides.hasLog() ? isContinuedBy(sides.wal(), alone) : last.isEmpty() || holds(last.get(), alone)) {
+                if (sides.hasLog()
+                        ? beside(sides.wal(), alone) == Beside.OWN
+                        : last.isEmpty() || holds(last.get(), alone)) {
                     return true;
                 }
             } catch (SQLException | IOException | DomainException unreadable) {
@@ -442,7 +458,7 @@ final class Sqlite {
         }
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            Files.createDirectories(file.getParent(), only("rwx------", isPosix));
+            makeFolders(isPosix);
             Files.createFile(file, only("rw-------", isPosix));
         } catch (FileAlreadyExistsException e) {
             if (!file.toString().equals(e.getFile())) {
@@ -453,6 +469,19 @@ final class Sqlite {
                     .map(folder -> readOnly("can't be begun", folder))
                     .orElseGet(() -> path(why(e)));
         }
+    }
+
+    /** Makes the folders above the file. */
+    void makeFolder() {
+        try {
+            makeFolders(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        } catch (IOException e) {
+            throw path(why(e));
+        }
+    }
+
+    private void makeFolders(boolean isPosix) throws IOException {
+        var unused = Files.createDirectories(file.getParent(), only("rwx------", isPosix));
     }
 
     private static FileAttribute<?>[] only(String permissions, boolean isPosix) {
@@ -506,6 +535,15 @@ final class Sqlite {
             }
         }
         return other(String.valueOf(thrown.getMessage()));
+    }
+
+    /** SQLite's own words for an error, which the driver says twice. */
+    static String words(SQLException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        int own = message.lastIndexOf('(');
+        return thrown instanceof SQLiteException && own > 0 && message.endsWith(")")
+                ? message.substring(own + 1, message.length() - 1)
+                : message;
     }
 
     private DomainException failed(SQLiteException error) {

@@ -145,6 +145,7 @@ public final class SqliteFile {
      *     and what a check finds wrong
      */
     public Made restore(Path from, boolean isReplacing) {
+        sqlite.makeFolder();
         try (Replacement restored = Replacement.of(sqlite.file())) {
             restored.requireOther(from);
             if (!isReplacing) {
@@ -179,6 +180,9 @@ public final class SqliteFile {
                     },
                     lost::add);
             DomainException.throwIfAny(Alike.told(lost));
+            if (acts.isEmpty()) {
+                throw sqlite.nothingThere();
+            }
             try (SqliteStore made = SqliteStore.open(rebuilt.part())) {
                 books(made).restore(acts);
             }

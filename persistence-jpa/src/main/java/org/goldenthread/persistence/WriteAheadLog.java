@@ -17,8 +17,10 @@ import java.util.Optional;
  *
  * @param isEmpty whether it holds no commit at all
  * @param marks of its commits in their order, those without one left out
+ * @param isCutOff whether whole commits lie behind what can't be read. One alone may be what was being written when power
+ *     was lost, of which nobody was told
  */
-record WriteAheadLog(boolean isEmpty, List<CommitMark> marks) {
+record WriteAheadLog(boolean isEmpty, List<CommitMark> marks, boolean isCutOff) {
 
     static final int HEADER = 32;
 
@@ -26,7 +28,7 @@ record WriteAheadLog(boolean isEmpty, List<CommitMark> marks) {
     private static final int BIG_ENDIAN_SUMS = 0x377f0683;
     private static final int LITTLE_ENDIAN_SUMS = 0x377f0682;
 
-    private static final WriteAheadLog NONE = new WriteAheadLog(true, List.of());
+    private static final WriteAheadLog NONE = new WriteAheadLog(true, List.of(), false);
 
     WriteAheadLog {
         marks = List.copyOf(marks);
@@ -59,7 +61,8 @@ record WriteAheadLog(boolean isEmpty, List<CommitMark> marks) {
         List<CommitMark> marks = new ArrayList<>();
         Optional<CommitMark> pending = Optional.empty();
         boolean isEmpty = true;
-        for (int frame = HEADER; frame + FRAME + pageSize <= all.capacity(); frame += FRAME + pageSize) {
+        int frame = HEADER;
+        for (; frame + FRAME + pageSize <= all.capacity(); frame += FRAME + pageSize) {
             sums.add(all, frame, 8);
             sums.add(all, frame + FRAME, pageSize);
             if (all.getLong(frame + 8) != salts || !sums.are(all.getInt(frame + 16), all.getInt(frame + 20))) {
@@ -77,7 +80,11 @@ record WriteAheadLog(boolean isEmpty, List<CommitMark> marks) {
                 pending = Optional.empty();
             }
         }
-        return new WriteAheadLog(isEmpty, marks);
+        int behind = 0;
+        for (; frame + FRAME + pageSize <= all.capacity(); frame += FRAME + pageSize) {
+            behind += all.getLong(frame + 8) == salts && all.getInt(frame + 4) != 0 ? 1 : 0;
+        }
+        return new WriteAheadLog(isEmpty, marks, behind > 1);
     }
 
     /** The sums that each frame carries, of all that is before it and of itself. */

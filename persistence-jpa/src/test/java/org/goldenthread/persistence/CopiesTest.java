@@ -88,18 +88,19 @@ class CopiesTest {
         SqliteStore store = stores.open(Sqlite.at(file));
         Books books = books(store);
         assertThat(Writer.record(books, "BEFORE")).isPresent();
+        assertThat(Writer.record(books, "BEFORE-TOO")).isPresent();
         AtomicBoolean isFirst = new AtomicBoolean(true);
 
         SqliteStore reader = stores.open(Sqlite.at(file));
-        reader.journal().upTo(new Head(1), act -> {
+        reader.journal().upTo(new Head(2), act -> {
             if (isFirst.getAndSet(false)) {
                 assertThat(Writer.record(books, "WHILE")).isPresent();
             }
         });
-        assertThat(copied().act()).as("what was there when the reading began").isBetween(1L, 2L);
+        assertThat(copied().act()).as("what was there when the reading began").isEqualTo(2L);
 
         assertThat(Writer.record(books, "AFTER")).isPresent();
-        assertThat(copied()).isEqualTo(new Head(3));
+        assertThat(copied()).isEqualTo(new Head(4));
     }
 
     @Test
@@ -115,10 +116,11 @@ class CopiesTest {
     void nobody_waits_at_the_end_for_whoever_reads() throws IOException {
         SqliteStore store = stores.open(Sqlite.at(file));
         assertThat(Writer.record(books(store), "ONE")).isPresent();
+        assertThat(Writer.record(books(store), "TWO")).isPresent();
 
         SqliteStore reader = stores.open(Sqlite.at(file));
         long began = System.nanoTime();
-        reader.journal().upTo(new Head(1), act -> store.close());
+        reader.journal().upTo(new Head(2), act -> store.close());
 
         assertThat(System.nanoTime() - began)
                 .as("the wait for a lock is fifteen seconds")

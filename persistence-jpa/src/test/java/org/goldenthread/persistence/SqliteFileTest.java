@@ -21,7 +21,6 @@ import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -307,6 +306,36 @@ class SqliteFileTest {
         assertThat(lost).hasSize(2);
     }
 
+    /** Nobody can say that nothing was lost of what can't be looked into at all. */
+    @Test
+    void is_neither_made_again_nor_said_to_be_whole_where_nothing_of_it_can_be_read() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4_096, bytes.length, (byte) 0x5a);
+        Files.write(file, bytes);
+
+        List<String> lost = new ArrayList<>();
+        SqliteFile.at(file).salvage((stamp, entries) -> lost.add("found"), problem -> lost.add(problem.message()));
+        assertThat(lost)
+                .containsExactlyInAnyOrder(
+                        "what comes after the last act can't be read: the file is damaged there",
+                        "what comes after the last entry can't be read: the file is damaged there");
+        assertThatThrownBy(() -> SqliteFile.at(file).rebuild())
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[journal.unreadable]: what comes after");
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void is_not_made_again_from_nothing() throws IOException {
+        Path empty = backup.resolveSibling("empty.db");
+        Files.write(empty, new byte[0]);
+        assertRefused(
+                () -> SqliteFile.at(empty).rebuild(),
+                "error[storage.missing]: there is no database " + empty + ": it is an empty file\nhint: ls "
+                        + empty.getParent());
+        assertThat(empty).isEmptyFile();
+    }
+
     @Test
     void tells_what_it_is() throws IOException {
         assertThat(SqliteFile.at(backup).facts()).isEmpty();
@@ -317,16 +346,5 @@ class SqliteFileTest {
         assertThat(facts.acts()).isEqualTo(3);
         assertThat(facts.entered()).isPresent();
         assertThat(facts.isOpen()).isFalse();
-    }
-
-    @Test
-    void says_what_is_wrong_in_the_words_of_storage() {
-        assertThatThrownBy(
-                        () -> SqliteFile.at(backup).restore(file, false).kept().orElseThrow())
-                .isInstanceOf(java.util.NoSuchElementException.class);
-        assertThatThrownBy(() -> SqliteFile.at(backup).restore(file, false))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::sort)
-                        .containsExactly(Problem.Sort.UNREACHABLE));
     }
 }

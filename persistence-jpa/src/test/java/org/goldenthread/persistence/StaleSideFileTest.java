@@ -90,10 +90,11 @@ class StaleSideFileTest {
     void of_a_database_that_was_killed_is_brought_in() throws IOException {
         SqliteStore store = stores.open(Sqlite.at(file));
         assertThat(Writer.record(books(store), "ONE")).isPresent();
+        assertThat(Writer.record(books(store), "TWO")).isPresent();
         AtomicBoolean isFirst = new AtomicBoolean(true);
         byte[][] now = new byte[2][];
         // who reads keeps what is recorded meanwhile from being brought into the file
-        stores.open(Sqlite.at(file)).journal().upTo(new Head(1), act -> {
+        stores.open(Sqlite.at(file)).journal().upTo(new Head(2), act -> {
             if (isFirst.getAndSet(false)) {
                 for (int more = 0; more < 5; more++) {
                     assertThat(Writer.record(books(store), "MORE" + more)).isPresent();
@@ -104,12 +105,39 @@ class StaleSideFileTest {
         });
 
         put(now[0], now[1]);
-        assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isEqualTo(6);
+        assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isEqualTo(7);
 
         // and again when it was brought in, and killed before the side file was emptied
         Killed killed = killed(file, "YET", 1);
         put(killed.file(), killed.wal());
-        assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isEqualTo(7);
+        assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isEqualTo(8);
+    }
+
+    @Test
+    void is_not_brought_in_by_half_where_commits_lie_behind_what_is_damaged() throws IOException {
+        SqliteStore store = stores.open(Sqlite.at(file));
+        assertThat(Writer.record(books(store), "ONE")).isPresent();
+        assertThat(Writer.record(books(store), "TWO")).isPresent();
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        byte[][] now = new byte[2][];
+        stores.open(Sqlite.at(file)).journal().upTo(new Head(2), act -> {
+            if (isFirst.getAndSet(false)) {
+                for (int more = 0; more < 5; more++) {
+                    assertThat(Writer.record(books(store), "MORE" + more)).isPresent();
+                }
+                now[0] = read(file);
+                now[1] = read(wal);
+            }
+        });
+        now[1][WriteAheadLog.HEADER + 100] ^= 1;
+        put(now[0], now[1]);
+
+        SqliteStore killed = stores.open(Sqlite.at(file));
+        assertThatThrownBy(() -> killed.journal().head())
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[storage.damaged]: " + file + " is damaged: acts lie in " + wal
+                        + " behind what can't be read of it\nhint: nothing can be recorded in it");
+        assertThat(file).hasBinaryContent(now[0]);
     }
 
     private static byte[] read(Path path) {

@@ -189,7 +189,13 @@ public final class Books {
     }
 
     private <R extends Record> void compare(Listing<?, R> listing, Lists folded, List<Problem> problems) {
-        Set<R> listed = new LinkedHashSet<>(lists.rows(listing));
+        Set<R> listed;
+        try {
+            listed = new LinkedHashSet<>(lists.rows(listing));
+        } catch (DomainException unreadable) {
+            problems.addAll(unreadable.problems());
+            return;
+        }
         Set<R> told = new LinkedHashSet<>(folded.rows(listing));
         Set<R> either = new LinkedHashSet<>(listed);
         either.addAll(told);
