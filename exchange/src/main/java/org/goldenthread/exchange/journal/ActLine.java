@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
@@ -48,13 +49,16 @@ final class ActLine {
     private ActLine() {}
 
     static String write(Act act) {
+        return write(act.stamp(), act.entries());
+    }
+
+    static String write(Stamp act, List<Entry> entries) {
         Map<String, Form> fields = new LinkedHashMap<>();
         fields.put("act", word(act.number()));
         fields.put("entered", word(act.entered()));
         fields.put("by", word(act.by()));
         fields.put("words", word(act.words()));
-        fields.put(
-                "entries", Form.items(act.entries().stream().map(ActLine::form).toList()));
+        fields.put("entries", Form.items(entries.stream().map(ActLine::form).toList()));
         return Form.fields(fields).text();
     }
 

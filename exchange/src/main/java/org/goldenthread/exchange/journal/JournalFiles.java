@@ -21,11 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
@@ -49,6 +52,9 @@ public final class JournalFiles {
 
     /** The most of the first, which names the format: what begins otherwise, and a device without end, is soon known. */
     private static final int LONGEST_HEADER = 1_000;
+
+    /** How much is missing, in the first line of what was salvaged. */
+    private static final String LOST = "lost";
 
     private JournalFiles() {}
 
@@ -76,45 +82,95 @@ public final class JournalFiles {
             Head head,
             Consumer<Consumer<Act>> acts,
             PrintStream standard) {
-        try {
-            if (name.equals(STANDARD)) {
-                return write(head, acts, line -> {
+        Map<String, Form> header = header(head.act());
+        Lined lined = lines -> acts.accept(act -> lines.add(ActLine.write(act)));
+        if (name.equals(STANDARD)) {
+            try {
+                write(header, lined, line -> {
                     standard.print(line);
                     if (standard.checkError()) {
                         throw new IOException("nobody reads on, or there is no room");
                     }
                 });
+            } catch (IOException e) {
+                throw unwritable("standard output", String.valueOf(e.getMessage()));
             }
+        } else {
+            write(files, name, isReplacing, header, lined);
+        }
+        return head.act();
+    }
+
+    /**
+     * Writes what could be read of a journal that is damaged into a file. When nothing was lost it is read as any other;
+     * else it is there to be looked at, and {@link #read} refuses it.
+     *
+     * @param count how many acts there are
+     * @param lost how many things are missing from them, or before, between and after them
+     * @param acts hands over each act with those of its entries that there are, in order
+     * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}
+     */
+    public static void writeSalvaged(
+            NewFiles files,
+            String name,
+            boolean isReplacing,
+            long count,
+            long lost,
+            Consumer<BiConsumer<Stamp, List<Entry>>> acts) {
+        Map<String, Form> header = header(count);
+        if (lost > 0) {
+            header.put(LOST, Form.words(String.valueOf(lost)));
+        }
+        write(
+                files,
+                name,
+                isReplacing,
+                header,
+                lines -> acts.accept((stamp, entries) -> lines.add(ActLine.write(stamp, entries))));
+    }
+
+    private static void write(NewFiles files, String name, boolean isReplacing, Map<String, Form> header, Lined acts) {
+        try {
             files.write(name, isReplacing, out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                long unused = write(head, acts, writer::write);
+                write(header, acts, writer::write);
                 writer.flush();
             });
-            return head.act();
         } catch (FileAlreadyExistsException e) {
             throw Problem.refused("file.there", name + " is there already; nothing was written")
                     .hint("--replace, or another file")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritable(e.getFile(), e.getReason());
-        } catch (IOException e) {
-            throw unwritable("standard output", String.valueOf(e.getMessage()));
         }
     }
 
-    private interface Lines {
-        void add(String line) throws IOException;
+    private interface Text {
+        void add(String text) throws IOException;
     }
 
-    private static long write(Head head, Consumer<Consumer<Act>> acts, Lines lines) throws IOException {
+    private interface Lines {
+        void add(String line);
+    }
+
+    /** What hands over its lines one by one. */
+    private interface Lined {
+        void each(Lines lines);
+    }
+
+    private static Map<String, Form> header(long acts) {
         Map<String, Form> header = new LinkedHashMap<>();
         header.put("journal", Form.words(FORMAT));
-        header.put("acts", Form.words(head.toString()));
-        lines.add(Form.fields(header).text() + "\n");
+        header.put("acts", Form.words(String.valueOf(acts)));
+        return header;
+    }
+
+    private static void write(Map<String, Form> header, Lined acts, Text text) throws IOException {
+        text.add(Form.fields(header).text() + "\n");
         try {
-            acts.accept(act -> {
+            acts.each(line -> {
                 try {
-                    lines.add(ActLine.write(act) + "\n");
+                    text.add(line + "\n");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -122,7 +178,6 @@ public final class JournalFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return head.act();
     }
 
     private static DomainException unwritable(String name, String why) {
@@ -203,7 +258,17 @@ public final class JournalFiles {
     private static long header(String name, Optional<String> line) {
         try {
             ActLine.Fields fields = new ActLine.Fields(ActLine.json(line.orElse("")), "it");
-            fields.allow("journal", "acts");
+            fields.allow("journal", "acts", LOST);
+            Optional<String> lost = fields.some(LOST);
+            if (lost.isPresent()) {
+                throw Problem.refused(
+                                "journal.salvaged",
+                                "the file was saved from a damaged database, and of the record " + Shown.of(lost.get())
+                                        + " things are missing in it")
+                        .hint("it is there to be looked at; restore a backup, and enter again what that has not")
+                        .at(name + ":1")
+                        .asException();
+            }
             if (fields.words("journal").equals(FORMAT)) {
                 return Long.parseLong(fields.words("acts"));
             }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.goldenthread.domain.books.Books;
@@ -13,6 +14,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.render.Answer;
@@ -37,10 +39,17 @@ public final class JournalCommands {
         List<Act> read(Path folder, String name, Reader standard);
     }
 
+    /** Writes what can be read of a database that is damaged. */
+    public interface Salvager {
+        Salvaged write(Place place, Path database, String name, boolean isReplacing);
+    }
+
     private final Exporter exporter;
     private final Importer importer;
+    private final Salvager salvager;
 
-    public JournalCommands(Exporter exporter, Importer importer) {
+    public JournalCommands(Exporter exporter, Importer importer, Salvager salvager) {
+        this.salvager = Objects.requireNonNull(salvager, "salvager");
         this.exporter = Objects.requireNonNull(exporter, "exporter");
         this.importer = Objects.requireNonNull(importer, "importer");
     }
@@ -49,12 +58,19 @@ public final class JournalCommands {
             name = {"journal", "export"},
             description = "Writes every act as a line of JSON, with who entered it and when; to standard output for -.")
     @Examples({"journal export thread.jsonl --replace", "journal export -"})
-    @Answers(Exported.class)
+    @Answers({Exported.class, Salvaged.class})
     public Answer export(
             Context context,
             @Argument(index = 0, description = "what to write, or - for standard output") String file,
-            @Option(longName = "replace", description = "write over a file that is there") boolean replace) {
+            @Option(longName = "replace", description = "write over a file that is there") boolean replace,
+            @Option(
+                            longName = "salvage",
+                            description = "write what can be read of a damaged database, and say what can't")
+                    boolean salvage) {
         whole(context);
+        if (salvage) {
+            return salvaged(context, file, replace);
+        }
         long acts = exporter.write(
                 context.place(),
                 file,
@@ -66,6 +82,32 @@ public final class JournalCommands {
         }
         context.hasWritten(file);
         return tabled(Answer.lines(new Exported(file, acts), "wrote " + acts(acts) + " to " + file));
+    }
+
+    private Answer salvaged(Context context, String file, boolean replace) {
+        if (file.equals(STANDARD)) {
+            throw Problem.invalid(
+                            "journal.salvage",
+                            "what can't be read is told on standard output, so the rest needs a file")
+                    .hint("journal export FILE --salvage")
+                    .asException();
+        }
+        Path database = context.store().file().orElseThrow(() -> Problem.refused(
+                        "db.file", "the database is not a file")
+                .hint("--db FILE")
+                .asException());
+        Salvaged salvaged = salvager.write(context.place(), database, file, replace);
+        context.hasWritten(file);
+        List<String> lines = new ArrayList<>();
+        lines.add("wrote " + acts(salvaged.acts()) + ", " + salvaged.entries() + " entries to " + file);
+        if (salvaged.lost().isEmpty()) {
+            lines.add("nothing is lost: journal import reads it");
+        } else {
+            lines.add("lost:");
+            salvaged.lost().forEach(lost -> lines.add("  " + lost));
+        }
+        Answer answer = tabled(Answer.lines(salvaged, lines.toArray(String[]::new)));
+        return salvaged.lost().isEmpty() ? answer : answer.ended(ExitStatus.FOUND.code());
     }
 
     @Command(
@@ -109,7 +151,7 @@ public final class JournalCommands {
                 "ok"));
     }
 
-    private static void whole(Context context) {
+    static void whole(Context context) {
         if (!context.isWhole()) {
             throw Problem.invalid("journal.view", "this is done with the whole journal, not with a view of it")
                     .hint("leave out --as-at and --as-told")
@@ -117,7 +159,7 @@ public final class JournalCommands {
         }
     }
 
-    private static String acts(long acts) {
+    static String acts(long acts) {
         return acts == 1 ? "1 act" : acts + " acts";
     }
 
@@ -127,6 +169,18 @@ public final class JournalCommands {
 
     /** How much was written, and where. */
     public record Exported(String file, long acts) {}
+
+    /**
+     * How much was written of what could be read, and what could not.
+     *
+     * @param lost what can't be read, or is missing, of many that are alike the first and the last
+     */
+    public record Salvaged(String file, long acts, long entries, List<String> lost) {
+        public Salvaged {
+            Objects.requireNonNull(file, "file");
+            lost = List.copyOf(lost);
+        }
+    }
 
     /** How much was taken over. */
     public record Imported(long acts, long entries) {}

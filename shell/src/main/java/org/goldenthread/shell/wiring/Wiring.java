@@ -30,6 +30,7 @@ import org.goldenthread.shell.command.BoardCommands;
 import org.goldenthread.shell.command.CauseCommands;
 import org.goldenthread.shell.command.CheckCommands;
 import org.goldenthread.shell.command.CsvCommands;
+import org.goldenthread.shell.command.DbCommands;
 import org.goldenthread.shell.command.DecisionCommands;
 import org.goldenthread.shell.command.DemoCommands;
 import org.goldenthread.shell.command.HelpCommands;
@@ -66,6 +67,7 @@ public final class Wiring {
     public static final List<Class<?>> COMMANDS = List.of(
             PortfolioCommands.class,
             JournalCommands.class,
+            DbCommands.class,
             CsvCommands.class,
             StrategyCommands.class,
             ThemeCommands.class,
@@ -135,7 +137,11 @@ public final class Wiring {
             return new JournalCommands(
                     (place, name, isReplacing, books, standard) ->
                             JournalFiles.write(files(place), name, isReplacing, books, standard),
-                    JournalFiles::read);
+                    JournalFiles::read,
+                    DatabaseFiles::salvage);
+        }
+        if (type == DbCommands.class) {
+            return new DbCommands(new DatabaseFiles());
         }
         if (type == CheckCommands.class) {
             return new CheckCommands(FindingSettings::read);
@@ -189,7 +195,7 @@ public final class Wiring {
         return new CsvFiles(place.folder(), files(place));
     }
 
-    private static NewFiles files(Place place) {
+    static NewFiles files(Place place) {
         return place.database()
                 .map(database -> new NewFiles(place.folder(), database))
                 .orElseGet(() -> new NewFiles(place.folder()));

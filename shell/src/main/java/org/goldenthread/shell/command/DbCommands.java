@@ -1,0 +1,158 @@
+package org.goldenthread.shell.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Context;
+import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.render.Answer;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** What is done with the database as a file: it is looked at, copied, put back and made again. */
+public final class DbCommands {
+
+    /** What can be done with a database's file. */
+    public interface Files {
+
+        Facts facts(Path database);
+
+        Made backUp(Path database, Path target, boolean isReplacing);
+
+        Made restore(Path database, Path backup, boolean isReplacing);
+
+        Made rebuild(Path database);
+    }
+
+    /**
+     * What there is to know of a database.
+     *
+     * @param bytes the size of the file alone
+     * @param entered when the last act was
+     * @param beside what SQLite keeps beside it now
+     */
+    public record Facts(
+            String file,
+            long bytes,
+            int version,
+            long acts,
+            Optional<String> entered,
+            List<String> beside,
+            boolean openElsewhere) {
+        public Facts {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(entered, "entered");
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * A file that holds a whole database, and was checked.
+     *
+     * @param kept where what was in its place is now
+     */
+    public record Made(String file, long acts, long entries, Optional<String> kept) {
+        public Made {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(kept, "kept");
+        }
+    }
+
+    private final Files files;
+
+    public DbCommands(Files files) {
+        this.files = Objects.requireNonNull(files, "files");
+    }
+
+    @Command(
+            name = {"db", "info"},
+            description = "Which file the database is, how much it holds, and who has it open.")
+    @Examples("db info")
+    @Answers(Facts.class)
+    public Answer info(Context context) {
+        whole(context);
+        Books begun = context.books();
+        if (begun.head().act() == 0) {
+            return Answer.NOTHING;
+        }
+        return Show.thing(facts(context), facts(context));
+    }
+
+    private Facts facts(Context context) {
+        return files.facts(database(context));
+    }
+
+    @Command(
+            name = {"db", "backup"},
+            description = "Copies the database into a file, checked and synced; others may use it meanwhile.")
+    @Examples("db backup plans-backup.db --replace")
+    @Answers(Made.class)
+    public Answer backup(
+            Context context,
+            @Argument(index = 0, description = "the file to make") String file,
+            @Option(longName = "replace", description = "let a file that is there give way") boolean replace) {
+        whole(context);
+        Books unused = context.books();
+        Made made = files.backUp(database(context), context.folder().resolve(file), replace);
+        context.hasWritten(file);
+        return told(made, "copied " + held(made) + " into " + file + ": checked, and synced");
+    }
+
+    @Command(
+            name = {"db", "restore"},
+            description = "Puts a copy of a backup in the place of the database; what was there is kept beside it.")
+    @Examples("db restore plans-backup.db --replace")
+    @Answers(Made.class)
+    public Answer restore(
+            Context context,
+            @Argument(index = 0, description = "the backup, which stays as it is") String file,
+            @Option(longName = "replace", description = "let the database that is there give way") boolean replace) {
+        whole(context);
+        Path database = database(context);
+        context.session().close();
+        Made made = files.restore(database, context.folder().resolve(file), replace);
+        context.hasWritten(made.file());
+        return told(made, "put " + held(made) + " of " + file + " into " + made.file());
+    }
+
+    @Command(
+            name = {"db", "rebuild"},
+            description = "Makes the database again from its record alone: its lists, indexes and triggers.")
+    @Examples("db rebuild")
+    @Answers(Made.class)
+    public Answer rebuild(Context context) {
+        whole(context);
+        Path database = database(context);
+        context.session().close();
+        Made made = files.rebuild(database);
+        context.hasWritten(made.file());
+        return told(made, "made " + made.file() + " again from its " + held(made));
+    }
+
+    private static String held(Made made) {
+        return JournalCommands.acts(made.acts()) + ", " + made.entries()
+                + (made.entries() == 1 ? " entry" : " entries");
+    }
+
+    private static Answer told(Made made, String done) {
+        List<String> lines = new ArrayList<>(List.of(done));
+        made.kept().ifPresent(kept -> lines.add("what was there is kept: " + kept));
+        return Answer.lines(made, lines.toArray(String[]::new)).tabled(Show.PARTS, Show.rows(made));
+    }
+
+    private static Path database(Context context) {
+        return context.store().file().orElseThrow(() -> Problem.refused("db.file", "the database is not a file")
+                .hint("--db FILE")
+                .asException());
+    }
+
+    private static void whole(Context context) {
+        JournalCommands.whole(context);
+    }
+}
