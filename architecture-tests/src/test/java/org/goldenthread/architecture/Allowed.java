@@ -94,6 +94,18 @@ record Allowed(String law, List<String> breach, String reason) {
                     "the log of defects, which is added to",
                     "shell.wiring.Wiring: "),
             of(
+                    "files are written by the one writer of files",
+                    "databases, which the one writer spares, and the names that they take and leave",
+                    "persistence.Replacement: "),
+            of(
+                    "only stores, and entities that can only be read, leave the persistence module",
+                    "a store as the file that it is while nobody has it open",
+                    "persistence.SqliteFile: "),
+            of(
+                    "nobody catches whatever comes",
+                    "what is stored in a damaged file may break any rule; it is told as damage, by its place",
+                    "persistence.Stored: catch (RuntimeException"),
+            of(
                     "nobody catches whatever comes",
                     "what nobody foresaw before a command runs becomes one line and a log too",
                     "shell.wiring.Main: catch (RuntimeException | Error"));

@@ -155,29 +155,17 @@ final class JournalWalk {
         }
     }
 
-    private interface Reading<T> {
-        T read() throws SQLException;
-    }
-
-    private static <T> Optional<T> read(String what, Reading<T> reading, Consumer<Problem> each) throws SQLException {
+    private static <T> Optional<T> read(String what, Stored.Reading<T> reading, Consumer<Problem> each)
+            throws SQLException {
         try {
-            return Optional.of(reading.read());
-        } catch (RuntimeException unreadable) {
-            if (unreadable instanceof DomainException told
-                    && told.problems().get(0).sort() == Problem.Sort.UNREACHABLE) {
-                told.problems().forEach(each);
-            } else {
-                each.accept(unreadable(what, why(unreadable)));
-            }
+            return Stored.read(() -> Optional.of(reading.read()), why -> {
+                each.accept(unreadable(what, why));
+                return Optional.empty();
+            });
+        } catch (DomainException told) {
+            told.problems().forEach(each);
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** Why what is stored is not what it should be, by what reading it throws. */
-    static String why(RuntimeException thrown) {
-        return thrown instanceof DomainException told
-                ? told.problems().get(0).message()
-                : String.valueOf(thrown.getMessage());
     }
 
     private static Problem unreadable(String what, String why) {

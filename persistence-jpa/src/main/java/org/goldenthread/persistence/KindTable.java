@@ -77,12 +77,10 @@ final class KindTable<A, R extends Record> {
      * @throws SQLException when what is there can't be a thing
      */
     R read(ResultSet row) throws SQLException {
-        try {
-            return columns.read(row);
-        } catch (RuntimeException unreadable) {
+        return Stored.read(() -> columns.read(row), why -> {
             throw new SQLException("the list of " + listing.kind().plural() + " can't be read at \""
-                    + Shown.of(String.valueOf(row.getString(1))) + "\": " + JournalWalk.why(unreadable));
-        }
+                    + Shown.of(String.valueOf(row.getString(1))) + "\": " + why);
+        });
     }
 
     /** Makes the tables say how things stand. */

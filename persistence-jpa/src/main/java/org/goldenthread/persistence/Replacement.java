@@ -46,7 +46,7 @@ final class Replacement implements AutoCloseable {
 
     /** @param file what is to be replaced, or begun; a link to it stays */
     static Replacement of(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
+        Path absolute = Sqlite.at(file).file();
         Path target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
         if (Files.isDirectory(target) || Files.exists(target) && !Files.isRegularFile(target)) {
             throw Problem.unreachable("storage.path", target + " can't be replaced: it is not a file")
@@ -54,8 +54,8 @@ final class Replacement implements AutoCloseable {
         }
         Path folder = Sqlite.folderOf(target);
         Path name = Optional.ofNullable(target.getFileName()).orElse(target);
-        removeLeftBehind(folder, "." + name + ".");
         Path part = Files.createTempFile(folder, "." + name + ".", PART, permissions(target));
+        removeLeftBehind(part, "." + name + ".");
         return new Replacement(target, part);
     }
 
@@ -72,13 +72,12 @@ final class Replacement implements AutoCloseable {
         };
     }
 
-    /** What a process that was killed has left. */
-    private static void removeLeftBehind(Path folder, String prefix) throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, prefix + "*" + PART + "*")) {
+    /** What a process that was killed has left beside a new part. */
+    private static void removeLeftBehind(Path part, String prefix) throws IOException {
+        Instant now = Files.getLastModifiedTime(part).toInstant();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(Sqlite.folderOf(part), prefix + "*" + PART + "*")) {
             for (Path left : parts) {
-                if (Files.getLastModifiedTime(left)
-                        .toInstant()
-                        .isBefore(Instant.now().minus(LEFT_BEHIND))) {
+                if (Files.getLastModifiedTime(left).toInstant().isBefore(now.minus(LEFT_BEHIND))) {
                     Files.deleteIfExists(left);
                 }
             }

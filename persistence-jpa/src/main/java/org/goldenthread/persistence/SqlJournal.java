@@ -29,7 +29,6 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 
 /** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement. */
@@ -206,12 +205,9 @@ final class SqlJournal implements Journal {
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
-        try {
-            return new Subject(row.getString(1), new Code(row.getString(2)));
-        } catch (DomainException | IllegalArgumentException e) {
-            throw new SQLException(
-                    "an entry is about \"" + Shown.of(String.valueOf(row.getString(2))) + "\", which is not a code");
-        }
+        return Stored.read(() -> new Subject(row.getString(1), new Code(row.getString(2))), why -> {
+            throw new SQLException("what an entry is about can't be read: " + why);
+        });
     }
 
     @Override
@@ -226,11 +222,9 @@ final class SqlJournal implements Journal {
     }
 
     private Stamp stamp(ResultSet result, int before) throws SQLException {
-        try {
-            return plainStamp(result, before);
-        } catch (RuntimeException unreadable) {
-            throw access.other("act " + result.getLong(before + 1) + " can't be read, " + JournalWalk.why(unreadable));
-        }
+        return Stored.read(() -> plainStamp(result, before), why -> {
+            throw access.other("act " + result.getLong(before + 1) + " can't be read, " + why);
+        });
     }
 
     static Stamp plainStamp(ResultSet result, int before) throws SQLException {
@@ -242,16 +236,9 @@ final class SqlJournal implements Journal {
     }
 
     private Entry entry(ResultSet result) throws SQLException {
-        try {
-            return plainEntry(result);
-        } catch (RuntimeException unreadable) {
-            if (unreadable instanceof DomainException told
-                    && told.problems().get(0).sort() == Problem.Sort.UNREACHABLE) {
-                throw told;
-            }
-            throw access.other("entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, "
-                    + JournalWalk.why(unreadable));
-        }
+        return Stored.read(() -> plainEntry(result), why -> {
+            throw access.other("entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, " + why);
+        });
     }
 
     /** An entry in columns {@link #ENTRY}, whose faults are thrown as they come. */

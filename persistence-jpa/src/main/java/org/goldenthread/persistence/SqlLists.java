@@ -26,9 +26,7 @@ import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
-import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
-import org.goldenthread.domain.text.Shown;
 
 /** The lists, read from the tables of current state by SQL, each with one statement. */
 final class SqlLists implements Lists {
@@ -110,13 +108,9 @@ final class SqlLists implements Lists {
     }
 
     private static Optional<Code> code(ResultSet row, int column) throws SQLException {
-        Optional<String> word = Optional.ofNullable(row.getString(column));
-        try {
-            return word.map(Code::new);
-        } catch (DomainException | IllegalArgumentException e) {
-            throw new SQLException(
-                    "the list of milestones can't be read: \"" + Shown.of(word.orElse("")) + "\" is not a code");
-        }
+        return Stored.read(() -> Optional.ofNullable(row.getString(column)).map(Code::new), why -> {
+            throw new SQLException("the list of milestones can't be read: " + why);
+        });
     }
 
     /** A milestone's row with the strategy and theme it serves. */

@@ -500,6 +500,9 @@ final class Sqlite {
         if (e instanceof AccessDeniedException) {
             return closed(true).map(folder -> DENIED + " for " + folder).orElse(DENIED);
         }
+        if (e instanceof NoSuchFileException none) {
+            return "there is no " + none.getFile();
+        }
         return e instanceof FileSystemException failed && failed.getReason() != null
                 ? failed.getReason().toLowerCase(Locale.ROOT)
                 : String.valueOf(e.getMessage());
@@ -604,7 +607,7 @@ final class Sqlite {
     }
 
     static Path folderOf(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+        return Objects.requireNonNull(file.getParent(), "folder");
     }
 
     /** That a file which is needed is not there, or nothing was ever recorded in it. */

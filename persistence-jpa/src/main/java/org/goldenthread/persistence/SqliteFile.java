@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.goldenthread.domain.problem.Problem;
  * @since 0.1
  */
 public final class SqliteFile {
+
+    /** What is checked and taken over has its own moments. */
+    private static final Clock NO_CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final Sqlite sqlite;
 
@@ -231,6 +235,6 @@ public final class SqliteFile {
     }
 
     private static Books books(SqliteStore store) {
-        return new Books(store.journal(), store.lists(), Clock.systemUTC());
+        return new Books(store.journal(), store.lists(), NO_CLOCK);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -18,16 +17,14 @@ import org.springframework.shell.core.command.annotation.Option;
 /** What is done with the database as a file: it is looked at, copied, put back and made again. */
 public final class DbCommands {
 
-    /** What can be done with a database's file. */
-    public interface Files {
+    /** Looks at a database. */
+    public interface Look {
+        Facts at(Path database);
+    }
 
-        Facts facts(Path database);
-
-        Made backUp(Path database, Path target, boolean isReplacing);
-
-        Made restore(Path database, Path backup, boolean isReplacing);
-
-        Made rebuild(Path database);
+    /** Makes a file that holds a whole database, of one database and another file. */
+    public interface Making {
+        Made make(Path database, Path other, boolean isReplacing);
     }
 
     /**
@@ -64,10 +61,17 @@ public final class DbCommands {
         }
     }
 
-    private final Files files;
+    private final Look look;
+    private final Making backup;
+    private final Making restore;
+    private final Making rebuild;
 
-    public DbCommands(Files files) {
-        this.files = Objects.requireNonNull(files, "files");
+    /** @param rebuild is handed the database twice */
+    public DbCommands(Look look, Making backup, Making restore, Making rebuild) {
+        this.look = Objects.requireNonNull(look, "look");
+        this.backup = Objects.requireNonNull(backup, "backup");
+        this.restore = Objects.requireNonNull(restore, "restore");
+        this.rebuild = Objects.requireNonNull(rebuild, "rebuild");
     }
 
     @Command(
@@ -81,11 +85,8 @@ public final class DbCommands {
         if (begun.head().act() == 0) {
             return Answer.NOTHING;
         }
-        return Show.thing(facts(context), facts(context));
-    }
-
-    private Facts facts(Context context) {
-        return files.facts(database(context));
+        Facts facts = look.at(database(context));
+        return Show.thing(facts, facts);
     }
 
     @Command(
@@ -99,7 +100,7 @@ public final class DbCommands {
             @Option(longName = "replace", description = "let a file that is there give way") boolean replace) {
         whole(context);
         Books unused = context.books();
-        Made made = files.backUp(database(context), context.folder().resolve(file), replace);
+        Made made = backup.make(database(context), context.folder().resolve(file), replace);
         context.hasWritten(file);
         return told(made, "copied " + held(made) + " into " + file + ": checked, and synced");
     }
@@ -116,7 +117,7 @@ public final class DbCommands {
         whole(context);
         Path database = database(context);
         context.session().close();
-        Made made = files.restore(database, context.folder().resolve(file), replace);
+        Made made = restore.make(database, context.folder().resolve(file), replace);
         context.hasWritten(made.file());
         return told(made, "put " + held(made) + " of " + file + " into " + made.file());
     }
@@ -130,7 +131,7 @@ public final class DbCommands {
         whole(context);
         Path database = database(context);
         context.session().close();
-        Made made = files.rebuild(database);
+        Made made = rebuild.make(database, database, true);
         context.hasWritten(made.file());
         return told(made, "made " + made.file() + " again from its " + held(made));
     }
@@ -147,9 +148,7 @@ public final class DbCommands {
     }
 
     private static Path database(Context context) {
-        return context.store().file().orElseThrow(() -> Problem.refused("db.file", "the database is not a file")
-                .hint("--db FILE")
-                .asException());
+        return context.place().database().orElseThrow(() -> new IllegalStateException("store: not a file"));
     }
 
     private static void whole(Context context) {

@@ -92,14 +92,12 @@ public final class JournalCommands {
                     .hint("journal export FILE --salvage")
                     .asException();
         }
-        Path database = context.store().file().orElseThrow(() -> Problem.refused(
-                        "db.file", "the database is not a file")
-                .hint("--db FILE")
-                .asException());
+        Path database = context.place().database().orElseThrow(() -> new IllegalStateException("store: not a file"));
         Salvaged salvaged = salvager.write(context.place(), database, file, replace);
         context.hasWritten(file);
         List<String> lines = new ArrayList<>();
-        lines.add("wrote " + acts(salvaged.acts()) + ", " + salvaged.entries() + " entries to " + file);
+        lines.add("wrote " + acts(salvaged.acts()) + ", " + salvaged.entries() + ""
+                + (salvaged.entries() == 1 ? " entry" : " entries") + " to " + file);
         if (salvaged.lost().isEmpty()) {
             lines.add("nothing is lost: journal import reads it");
         } else {

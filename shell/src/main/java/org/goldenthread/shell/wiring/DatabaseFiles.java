@@ -12,10 +12,11 @@ import org.goldenthread.shell.command.JournalCommands;
 import org.goldenthread.shell.engine.Place;
 
 /** What the commands do with a database's file. */
-final class DatabaseFiles implements DbCommands.Files {
+final class DatabaseFiles {
 
-    @Override
-    public DbCommands.Facts facts(Path database) {
+    private DatabaseFiles() {}
+
+    static DbCommands.Facts facts(Path database) {
         SqliteFile.Facts facts = SqliteFile.at(database).facts().orElseThrow();
         return new DbCommands.Facts(
                 facts.file().toString(),
@@ -27,18 +28,15 @@ final class DatabaseFiles implements DbCommands.Files {
                 facts.isOpen());
     }
 
-    @Override
-    public DbCommands.Made backUp(Path database, Path target, boolean isReplacing) {
+    static DbCommands.Made backUp(Path database, Path target, boolean isReplacing) {
         return made(SqliteFile.at(database).backUp(target, isReplacing));
     }
 
-    @Override
-    public DbCommands.Made restore(Path database, Path backup, boolean isReplacing) {
+    static DbCommands.Made restore(Path database, Path backup, boolean isReplacing) {
         return made(SqliteFile.at(database).restore(backup, isReplacing));
     }
 
-    @Override
-    public DbCommands.Made rebuild(Path database) {
+    static DbCommands.Made rebuild(Path database, Path same, boolean isReplacing) {
         return made(SqliteFile.at(database).rebuild());
     }
 

@@ -141,7 +141,8 @@ public final class Wiring {
                     DatabaseFiles::salvage);
         }
         if (type == DbCommands.class) {
-            return new DbCommands(new DatabaseFiles());
+            return new DbCommands(
+                    DatabaseFiles::facts, DatabaseFiles::backUp, DatabaseFiles::restore, DatabaseFiles::rebuild);
         }
         if (type == CheckCommands.class) {
             return new CheckCommands(FindingSettings::read);
