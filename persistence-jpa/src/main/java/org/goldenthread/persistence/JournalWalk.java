@@ -95,11 +95,7 @@ final class JournalWalk {
     /** A row of an act, or of an entry at its place, with what it holds if that can be read. */
     private record Row<T>(long act, int place, Optional<T> read) {}
 
-    /**
-     * A table of the record.
-     *
-     * @param key by which its rows are in the order in which they were written
-     */
+    /** A table of the record, with its key, by which its rows are in the order in which they were written. */
     private enum Table {
         ACT(
                 "act a",

@@ -48,7 +48,7 @@ final class Replacement implements AutoCloseable {
     static Replacement of(Path file) throws IOException {
         Path absolute = Sqlite.at(file).file();
         Path target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-        if (Files.isDirectory(target) || Files.exists(target) && !Files.isRegularFile(target)) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw Problem.unreachable("storage.path", target + " can't be replaced: it is not a file")
                     .asException();
         }

@@ -237,7 +237,7 @@ final class Sqlite {
         }
         boolean isOwn = mark.isEmpty()
                 || log.isEmpty()
-                || !log.marks().isEmpty() && mark.get().isContinuedBy(log.marks());
+                || (!log.marks().isEmpty() && mark.get().isContinuedBy(log.marks()));
         return isOwn ? Beside.OWN : Beside.STALE;
     }
 
@@ -261,22 +261,26 @@ final class Sqlite {
      * nothing is, by the last act that is known to be in it.
      */
     boolean continues(Optional<Act> last) {
-        for (int look = 1; look <= LOOKS; look++) {
-            try (Connection alone = alone()) {
-                SideFiles sides = SideFiles.of(file);
-                if (schema(alone) == Schema.NONE) {
-                    return false;
-                }
-                if (sides.hasLog()
-                        ? beside(sides.wal(), alone) == Beside.OWN
-                        : last.isEmpty() || holds(last.get(), alone)) {
-                    return true;
-                }
-            } catch (SQLException | IOException | DomainException unreadable) {
-                continue; // others may be writing it
-            }
+        boolean isSame = false;
+        for (int look = 1; look <= LOOKS && !isSame; look++) {
+            isSame = continuesNow(last);
         }
-        return false;
+        return isSame;
+    }
+
+    /** The same at this moment, in which others may be writing it so that it can't be read. */
+    private boolean continuesNow(Optional<Act> last) {
+        try (Connection alone = alone()) {
+            SideFiles sides = SideFiles.of(file);
+            if (schema(alone) == Schema.NONE) {
+                return false;
+            }
+            return sides.hasLog()
+                    ? beside(sides.wal(), alone) == Beside.OWN
+                    : last.isEmpty() || holds(last.get(), alone);
+        } catch (SQLException | IOException | DomainException unreadable) {
+            return false;
+        }
     }
 
     private static boolean holds(Act act, Connection alone) throws SQLException {

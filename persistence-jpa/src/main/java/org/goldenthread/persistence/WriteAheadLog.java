@@ -49,7 +49,7 @@ record WriteAheadLog(boolean isEmpty, List<CommitMark> marks, boolean isCutOff) 
         }
         int magic = all.getInt(0);
         int pageSize = all.getInt(8);
-        if (magic != BIG_ENDIAN_SUMS && magic != LITTLE_ENDIAN_SUMS || pageSize < 512) {
+        if ((magic != BIG_ENDIAN_SUMS && magic != LITTLE_ENDIAN_SUMS) || pageSize < 512) {
             return NONE;
         }
         Sums sums = new Sums(magic == BIG_ENDIAN_SUMS ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -82,7 +82,8 @@ record WriteAheadLog(boolean isEmpty, List<CommitMark> marks, boolean isCutOff) 
         }
         int behind = 0;
         for (; frame + FRAME + pageSize <= all.capacity(); frame += FRAME + pageSize) {
-            behind += all.getLong(frame + 8) == salts && all.getInt(frame + 4) != 0 ? 1 : 0;
+            boolean isCommit = all.getLong(frame + 8) == salts && all.getInt(frame + 4) != 0;
+            behind += isCommit ? 1 : 0;
         }
         return new WriteAheadLog(isEmpty, marks, behind > 1);
     }
