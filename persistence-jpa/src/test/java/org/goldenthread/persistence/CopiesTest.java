@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -101,6 +103,63 @@ class CopiesTest {
 
         assertThat(Writer.record(books, "AFTER")).isPresent();
         assertThat(copied()).isEqualTo(new Head(4));
+    }
+
+    /** While one process records and another reads all that there is, again and again. */
+    @Test
+    void taken_in_the_middle_are_whole_or_said_not_to_be() throws Exception {
+        Path printed = file.resolveSibling("printed.txt");
+        Process writer = Writer.start(file, "W", 400, printed);
+        Path read = file.resolveSibling("read.txt");
+        Process reader = Writer.java(read, Reading.class, file.toString());
+        long last = 0;
+        int whole = 0;
+        int told = 0;
+        try {
+            while (writer.isAlive() && whole + told < COPIES) {
+                if (Files.exists(file) && acknowledged(printed) > last) {
+                    last = acknowledged(printed);
+                    Path copy = Stores.file();
+                    Files.copy(file, copy);
+                    try {
+                        SqliteStore store = stores.open(Sqlite.at(copy));
+                        assertThat(books(store).check().acts())
+                                .isEqualTo(store.journal().head().act());
+                        whole++;
+                    } catch (DomainException refused) {
+                        assertThat(refused.problems()).extracting(Problem::sort).containsOnly(Problem.Sort.UNREACHABLE);
+                        told++;
+                    }
+                }
+            }
+        } finally {
+            writer.destroyForcibly().waitFor();
+            reader.destroyForcibly().waitFor();
+        }
+        assertThat(whole + told).as("copies while it was written").isGreaterThan(COPIES / 2);
+        assertThat(whole).isPositive();
+        assertThat(stores.open(Sqlite.at(file)).journal().head().act()).isGreaterThanOrEqualTo(last);
+    }
+
+    private static long acknowledged(Path printed) throws IOException {
+        String all = Files.exists(printed) ? Files.readString(printed) : "";
+        return all.substring(0, all.lastIndexOf('\n') + 1).lines().count();
+    }
+
+    /** Reads everything until it is killed. */
+    static final class Reading {
+
+        private Reading() {}
+
+        public static void main(String[] arguments) {
+            try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
+                for (long acts = 0; acts >= 0; ) {
+                    long[] seen = {0};
+                    store.journal().upTo(new Head(Long.MAX_VALUE), act -> seen[0]++);
+                    acts = seen[0];
+                }
+            }
+        }
     }
 
     @Test
