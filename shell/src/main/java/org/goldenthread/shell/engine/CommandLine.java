@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
@@ -133,7 +132,7 @@ public final class CommandLine {
 
     private void readOption(String word) {
         if (!word.startsWith("--")) {
-            problems.add(unknown(word));
+            problems.add(unknown(word, likely(word, valueBehind())));
             doubtNext(word);
             return;
         }
@@ -146,15 +145,16 @@ public final class CommandLine {
         }
         String name = typed;
         if (flag.isEmpty()) {
-            problems.add(unknown("--" + typed));
-            Optional<String> likely = near("--" + typed).map(near -> near.substring(2));
+            Optional<String> likely =
+                    likely("--" + typed, equals < 0 ? valueBehind() : Optional.of(word.substring(equals + 1)));
+            problems.add(unknown("--" + typed, likely));
             if (likely.isEmpty()) {
                 if (equals < 0) {
                     doubtNext(typed);
                 }
                 return;
             }
-            name = likely.get();
+            name = likely.get().substring(2);
             guessed.add(name);
             flag = takes(name);
         }
@@ -225,18 +225,14 @@ public final class CommandLine {
                 .map(GlobalOption::isFlag));
     }
 
+    /** What follows an option, unless it is one itself. */
+    private Optional<String> valueBehind() {
+        return at < words.size() && !words.get(at).startsWith("--") ? Optional.of(words.get(at)) : Optional.empty();
+    }
+
     /** The option that was likely meant; one that is given as well was not. */
-    private Optional<String> near(String typed) {
-        List<String> known = Stream.concat(
-                        command.stream()
-                                .flatMap(spec -> spec.options().stream())
-                                .map(p -> "--" + p.name()),
-                        GlobalOption.all()
-                                .filter(option -> command.map(option::appliesTo).orElse(true))
-                                .map(option -> "--" + option.word()))
-                .filter(option -> !isGiven(option) || isList(option.substring(2)))
-                .toList();
-        return Nearest.to(typed, known);
+    private Optional<String> likely(String typed, Optional<String> value) {
+        return LikelyOption.of(typed, value, command, option -> isList(option.substring(2)) || !isGiven(option));
     }
 
     private boolean isGiven(String option) {
@@ -244,11 +240,10 @@ public final class CommandLine {
                 || words.stream().anyMatch(word -> word.equals(option) || word.startsWith(option + "="));
     }
 
-    private Problem unknown(String typed) {
+    private Problem unknown(String typed, Optional<String> likely) {
         String where = command.map(spec -> spec.words() + " has no option ").orElse("there is no option ");
         Problem problem = Problem.invalid("option.unknown", where + Shown.of(typed));
-        return near(typed)
-                .map(near -> problem.hint(near).meant(typed, near))
+        return likely.map(near -> problem.hint(near).meant(typed, near))
                 .orElseGet(() ->
                         problem.hint(command.map(spec -> "help " + spec.words()).orElse("help")));
     }

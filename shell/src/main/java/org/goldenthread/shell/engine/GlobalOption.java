@@ -1,9 +1,12 @@
 package org.goldenthread.shell.engine;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
@@ -81,9 +84,16 @@ public enum GlobalOption {
         return description;
     }
 
-    /** What its value is read as, where the type says which values there are; else a text. */
+    /** What its value is read as. */
     public Class<?> type() {
-        return this == OUTPUT ? Output.class : String.class;
+        return switch (this) {
+            case OUTPUT -> Output.class;
+            case AS_AT, AS_TOLD, TODAY, ON -> LocalDate.class;
+            case BY -> Author.class;
+            case PAPER -> Source.class;
+            case EXPECT -> long.class;
+            default -> String.class;
+        };
     }
 
     /** Whether it can be set for a whole session. */

@@ -122,7 +122,8 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         return isFlag() ? "--" + name : "--" + name + " " + value + (isList() ? "..." : "");
     }
 
-    private String valueName() {
+    /** How help and usage write its value: {@code DUE}, {@code CODE}. */
+    String valueName() {
         if (!option) {
             return name.toUpperCase(java.util.Locale.ROOT);
         }
