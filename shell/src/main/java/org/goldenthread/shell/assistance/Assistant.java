@@ -26,8 +26,8 @@ public final class Assistant implements Assistance {
     }
 
     @Override
-    public Problem unknown(Catalogue catalogue, String first, Optional<String> second) {
-        return Unknown.command(catalogue, first, second);
+    public Problem unknown(Catalogue catalogue, List<String> typed, String first, Optional<String> second) {
+        return Unknown.command(catalogue, typed, first, second);
     }
 
     @Override
@@ -46,12 +46,12 @@ public final class Assistant implements Assistance {
     }
 
     @Override
-    public String after(Act act, State now) {
-        return Next.after(act, now);
+    public String after(Catalogue catalogue, List<String> typed, Act act, State now) {
+        return new Next(catalogue, typed).after(act, now);
     }
 
     @Override
-    public Optional<String> afterFirst(Kind<?> kind, Code code, Counts now) {
-        return Next.afterFirst(kind, code, now);
+    public Optional<String> afterFirst(Catalogue catalogue, List<String> typed, Kind<?> kind, Code code, Counts now) {
+        return new Next(catalogue, typed).afterFirst(kind, code, now);
     }
 }

@@ -144,7 +144,7 @@ final class Guide {
                 throw Problem.invalid(
                                 "argument.missing",
                                 spec.words() + " needs " + parameter.shown() + ", and nothing is recorded yet")
-                        .hint("strategy add")
+                        .hint(next("strategy add"))
                         .asException();
             }
             String noun = nouns.stream().sorted().findFirst().orElseThrow();
@@ -152,7 +152,7 @@ final class Guide {
                             parameter.option() ? "option.missing" : "argument.missing",
                             spec.words() + " needs " + parameter.shown() + ", and no " + String.join(" or ", nouns)
                                     + " is recorded yet")
-                    .hint(noun + " add")
+                    .hint(next(noun + " add"))
                     .asException();
         }
     }
@@ -244,6 +244,11 @@ final class Guide {
         }
     }
 
+    /** A line to type next, about the same database. */
+    private String next(String line) {
+        return looking(words).next(line);
+    }
+
     private Context looking(List<String> at) {
         return engine.looking(request.with(at));
     }
@@ -301,7 +306,7 @@ final class Guide {
         if (parameter.type() == EntryId.class
                 && state(at).entry(EntryId.parse(answer)).isEmpty()) {
             throw Problem.notFound("entry.unknown", "there is no entry " + answer)
-                    .hint("history CODE")
+                    .hint(next("history CODE"))
                     .asException();
         }
         if (parameter.type() == Code.class) {
@@ -311,7 +316,7 @@ final class Guide {
             Optional<String> noun = state.nounOf(code);
             if (isNew(parameter) && noun.isPresent()) {
                 throw Problem.refused("code.taken", code + " is " + Names.one(noun.get()) + " already")
-                        .hint(noun.get() + " show " + code)
+                        .hint(next(noun.get() + " show " + code))
                         .about(code)
                         .asException();
             }

@@ -36,7 +36,10 @@ public final class Help {
         List<CommandSpec> noun = catalogue.of(words.get(0));
         if (noun.isEmpty() || words.size() > 1) {
             throw Unknown.command(
-                            catalogue, words.get(0), words.stream().skip(1).findFirst())
+                            catalogue,
+                            words,
+                            words.get(0),
+                            words.stream().skip(1).findFirst())
                     .asException();
         }
         return tabled(

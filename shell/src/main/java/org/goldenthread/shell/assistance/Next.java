@@ -17,14 +17,27 @@ import org.goldenthread.domain.portfolio.Counts;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.Where;
 
 /** What a person is told to look at once something was brought in: lines that can be typed as they stand. */
 final class Next {
 
-    private Next() {}
+    private final Catalogue catalogue;
+    private final List<String> typed;
+
+    /** @param typed the words that brought it in, which say where it can be looked at */
+    Next(Catalogue catalogue, List<String> typed) {
+        this.catalogue = catalogue;
+        this.typed = typed;
+    }
+
+    private String quoted(String line) {
+        return "\"" + Where.line(catalogue, line, typed) + "\"";
+    }
 
     /** By what was recorded: of its strategies the one that most of it names, else the one that a milestone serves. */
-    static String after(Act act, State now) {
+    String after(Act act, State now) {
         List<Subject> subjects =
                 act.entries().stream().map(Entry::about).distinct().toList();
         return named(act, subjects)
@@ -32,33 +45,33 @@ final class Next {
                 .map(strategy -> of(strategy, now))
                 .orElseGet(() -> {
                     Subject first = subjects.get(0);
-                    return "\"" + first.noun() + " show " + first.code() + "\" shows what was brought in";
+                    return quoted(first.noun() + " show " + first.code()) + " shows what was brought in";
                 });
     }
 
     /** What a thing is for, said of the first of its kind alone: whoever adds fifty is told once. */
-    static Optional<String> afterFirst(Kind<?> kind, Code code, Counts now) {
+    Optional<String> afterFirst(Kind<?> kind, Code code, Counts now) {
         if (now.things().getOrDefault(kind.plural(), 0L) > 1) {
             return Optional.empty();
         }
         if (kind.equals(Theme.KIND)) {
-            return Optional.of("\"milestone add CODE --theme " + code
-                    + " --title TITLE\" promises something, \"plan add\" begins a plan");
+            return Optional.of(quoted("milestone add CODE --theme " + code + " --title TITLE") + " promises something, "
+                    + quoted("plan add") + " begins a plan");
         }
         return Optional.of(
                 kind.equals(DeliveryPlan.KIND)
-                        ? "\"milestone add CODE --plan " + code + " --title TITLE\" promises something in it"
-                        : "\"" + kind.noun() + " show " + code + "\" shows it, \"thread " + code
-                                + "\" what it serves and what it lacks");
+                        ? quoted("milestone add CODE --plan " + code + " --title TITLE") + " promises something in it"
+                        : quoted(kind.noun() + " show " + code) + " shows it, " + quoted("thread " + code)
+                                + " what it serves and what it lacks");
     }
 
-    private static String of(Code strategy, State now) {
+    private String of(Code strategy, State now) {
         boolean isBegun =
                 now.all(Theme.KIND).stream().anyMatch(theme -> theme.strategy().equals(strategy));
         return isBegun
-                ? "\"thread " + strategy + "\" shows what it comes to, \"check --strategy " + strategy
-                        + "\" what is weak"
-                : "\"theme add CODE --strategy " + strategy + " --title TITLE\" begins what it is made of";
+                ? quoted("thread " + strategy) + " shows what it comes to, " + quoted("check --strategy " + strategy)
+                        + " what is weak"
+                : quoted("theme add CODE --strategy " + strategy + " --title TITLE") + " begins what it is made of";
     }
 
     private static Optional<Code> named(Act act, List<Subject> subjects) {

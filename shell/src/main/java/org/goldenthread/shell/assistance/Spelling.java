@@ -44,7 +44,7 @@ import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.GlobalOption;
-import org.goldenthread.shell.engine.ShellWords;
+import org.goldenthread.shell.engine.Where;
 import org.goldenthread.shell.render.Told;
 import org.goldenthread.shell.render.Typable;
 
@@ -109,7 +109,7 @@ public final class Spelling {
         if (next.isEmpty()) {
             return new Told(problem, problem.hint(), List.of());
         }
-        String lines = anyOf(next);
+        String lines = anyOf(next, typed);
         return new Told(
                 problem,
                 Optional.of(problem.hint().map(more -> lines + ", " + more).orElse(lines)),
@@ -117,8 +117,9 @@ public final class Spelling {
     }
 
     /** {@code --theme CODE, --objective CODE or --plan CODE}; whole commands stand apart. */
-    private String anyOf(List<Suggestion> next) {
-        List<String> lines = next.stream().map(this::line).toList();
+    private String anyOf(List<Suggestion> next, List<String> typed) {
+        List<String> lines =
+                next.stream().map(suggestion -> line(suggestion, typed)).toList();
         int last = lines.size() - 1;
         String or = next.get(last).what().isPresent() ? ", or " : " or ";
         return last == 0 ? lines.get(0) : String.join(", ", lines.subList(0, last)) + or + lines.get(last);
@@ -128,16 +129,23 @@ public final class Spelling {
         return suggestion.what().isEmpty() || command(suggestion).isPresent();
     }
 
-    /** The line to type; of what is to be asked again, the options that are to be typed besides or instead. */
-    public String line(Suggestion suggestion) {
-        return ShellWords.line(spelled(suggestion).arguments());
+    /**
+     * The line to type, about the same database; of what is to be asked again, the options that are to be typed besides or
+     * instead.
+     */
+    public String line(Suggestion suggestion, List<String> typed) {
+        Typable spelled = suggestion.what().isPresent() ? typable(suggestion, typed) : spelled(suggestion);
+        return Where.shown(spelled.arguments());
     }
 
-    /** The words of the command; of what is to be asked again, those that were typed, with these besides or instead. */
+    /**
+     * The words of the command, about the same database; of what is to be asked again, those that were typed, with these
+     * besides or instead.
+     */
     public Typable typable(Suggestion suggestion, List<String> typed) {
         Typable spelled = spelled(suggestion);
         if (suggestion.what().isPresent()) {
-            return spelled;
+            return there(spelled, command(suggestion).orElseThrow(), typed);
         }
         List<String> words = new ArrayList<>(without(spelled.arguments(), typed));
         int before = words.size();
@@ -147,6 +155,13 @@ public final class Spelling {
                 spelled.missing().stream()
                         .map(blank -> new Typable.Blank(before + blank.at(), blank.name()))
                         .toList());
+    }
+
+    /** With the words that said where, unless it says so itself. */
+    private static Typable there(Typable spelled, CommandSpec spec, List<String> typed) {
+        List<String> words = new ArrayList<>(spelled.arguments());
+        words.addAll(without(spelled.arguments(), Where.of(typed, spec.writes())));
+        return new Typable(words, spelled.missing());
     }
 
     /** What was typed, without options that are typed anew. */

@@ -6,16 +6,17 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.shell.engine.Catalogue;
+import org.goldenthread.shell.engine.Where;
 
 /** What is said of words with which no command begins. */
 final class Unknown {
 
     private Unknown() {}
 
-    static Problem command(Catalogue catalogue, String first, Optional<String> second) {
+    static Problem command(Catalogue catalogue, List<String> typed, String first, Optional<String> second) {
         List<String> verbs = catalogue.verbs(first);
         if (catalogue.of(first).isEmpty()) {
-            return first(catalogue, first, second);
+            return first(catalogue, typed, first, second);
         }
         if (second.isEmpty()) {
             return Problem.invalid("command.incomplete", first + " needs a verb: " + String.join(", ", verbs))
@@ -32,14 +33,14 @@ final class Unknown {
                 .orElseGet(() -> problem.hint("help " + first));
     }
 
-    private static Problem first(Catalogue catalogue, String first, Optional<String> second) {
+    private static Problem first(Catalogue catalogue, List<String> typed, String first, Optional<String> second) {
         List<String> firsts = catalogue.commands().stream()
                 .map(spec -> spec.name().get(0))
                 .distinct()
                 .toList();
         Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
         return Everyday.command(first)
-                .map(problem::hint)
+                .map(line -> problem.hint(Where.line(catalogue, line, typed)))
                 .or(() -> Nearest.to(first, firsts)
                         .flatMap(near -> misspelt(catalogue, problem.hint(near).meant(first, near), near, second)))
                 .orElseGet(() -> problem.hint("help"));

@@ -73,8 +73,10 @@ public final class CheckCommands {
             next = List.copyOf(next);
         }
 
-        static FindingLine of(Finding finding, Spelling spelling) {
-            List<String> mends = finding.mends().stream().map(spelling::line).toList();
+        static FindingLine of(Finding finding, Spelling spelling, List<String> typed) {
+            List<String> mends = finding.mends().stream()
+                    .map(mend -> spelling.line(mend, typed))
+                    .toList();
             return new FindingLine(
                     finding.weakness().code(),
                     finding.severity(),
@@ -85,7 +87,7 @@ public final class CheckCommands {
                     finding.accepted(),
                     finding.values(),
                     finding.mends().stream()
-                            .map(mend -> spelling.typable(mend, List.of()))
+                            .map(mend -> spelling.typable(mend, typed))
                             .toList());
         }
 
@@ -139,7 +141,7 @@ public final class CheckCommands {
             @Option(longName = "integrity", description = "check instead whether the journal itself is sound")
                     boolean integrity) {
         if (integrity) {
-            checkAlone(strategy, theme, plan, owner, finding, failOn, settings, accepted);
+            checkAlone(context, strategy, theme, plan, owner, finding, failOn, settings, accepted);
             Answer sound = JournalCommands.soundness(context);
             return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status());
         }
@@ -154,10 +156,11 @@ public final class CheckCommands {
         Findings findings =
                 finding.map(words -> all.only(Weakness.parse(words.value()))).orElse(all);
         Spelling spelling = new Spelling(context.engine().catalogue());
+        List<String> typed = context.request().words();
         List<FindingLine> lines = new ArrayList<>();
-        findings.open().forEach(found -> lines.add(FindingLine.of(found, spelling)));
+        findings.open().forEach(found -> lines.add(FindingLine.of(found, spelling, typed)));
         if (accepted) {
-            findings.accepted().forEach(found -> lines.add(FindingLine.of(found, spelling)));
+            findings.accepted().forEach(found -> lines.add(FindingLine.of(found, spelling, typed)));
         }
         Answer.Table table = table(lines, "\nor ");
         Answer answer = Answer.of(lines, table, new Answer.Lines(List.of(counts(findings))))
@@ -165,13 +168,13 @@ public final class CheckCommands {
         return findings.hasAtLeast(failOn.orElse(Severity.ERROR)) ? answer.ended(ExitStatus.FOUND.code()) : answer;
     }
 
-    private static void checkAlone(Object... others) {
+    private static void checkAlone(Context context, Object... others) {
         for (Object other : others) {
             if (!other.equals(Optional.empty()) && !other.equals(false)) {
                 throw Problem.invalid(
                                 "check.integrity",
                                 "--integrity reads the whole journal, and nothing can be left out of it")
-                        .hint("check --integrity")
+                        .hint(context.next("check --integrity"))
                         .asException();
             }
         }

@@ -65,7 +65,7 @@ public final class PortfolioCommands {
                     Optional<Sentence> correct) {
         if (files.isEmpty()) {
             throw Problem.invalid("argument.missing", "portfolio load needs a file or a folder")
-                    .hint("portfolio load examples/south-london")
+                    .hint(recorder.context().next("portfolio load examples/south-london"))
                     .asException();
         }
         return recorder.begin(reader.read(recorder.context().folder(), files, correct));
@@ -85,7 +85,7 @@ public final class PortfolioCommands {
             @Option(longName = "replace", description = "write over files of the same names") boolean replace) {
         if (!context.portfolio().view().isLatest()) {
             throw Problem.invalid("portfolio.view", "files hold all that the journal knows, not a view of it")
-                    .hint("portfolio save " + folder)
+                    .hint(context.next("portfolio save " + folder))
                     .asException();
         }
         List<Saved> saved = new ArrayList<>();

@@ -176,7 +176,8 @@ public final class RecordCommands {
         }
         if (since.isEmpty() || first.isPresent() || second.isPresent()) {
             throw Problem.invalid("changes.when", "changes are asked for since a day, or between two tellings")
-                    .hint("changes --since 2026-11-01, or changes --between-told S0 S1")
+                    .hint(context.next("changes --since 2026-11-01") + ", or "
+                            + context.next("changes --between-told S0 S1"))
                     .asException();
         }
         LocalDate last = until.orElseGet(() -> LocalDate.now(context.request().clock()));

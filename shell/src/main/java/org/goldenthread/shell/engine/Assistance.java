@@ -27,8 +27,12 @@ public interface Assistance {
      */
     Answer help(Engine engine, List<String> about);
 
-    /** The reason why no command begins with these words, and what was likely meant. */
-    Problem unknown(Catalogue catalogue, String first, Optional<String> second);
+    /**
+     * The reason why no command begins with these words, and what was likely meant.
+     *
+     * @param typed all the words
+     */
+    Problem unknown(Catalogue catalogue, List<String> typed, String first, Optional<String> second);
 
     /**
      * The same request with the words that its command still needs, asked for on its screen.
@@ -49,9 +53,13 @@ public interface Assistance {
      */
     Told told(Catalogue catalogue, Problem problem, List<String> typed);
 
-    /** The line that shows what an act brought in. */
-    String after(Act act, State now);
+    /**
+     * The line that shows what an act brought in.
+     *
+     * @param typed the words that did
+     */
+    String after(Catalogue catalogue, List<String> typed, Act act, State now);
 
     /** The line that shows what a thing is for; nothing when it is not the first of its kind. */
-    Optional<String> afterFirst(Kind<?> kind, Code code, Counts now);
+    Optional<String> afterFirst(Catalogue catalogue, List<String> typed, Kind<?> kind, Code code, Counts now);
 }

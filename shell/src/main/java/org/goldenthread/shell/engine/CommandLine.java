@@ -123,7 +123,7 @@ public final class CommandLine {
         afterCommand = at;
         if (command.isEmpty()) {
             if (second.isPresent() || !words.contains("--help")) {
-                problems.add(assistance.unknown(catalogue, first, second));
+                problems.add(assistance.unknown(catalogue, words, first, second));
             }
             arguments.add(first);
             second.ifPresent(word -> at++);

@@ -66,7 +66,7 @@ public final class Context {
 
     /** Notes in words, such as {@code act 12 is recorded}, what stays so whatever comes of the answer. */
     public void hasRecorded(String acts) {
-        done = Optional.of(new Done(acts, "changes --since " + LocalDate.now(request.clock())));
+        done = Optional.of(new Done(acts, next("changes --since " + LocalDate.now(request.clock()))));
     }
 
     /** Notes that a file is written: it stays so, whatever comes of the answer. */
@@ -143,6 +143,11 @@ public final class Context {
     /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
     public boolean isForMachines() {
         return settings.output() == Output.JSON;
+    }
+
+    /** A line to type next, about the same database. */
+    public String next(String line) {
+        return Where.line(engine.catalogue(), line, request.words());
     }
 
     /** The session that this command is part of. */

@@ -81,14 +81,26 @@ public final class Recorder {
     /** The same of a verb that brings in what there is to look at then: whoever typed it is told what to type next. */
     public Answer begin(Verb verb) {
         return write(
-                verb, (act, now) -> Optional.of(context.engine().assistance().after(act, now.state())));
+                verb,
+                (act, now) -> Optional.of(context.engine()
+                        .assistance()
+                        .after(catalogue(), context.request().words(), act, now.state())));
+    }
+
+    private Catalogue catalogue() {
+        return context.engine().catalogue();
     }
 
     /** The same of a verb that adds one thing: whoever typed it is told what to type next where it is the first. */
     public Answer add(Kind<?> kind, Code code, Verb verb) {
         return write(verb, (act, now) -> context.engine()
                 .assistance()
-                .afterFirst(kind, code, now.lists().counts()));
+                .afterFirst(
+                        catalogue(),
+                        context.request().words(),
+                        kind,
+                        code,
+                        now.lists().counts()));
     }
 
     /** Takes over acts of another journal, into one that nobody has begun. */

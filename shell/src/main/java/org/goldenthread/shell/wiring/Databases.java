@@ -19,6 +19,7 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.persistence.SqliteStore;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Store;
+import org.goldenthread.shell.engine.Where;
 
 /**
  * Which database a request means: the one that {@code --db} names, else {@code GOLDENTHREAD_DB}, else the user's own. One
@@ -28,7 +29,6 @@ final class Databases {
 
     private static final String OPTION = "--db";
     private static final String VARIABLE = "GOLDENTHREAD_DB";
-    private static final String BEGIN = "portfolio load FOLDER, or strategy add, begins one there";
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Databases() {}
@@ -102,11 +102,11 @@ final class Databases {
                 case NO_FILE -> missing();
                 case EMPTY_FILE ->
                     Problem.unreachable("storage.empty", subject() + " is an empty file, and no database")
-                            .hint(BEGIN);
+                            .hint(begin());
                 case NO_TABLES ->
                     Problem.unreachable(
                                     "storage.empty", subject() + " is a database in which nothing was ever recorded")
-                            .hint(BEGIN);
+                            .hint(begin());
             };
         }
 
@@ -119,7 +119,13 @@ final class Databases {
             }
             Problem missing = Problem.unreachable("storage.missing", message);
             return near().map(near -> by.equals(OPTION) ? missing.meant(words, near) : missing.hint(by + "=" + near))
-                    .orElseGet(() -> missing.hint(BEGIN));
+                    .orElseGet(() -> missing.hint(begin()));
+        }
+
+        /** What begins one under this name. */
+        private String begin() {
+            String there = by.equals(OPTION) ? " " + Where.shown(List.of(OPTION, words)) : "";
+            return "portfolio load FOLDER" + there + ", or strategy add" + there + ", begins one there";
         }
 
         /** A database in the same folder that is called alike. */

@@ -22,7 +22,8 @@ class EverydayTest {
         List<String> wanted = ShellWords.of(Everyday.command(word).orElseThrow());
         assertThat(CATALOGUE.find(wanted.get(0) + " " + wanted.get(1)).or(() -> CATALOGUE.find(wanted.get(0))))
                 .isPresent();
-        assertThat(Unknown.command(CATALOGUE, word, Optional.empty()).hint()).isEqualTo(Everyday.command(word));
+        assertThat(Unknown.command(CATALOGUE, List.of(), word, Optional.empty()).hint())
+                .isEqualTo(Everyday.command(word));
     }
 
     @ParameterizedTest
@@ -31,7 +32,8 @@ class EverydayTest {
         assertThat(CATALOGUE.verbs("milestone"))
                 .doesNotContain(verb)
                 .contains(Everyday.verb(verb).orElseThrow());
-        assertThat(Unknown.command(CATALOGUE, "milestone", Optional.of(verb)).hint())
+        assertThat(Unknown.command(CATALOGUE, List.of(), "milestone", Optional.of(verb))
+                        .hint())
                 .contains("milestone " + Everyday.verb(verb).orElseThrow());
     }
 

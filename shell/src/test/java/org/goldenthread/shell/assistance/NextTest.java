@@ -143,6 +143,16 @@ class NextTest {
     }
 
     @Test
+    void is_of_the_database_that_was_named() {
+        String db = " --db " + folder.resolve("other.db");
+        String next = "next: \"thread SWK-MH" + db + "\" shows what it comes to, \"check --strategy SWK-MH" + db
+                + "\" what is weak\n";
+        assertThat(typed(LOAD + db)).endsWith(next);
+        assertThat(typed("use" + db)).isNotNull();
+        assertThat(typed("theme add SWK-X --strategy SWK-MH --title X")).doesNotContain("--db");
+    }
+
+    @Test
     void shows_what_was_brought_in_where_no_strategy_is() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("places.yaml"),

@@ -172,7 +172,7 @@ class SpellingTest {
         Typable typable = SPELLING.typable(suggestion, List.of());
 
         CommandLine line = ENGINE.line(typable.arguments());
-        assertThat(line.problems()).as(SPELLING.line(suggestion)).isEmpty();
+        assertThat(line.problems()).as(SPELLING.line(suggestion, List.of())).isEmpty();
         CommandSpec spec = line.command().orElseThrow();
         assertThat(spec.arguments())
                 .filteredOn(Parameter::isRequired)
@@ -248,6 +248,37 @@ class SpellingTest {
                                     "--reason",
                                     "WHY"),
                             List.of(new Typable.Blank(6, "cause"), new Typable.Blank(8, "reason"))));
+        }
+
+        @Test
+        void a_command_about_the_same_database_and_by_the_same_person() {
+            Suggestion show =
+                    Suggestion.to(Subject.class).with("noun", "milestone").with("code", "SWK-JSNA");
+            Problem problem = problem().next(reschedule).next(show);
+            String[] typed = {"--db=my plans.db", "milestone", "list", "--by", "Ann", "--today", "2020-01-01"};
+
+            assertThat(hint(problem, typed))
+                    .isEqualTo("milestone reschedule SWK-JSNA --to \"July 2020\" --cause CAUSE --reason WHY"
+                            + " \"--db=my plans.db\" --by Ann, or milestone show SWK-JSNA \"--db=my plans.db\"");
+            assertThat(SPELLING.told(problem, List.of(typed)).next().get(0).missing())
+                    .containsExactly(new Typable.Blank(6, "cause"), new Typable.Blank(8, "reason"));
+            assertThat(SPELLING.told(problem, List.of(typed)).next().get(1).arguments())
+                    .containsExactly("milestone", "show", "SWK-JSNA", "--db=my plans.db");
+        }
+
+        @Test
+        void a_control_in_the_name_of_a_database_as_what_can_be_seen() {
+            assertThat(hint(problem().next(reschedule), "--db", "a\u001b[31m.db"))
+                    .doesNotContain("\u001b")
+                    .contains("--db")
+                    .contains("[31m.db");
+        }
+
+        @Test
+        void a_command_without_what_only_looks_like_an_option() {
+            Problem problem = problem().next(reschedule);
+
+            assertThat(hint(problem, "thread", "--", "--db", "x.db")).doesNotContain("--db");
         }
 
         @Test
