@@ -17,8 +17,11 @@ import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.wiring.Wiring;
 
-/** How the domain speaks, and whoever decides beside it: of things and values, never as one of its doors does. */
+/** How the domain speaks, and what is around it: of things and values, never as one of its doors does. */
 final class SpeechLaws {
+
+    /** What an application uses that has no shell. */
+    private static final List<String> WITHOUT_SHELL = List.of("domain", "exchange", "papers");
 
     /** Where verbs decide. */
     private static final List<String> DECIDING = List.of("domain", "exchange.sheet");
@@ -35,11 +38,13 @@ final class SpeechLaws {
         return List.of(
                 Law.judged(
                         18,
-                        "no option syntax and no command in a string of the domain",
+                        "no option syntax and no command in a string of the domain, of exchange or of papers",
                         SpeechLaws::shellSpoken,
                         "domain.plan.SpeaksShell",
                         "domain.plan.SpeaksShortly",
-                        "exchange.sheet.SpeaksShell"),
+                        "exchange.portfolio.SpeaksShell",
+                        "exchange.sheet.SpeaksShell",
+                        "papers.SpeaksShell"),
                 Law.judged(
                         18,
                         "what varies in a problem of the domain is among its values",
@@ -52,7 +57,7 @@ final class SpeechLaws {
     private static List<String> shellSpoken(House house) {
         List<Predicate<String>> forbidden = forbidden();
         List<String> found = new ArrayList<>();
-        DECIDING.stream()
+        WITHOUT_SHELL.stream()
                 .flatMap(house::classesWithin)
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .forEach(type -> {
@@ -75,7 +80,7 @@ final class SpeechLaws {
         String several = names.get(true).stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String single = names.get(false).stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return List.of(
-                text -> text.contains("--"),
+                Pattern.compile("(?<!-)--(?!-)").asPredicate(),
                 Pattern.compile("(?<![\\w-])(?:" + several + ")(?![\\w-])").asPredicate(),
                 Pattern.compile("(?<![\\w-])(?:" + single + ") (?:[A-Z]{2}|[{\\u0001]|$)")
                         .asPredicate());

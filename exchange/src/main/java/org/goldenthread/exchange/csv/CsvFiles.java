@@ -23,6 +23,8 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
@@ -115,12 +117,14 @@ public final class CsvFiles {
         String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
         Headings.Read read = new Headings(kind).match(table.headings(), mapping.fields(), file, how);
         if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
-            throw Problem.invalid("csv.code", "no column is read as code, by which a row is known when it comes again")
-                    .hint(
-                            kind == SheetKind.MILESTONES
-                                    ? "--map \"its heading=code\", or --codes PREFIX to number the rows"
-                                    : "--map \"its heading=code\"")
-                    .at(file)
+            Problem none = Problem.invalid(
+                            "csv.code", "no column is read as code, by which a row is known when it comes again")
+                    .next(Suggestion.again().with("column", "code"))
+                    .at(file);
+            throw (kind == SheetKind.MILESTONES
+                            ? none.next(Suggestion.again().missing("codes", "prefix"))
+                                    .hint("to number the rows")
+                            : none)
                     .asException();
         }
         List<Problem> problems = new ArrayList<>();
@@ -155,7 +159,8 @@ public final class CsvFiles {
         if (kind == SheetKind.MEASURES && !given.isEmpty()) {
             throw Problem.invalid(
                             "csv.option",
-                            "--" + given.stream().sorted().toList().get(0) + " is said of milestones, not of measures")
+                            "\"{given}\" is said of milestones, not of measures",
+                            Values.of("given", given.stream().sorted().toList().get(0)))
                     .asException();
         }
     }
@@ -258,7 +263,7 @@ public final class CsvFiles {
     public String text(Sheet sheet, Wanted wanted) {
         wanted.encoding().filter(name -> Encoding.parse(name) != Encoding.UTF_8).ifPresent(name -> {
             throw Problem.invalid("csv.standard", "standard output is UTF-8, not " + Shown.of(name))
-                    .hint("name a FILE to write")
+                    .hint("name a file to write")
                     .asException();
         });
         return text(sheet, wanted, LineDelimiter.LF);
@@ -294,8 +299,9 @@ public final class CsvFiles {
         try {
             files.write(name, wanted.replace(), out -> out.write(bytes));
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("csv.there", "there is a file " + name + " already")
-                    .hint("--replace writes over it")
+            throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
+                    .next(Suggestion.again().with("replace", true))
+                    .hint("to write over it")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritten(e);

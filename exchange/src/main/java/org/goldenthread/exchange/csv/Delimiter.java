@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 
 /** What stands between the cells of a row. */
 enum Delimiter {
@@ -41,9 +42,9 @@ enum Delimiter {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                                 "csv.delimiter",
-                                "--delimiter is \"" + Shown.of(word) + "\"; it should be one of "
-                                        + String.join(", ", words))
-                        .hint("--delimiter semicolon")
+                                "the delimiter is \"{given}\"; it should be one of {known}",
+                                Values.of("given", word).and("known", words))
+                        .next(Suggestion.again().with("delimiter", "semicolon"))
                         .asException());
     }
 

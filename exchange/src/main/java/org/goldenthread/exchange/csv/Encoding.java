@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 
@@ -22,6 +24,7 @@ enum Encoding {
     WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"));
 
     private static final int LOOKED_AT = 4_096;
+    private static final String SHOWN = "which its bytes show";
 
     private final String shown;
     private final Charset charset;
@@ -59,8 +62,8 @@ enum Encoding {
                 .orElseThrow(() -> {
                     Problem problem = Problem.invalid(
                             "csv.encoding-unknown",
-                            "--encoding is \"" + Shown.of(word) + "\"; it should be one of "
-                                    + String.join(", ", words));
+                            "the encoding is \"{given}\"; it should be one of {known}",
+                            Values.of("given", word).and("known", words));
                     return Nearest.to(wanted, words)
                             .map(near -> problem.meant(word, near))
                             .orElse(problem)
@@ -82,24 +85,31 @@ enum Encoding {
                     .asException();
         }
         Encoding encoding = named.orElseGet(() -> of(bytes));
-        String text = encoding.read(bytes)
-                .orElseThrow(() -> Problem.invalid("csv.encoding", "the file can't be read as " + encoding.shown)
-                        .hint(
-                                named.isPresent()
-                                        ? "leave --encoding out: its bytes show " + of(bytes).shown
-                                        : "save it as CSV UTF-8")
-                        .at(file)
-                        .asException());
+        String text = encoding.read(bytes).orElseThrow(() -> {
+            Problem unread = Problem.invalid(
+                            "csv.encoding",
+                            "the file can't be read as {encoding}",
+                            Values.of("encoding", encoding.shown))
+                    .at(file);
+            return (named.isPresent() ? unread.next(by(bytes)).hint(SHOWN) : unread.hint("save it as CSV UTF-8"))
+                    .asException();
+        });
         if (encoding == WINDOWS_1252 && !isAscii(bytes) && UTF_8.read(bytes).isPresent()) {
             throw Problem.invalid(
                             "csv.encoding",
                             "the file is UTF-8; read as Windows-1252 its accents and dashes would be wrong")
-                    .hint("leave --encoding out")
+                    .next(by(bytes))
+                    .hint(SHOWN)
                     .at(file)
                     .asException();
         }
         checkIsText(text, encoding, file);
         return new Decoded(text, encoding);
+    }
+
+    /** To read it again in the encoding that its bytes show. */
+    private static Suggestion by(byte[] bytes) {
+        return Suggestion.again().with("encoding", of(bytes).word());
     }
 
     private static void checkIsText(String text, Encoding encoding, String file) {
@@ -190,7 +200,7 @@ enum Encoding {
                             "csv.unmappable",
                             shown + " has no \"" + Shown.of(Character.toString(wrong[0])) + "\" ("
                                     + String.format(Locale.ROOT, "U+%04X", wrong[0]) + "), which a cell holds")
-                    .hint("--encoding utf-8-bom")
+                    .next(Suggestion.again().with("encoding", UTF_8_BOM.word()))
                     .at(file)
                     .asException();
         }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 
@@ -99,7 +100,7 @@ final class Headings {
                                 "no column is headed \"" + Shown.of(heading) + "\"; there are " + shown(headings))
                         .at(file);
                 problems.add(Nearest.to(heading, headings)
-                        .map(near -> problem.hint("--map \"" + near + "=" + field + "\""))
+                        .map(near -> problem.next(read(near, field)))
                         .orElse(problem));
             }
             said.put(folded(heading), field);
@@ -160,8 +161,13 @@ final class Headings {
                         "csv.heading-twice",
                         "two columns are " + field + ": \"" + Shown.of(first) + "\", column " + (at + 1) + ", and \""
                                 + Shown.of(second) + "\", column " + (where + 1))
-                .hint("--map \"" + Shown.of(second) + "=" + UNREAD
-                        + "\" leaves that one out; two of one name, rename one");
+                .next(read(second, UNREAD))
+                .hint("to leave that one out; two of one name, rename one");
+    }
+
+    /** To read the column of a heading as a field, or not at all. */
+    private static Suggestion read(String heading, String field) {
+        return Suggestion.again().with("heading", heading).with("column", field);
     }
 
     private Problem none(List<String> headings, String read) {
@@ -171,14 +177,13 @@ final class Headings {
                         + String.join(", ", kind.fields()));
         return headings.stream()
                 .filter(heading -> !heading.isBlank())
-                .flatMap(heading -> Nearest.to(heading, kind.fields()).stream()
-                        .map(near -> "--map \"" + Shown.of(heading) + "=" + near + "\""))
+                .flatMap(heading -> Nearest.to(heading, kind.fields()).stream().map(near -> read(heading, near)))
                 .findFirst()
                 .or(() -> headings.stream()
                         .filter(heading -> !heading.isBlank())
                         .findFirst()
-                        .map(heading -> "--map \"" + Shown.of(heading) + "=title\""))
-                .map(problem::hint)
+                        .map(heading -> read(heading, "title")))
+                .map(problem::next)
                 .orElse(problem);
     }
 

@@ -37,7 +37,7 @@ final class Mapping {
                     "\"" + Shown.of(field) + "\" is not a field of " + kind.word() + "; they have "
                             + String.join(", ", kind.fields()) + ", and - for what is not read");
             throw Nearest.to(field, kind.fields())
-                    .map(near -> problem.hint("did you mean " + near + "?"))
+                    .map(near -> problem.meant(field, near))
                     .orElse(problem)
                     .asException();
         }

@@ -31,6 +31,8 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFiles;
 
@@ -137,8 +139,9 @@ public final class JournalFiles {
                 writer.flush();
             });
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("file.there", name + " is there already; nothing was written")
-                    .hint("--replace, or another file")
+            throw Problem.refused("file.there", "{file} is there already; nothing was written", Values.of("file", name))
+                    .next(Suggestion.again().with("replace", true))
+                    .hint("or another file")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritable(e.getFile(), e.getReason());
@@ -217,7 +220,7 @@ public final class JournalFiles {
             return read(name, in);
         } catch (CharacterCodingException e) {
             throw Problem.invalid("file.encoding", "the file is not UTF-8 text")
-                    .hint("journal export FILE writes it anew")
+                    .hint("export it again; an export is written as UTF-8")
                     .at(name)
                     .asException();
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 
@@ -43,8 +45,8 @@ public final class FindingSettings {
     public static Settings read(Path folder, String name) {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw Problem.notFound("file.missing", "there is no file " + name)
-                    .hint("--settings findings.yaml")
+            throw Problem.notFound("file.missing", "there is no file {file}", Values.of("file", name))
+                    .next(Suggestion.again().missing("settings", "file"))
                     .asException();
         }
         FindingSettings settings = new FindingSettings();

@@ -26,6 +26,8 @@ import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.exchange.file.NewFiles;
 
@@ -93,8 +95,12 @@ public final class PortfolioFiles {
         try {
             files.writeAll(name, texts, isReplacing);
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("file.there", name + " holds " + e.getFile() + " already; nothing was written")
-                    .hint("--replace, or another folder")
+            throw Problem.refused(
+                            "file.there",
+                            "{folder} holds {file} already; nothing was written",
+                            Values.of("folder", name).and("file", e.getFile()))
+                    .next(Suggestion.again().with("replace", true))
+                    .hint("or another folder")
                     .asException();
         } catch (NotDirectoryException e) {
             throw Problem.unreachable("file.folder", name + " is a file, or stands below one; it should be a folder")

@@ -211,6 +211,8 @@ public final class Spelling {
         private final List<String> words = new ArrayList<>();
         private final List<Typable.Blank> blanks = new ArrayList<>();
         private String last = "";
+        /** The heading of the column that comes next, where it is known. */
+        private Optional<String> heading = Optional.empty();
 
         Spelled(Optional<CommandSpec> spec) {
             this.spec = spec;
@@ -220,7 +222,13 @@ public final class Spelling {
         void add(Suggestion.Part part) {
             Optional<String> option = option(part.name());
             String word = word(part);
-            if (part.name().equals("place") && option.isEmpty() && last.equals("paper")) {
+            if (part.name().equals("heading")) {
+                heading = part.value().map(Spelled::text);
+                return;
+            }
+            if (part.value().equals(Optional.of(true)) && option.isPresent()) {
+                words.add("--" + option.get());
+            } else if (part.name().equals("place") && option.isEmpty() && last.equals("paper")) {
                 words.set(words.size() - 1, words.get(words.size() - 1) + ":" + word);
             } else if (option.isEmpty()) {
                 words.add(word);
@@ -230,7 +238,7 @@ public final class Spelling {
                 words.add("--" + option.get());
                 words.add(word);
             }
-            if (part.isMissing() || part.name().equals("column")) {
+            if (part.isMissing() || (part.name().equals("column") && heading.isEmpty())) {
                 blanks.add(new Typable.Blank(words.size() - 1, part.isMissing() ? part.name() : "heading"));
             }
             last = part.name();
@@ -266,11 +274,11 @@ public final class Spelling {
         }
 
         /** What is known as it is typed, what is missing in capitals; of a column it is known only what it is. */
-        private static String word(Suggestion.Part part) {
+        private String word(Suggestion.Part part) {
             String known =
                     part.value().map(Spelled::text).orElseGet(() -> part.asks().toUpperCase(Locale.ROOT));
             return switch (part.name()) {
-                case "column" -> "HEADING=" + known;
+                case "column" -> heading.orElse("HEADING") + "=" + known;
                 // as help and its examples write it
                 case "cause" -> part.isMissing() ? known : known.toLowerCase(Locale.ROOT);
                 default -> known;
