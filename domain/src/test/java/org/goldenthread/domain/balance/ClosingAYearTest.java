@@ -458,7 +458,7 @@ class ClosingAYearTest {
         void is_not_struck() {
             refused(
                     strike("4.1"),
-                    "error[plan.close.kept]: PL was closed as told on 2020-05-10, and a balance that was struck stays",
+                    "error[plan.close.kept]: PL was closed as told on 2020-05-10, and a balance that was drawn up stays",
                     "next: restate plan (plan PL, reason …)");
         }
 

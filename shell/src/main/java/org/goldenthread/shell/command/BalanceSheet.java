@@ -239,7 +239,7 @@ final class BalanceSheet {
     }
 
     private static String headline(Closing closing) {
-        return (closing.reported() ? "as reported, told " : "struck, told ")
+        return (closing.reported() ? "as reported, told " : "drawn up, told ")
                 + closing.told()
                 + closing.source().map(source -> " (" + source.shown() + ")").orElse("")
                 + closing.restates().map(why -> ", restated because " + why).orElse("")
