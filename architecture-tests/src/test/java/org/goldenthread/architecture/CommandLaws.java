@@ -5,11 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a class of commands is: listed, closed, and without memory. */
 final class CommandLaws {
@@ -64,7 +67,36 @@ final class CommandLaws {
                                 .should(Law.condition("remember nothing", (type, wrong) -> type.getFields().stream()
                                         .filter(field -> !isConstantOrPort(field))
                                         .forEach(field -> wrong.accept(field.getName() + " is state")))),
-                        "shell.command.RememberingCommands"));
+                        "shell.command.RememberingCommands"),
+                Law.of(
+                        5,
+                        "a command that says it records is handed what records, and no other is",
+                        house -> {
+                            String recorder = house.type("shell.engine.Recorder");
+                            String writes = house.type("shell.engine.Writes");
+                            return classes()
+                                    .that(declareCommands(house))
+                                    .should(Law.condition(
+                                            "be handed a Recorder where it says that it writes",
+                                            (type, wrong) -> commands(house, type)
+                                                    .forEach(method -> judge(method, recorder, writes, wrong))));
+                        },
+                        "shell.command.RecordsUnsaid",
+                        "shell.command.SaysAndRecordsNothing"));
+    }
+
+    private static void judge(JavaMethod method, String recorder, String writes, Consumer<String> wrong) {
+        boolean isHanded = method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.getFullName().equals(recorder));
+        if (isHanded != method.isAnnotatedWith(writes)) {
+            wrong.accept(method.getName()
+                    + (isHanded ? " is handed a Recorder without @Writes" : " has @Writes without a Recorder"));
+        }
+    }
+
+    private static Stream<JavaMethod> commands(House house, JavaClass type) {
+        String command = house.libraryType(COMMAND);
+        return type.getMethods().stream().filter(method -> method.isAnnotatedWith(command));
     }
 
     /** A command may be handed a port; it may not keep what one run leaves for the next. */
@@ -77,9 +109,8 @@ final class CommandLaws {
     }
 
     private static DescribedPredicate<JavaClass> declareCommands(House house) {
-        String command = house.libraryType(COMMAND);
-        return Law.that("declare commands", type -> type.getMethods().stream()
-                .anyMatch(method -> method.isAnnotatedWith(command)));
+        return Law.that(
+                "declare commands", type -> commands(house, type).findFirst().isPresent());
     }
 
     /** The class objects that the wiring's list is made of. */

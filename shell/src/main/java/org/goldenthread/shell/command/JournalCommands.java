@@ -114,15 +114,12 @@ public final class JournalCommands {
     @Examples("journal import thread.jsonl --db new.db")
     @Answers(Imported.class)
     public Answer importActs(
-            Recorder recorder,
-            @Argument(index = 0, description = "what to read, or - for standard input") String file) {
-        whole(recorder.context());
+            Context context, @Argument(index = 0, description = "what to read, or - for standard input") String file) {
+        whole(context);
         List<Act> acts = importer.read(
-                recorder.context().folder(),
-                file,
-                new InputStreamReader(recorder.context().request().in(), StandardCharsets.UTF_8));
-        recorder.restore(acts);
-        recorder.context().hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
+                context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
+        Recorder.restore(context, acts);
+        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
         long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
         return tabled(Answer.lines(
                 new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));

@@ -103,9 +103,12 @@ public final class Recorder {
                         now.lists().counts()));
     }
 
-    /** Takes over acts of another journal, into one that nobody has begun. */
-    public void restore(List<Act> acts) {
-        beginning(books -> {
+    /**
+     * Takes over acts of another journal, into one that nobody has begun. They keep their own stamps, so a command that
+     * does it takes nothing that is said of what is recorded.
+     */
+    public static void restore(Context context, List<Act> acts) {
+        Optional<Act> unused = new Recorder(context).beginning(books -> {
             books.restore(acts);
             return acts.stream().findFirst();
         });

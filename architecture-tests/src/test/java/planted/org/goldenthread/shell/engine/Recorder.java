@@ -1,0 +1,4 @@
+package planted.org.goldenthread.shell.engine;
+
+/** What records. */
+public final class Recorder {}
