@@ -30,6 +30,8 @@ import org.goldenthread.domain.text.Means;
  *   <li>A missing year is the one that puts the days nearest the paper, the later of two as near; in a range it is that of
  *       the other side. A weekday has to be right.
  *   <li>"12 and 13 June" touch, so they are one; "March or April" and "12 and 15 June" are two, and refused.
+ *   <li>A word and a number need no blank in "FY19", "Q2", "31st", "31Oct2019", "summer2019" and "6months". Elsewhere one is
+ *       missing, or a letter stands for a digit: "by31 March", "June 2O20" and "June 2of20" are refused.
  * </ul>
  *
  * @param asWritten the exact words, without blanks at their ends; at most 100 characters
@@ -115,9 +117,12 @@ public record Due(
     }
 
     private static Optional<Due> read(String written, Reading reading) {
-        return Undated.kindOf(Token.of(written))
-                .map(kind -> undated(written, kind))
-                .or(() -> Grammar.due(written, reading).map(days -> new Due(written, Kind.DATED, days)));
+        List<Token> tokens = Token.of(written);
+        if (Garbled.isIn(tokens)) {
+            return Optional.empty();
+        }
+        return Undated.kindOf(tokens).map(kind -> undated(written, kind)).or(() -> Grammar.due(written, reading)
+                .map(days -> new Due(written, Kind.DATED, days)));
     }
 
     private static List<String> readable(String piece, Reading reading) {

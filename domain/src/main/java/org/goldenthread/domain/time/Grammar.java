@@ -57,7 +57,6 @@ final class Grammar {
     private static final List<String> DURING = List.of("in", "on", "at", "during", "throughout", "over", "for");
     private static final List<String> TO = List.of("to", "-", "until", "till", "through");
     private static final List<String> OR = List.of("and / or", "or", "/");
-    private static final List<String> SUFFIXES = List.of("st", "nd", "rd", "th");
     private static final List<String> UNSAID = List.of("the", "of");
 
     private final String what;
@@ -84,8 +83,11 @@ final class Grammar {
 
     /** A period's days, where nothing may be missing. */
     static Optional<Interval> period(String text, YearCalendar calendar) {
-        return new Grammar("period", text, calendar, Optional.empty()).whole().filter(days -> days.lengthInDays()
-                .isPresent());
+        return Garbled.isIn(Token.of(text))
+                ? Optional.empty()
+                : new Grammar("period", text, calendar, Optional.empty())
+                        .whole()
+                        .filter(days -> days.lengthInDays().isPresent());
     }
 
     private Optional<Interval> whole() {
@@ -778,7 +780,7 @@ final class Grammar {
 
     private boolean isSuffix(int ahead) {
         return at + ahead < tokens.size()
-                && SUFFIXES.contains(tokens.get(at + ahead).text());
+                && Vocabulary.isSuffix(tokens.get(at + ahead).text());
     }
 
     private boolean isMonth(int ahead) {

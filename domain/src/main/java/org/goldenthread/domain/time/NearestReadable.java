@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The readable texts nearest to one that can't be read: with its unknown words spelled as known ones, else the longest
- * piece of it that can be read.
+ * The readable texts nearest to one that can't be read: with what is garbled in it mended, or its unknown words spelled as
+ * known ones, else the longest piece of it that can be read, which leaves no number out where it is garbled.
  */
 final class NearestReadable {
 
@@ -27,11 +28,15 @@ final class NearestReadable {
      */
     static List<String> to(String text, Function<String, List<String>> readable) {
         Set<String> near = new LinkedHashSet<>();
-        for (String spelled : respelled(text)) {
-            near.addAll(readable.apply(spelled));
+        boolean isGarbled = Garbled.isIn(Token.of(text));
+        if (isGarbled) {
+            near.addAll(readable.apply(Garbled.mended(text)));
         }
         if (near.isEmpty()) {
-            near.addAll(longestPiece(text, readable));
+            respelled(text).forEach(spelled -> near.addAll(readable.apply(spelled)));
+        }
+        if (near.isEmpty()) {
+            near.addAll(longestPiece(text, isGarbled, readable));
         }
         return near.stream().limit(MOST).toList();
     }
@@ -58,11 +63,15 @@ final class NearestReadable {
         return texts;
     }
 
-    private static List<String> longestPiece(String text, Function<String, List<String>> readable) {
+    private static List<String> longestPiece(
+            String text, boolean withEveryNumber, Function<String, List<String>> readable) {
         List<Token> tokens = Token.of(text);
         for (int length = Math.min(LONGEST_FORM, tokens.size() - 1); length > 0; length--) {
             for (int from = 0; from + length <= tokens.size(); from++) {
-                if (tokens.get(from).is("of")) {
+                boolean leavesNumbers = Stream.concat(
+                                tokens.subList(0, from).stream(), tokens.subList(from + length, tokens.size()).stream())
+                        .anyMatch(Token::isNumber);
+                if (tokens.get(from).is("of") || (withEveryNumber && leavesNumbers)) {
                     continue;
                 }
                 List<String> found = readable.apply(text.substring(

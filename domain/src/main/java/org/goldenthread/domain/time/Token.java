@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A word, a number or a mark of a text, in lower case, and where it stands in the text (end exclusive). Letters and
- * digits that touch are two tokens: FY19, 31st. Blanks and commas are none; every dash is a hyphen.
+ * digits that touch are two tokens: FY19, 31st ({@link Garbled} says which may). Blanks and commas are none; every dash is a hyphen.
  */
 record Token(Sort sort, String text, int start, int end) {
 
@@ -58,6 +58,11 @@ record Token(Sort sort, String text, int start, int end) {
 
     boolean is(String other) {
         return text.equals(other);
+    }
+
+    /** Whether another follows it with nothing between them. */
+    boolean touches(Token next) {
+        return end == next.start;
     }
 
     boolean isWord() {

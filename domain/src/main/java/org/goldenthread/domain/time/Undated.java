@@ -74,9 +74,7 @@ final class Undated {
         boolean counted = before.stream().allMatch(w -> EACH.contains(w) || TIMES.contains(w) || isNumber(w));
         boolean each = before.stream().anyMatch(EACH::contains);
         return (counted && each && isRhythm(last))
-                || (before.size() == 1
-                        && isNumber(before.get(0))
-                        && List.of("monthly", "weekly", "yearly").contains(last));
+                || (before.size() == 1 && isNumber(before.get(0)) && Vocabulary.isRhythm(last));
     }
 
     private static boolean isRhythm(String word) {

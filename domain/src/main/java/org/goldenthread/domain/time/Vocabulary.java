@@ -73,6 +73,10 @@ final class Vocabulary {
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
+    private static final List<String> SUFFIXES = List.of("st", "nd", "rd", "th");
+    private static final List<String> PARTS = List.of("q", "h");
+    private static final List<String> RHYTHMS = List.of("monthly", "weekly", "yearly");
+
     private static final Set<String> KNOWN = known();
 
     private Vocabulary() {}
@@ -86,11 +90,45 @@ final class Vocabulary {
         known.addAll(List.of("ongoing", "annual", "annually", "yearly", "monthly", "quarterly", "weekly", "every"));
         known.addAll(List.of("agreed", "confirmed", "not", "stated", "the", "of", "in", "on", "new", "financial"));
         known.addAll(List.of("fiscal", "calendar", "this", "or", "onwards", "be", "fy", "q", "h"));
-        known.addAll(List.of("st", "nd", "rd", "th", "tbc", "tba", "tbd", "each", "a"));
+        known.addAll(SUFFIXES);
+        known.addAll(List.of("tbc", "tba", "tbd", "each", "a"));
         known.addAll(WEEKDAYS.keySet());
         known.addAll(NUMBERS);
         known.addAll(ORDINALS);
         return known;
+    }
+
+    static boolean isKnown(String word) {
+        return KNOWN.contains(word);
+    }
+
+    /** Whether it makes an ordinal of a number: 31st. */
+    static boolean isSuffix(String word) {
+        return SUFFIXES.contains(word);
+    }
+
+    /** What makes an ordinal of a number, where a word begins with it; else nothing. */
+    static String suffixOf(String word) {
+        return SUFFIXES.stream().filter(word::startsWith).findFirst().orElse("");
+    }
+
+    /** Whether a number may follow without a blank: FY19, Q2, March2020. */
+    static boolean mayLead(String word) {
+        return word.equals("fy") || PARTS.contains(word) || MONTHS.containsKey(word) || SEASONS.containsKey(word);
+    }
+
+    /** Whether it may follow a number without a blank: 31st, 31Oct, 2019Q2, 6months, 6monthly. */
+    static boolean mayTrail(String word) {
+        return isSuffix(word)
+                || PARTS.contains(word)
+                || MONTHS.containsKey(word)
+                || RHYTHMS.contains(word)
+                || unit(word).isPresent();
+    }
+
+    /** Whether something comes again so: six-monthly. */
+    static boolean isRhythm(String word) {
+        return RHYTHMS.contains(word);
     }
 
     static Optional<Month> month(String word) {
@@ -152,7 +190,8 @@ final class Vocabulary {
                 .toList();
     }
 
-    private static String asWritten(String word) {
+    /** As people write it: names of months and weekdays with a capital. */
+    static String asWritten(String word) {
         return MONTHS.containsKey(word) || WEEKDAYS.containsKey(word)
                 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
                 : word;

@@ -301,6 +301,29 @@ class DueTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "31st of October 2019, 31 October 2019",
+        "31Oct2019, 31 October 2019",
+        "31-Oct-19, 31 October 2019",
+        "October31st, 31 October 2019",
+        "March2020, March 2020",
+        "summer2019, summer 2019",
+        "2012Q3, Q3 2012",
+        "2019H2, H2 2019",
+        "within 6months, within 6 months",
+        "Q2 of 19/20, Q2 2019/20",
+        "Q2 of 2019, Q2 2019",
+    })
+    void reads_a_word_and_a_number_that_touch_as_they_are_written(String words, String meant) {
+        assertThat(due(words).interval()).isEqualTo(due(meant).interval());
+    }
+
+    @Test
+    void reads_what_recurs_after_a_number_of_months() {
+        assertThat(due("6monthly").kind()).isEqualTo(Due.Kind.RECURRING);
+    }
+
     @Nested
     class Refuses {
 
@@ -316,12 +339,35 @@ class DueTest {
                         over the next few weeks  | "over the next few weeks" can't be read as a due  | over the next three weeks
                         ongong                   | "ongong" can't be read as a due                   | ongoing
                         review by March 2025; see below | "review by March 2025; see below" can't be read as a due | by March 2025
+                        June 2O20                | "June 2O20" can't be read as a due                | June 2020
+                        l8 March 2O2O            | "l8 March 2O2O" can't be read as a due            | 18 March 2020
+                        I5 May                   | "I5 May" can't be read as a due                   | 15 May
+                        2019/2o                  | "2019/2o" can't be read as a due                  | 2019/20
+                        0ctober 2019             | "0ctober 2019" can't be read as a due             | October 2019
+                        by end of Ju1y 2019      | "by end of Ju1y 2019" can't be read as a due      | by end of July 2019
+                        by31 March               | "by31 March" can't be read as a due               | by 31 March
+                        by31 June 2019           | "by31 June 2019" can't be read as a due           | by 30 June 2019
+                        3rdof May                | "3rdof May" can't be read as a due                | 3rd of May
+                        31stMarch 2020           | "31stMarch 2020" can't be read as a due           | 31st March 2020
+                        2019to 2021              | "2019to 2021" can't be read as a due              | 2019 to 2021
+                        March2020to May2020      | "March2020to May2020" can't be read as a due      | March2020 to May2020
+                        every2months             | "every2months" can't be read as a due             | every 2months
+                        2020to                   | "2020to" can't be read as a due                   | 2020
+                        end2019                  | "end2019" can't be read as a due                  | end 2019
                         soon                     | "soon" can't be read as a due                     | 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be agreed or not stated
                         """)
         void what_it_can_not_read_with_the_nearest_it_can(String words, String message, String hint) {
             assertThatThrownBy(() -> due(words))
                     .isInstanceOf(DomainException.class)
                     .hasMessage("error[due.unreadable]: " + message + "\nhint: " + hint);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"June 2of20", "June 2 of 20", "June 2nd of 20", "1of2", "2O", "June 2to20"})
+        void what_no_blank_and_no_letter_makes_readable(String words) {
+            assertThatThrownBy(() -> due(words))
+                    .hasMessageStartingWith(
+                            "error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: 31 ");
         }
 
         @ParameterizedTest

@@ -89,6 +89,8 @@ class PeriodTest {
             delimiter = '|',
             textBlock =
                     """
+                    2024/2S        | period.unreadable   | "2024/2S" can't be read as a period                                     | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
+                    2O24/25        | period.unreadable   | "2O24/25" can't be read as a period                                     | 2024/25
                     2024/52x       | period.unreadable   | "2024/52x" can't be read as a period                                    | 2024/52
                     June           | period.unreadable   | "June" can't be read as a period                                        | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
                     by March 2020  | period.unreadable   | "by March 2020" can't be read as a period                               | March 2020
