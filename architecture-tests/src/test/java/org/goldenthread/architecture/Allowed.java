@@ -28,7 +28,7 @@ record Allowed(String law, List<String> breach, String reason) {
             of(
                     "domain fields are final",
                     "where a reader is in one text; made, used and dropped within one call",
-                    "domain.time.Grammar: "),
+                    "domain.time.Tokens: at "),
             of(
                     "a use case is a record named verb first",
                     "it says any fact of any thing, so that no noun is left to name",

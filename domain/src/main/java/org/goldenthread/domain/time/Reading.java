@@ -19,13 +19,13 @@ public record Reading(LocalDate paper, YearCalendar calendar) {
     public Reading {
         Objects.requireNonNull(paper, "paper");
         Objects.requireNonNull(calendar, "calendar");
-        if (!Grammar.READABLE.contains(paper)) {
+        if (!Years.READABLE.contains(paper)) {
             throw Problem.invalid(
                             "reading.year",
                             "a paper of {paper} can't be read; its year is one of {first} to {last}",
                             Values.of("paper", paper)
-                                    .and("first", Grammar.FIRST_YEAR)
-                                    .and("last", Grammar.LAST_YEAR))
+                                    .and("first", Years.FIRST_YEAR)
+                                    .and("last", Years.LAST_YEAR))
                     .asException();
         }
     }

@@ -1,0 +1,146 @@
+package org.goldenthread.domain.time;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The tokens of a text that say something, and how far they have been read. */
+final class Tokens {
+
+    private static final List<String> UNSAID = List.of("the", "of");
+
+    private final String text;
+    private final List<Token> tokens;
+    private int at;
+
+    Tokens(String text) {
+        this.text = text;
+        this.tokens =
+                Token.of(text).stream().filter(t -> !UNSAID.contains(t.text())).toList();
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token get(int place) {
+        return tokens.get(place);
+    }
+
+    /** The place of the token that is to be read next. */
+    int at() {
+        return at;
+    }
+
+    boolean isAtEnd() {
+        return at == tokens.size();
+    }
+
+    /** The token that stands so many places ahead of the next; behind, where that is negative. */
+    Token ahead(int places) {
+        return tokens.get(at + places);
+    }
+
+    void pass(int places) {
+        at += places;
+    }
+
+    /** Reads on from a place. */
+    void back(int place) {
+        at = place;
+    }
+
+    /** The text up to the token before a place. */
+    String before(int place) {
+        return text.substring(0, tokens.get(place - 1).end());
+    }
+
+    /** The text from a token on. */
+    String from(Token token) {
+        return text.substring(token.start());
+    }
+
+    /** What a rule reads; where that is nothing, the place is what it was. */
+    <T> Optional<T> attempt(Supplier<Optional<T>> rule) {
+        int here = at;
+        Optional<T> read = rule.get();
+        if (read.isEmpty()) {
+            at = here;
+        }
+        return read;
+    }
+
+    Token take() {
+        return tokens.get(at++);
+    }
+
+    /** What may stand here and says nothing. */
+    void allow(String... phrases) {
+        allow(List.of(phrases));
+    }
+
+    void allow(List<String> phrases) {
+        at += phrases.stream()
+                .mapToInt(this::wordsOf)
+                .filter(n -> n > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    boolean skipAny(List<String> phrases) {
+        return phrases.stream().anyMatch(this::skip);
+    }
+
+    boolean skip(String phrase) {
+        int words = wordsOf(phrase);
+        at += words;
+        return words > 0;
+    }
+
+    /** How many words the phrase has if it stands here, else none. */
+    private int wordsOf(String phrase) {
+        if (at == tokens.size() || !phrase.startsWith(tokens.get(at).text())) {
+            return 0;
+        }
+        String[] words = phrase.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
+                return 0;
+            }
+        }
+        return words.length;
+    }
+
+    Optional<String> word() {
+        return at < tokens.size() && tokens.get(at).isWord()
+                ? Optional.of(tokens.get(at).text())
+                : Optional.empty();
+    }
+
+    boolean isNumber(int ahead, int leastDigits, int mostDigits) {
+        return at + ahead < tokens.size() && tokens.get(at + ahead).isNumber(leastDigits, mostDigits);
+    }
+
+    boolean isMark(int ahead, String mark) {
+        return at + ahead < tokens.size() && tokens.get(at + ahead).is(mark);
+    }
+
+    boolean isSuffix(int ahead) {
+        return at + ahead < tokens.size()
+                && Vocabulary.isSuffix(tokens.get(at + ahead).text());
+    }
+
+    boolean isMonth(int ahead) {
+        return at + ahead < tokens.size()
+                && Vocabulary.month(tokens.get(at + ahead).text()).isPresent();
+    }
+
+    /** The text with something else in place of a token. */
+    String with(Token token, String other) {
+        return text.substring(0, token.start()) + other + text.substring(token.end());
+    }
+}
