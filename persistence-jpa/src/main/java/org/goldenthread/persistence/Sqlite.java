@@ -504,8 +504,8 @@ final class Sqlite {
         if (e instanceof AccessDeniedException) {
             return closed(true).map(folder -> DENIED + " for " + folder).orElse(DENIED);
         }
-        if (e instanceof NoSuchFileException none) {
-            return "there is no " + none.getFile();
+        if (e instanceof NoSuchFileException && !Files.isDirectory(folderOf(file))) {
+            return "there is no folder " + folderOf(file);
         }
         return e instanceof FileSystemException failed && failed.getReason() != null
                 ? failed.getReason().toLowerCase(Locale.ROOT)
