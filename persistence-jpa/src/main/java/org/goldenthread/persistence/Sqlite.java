@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.problem.DomainException;
@@ -60,6 +61,7 @@ final class Sqlite {
     private final Path file;
     private final int busyTimeout;
     private final Map<String, String> pragmas;
+    private final UnaryOperator<Connection> through;
     private volatile boolean isDamaged;
 
     /**
@@ -67,9 +69,15 @@ final class Sqlite {
      * has.
      */
     Sqlite(Path file, int busyTimeout, Map<String, String> pragmas) {
+        this(file, busyTimeout, pragmas, UnaryOperator.identity());
+    }
+
+    /** The same, where every connection that is opened is used through what is made of it. */
+    Sqlite(Path file, int busyTimeout, Map<String, String> pragmas, UnaryOperator<Connection> through) {
         this.file = file.toAbsolutePath().normalize();
         this.busyTimeout = busyTimeout;
         this.pragmas = Collections.unmodifiableMap(pragmas);
+        this.through = through;
     }
 
     static Sqlite at(Path file) {
@@ -223,7 +231,8 @@ final class Sqlite {
     private Connection alone() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE);
+        return through.apply(
+                config.createConnection("jdbc:sqlite:file://" + file.toUri().getRawPath() + IMMUTABLE));
     }
 
     /** What a side file is to the file; its own when the file does not say by what commit it stands. */
@@ -300,7 +309,7 @@ final class Sqlite {
         config.setBusyTimeout(busyTimeout);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        Connection connection = config.createConnection(url);
+        Connection connection = through.apply(config.createConnection(url));
         try {
             execute(connection, "pragma query_only = on");
             if (schema(connection) != Schema.NONE) {
@@ -337,7 +346,7 @@ final class Sqlite {
     }
 
     private Connection open() throws SQLException {
-        Connection connection = writingConfig().createConnection(url());
+        Connection connection = through.apply(writingConfig().createConnection(url()));
         try {
             for (Map.Entry<String, String> pragma : pragmas.entrySet()) {
                 execute(connection, "pragma " + pragma.getKey() + " = " + pragma.getValue());
@@ -351,7 +360,12 @@ final class Sqlite {
 
     /** Connections as {@link #writing()} opens them, whatever the version of the schema. */
     DataSource migrating() {
-        SQLiteDataSource source = new SQLiteDataSource(writingConfig());
+        SQLiteDataSource source = new SQLiteDataSource(writingConfig()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return through.apply(super.getConnection());
+            }
+        };
         source.setUrl(url());
         return source;
     }
