@@ -370,8 +370,10 @@ final class Sqlite {
         return source;
     }
 
+    /** The file is there already: one that was taken away meanwhile is not begun anew in its place. */
     private SQLiteConfig writingConfig() {
         SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(busyTimeout);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
