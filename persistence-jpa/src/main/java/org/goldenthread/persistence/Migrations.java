@@ -16,9 +16,9 @@ final class Migrations {
 
     /** @throws org.goldenthread.domain.problem.DomainException as {@link Sqlite#failed} */
     static void run(Sqlite sqlite) {
-        try {
-            run(of(sqlite.migrating()));
-            begin(sqlite.migrating());
+        try (MigratingSource database = sqlite.migrating()) {
+            run(of(database));
+            begin(database);
         } catch (FlywayException e) {
             throw sqlite.failed(e);
         }

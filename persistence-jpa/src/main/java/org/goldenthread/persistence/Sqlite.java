@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
@@ -359,13 +357,8 @@ final class Sqlite {
     }
 
     /** Connections as {@link #writing()} opens them, whatever the version of the schema. */
-    DataSource migrating() {
-        SQLiteDataSource source = new SQLiteDataSource(writingConfig()) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                return through.apply(super.getConnection());
-            }
-        };
+    MigratingSource migrating() {
+        MigratingSource source = new MigratingSource(writingConfig(), through);
         source.setUrl(url());
         return source;
     }
