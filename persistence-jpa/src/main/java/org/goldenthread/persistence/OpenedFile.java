@@ -69,7 +69,8 @@ final class OpenedFile {
         if (!now.map(opened.get()::isSameFileAs).orElse(false)) {
             throw sqlite.replaced();
         }
-        if (!sqlite.continues(last)) {
+        // pages are added to a database and never taken from it
+        if (now.get().size() < opened.get().size() || !sqlite.continues(last)) {
             throw sqlite.writtenOver();
         }
         opened = now;

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.problem.DomainException;
@@ -44,7 +46,10 @@ final class Sqlite {
     private static final String IMMUTABLE = "?immutable=1";
 
     /** How often a side file that does not fit is looked at, for others may write both while they are read. */
-    private static final int LOOKS = 5;
+    private static final int LOOKS = 100;
+
+    /** How long to wait before the next look. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private static final String ANOTHER_FILE = "name another file: --db FILE";
     private static final String IS_A_FILE = " is a file, not a folder";
@@ -212,6 +217,7 @@ final class Sqlite {
             if (beside == Beside.OWN) {
                 return;
             }
+            LockSupport.parkNanos(PAUSE);
         }
         throw beside == Beside.STALE
                 ? stale(sides.wal())
@@ -265,18 +271,22 @@ final class Sqlite {
 
     /**
      * Whether the file, which was written since it was last seen, continues what was in it: with what is beside it, or where
-     * nothing is, by the last act that is known to be in it.
+     * nothing is, by the last act that is known to be in it. While others bring into it what is beside it, it can't be read
+     * alone: SQLite, which reads both, will tell whether it can be.
      */
     boolean continues(Optional<Act> last) {
         boolean isSame = false;
         for (int look = 1; look <= LOOKS && !isSame; look++) {
-            isSame = continuesNow(last);
+            isSame = continuesNow(last, look == LOOKS);
+            if (!isSame) {
+                LockSupport.parkNanos(PAUSE);
+            }
         }
         return isSame;
     }
 
     /** The same at this moment, in which others may be writing it so that it can't be read. */
-    private boolean continuesNow(Optional<Act> last) {
+    private boolean continuesNow(Optional<Act> last, boolean isLastLook) {
         try (Connection alone = alone()) {
             SideFiles sides = SideFiles.of(file);
             if (schema(alone) == Schema.NONE) {
@@ -285,7 +295,17 @@ final class Sqlite {
             return sides.hasLog()
                     ? beside(sides.wal(), alone) == Beside.OWN
                     : last.isEmpty() || holds(last.get(), alone);
-        } catch (SQLException | IOException | DomainException unreadable) {
+        } catch (SQLException torn) {
+            return isLastLook && isBesideLog();
+        } catch (IOException | DomainException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean isBesideLog() {
+        try {
+            return SideFiles.of(file).hasLog();
+        } catch (IOException gone) {
             return false;
         }
     }
