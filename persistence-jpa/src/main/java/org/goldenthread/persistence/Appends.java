@@ -78,12 +78,13 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
+                execute(CommitMark.BEGIN, writing);
                 execute(CommitMark.DRAW, writing);
                 KindTable.write(current, writing);
                 opened.require();
                 execute("commit", writing);
                 isEnded = true;
-                checkpoint("passive", writing);
+                writing.checkpoint("passive");
                 opened.recorded(acts.get(acts.size() - 1));
             } else {
                 execute("rollback", writing);
@@ -125,20 +126,6 @@ final class Appends implements AutoCloseable {
         }
     }
 
-    /**
-     * Brings what is in the side file into the file, as far as nobody reads what would be overwritten: so a copy of the
-     * file alone is whole whenever nobody reads or writes. What was recorded is safe without it, and the next act does what
-     * this one could not.
-     */
-    private static void checkpoint(String how, Reads.Statements statements) {
-        try (ResultSet done =
-                statements.of("pragma wal_checkpoint(" + how + ")").executeQuery()) {
-            var unused = done.next();
-        } catch (SQLException later) {
-            return;
-        }
-    }
-
     private static void execute(String sql, Reads.Statements statements) throws SQLException {
         statements.of(sql).execute();
     }
@@ -169,7 +156,7 @@ final class Appends implements AutoCloseable {
             connection.ifPresent(writing -> {
                 // whoever waits for a reader here would keep a command from ending
                 if (isSet("pragma busy_timeout = 0", writing)) {
-                    checkpoint("truncate", writing);
+                    writing.checkpoint("truncate");
                 }
             });
             disconnect();

@@ -16,9 +16,10 @@ record CommitMark(String own, String before) {
     static final String DRAW = "update commit_mark set mark = 'GThr:' || lower(hex(randomblob(16))) || ':' ||"
             + " substr(mark, 6, 32) where only = 1";
 
-    /** Begins the marks of a file that has none. */
-    static final String BEGIN = "insert or ignore into commit_mark (only, mark) values (1, 'GThr:' ||"
-            + " lower(hex(randomblob(16))) || ':' || lower(hex(zeroblob(16))))";
+    /** Begins the marks of a file that has none, and that no application shares. */
+    static final String BEGIN = "insert or ignore into commit_mark (only, mark) select 1, 'GThr:' ||"
+            + " lower(hex(randomblob(16))) || ':' || lower(hex(zeroblob(16)))"
+            + " where not exists (select 1 from sqlite_schema where name = 'goldenthread_schema_history')";
 
     static final String READ = "select mark from commit_mark where only = 1";
 

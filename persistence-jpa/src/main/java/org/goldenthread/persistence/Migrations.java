@@ -2,7 +2,6 @@ package org.goldenthread.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,19 +17,8 @@ final class Migrations {
     static void run(Sqlite sqlite) {
         try (MigratingSource database = sqlite.migrating()) {
             run(of(database));
-            begin(database);
         } catch (FlywayException e) {
             throw sqlite.failed(e);
-        }
-    }
-
-    /** Only a file that is ours alone has marks: who shares it with an application would not see all of its commits. */
-    private static void begin(DataSource database) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(CommitMark.BEGIN);
-        } catch (SQLException e) {
-            throw new FlywayException(e);
         }
     }
 

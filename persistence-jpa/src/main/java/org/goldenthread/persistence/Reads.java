@@ -44,10 +44,14 @@ final class Reads implements AutoCloseable {
             return nothing;
         }
         boolean isSound = false;
+        Optional<OpenedFile.Seen> log = sqlite.seenLog();
         try {
             T answer = question.ask(free.get());
             requireTrue(free.get());
             isSound = true;
+            if (!sqlite.seenLog().equals(log)) {
+                free.get().checkpoint("passive");
+            }
             return answer;
         } catch (SQLException e) {
             requireTrue(free.get());
@@ -149,6 +153,19 @@ final class Reads implements AutoCloseable {
                 statement.setObject(i + 1, parameters[i]);
             }
             return statement;
+        }
+
+        /**
+         * Brings what is in the side file into the file, as far as nobody reads what would be overwritten: so a copy of the
+         * file alone is whole whenever nobody reads or writes. What was recorded is safe without it, and whoever records or
+         * reads next does what this one could not.
+         */
+        void checkpoint(String how) {
+            try (ResultSet done = of("pragma wal_checkpoint(" + how + ")").executeQuery()) {
+                var unused = done.next();
+            } catch (SQLException later) {
+                return;
+            }
         }
 
         /** Lets go of the statements, but not of the connection. */

@@ -269,6 +269,16 @@ final class Sqlite {
         }
     }
 
+    /** What is beside the file now, written ahead to; nothing when nothing is. */
+    Optional<OpenedFile.Seen> seenLog() {
+        try {
+            return OpenedFile.Seen.of(
+                    Files.readAttributes(file.resolveSibling(file.getFileName() + "-wal"), BasicFileAttributes.class));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Whether the file, which was written since it was last seen, continues what was in it: with what is beside it, or where
      * nothing is, by the last act that is known to be in it. While others bring into it what is beside it, it can't be read
@@ -623,6 +633,7 @@ final class Sqlite {
         config.setBusyTimeout(busyTimeout);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         try (Connection alone = config.createConnection(url())) {
+            execute(alone, CommitMark.BEGIN);
             execute(alone, CommitMark.DRAW);
         } catch (SQLException e) {
             throw failed(e);
