@@ -627,11 +627,17 @@ final class Sqlite {
         }
     }
 
-    /** Gives a file that nobody else has open a commit of its own to stand by, in the file alone. */
-    void drawMark() {
+    /**
+     * Gives a file that nobody else has open a commit of its own to stand by.
+     *
+     * @param isUsed whether it is going to be written ahead to, so that whoever has it open is known by a lock; else a copy
+     *     of it can be read anywhere
+     */
+    void drawMark(boolean isUsed) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(busyTimeout);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setJournalMode(isUsed ? SQLiteConfig.JournalMode.WAL : SQLiteConfig.JournalMode.DELETE);
         try (Connection alone = config.createConnection(url())) {
             execute(alone, CommitMark.BEGIN);
             execute(alone, CommitMark.DRAW);

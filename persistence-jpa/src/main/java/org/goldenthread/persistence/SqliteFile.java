@@ -131,7 +131,7 @@ public final class SqliteFile {
             if (!isReplacing) {
                 backup.requireAbsent();
             }
-            Books.Sound sound = copyInto(backup);
+            Books.Sound sound = copyInto(backup, false);
             Optional<Path> none = backup.publish(false);
             return new Made(backup.target(), sound.acts(), sound.entries(), none);
         } catch (IOException e) {
@@ -156,7 +156,7 @@ public final class SqliteFile {
                 restored.requireAbsent();
             }
             restored.requireClosed();
-            Books.Sound sound = SqliteFile.at(from).copyInto(restored);
+            Books.Sound sound = SqliteFile.at(from).copyInto(restored, true);
             Optional<Path> kept = restored.publish(true);
             return new Made(restored.target(), sound.acts(), sound.entries(), kept);
         } catch (IOException e) {
@@ -210,8 +210,11 @@ public final class SqliteFile {
         }
     }
 
-    /** Copies all of it into a new file, which stands by a commit of its own: what is beside the old one is not the new one's. */
-    private Books.Sound copyInto(Replacement copy) {
+    /**
+     * Copies all of it into a new file, to be kept, or to be used at once. It stands by a commit of its own: what is beside
+     * the old one is not the new one's.
+     */
+    private Books.Sound copyInto(Replacement copy, boolean isUsed) {
         Sqlite.Reading reading = sqlite.reading().orElseThrow(() -> sqlite.nothingThere());
         try (Connection connection = reading.connection()) {
             try (Statement statement = connection.createStatement()) {
@@ -224,7 +227,7 @@ public final class SqliteFile {
         } catch (SQLException e) {
             throw sqlite.failed(e);
         }
-        Sqlite.at(copy.part()).drawMark();
+        Sqlite.at(copy.part()).drawMark(isUsed);
         return check(copy.part());
     }
 

@@ -212,6 +212,22 @@ class SqliteFileTest {
     }
 
     @Test
+    void is_known_to_be_open_after_it_was_put_back_even_before_anything_is_recorded_in_it() throws Exception {
+        SqliteFile.Made unused = SqliteFile.at(file).backUp(backup, false);
+        assertThat(SqliteFile.at(file).restore(backup, true).acts()).isEqualTo(3);
+        assertThat(beside(file)).containsExactly("thread.db", "thread.db.replaced");
+        Process holder = holder(file);
+        try {
+            assertThatThrownBy(() -> SqliteFile.at(file).restore(backup, true))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageStartingWith("error[storage.in-use]");
+        } finally {
+            holder.destroy();
+            assertThat(holder.waitFor()).isNotNegative();
+        }
+    }
+
+    @Test
     void is_put_back_beside_nothing_that_a_killed_process_left() throws IOException {
         SqliteFile.Made unused = SqliteFile.at(file).backUp(backup, false);
         SqliteStore store = stores.open(Sqlite.at(file));
