@@ -129,6 +129,7 @@ public final class DbCommands {
     @Answers(Made.class)
     public Answer rebuild(Context context) {
         whole(context);
+        Books unused = context.books();
         Path database = database(context);
         context.session().close();
         Made made = rebuild.make(database, database, true);

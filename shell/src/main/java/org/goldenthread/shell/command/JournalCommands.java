@@ -92,6 +92,7 @@ public final class JournalCommands {
                     .hint("journal export FILE --salvage")
                     .asException();
         }
+        Books unused = context.books();
         Path database = context.place().database().orElseThrow(() -> new IllegalStateException("store: not a file"));
         Salvaged salvaged = salvager.write(context.place(), database, file, replace);
         context.hasWritten(file);

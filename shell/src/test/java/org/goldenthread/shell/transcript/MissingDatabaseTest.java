@@ -39,8 +39,17 @@ class MissingDatabaseTest {
     private static final Engine ENGINE = Wiring.engine();
 
     /** What asks nothing of a database, or opens one of its own. */
-    private static final Set<String> ASK_NOTHING =
-            Set.of("help", "version", "manual", "completion", "complete", "schema", "demo", "use", "journal import");
+    private static final Set<String> ASK_NOTHING = Set.of(
+            "help",
+            "version",
+            "manual",
+            "completion",
+            "complete",
+            "schema",
+            "demo",
+            "use",
+            "journal import",
+            "db restore");
 
     @TempDir
     private Path folder;
