@@ -1,8 +1,12 @@
 package org.goldenthread.persistence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +16,9 @@ import java.util.stream.Stream;
  * and what whoever runs the program may do with it.
  */
 record SideFiles(Path file, Path wal, Path shm, Path journal) {
+
+    /** How a rollback journal begins that SQLite would play back, by its documented format. */
+    private static final byte[] HOT = HexFormat.of().parseHex("d9d505f920a163d7");
 
     /** @param file which is there; SQLite keeps the others beside what a link leads to */
     static SideFiles of(Path file) throws IOException {
@@ -53,6 +60,21 @@ record SideFiles(Path file, Path wal, Path shm, Path journal) {
     /** Whether there is a file written ahead to that may hold anything. */
     boolean hasLog() throws IOException {
         return Files.exists(wal) && Files.size(wal) > WriteAheadLog.HEADER;
+    }
+
+    /**
+     * Whether there is a file from which SQLite would take back what is in the database. We leave none: the one that is there
+     * for a moment, while a file is first written ahead to, goes with that.
+     */
+    boolean hasHotJournal() throws IOException {
+        if (!Files.exists(journal) || Files.size(journal) == 0) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(journal)) {
+            return Arrays.equals(in.readNBytes(HOT.length), HOT);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /** The first that holds what has yet to be brought into the file. */

@@ -204,6 +204,9 @@ final class Sqlite {
      * whatever it is. Others may be writing meanwhile, so what does not fit is looked at again.
      */
     private void requireOwn(SideFiles sides) throws IOException {
+        if (sides.barrier().isEmpty()) {
+            requireNoJournal(sides);
+        }
         Beside beside = Beside.OWN;
         for (int look = 1; look <= LOOKS; look++) {
             if (!sides.hasLog()) {
@@ -222,6 +225,16 @@ final class Sqlite {
         throw beside == Beside.STALE
                 ? stale(sides.wal())
                 : damaged("acts lie in " + sides.wal() + " behind what can't be read of it");
+    }
+
+    /** Waits for who is writing a file for the first time, as long as for any other lock; what stays was left. */
+    private void requireNoJournal(SideFiles sides) throws IOException {
+        for (long waited = 0; sides.hasHotJournal(); waited += PAUSE) {
+            if (waited > TimeUnit.MILLISECONDS.toNanos(busyTimeout)) {
+                throw stale(sides.journal());
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     /** What a side file is to a file. */

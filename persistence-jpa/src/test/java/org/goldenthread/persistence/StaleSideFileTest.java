@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Head;
@@ -184,6 +186,29 @@ class StaleSideFileTest {
 
         put(one.file(), other.wal());
         assertRefused();
+    }
+
+    /** What SQLite would play back into a file that is not written ahead to, such as a backup, is refused as well. */
+    @Test
+    void from_which_another_database_would_be_taken_back_is_refused() throws IOException {
+        Killed killed = killed(file, "A", 2);
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        byte[] begins = HexFormat.of().parseHex("d9d505f920a163d7ffffffff");
+        Files.write(journal, java.util.Arrays.copyOf(begins, 5_000));
+        byte[] left = Files.readAllBytes(journal);
+
+        SqliteStore store = stores.open(new Sqlite(file, 50, Map.of()));
+        assertThatThrownBy(() -> store.journal().head())
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[storage.stale]: " + journal + " was not recorded beside this thread.db");
+        assertThatThrownBy(() -> Writer.record(books(store), "MORE"))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("error[storage.stale]: " + journal);
+        assertThat(file).hasBinaryContent(killed.file());
+        assertThat(journal).hasBinaryContent(left);
+
+        Files.delete(journal);
+        assertThat(store.journal().head()).isEqualTo(new Head(2));
     }
 
     @Test
