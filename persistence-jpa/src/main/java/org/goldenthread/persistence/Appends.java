@@ -78,8 +78,9 @@ final class Appends implements AutoCloseable {
             Head there = head(writing);
             if (there.equals(expected)) {
                 Inserts.write(acts, writing);
-                execute(CommitMark.BEGIN, writing);
-                execute(CommitMark.DRAW, writing);
+                if (writing.of(CommitMark.DRAW).executeUpdate() == 0) {
+                    execute(CommitMark.BEGIN, writing);
+                }
                 KindTable.write(current, writing);
                 opened.require();
                 execute("commit", writing);

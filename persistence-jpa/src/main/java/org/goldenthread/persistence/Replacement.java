@@ -10,8 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,22 +52,17 @@ final class Replacement implements AutoCloseable {
         }
         Path folder = Sqlite.folderOf(target);
         Path name = Optional.ofNullable(target.getFileName()).orElse(target);
-        Path part = Files.createTempFile(folder, "." + name + ".", PART, permissions(target));
+        Path part = Files.createTempFile(folder, "." + name + ".", PART);
+        if (Files.exists(target) && isPosix(target)) {
+            var unused = Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+        }
         removeLeftBehind(part, "." + name + ".");
         return new Replacement(target, part);
     }
 
-    /** Those of the file that gives way; a new one is its owner's alone. */
-    private static FileAttribute<?>[] permissions(Path target) throws IOException {
-        if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(
-                    Files.exists(target)
-                            ? Files.getPosixFilePermissions(target)
-                            : PosixFilePermissions.fromString("rw-------"))
-        };
+    /** Whether it has permissions, which a new file has for its owner alone, and another those of the one that gives way. */
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** What a process that was killed has left beside a new part. */

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +184,30 @@ class SqliteFileTest {
                 .contains(file.resolveSibling("thread.db.replaced-2"));
         assertHolds(file, 4);
         assertHolds(file.resolveSibling("thread.db.replaced-2"), 4);
+    }
+
+    @Test
+    void keeps_its_permissions_when_it_is_put_back_whatever_the_process_would_give() throws IOException {
+        SqliteFile.Made unused = SqliteFile.at(file).backUp(backup, false);
+        Path shared = Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThat(SqliteFile.at(shared).restore(backup, true).acts()).isEqualTo(3);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-rw-");
+        assertThat(SqliteFile.at(shared).rebuild().acts()).isEqualTo(3);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-rw-");
+    }
+
+    @Test
+    void takes_away_what_a_process_has_left_that_was_killed_days_ago() throws IOException {
+        Path old = Files.writeString(backup.resolveSibling(".backup.db.1.part"), "half");
+        Path young = Files.writeString(backup.resolveSibling(".backup.db.2.part"), "half");
+        Path read = Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        assertThat(SqliteFile.at(file).backUp(backup, false).acts()).isEqualTo(3);
+        assertThat(read).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test

@@ -428,6 +428,24 @@ class SqliteTest {
         }
 
         @Test
+        void that_it_was_found_malformed_to_whoever_would_go_on_recording_in_it() {
+            Sqlite sqlite = Sqlite.at(file);
+            Books books = books(sqlite);
+            assertThat(Writer.record(books, "ONE")).isPresent();
+            DomainException found = sqlite.failed(
+                    new IllegalStateException(new SQLiteException("while it is read", SQLiteErrorCode.SQLITE_CORRUPT)));
+            assertThat(found.problems()).extracting(Problem::code).containsExactly("storage.damaged");
+
+            assertSays(
+                    () -> Writer.record(books, "TWO"),
+                    "storage.damaged",
+                    file + " is damaged: SQLite found it malformed before",
+                    "nothing can be recorded in it; see what is wrong: --db " + file + " check --integrity; or put a"
+                            + " backup in its place: --db " + file + " db restore BACKUP --replace");
+            assertThat(books.head()).isEqualTo(new Head(1));
+        }
+
+        @Test
         void what_the_system_does_not_let_it_do() {
             assertMeans(
                     SQLiteErrorCode.SQLITE_CANTOPEN,

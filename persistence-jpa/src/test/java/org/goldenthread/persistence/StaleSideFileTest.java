@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
@@ -88,25 +89,27 @@ class StaleSideFileTest {
         assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isPositive();
     }
 
-    @Test
-    void of_a_database_that_was_killed_is_brought_in() throws IOException {
+    /** Five acts beside two that are in the file: who reads keeps what is recorded meanwhile from being brought in. */
+    private Killed killedBesideAReader() {
         SqliteStore store = stores.open(Sqlite.at(file));
         assertThat(Writer.record(books(store), "ONE")).isPresent();
         assertThat(Writer.record(books(store), "TWO")).isPresent();
-        AtomicBoolean isFirst = new AtomicBoolean(true);
-        byte[][] now = new byte[2][];
-        // who reads keeps what is recorded meanwhile from being brought into the file
+        List<Killed> killed = new ArrayList<>();
         stores.open(Sqlite.at(file)).journal().upTo(new Head(2), act -> {
-            if (isFirst.getAndSet(false)) {
+            if (killed.isEmpty()) {
                 for (int more = 0; more < 5; more++) {
                     assertThat(Writer.record(books(store), "MORE" + more)).isPresent();
                 }
-                now[0] = read(file);
-                now[1] = read(wal);
+                killed.add(new Killed(read(file), read(wal)));
             }
         });
+        return killed.get(0);
+    }
 
-        put(now[0], now[1]);
+    @Test
+    void of_a_database_that_was_killed_is_brought_in() throws IOException {
+        Killed beside = killedBesideAReader();
+        put(beside.file(), beside.wal());
         assertThat(books(stores.open(Sqlite.at(file))).check().acts()).isEqualTo(7);
 
         // and again when it was brought in, and killed before the side file was emptied
@@ -117,29 +120,17 @@ class StaleSideFileTest {
 
     @Test
     void is_not_brought_in_by_half_where_commits_lie_behind_what_is_damaged() throws IOException {
-        SqliteStore store = stores.open(Sqlite.at(file));
-        assertThat(Writer.record(books(store), "ONE")).isPresent();
-        assertThat(Writer.record(books(store), "TWO")).isPresent();
-        AtomicBoolean isFirst = new AtomicBoolean(true);
-        byte[][] now = new byte[2][];
-        stores.open(Sqlite.at(file)).journal().upTo(new Head(2), act -> {
-            if (isFirst.getAndSet(false)) {
-                for (int more = 0; more < 5; more++) {
-                    assertThat(Writer.record(books(store), "MORE" + more)).isPresent();
-                }
-                now[0] = read(file);
-                now[1] = read(wal);
-            }
-        });
-        now[1][WriteAheadLog.HEADER + 100] ^= 1;
-        put(now[0], now[1]);
+        Killed beside = killedBesideAReader();
+        byte[] spoiled = beside.wal().clone();
+        spoiled[WriteAheadLog.HEADER + 100] ^= 1;
+        put(beside.file(), spoiled);
 
         SqliteStore killed = stores.open(Sqlite.at(file));
         assertThatThrownBy(() -> killed.journal().head())
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("error[storage.damaged]: " + file + " is damaged: acts lie in " + wal
                         + " behind what can't be read of it\nhint: nothing can be recorded in it");
-        assertThat(file).hasBinaryContent(now[0]);
+        assertThat(file).hasBinaryContent(beside.file());
     }
 
     private static byte[] read(Path path) {
