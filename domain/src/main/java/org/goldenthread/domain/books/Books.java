@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Clerk;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Fact;
@@ -117,6 +118,18 @@ public final class Books {
         return new Portfolio(journal, lists, journal.head(), view);
     }
 
+    /**
+     * What the journal knew up to an act of it, whatever was told when: what a screen or a report showed then.
+     *
+     * @param head no later than the journal's own
+     */
+    public Portfolio open(View view, Head head) {
+        if (head.compareTo(journal.head()) >= 0) {
+            return open(view);
+        }
+        return new Portfolio(journal, new FoldedLists(GoldenThread.LANGUAGE, journal, view, head), head, view);
+    }
+
     /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
     public List<FileStatement> statements() {
         return FileStatements.of(journal, journal.head());
@@ -210,6 +223,11 @@ public final class Books {
                         "journal.table",
                         "the list of {things} shows {code} otherwise than the record",
                         Values.of("things", listing.kind().plural()).and("code", code))));
+    }
+
+    /** Who entered an act. */
+    public Author author(Head act) {
+        return journal.stamp(act.act()).by();
     }
 
     public Head head() {

@@ -77,7 +77,7 @@ public final class Portfolio {
 
     /** Lists of this view: from current state when there is no date, otherwise by folding. */
     public Lists lists() {
-        return view.isLatest() ? current : new FoldedLists(GoldenThread.LANGUAGE, journal, view);
+        return view.isLatest() ? current : new FoldedLists(GoldenThread.LANGUAGE, journal, view, head);
     }
 
     /**

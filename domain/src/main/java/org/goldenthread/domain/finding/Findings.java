@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.problem.Values;
 
 /**
  * What is weak in a view on a day: what nobody accepted, and what somebody did. Both by severity, code and subject.
@@ -33,6 +34,12 @@ public record Findings(List<Finding> open, List<Finding> accepted) {
         new PromiseRules(snapshot, found).look();
         new PaperRules(snapshot, found).look();
         new BodyRules(snapshot, found).look();
+        state.aside((entry, problems) -> found.add(
+                Weakness.SET_ASIDE,
+                entry.about().code(),
+                Values.of("entry", entry.id())
+                        .and("fact", (Record) entry.fact(), entry.fact().says())
+                        .and("problem", problems.get(0))));
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         found.findings().stream().sorted(Finding.ORDER).forEach(finding -> {

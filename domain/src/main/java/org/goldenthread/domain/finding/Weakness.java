@@ -39,6 +39,11 @@ public enum Weakness {
             "a plan's last day has passed and it is not closed",
             "{code} ended on {day}, {days} ago, and is not closed: {missing}",
             Mends.close()),
+    SET_ASIDE(
+            Severity.WARNING,
+            "an entry is impossible where it stands beside others, and counts for nothing",
+            "{code}: entry {entry} ({fact}) is set aside: {problem}",
+            Mends.strike()),
     NO_LEAD(
             Severity.WARNING,
             "an open milestone or theme has no lead",

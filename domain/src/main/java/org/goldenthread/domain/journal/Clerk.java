@@ -117,14 +117,19 @@ public final class Clerk {
         Moment moment = dating.moment(on, head.act() + 1);
         State then = on.on().isEmpty() && on.source().isEmpty()
                 ? latest
-                : new JournalState(language, before, head, View.asAt(moment.effective()));
+                : JournalState.foreseeing(language, before, head, View.asAt(moment.effective()));
         List<Draft> drafts = verb.decide(then, moment);
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
-        Act act = new Act(head.act() + 1, entered, on.by(), on.words(), dating.entries(drafts, on, moment));
+        List<Draft> said = on.displacing()
+                .map(why -> drafts.stream()
+                        .map(draft -> draft.reason().isPresent() ? draft : draft.because(why))
+                        .toList())
+                .orElse(drafts);
+        Act act = new Act(head.act() + 1, entered, on.by(), on.words(), dating.entries(said, on, moment));
         checkLegible(act, drafts);
-        Examination examination = new Examination(language, act, before, latest);
+        Examination examination = new Examination(language, act, before, latest, on.displacing());
         try {
             examination.check();
         } catch (DomainException refused) {
@@ -137,11 +142,11 @@ public final class Clerk {
      * What is entered can be read as it was meant, and names can be told apart by eye. What was struck before it came
      * here is part of its history, and stays as it was.
      */
-    private static void checkLegible(Act act, List<Draft> drafts) {
+    private void checkLegible(Act act, List<Draft> drafts) {
         Set<Problem> problems = new LinkedHashSet<>();
         Legible.unclear(act.by().name()).ifPresent(problems::add);
         Legible.lost(act.words()).ifPresent(problems::add);
-        Set<EntryId> struck = Fold.struck(act.entries(), View.LATEST);
+        Set<EntryId> corrected = Fold.corrected(act.entries(), View.LATEST);
         for (Entry entry : act.entries()) {
             Optional<String> place = drafts.get(entry.id().place() - 1).place();
             BiConsumer<Record, String> check =
@@ -149,8 +154,12 @@ public final class Clerk {
                             .map(problem -> problem.about(entry.about().code()))
                             .map(problem -> place.map(problem::at).orElse(problem))
                             .ifPresent(problems::add);
-            if (!struck.contains(entry.id())) {
+            if (!corrected.contains(entry.id())) {
+                Fact fact = entry.fact() instanceof Amended amended
+                        ? amended.fact(language.kindOf(entry.about()))
+                        : entry.fact();
                 Forms.texts((Record) entry.fact(), check);
+                Forms.texts((Record) fact, check);
                 entry.reason().ifPresent(reason -> Forms.texts(reason, check));
                 entry.source().ifPresent(source -> Forms.texts(source, check));
             }

@@ -5,4 +5,4 @@ package org.goldenthread.domain.journal;
  *
  * @since 0.1
  */
-public sealed interface CommonFact extends Fact permits Mentioned, Accepted, Struck {}
+public sealed interface CommonFact extends Fact permits Mentioned, Accepted, Struck, Amended {}

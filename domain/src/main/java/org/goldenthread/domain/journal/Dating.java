@@ -45,7 +45,7 @@ final class Dating {
         checkDates(effective, told).ifPresent(problem -> {
             throw problem.asException();
         });
-        return new Moment(effective, told, on.today().orElse(today), act);
+        return new Moment(effective, told, on.today().orElse(today), act, on.source());
     }
 
     private Clerk.PaperDates.Dates paper(Source source, Map<Code, Clerk.PaperDates.Dates> opened) {
@@ -97,8 +97,8 @@ final class Dating {
         Optional<Clerk.PaperDates.Dates> paper = draft.source().map(s -> paper(s, opened));
         LocalDate told =
                 draft.told().or(() -> paper.map(Clerk.PaperDates.Dates::told)).orElse(moment.told());
-        LocalDate effective = draft.fact() instanceof Struck struck
-                ? effectiveOf(struck, told, draft, moment.act(), before)
+        LocalDate effective = draft.fact() instanceof Struck || draft.fact() instanceof Amended
+                ? effectiveOf(draft, told, moment.act(), before)
                 : draft.effective()
                         .or(() -> paper.map(Clerk.PaperDates.Dates::effective))
                         .orElseGet(() -> draft.told().orElse(moment.effective()));
@@ -109,16 +109,27 @@ final class Dating {
         return new Entry(id, draft.about(), effective, told, draft.fact(), draft.reason(), source);
     }
 
-    /** A strike is as old as what it strikes, and told no earlier. */
-    private LocalDate effectiveOf(Struck struck, LocalDate told, Draft draft, long act, List<Entry> before) {
-        Optional<Entry> target = struck.target(act, before, latest);
+    /** What corrects is as old as what it corrects, and told no earlier. */
+    private LocalDate effectiveOf(Draft draft, LocalDate told, long act, List<Entry> before) {
+        EntryId root = Standing.corrected(draft.fact()).orElseThrow();
+        Optional<Entry> target = Standing.target(root, act, before, latest);
         if (target.isPresent() && told.isBefore(target.get().told())) {
             throw Problem.refused(
                             "strike.early",
-                            "{entry} was told on {entryTold} and can't be struck as told on {told}",
-                            Values.of("entry", struck.entry())
+                            draft.fact() instanceof Struck
+                                    ? "{entry} was told on {entryTold} and can't be struck as told on {told}"
+                                    : "{entry} was told on {entryTold} and can't be amended as told on {told}",
+                            Values.of("entry", root)
                                     .and("entryTold", target.get().told())
                                     .and("told", told))
+                    .about(draft.about().code())
+                    .asException();
+        }
+        if (draft.fact() instanceof Amended amended && amended.effective().isAfter(told)) {
+            throw Problem.refused(
+                            "entry.effective.future",
+                            "true from {effective}, which is after the day it was told, {told}",
+                            Values.of("effective", amended.effective()).and("told", told))
                     .about(draft.about().code())
                     .asException();
         }

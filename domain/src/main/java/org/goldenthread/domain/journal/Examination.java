@@ -1,7 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 
 /** Whether the whole journal would still be possible with one act more. */
 final class Examination {
@@ -23,19 +26,25 @@ final class Examination {
     private final State latest;
     private final Journal pending;
     private final State after;
+    private final boolean isDisplacing;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** What the act would set aside; a person may say that it is to be. */
+    private final List<Problem> displaced = new ArrayList<>();
 
     /**
      * @param before the journal without the act
      * @param latest all that is known by it
+     * @param displacing why entries that were possible may be set aside, if they may
      */
-    Examination(Language language, Act act, Journal before, State latest) {
+    Examination(Language language, Act act, Journal before, State latest, Optional<Sentence> displacing) {
         this.language = language;
         this.act = act;
         this.before = before;
         this.latest = latest;
         this.pending = new Pending(before, act);
         this.after = new JournalState(language, pending, pending.head(), View.LATEST);
+        this.isDisplacing = displacing.isPresent();
     }
 
     /** All that would be known with the act. */
@@ -46,26 +55,27 @@ final class Examination {
     /** @throws DomainException with all that would not be possible */
     void check() {
         Map<Code, Subject> subjects = new LinkedHashMap<>();
-        Map<EntryId, EntryId> strikes = new HashMap<>();
         for (Entry entry : act.entries()) {
             checkNoun(entry, subjects);
-            checkStrike(entry, strikes);
+            checkCorrection(entry);
         }
         DomainException.throwIfAny(problems);
         subjects.values().forEach(subject -> checkFold(language.kindOf(subject), subject));
-        Set<EntryId> struck = Fold.struck(act.entries(), View.LATEST);
+        Set<EntryId> corrected = Fold.corrected(act.entries(), View.LATEST);
         for (Entry entry : act.entries()) {
-            if (struck.contains(entry.id())) {
+            if (corrected.contains(entry.id())) {
                 continue;
             }
-            checkReferences(entry);
-            entry.fact()
-                    .check(
-                            entry.about(),
-                            after,
-                            problem -> problems.add(problem.about(entry.about().code())));
+            Fact fact = entry.fact() instanceof Amended amended
+                    ? amended.fact(language.kindOf(entry.about()))
+                    : entry.fact();
+            checkReferences(entry, fact);
+            fact.check(
+                    entry.about(),
+                    after,
+                    problem -> problems.add(problem.about(entry.about().code())));
         }
-        if (problems.isEmpty() && act.entries().stream().anyMatch(entry -> entry.fact() instanceof Struck)) {
+        if (problems.isEmpty() && act.entries().stream().anyMatch(Standing::corrects)) {
             checkWhatStays(subjects.keySet());
         }
         Set<Code> gone = new LinkedHashSet<>();
@@ -78,6 +88,7 @@ final class Examination {
         DomainException.throwIfAny(problems);
         language.invariants().forEach(invariant -> invariant.check(act, latest, after, problems::add));
         DomainException.throwIfAny(problems);
+        DomainException.throwIfAny(displaced);
     }
 
     /** A code stands for one thing for ever. */
@@ -106,65 +117,104 @@ final class Examination {
         return language.builtIn(code).isPresent();
     }
 
-    private void checkStrike(Entry entry, Map<EntryId, EntryId> strikes) {
-        if (entry.fact() instanceof Struck struck) {
-            List<Entry> earlier = act.entries().subList(0, entry.id().place() - 1);
-            Optional<Entry> target = struck.target(act.number(), earlier, latest);
-            if (target.isEmpty()) {
-                problems.add(Problem.notFound(
-                                "entry.unknown", "there is no entry {entry}", Values.of("entry", struck.entry()))
-                        .next(Look.history(entry.about().code())));
-                return;
-            }
-            if (!target.get().about().equals(entry.about())) {
-                problems.add(Problem.refused(
-                                "strike.other",
-                                "{entry} is about {about}, not about {wanted}",
-                                Values.of("entry", struck.entry())
-                                        .and("about", target.get().about())
-                                        .and("wanted", entry.about()))
-                        .next(Look.history(target.get().about().code()))
-                        .about(entry.about().code()));
-            }
-            if (target.get().fact() instanceof Struck) {
-                problems.add(Problem.refused(
+    /** What is corrected is there, is about the same thing, and can be corrected in this way. */
+    private void checkCorrection(Entry entry) {
+        Optional<EntryId> corrected = Standing.corrected(entry.fact());
+        if (corrected.isEmpty()) {
+            return;
+        }
+        EntryId id = corrected.get();
+        List<Entry> earlier = act.entries().subList(0, entry.id().place() - 1);
+        Optional<Entry> target = Standing.target(id, act.number(), earlier, latest);
+        if (target.isEmpty()) {
+            problems.add(Problem.notFound("entry.unknown", "there is no entry {entry}", Values.of("entry", id))
+                    .next(Look.history(entry.about().code())));
+            return;
+        }
+        Entry root = target.get();
+        if (!root.about().equals(entry.about())) {
+            problems.add(Problem.refused(
+                            "strike.other",
+                            "{entry} is about {about}, not about {wanted}",
+                            Values.of("entry", id).and("about", root.about()).and("wanted", entry.about()))
+                    .next(Look.history(root.about().code()))
+                    .about(entry.about().code()));
+        }
+        Standing.corrected(root.fact())
+                .ifPresent(its -> refuse(
+                        entry,
+                        Problem.refused(
                                 "strike.strike",
-                                "{entry} is itself a strike and can't be struck; enter again what it struck",
-                                Values.of("entry", struck.entry()))
-                        .next(Look.history(entry.about().code()))
-                        .about(entry.about().code()));
-            }
-            latest.entries(target.get().about().code()).stream()
-                    .filter(e -> e.fact().equals(struck))
-                    .map(Entry::id)
-                    .findFirst()
-                    .or(() -> Optional.ofNullable(strikes.get(struck.entry())))
-                    .ifPresent(by -> problems.add(Problem.refused(
+                                root.fact() instanceof Struck
+                                        ? "{entry} is itself a strike and can't be struck; enter again what it struck"
+                                        : "{entry} amends {root}; amend {root} again, or strike that",
+                                Values.of("entry", id).and("root", its))));
+        if (entry.fact() instanceof Amended amended) {
+            checkAmended(entry, amended, root);
+        } else {
+            Stream.concat(latest.entries(entry.about().code()).stream(), earlier.stream())
+                    .filter(e -> Standing.corrected(e.fact()).equals(corrected))
+                    .filter(e -> !e.told().isAfter(entry.told()))
+                    .max(Comparator.comparing(Entry::told).thenComparing(Entry::id))
+                    .filter(last -> last.fact() instanceof Struck)
+                    .ifPresent(by -> refuse(
+                            entry,
+                            Problem.refused(
                                     "strike.twice",
                                     "{entry} was struck already, by {by}",
-                                    Values.of("entry", struck.entry()).and("by", by))
-                            .next(Look.history(entry.about().code()))
-                            .about(entry.about().code())));
-            strikes.putIfAbsent(struck.entry(), entry.id());
+                                    Values.of("entry", id).and("by", by.id()))));
         }
     }
 
-    /** Every entry about a subject is possible, those after a back-dated one too. */
-    private <A> void checkFold(Kind<A> kind, Subject subject) {
-        Set<EntryId> reported = new HashSet<>();
-        var unused = Fold.of(kind, after.entries(subject.code()), View.LATEST, (entry, found) -> {
-            if (reported.isEmpty()) {
-                if (entry.id().act() == act.number()) {
-                    problems.addAll(found);
-                } else {
-                    problems.add(Problem.refused(
-                                    "entry.later",
-                                    "entry {entry} ({effective}: {fact}) would no longer be possible: {problem}",
-                                    said(entry).and("problem", found.get(0)))
-                            .next(Look.history(subject.code()))
-                            .about(subject.code()));
-                }
-                reported.add(entry.id());
+    /** It says something of the same type, which is not the balance of a year. */
+    private void checkAmended(Entry entry, Amended amended, Entry root) {
+        Kind<?> kind = language.kindOf(root.about());
+        String type = kind.typeOf(root.fact()).name();
+        if (!amended.said().type().equals(type)) {
+            refuse(
+                    entry,
+                    Problem.refused(
+                            "amend.type",
+                            "{entry} is \"{type}\" and can't be amended to be \"{wanted}\"",
+                            Values.of("entry", root.id())
+                                    .and("type", type)
+                                    .and("wanted", amended.said().type())));
+        }
+        if (root.fact() instanceof Settled) {
+            refuse(
+                    entry,
+                    Problem.refused(
+                            "amend.settled",
+                            "{entry} is \"{type}\": what a board was told of a year is not amended but restated",
+                            Values.of("entry", root.id()).and("type", type)));
+        }
+    }
+
+    private void refuse(Entry entry, Problem problem) {
+        problems.add(problem.next(Look.history(entry.about().code()))
+                .about(entry.about().code()));
+    }
+
+    /** What the act says is possible; what it displaces, those after a back-dated one too, is allowed to be displaced. */
+    private void checkFold(Kind<?> kind, Subject subject) {
+        Set<EntryId> own = new HashSet<>();
+        for (Entry entry : act.entries()) {
+            own.add(entry.id());
+            Standing.corrected(entry.fact()).ifPresent(own::add);
+        }
+        Set<EntryId> already = latest.aside(subject.code()).keySet();
+        Fold.aside(kind, pending.about(subject.code(), pending.head()), act.number(), (entry, found) -> {
+            EntryId id = entry.id();
+            if (own.contains(id)) {
+                problems.addAll(found);
+            } else if (!isDisplacing && !already.contains(id)) {
+                displaced.add(Problem.refused(
+                                "entry.later",
+                                "entry {entry} ({effective}: {fact}) would no longer be possible: {problem}",
+                                said(entry).and("problem", found.get(0)))
+                        .next(Suggestion.again().missing("displacing", "why"))
+                        .next(Look.history(subject.code()))
+                        .about(subject.code()));
             }
         });
     }
@@ -176,8 +226,8 @@ final class Examination {
                 .and("fact", (Record) entry.fact(), entry.fact().says());
     }
 
-    private void checkReferences(Entry entry) {
-        for (Reference reference : entry.fact().refers()) {
+    private void checkReferences(Entry entry, Fact fact) {
+        for (Reference reference : fact.refers()) {
             Optional<String> noun = after.nounOf(reference.code());
             if (noun.isEmpty() || !reference.allows(noun.get())) {
                 Problem unknown = after.unknown(reference.nouns(), reference.code());
@@ -189,39 +239,38 @@ final class Examination {
         }
     }
 
-    /** What others say, and what was said before, still holds of things of which something was struck. */
+    /** What others say, and what was said before, still holds of things of which something was corrected. */
     private void checkWhatStays(Set<Code> changed) {
-        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
-            Set<EntryId> struck = Fold.struck(entries, View.LATEST);
-            entries.stream()
-                    .filter(e -> e.id().act() != act.number() && !struck.contains(e.id()))
-                    .filter(e -> changed.contains(subject.code())
-                            || e.fact().refers().stream().anyMatch(r -> changed.contains(r.code())))
-                    .forEach(e -> e.fact()
-                            .check(
-                                    subject,
-                                    after,
-                                    problem -> problems.add(Problem.refused(
-                                                    "strike.needed",
-                                                    "entry {entry} about {about} would not hold without what is struck: {problem}",
-                                                    Values.of("entry", e.id())
-                                                            .and("about", subject)
-                                                            .and("problem", problem))
-                                            .next(Look.history(subject.code()))
-                                            .about(subject.code()))));
-        });
+        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> standing(subject, entries).stream()
+                .filter(e -> e.id().act() != act.number())
+                .filter(e -> changed.contains(subject.code())
+                        || e.fact().refers().stream().anyMatch(r -> changed.contains(r.code())))
+                .forEach(e -> e.fact()
+                        .check(
+                                subject,
+                                after,
+                                problem -> problems.add(Problem.refused(
+                                                "strike.needed",
+                                                "entry {entry} about {about} would not hold without what is struck: {problem}",
+                                                Values.of("entry", e.id())
+                                                        .and("about", subject)
+                                                        .and("problem", problem))
+                                        .next(Look.history(subject.code()))
+                                        .about(subject.code())))));
+    }
+
+    private List<Entry> standing(Subject subject, List<Entry> entries) {
+        return Standing.of(language.kindOf(subject), entries, View.LATEST);
     }
 
     /** What is struck from the journal may not be named by what stays in it. */
     private void checkNobodyNames(Set<Code> gone) {
         Map<Code, List<Entry>> named = new LinkedHashMap<>();
-        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> {
-            Set<EntryId> struck = Fold.struck(entries, View.LATEST);
-            entries.stream().filter(e -> !struck.contains(e.id())).forEach(e -> gone.stream()
-                    .filter(code -> names(e, code))
-                    .forEach(code ->
-                            named.computeIfAbsent(code, c -> new ArrayList<>()).add(e)));
-        });
+        pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> Stream.concat(
+                        standing(subject, entries).stream(), entries.stream().filter(Standing::corrects))
+                .forEach(e -> gone.stream().filter(code -> names(e, code)).forEach(code -> named.computeIfAbsent(
+                                code, c -> new ArrayList<>())
+                        .add(e))));
         named.forEach((code, entries) -> problems.add(Problem.refused(
                         "strike.named",
                         "{code} would be gone, but {count} it, such as {entry} about {about}",

@@ -1,120 +1,208 @@
 package org.goldenthread.domain.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 
 /**
- * From entries to what a thing is. The whole of the record's meaning is here: take the entries that a view shows, leave
- * out those that a strike in the view takes back, and let each fact change the thing, in order; of one day, the opening
- * first.
+ * From entries to what a thing is. The whole of the record's meaning is here: take the entries that {@linkplain Standing
+ * stand} in a view, and let each fact change the thing, in order. It never fails: what is impossible where it stands is
+ * set aside, and named.
+ *
+ * <p>A thing is there from its earliest entry that stands, whether its opening is in the view or not: what it is called
+ * is then what the latest opening calls it, and of what that promises nothing counts yet.
  */
 final class Fold {
 
     private Fold() {}
 
-    /** What is to happen to an entry that is impossible where it stands. */
-    interface Impossible {
-        void found(Entry entry, List<Problem> problems);
+    /** Is told of an entry that is impossible where it stands. */
+    interface Aside {
+        void set(Entry entry, List<Problem> problems);
     }
 
-    /** The thing in a view. An entry about something not yet in the view stays out of it. */
-    static <A> Optional<A> of(Kind<A> kind, List<Entry> ordered, View view) {
-        return of(kind, ordered, view, (entry, problems) -> {});
+    private interface Each<A> {
+        void step(Optional<A> before, Entry entry, A after);
     }
 
-    /** The same, telling of each entry that stays out. */
-    static <A> Optional<A> of(Kind<A> kind, List<Entry> ordered, View view, Impossible impossible) {
-        Set<EntryId> struck = struck(ordered, view);
+    /** The thing in a view. */
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view) {
+        return of(kind, all, view, (entry, problems) -> {});
+    }
+
+    /** The same, telling of each entry that is set aside. */
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Aside aside) {
+        Optional<A> thing = fold(kind, all, Standing.of(kind, all, view), aside, (before, entry, after) -> {});
+        return thing.isEmpty() || isAsTyped(all, view)
+                ? thing
+                : thing.map(now -> firstTold(kind, all, view)
+                        .map(then -> kind.remembering(now, then))
+                        .orElse(now));
+    }
+
+    /** What each entry that counts made of the thing, in order. */
+    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view) {
+        return steps(kind, all, view, (entry, problems) -> {});
+    }
+
+    /** The same, telling of each entry that is set aside. */
+    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view, Aside aside) {
+        Optional<A> told = isAsTyped(all, view) ? Optional.empty() : firstTold(kind, all, view);
+        List<Step<A>> steps = new ArrayList<>();
+        var unused = fold(
+                kind,
+                all,
+                Standing.of(kind, all, view),
+                aside,
+                (before, entry, after) -> steps.add(new Step<>(
+                        before.map(it -> remembering(kind, it, told)), entry, remembering(kind, after, told))));
+        return List.copyOf(steps);
+    }
+
+    private static <A> A remembering(Kind<A> kind, A thing, Optional<A> told) {
+        return told.map(then -> kind.remembering(thing, then)).orElse(thing);
+    }
+
+    private static boolean isAsTyped(List<Entry> all, View view) {
+        return all.stream().noneMatch(entry -> Standing.corrects(entry) && isTold(entry, view));
+    }
+
+    private static boolean isTold(Entry entry, View view) {
+        return view.asTold().filter(entry.told()::isAfter).isEmpty();
+    }
+
+    /** What a thing was by its opening alone, as told on the day of the first opening that stood on its own day. */
+    private static <A> Optional<A> firstTold(Kind<A> kind, List<Entry> all, View view) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Entry entry : all) {
+            if (entry.fact() instanceof Opening<?> && isTold(entry, view)) {
+                days.add(entry.told());
+            }
+        }
+        for (LocalDate day : days) {
+            Optional<Entry> opening = opening(Standing.of(kind, all, new View(view.asAt(), Optional.of(day))));
+            if (opening.isPresent()) {
+                return opening.map(entry -> kind.asOpening(entry.fact()).first(entry));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The entries that no longer say what they said, by all that is told of in a view: struck or amended. */
+    static Set<EntryId> corrected(List<Entry> entries, View view) {
+        Set<EntryId> corrected = new HashSet<>();
+        for (Entry entry : entries) {
+            if (isTold(entry, view)) {
+                Standing.corrected(entry.fact()).ifPresent(corrected::add);
+            }
+        }
+        return corrected;
+    }
+
+    /** Tells of each entry that would be set aside when all is known, were what an act says never said before. */
+    static void aside(Kind<?> kind, List<Entry> all, long act, Aside aside) {
+        List<Entry> standing = Standing.of(kind, all, View.LATEST, OptionalLong.of(act));
+        if (opening(standing).isPresent()) {
+            var unused = fold(kind, all, standing, aside, (before, entry, after) -> {});
+        } else {
+            standing.forEach(entry -> aside.set(entry, List.of(nothingThere(entry))));
+        }
+    }
+
+    private static <A> Optional<A> fold(
+            Kind<A> kind, List<Entry> all, List<Entry> standing, Aside aside, Each<A> each) {
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Entry> here = opening(standing);
+        Optional<Entry> opening = here.or(() -> opening(kind, all));
+        if (opening.isEmpty()) {
+            standing.forEach(entry -> aside.set(entry, List.of(nothingThere(entry))));
+            return Optional.empty();
+        }
         Optional<A> state = Optional.empty();
-        for (Entry entry : openingsFirst(ordered)) {
-            if (counts(entry, view, struck)) {
-                try {
-                    state = Optional.of(next(kind, state, entry));
-                } catch (DomainException refused) {
-                    impossible.found(entry, refused.problems());
-                }
+        boolean isOpened = false;
+        for (Entry entry : standing) {
+            boolean opens = entry.fact() instanceof Opening<?>;
+            try {
+                A after = opens
+                        ? opened(kind, state, entry, isOpened)
+                        : kind.type()
+                                .cast(kind.asChange(entry.fact())
+                                        .on(state.orElseGet(() -> foreseen(kind, opening.get(), entry, here)), entry));
+                each.step(state, entry, after);
+                state = Optional.of(after);
+                isOpened |= opens;
+            } catch (DomainException refused) {
+                aside.set(entry, refused.problems());
             }
         }
         return state;
     }
 
-    /**
-     * A thing is there from the first moment of the day on which it is opened, so that what an earlier paper told of that
-     * day can be said of it.
-     */
-    private static List<Entry> openingsFirst(List<Entry> ordered) {
-        for (int i = 1; i < ordered.size(); i++) {
-            if (ordered.get(i).fact() instanceof Opening<?>) {
-                List<Entry> sorted = new ArrayList<>(ordered);
-                sorted.sort(Comparator.comparing(Entry::effective)
-                        .thenComparing(entry -> !(entry.fact() instanceof Opening<?>)));
-                return sorted;
-            }
-        }
-        return ordered;
+    private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens) {
+        return kind.asOpening(opening.fact()).foreseen(opening, first.effective(), opens.map(Entry::effective));
     }
 
-    /** What each entry that counts made of the thing, in order. */
-    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> ordered, View view) {
-        Set<EntryId> struck = struck(ordered, view);
-        List<Step<A>> steps = new ArrayList<>();
-        Optional<A> before = Optional.empty();
-        for (Entry entry : openingsFirst(ordered)) {
-            if (counts(entry, view, struck)) {
-                try {
-                    A after = next(kind, before, entry);
-                    steps.add(new Step<>(before, entry, after));
-                    before = Optional.of(after);
-                } catch (DomainException refused) {
-                    // about something not yet in the view, and so out of it
-                }
-            }
-        }
-        return List.copyOf(steps);
-    }
-
-    private static boolean counts(Entry entry, View view, Set<EntryId> struck) {
-        return view.shows(entry) && !struck.contains(entry.id()) && !(entry.fact() instanceof Struck);
-    }
-
-    /** The entries that strikes in the view take back. */
-    static Set<EntryId> struck(List<Entry> entries, View view) {
-        Set<EntryId> struck = new HashSet<>();
+    private static Optional<Entry> opening(List<Entry> entries) {
         for (Entry entry : entries) {
-            if (entry.fact() instanceof Struck strike && view.shows(entry)) {
-                struck.add(strike.entry());
+            if (entry.fact() instanceof Opening<?>) {
+                return Optional.of(entry);
             }
         }
-        return struck;
+        return Optional.empty();
     }
 
-    private static <A> A next(Kind<A> kind, Optional<A> before, Entry entry) {
-        if (entry.fact() instanceof Opening<?>) {
-            if (before.isPresent()) {
-                throw Problem.refused(
-                                "code.taken",
-                                "{code} is {noun} already and can't be added again",
-                                Values.of("code", entry.about().code()).and(Names.noun("noun", kind.noun())))
-                        .next(Look.at(entry.about()))
-                        .about(entry.about().code())
-                        .asException();
-            }
-            return kind.asOpening(entry.fact()).first(entry);
+    /** What opened the thing last at any time, as it stands now, or else stood. */
+    private static Optional<Entry> opening(Kind<?> kind, List<Entry> all) {
+        return last(Standing.of(kind, all, View.LATEST)).or(() -> last(all));
+    }
+
+    private static Optional<Entry> last(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.fact() instanceof Opening<?>)
+                .reduce((one, other) -> one.id().compareTo(other.id()) < 0 ? other : one);
+    }
+
+    /** The thing as it is called, whether anything that stands in a view is about it or not. */
+    static <A> Optional<A> label(Kind<A> kind, List<Entry> all) {
+        return opening(kind, all).map(opening -> foreseen(kind, opening, opening, Optional.empty()));
+    }
+
+    /** The same of a thing that was not struck. */
+    static <A> Optional<A> standingLabel(Kind<A> kind, List<Entry> all) {
+        return last(Standing.of(kind, all, View.LATEST))
+                .map(opening -> foreseen(kind, opening, opening, Optional.of(opening)));
+    }
+
+    private static <A> A opened(Kind<A> kind, Optional<A> before, Entry entry, boolean isOpened) {
+        if (isOpened) {
+            throw Problem.refused(
+                            "code.taken",
+                            "{code} is {noun} already and can't be added again",
+                            Values.of("code", entry.about().code()).and(Names.noun("noun", kind.noun())))
+                    .next(Look.at(entry.about()))
+                    .about(entry.about().code())
+                    .asException();
         }
-        A there = before.orElseThrow(() -> Problem.refused(
+        Opening<A> opening = kind.asOpening(entry.fact());
+        return before.map(there -> opening.onto(there, entry)).orElseGet(() -> opening.first(entry));
+    }
+
+    private static Problem nothingThere(Entry entry) {
+        return Problem.refused(
                         "code.not-yet",
                         "{code} is not there on {day}: nothing can be said of it",
                         Values.of("code", entry.about().code()).and("day", entry.effective()))
                 .next(Look.history(entry.about().code()))
-                .about(entry.about().code())
-                .asException());
-        return kind.type().cast(kind.asChange(entry.fact()).on(there, entry));
+                .about(entry.about().code());
     }
 }

@@ -80,6 +80,9 @@ public final class Forms {
         if (value instanceof BigDecimal number) {
             return Optional.of(Form.words(number.toPlainString()));
         }
+        if (value instanceof Form form) {
+            return Optional.of(form);
+        }
         if (value instanceof Due due) {
             return Optional.of(isBrief.test(due) ? Form.words(due.asWritten()) : due(due));
         }

@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * One entry as its history shows it: when it was true, told and entered, by whom, what it says, where that was read, and
- * what struck it.
+ * what struck or amended it.
  *
- * @param says what the entry says of the thing as it was in the view; what is struck or stays out of it, by itself
+ * @param says what the entry says of the thing as it was in the view; what is corrected or set aside, by itself
+ * @param struckBy the strike that counts in the view
+ * @param amendedBy the amendment that counts in the view
+ * @param aside why it is impossible where it stands, and so set aside
  * @since 0.1
  */
 public record HistoryLine(
@@ -28,7 +32,9 @@ public record HistoryLine(
         String says,
         Optional<Sentence> reason,
         Optional<Source> source,
-        Optional<EntryId> struckBy) {
+        Optional<EntryId> struckBy,
+        Optional<EntryId> amendedBy,
+        Optional<String> aside) {
 
     public HistoryLine {
         Objects.requireNonNull(entry, "entry");
@@ -42,44 +48,70 @@ public record HistoryLine(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(struckBy, "struckBy");
+        Objects.requireNonNull(amendedBy, "amendedBy");
+        Objects.requireNonNull(aside, "aside");
     }
 
-    /** The history of a code in a view, in the order in which it folds, struck entries included. */
+    /** The history of a code in a view, in the order in which it folds, what was corrected included. */
     public static List<HistoryLine> of(Language language, Journal journal, Code code, Head head, View view) {
-        List<Entry> entries =
-                journal.about(code, head).stream().filter(view::shows).toList();
-        Map<EntryId, String> said = entries.isEmpty()
-                ? Map.of()
-                : said(language.kindOf(entries.get(0).about()), entries, view);
-        return entries.stream()
-                .map(entry -> of(
-                        language,
-                        journal.stamp(entry.id().act()),
-                        entry,
-                        said.getOrDefault(entry.id(), entry.fact().says()),
-                        entries))
+        List<Entry> all = journal.about(code, head);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Telling<?> telling = Telling.of(language.kindOf(all.get(0).about()), all, view);
+        return all.stream()
+                .filter(view::shows)
+                .map(entry -> telling.line(entry, journal.stamp(entry.id().act())))
                 .toList();
     }
 
-    private static <A> Map<EntryId, String> said(Kind<A> kind, List<Entry> entries, View view) {
-        Map<EntryId, String> said = new HashMap<>();
-        Fold.steps(kind, entries, view).forEach(step -> said.put(step.entry().id(), step.says(kind)));
-        return said;
-    }
+    /** What is told of the entries about one thing in a view. */
+    private record Telling<A>(
+            Kind<A> kind, Map<EntryId, String> said, Map<EntryId, String> aside, Map<EntryId, Entry> corrections) {
 
-    private static HistoryLine of(Language language, Stamp stamp, Entry entry, String says, List<Entry> all) {
-        Struck strike = new Struck(entry.id());
-        return new HistoryLine(
-                entry.id(),
-                entry.about().code(),
-                entry.effective(),
-                entry.told(),
-                stamp.entered(),
-                stamp.by(),
-                language.kindOf(entry.about()).typeOf(entry.fact()).name(),
-                says,
-                entry.reason(),
-                entry.source(),
-                all.stream().filter(e -> e.fact().equals(strike)).map(Entry::id).findFirst());
+        static <A> Telling<A> of(Kind<A> kind, List<Entry> all, View view) {
+            Map<EntryId, Entry> corrections = new HashMap<>();
+            all.stream()
+                    .filter(entry -> Standing.corrects(entry) && view.shows(entry))
+                    .sorted(Comparator.comparing(Entry::told).thenComparing(Entry::id))
+                    .forEach(entry ->
+                            corrections.put(Standing.corrected(entry.fact()).orElseThrow(), entry));
+            Map<EntryId, String> said = new HashMap<>();
+            Fold.steps(kind, all, view).forEach(step -> said.put(step.entry().id(), step.says(kind)));
+            Map<EntryId, String> aside = new HashMap<>();
+            var unused = Fold.of(
+                    kind,
+                    all,
+                    view,
+                    (entry, problems) -> aside.put(entry.id(), problems.get(0).message()));
+            return new Telling<>(kind, said, aside, corrections);
+        }
+
+        HistoryLine line(Entry entry, Stamp stamp) {
+            Optional<Entry> correction = Optional.ofNullable(corrections.get(entry.id()));
+            return new HistoryLine(
+                    entry.id(),
+                    entry.about().code(),
+                    entry.effective(),
+                    entry.told(),
+                    stamp.entered(),
+                    stamp.by(),
+                    kind.typeOf(entry.fact()).name(),
+                    says(entry, correction.isPresent()),
+                    entry.reason(),
+                    entry.source(),
+                    correction.filter(c -> c.fact() instanceof Struck).map(Entry::id),
+                    correction.filter(c -> c.fact() instanceof Amended).map(Entry::id),
+                    Optional.ofNullable(aside.get(entry.id())));
+        }
+
+        private String says(Entry entry, boolean isCorrected) {
+            if (entry.fact() instanceof Amended amended) {
+                return entry.fact().says() + ": " + amended.fact(kind).says();
+            }
+            return isCorrected
+                    ? entry.fact().says()
+                    : said.getOrDefault(entry.id(), entry.fact().says());
+        }
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -27,14 +27,31 @@ public final class JournalState implements State {
     private final Journal journal;
     private final Head head;
     private final View view;
+    private final boolean isForeseeing;
     private final Map<Code, Optional<?>> folded = new HashMap<>();
     private final Map<String, List<?>> whole = new HashMap<>();
 
+    /** What was set aside of each noun of which everything was folded. */
+    private final Map<String, List<Aside>> aside = new HashMap<>();
+
     public JournalState(Language language, Journal journal, Head head, View view) {
+        this(language, journal, head, view, false);
+    }
+
+    private JournalState(Language language, Journal journal, Head head, View view, boolean isForeseeing) {
+        this.isForeseeing = isForeseeing;
         this.language = Objects.requireNonNull(language, "language");
         this.head = Objects.requireNonNull(head, "head");
         this.journal = Remembering.of(Objects.requireNonNull(journal, "journal"), head);
         this.view = Objects.requireNonNull(view, "view");
+    }
+
+    /**
+     * The view of a verb that says something of a day: what is there in the journal and was not yet on that day can be
+     * spoken of, as what it is called.
+     */
+    static State foreseeing(Language language, Journal journal, Head head, View view) {
+        return new JournalState(language, journal, head, view, true);
     }
 
     @Override
@@ -45,7 +62,7 @@ public final class JournalState implements State {
     @Override
     public State asAt(LocalDate day) {
         LocalDate until = view.asAt().filter(day::isAfter).orElse(day);
-        return new JournalState(language, journal, head, new View(Optional.of(until), view.asTold()));
+        return new JournalState(language, journal, head, new View(Optional.of(until), view.asTold()), isForeseeing);
     }
 
     @Override
@@ -69,9 +86,54 @@ public final class JournalState implements State {
             return Optional.of(builtIn.get().thing());
         }
         List<Entry> entries = journal.about(code, head);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        Kind<?> kind = language.kindOf(entries.get(0).about());
+        Optional<?> thing = Fold.of(kind, entries, view);
+        return thing.isPresent() || !isForeseeing ? thing : Fold.standingLabel(kind, entries);
+    }
+
+    @Override
+    public <A> Optional<A> named(Kind<A> kind, Code code) {
+        return find(kind, code).or(() -> journal.subject(code, head)
+                .filter(subject -> subject.noun().equals(kind.noun()))
+                .flatMap(subject -> Fold.label(kind, journal.about(code, head))));
+    }
+
+    @Override
+    public List<Entry> standing(Code code) {
+        List<Entry> entries = journal.about(code, head);
         return entries.isEmpty()
-                ? Optional.empty()
-                : Fold.of(language.kindOf(entries.get(0).about()), entries, view);
+                ? List.of()
+                : Standing.of(language.kindOf(entries.get(0).about()), entries, view);
+    }
+
+    @Override
+    public void aside(BiConsumer<Entry, List<Problem>> each) {
+        for (Kind<?> kind : language.kinds()) {
+            if (!aside.containsKey(kind.noun())) {
+                eachOwn(kind, (code, thing) -> {});
+            }
+            Objects.requireNonNull(aside.get(kind.noun())).forEach(it -> each.accept(it.entry(), it.problems()));
+        }
+    }
+
+    /** An entry that is impossible where it stands. */
+    private record Aside(Entry entry, List<Problem> problems) {}
+
+    @Override
+    public Map<EntryId, List<Problem>> aside(Code code) {
+        Map<EntryId, List<Problem>> aside = new LinkedHashMap<>();
+        List<Entry> entries = journal.about(code, head);
+        if (!entries.isEmpty()) {
+            var unused = Fold.of(
+                    language.kindOf(entries.get(0).about()),
+                    entries,
+                    view,
+                    (entry, problems) -> aside.put(entry.id(), problems));
+        }
+        return aside;
     }
 
     @Override
@@ -104,11 +166,14 @@ public final class JournalState implements State {
     }
 
     private <A> void eachOwn(Kind<A> kind, BiConsumer<Code, A> each) {
+        List<Aside> setAside = new ArrayList<>();
         journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
-            Optional<A> thing = Fold.of(kind, entries, view);
+            Optional<A> thing =
+                    Fold.of(kind, entries, view, (entry, problems) -> setAside.add(new Aside(entry, problems)));
             folded.put(subject.code(), thing);
             thing.ifPresent(found -> each.accept(subject.code(), found));
         });
+        aside.put(kind.noun(), setAside);
     }
 
     @Override
@@ -125,25 +190,39 @@ public final class JournalState implements State {
     @Override
     public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind) {
         Map<Code, List<Step<A>>> lives = new LinkedHashMap<>();
-        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> live(kind, subject, entries, lives));
+        List<Aside> setAside = new ArrayList<>();
+        journal.bySubject(
+                Optional.of(kind.noun()), head, (subject, entries) -> live(kind, subject, entries, lives, setAside));
+        aside.put(kind.noun(), setAside);
         return Collections.unmodifiableMap(lives);
     }
 
     @Override
     public <A> Map<Code, List<Step<A>>> lives(Kind<A> kind, Mention mention) {
         Map<Code, List<Step<A>>> lives = new LinkedHashMap<>();
-        journal.mentioning(mention, kind.noun(), head, (subject, entries) -> live(kind, subject, entries, lives));
+        journal.mentioning(
+                mention,
+                kind.noun(),
+                head,
+                (subject, entries) -> live(kind, subject, entries, lives, new ArrayList<>()));
         return Collections.unmodifiableMap(lives);
     }
 
-    private <A> void live(Kind<A> kind, Subject subject, List<Entry> entries, Map<Code, List<Step<A>>> lives) {
-        List<Step<A>> steps = Fold.steps(kind, entries, view);
+    private <A> void live(
+            Kind<A> kind, Subject subject, List<Entry> entries, Map<Code, List<Step<A>>> lives, List<Aside> setAside) {
+        List<Step<A>> steps =
+                Fold.steps(kind, entries, view, (entry, problems) -> setAside.add(new Aside(entry, problems)));
         if (steps.isEmpty()) {
             folded.put(subject.code(), Optional.empty());
         } else {
             folded.put(subject.code(), Optional.of(steps.get(steps.size() - 1).after()));
             lives.put(subject.code(), steps);
         }
+    }
+
+    @Override
+    public Kind<?> kindOf(Subject subject) {
+        return language.kindOf(subject);
     }
 
     @Override
@@ -168,10 +247,11 @@ public final class JournalState implements State {
     @Override
     public Optional<Entry> opening(Code code) {
         List<Entry> entries = journal.about(code, head);
-        Set<EntryId> struck = Fold.struck(entries, View.LATEST);
-        return entries.stream()
-                .filter(entry -> entry.fact() instanceof Opening<?> && !struck.contains(entry.id()))
-                .findFirst();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Standing.of(language.kindOf(entries.get(0).about()), entries, View.LATEST).stream()
+                        .filter(entry -> entry.fact() instanceof Opening<?>)
+                        .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -28,6 +29,7 @@ public final class Kind<A> {
     private final Map<Class<?>, Class<? extends Change<? super A>>> changes;
     private final Map<String, FactType> facts;
     private final Map<Class<?>, FactType> byClass;
+    private final BinaryOperator<A> keeping;
 
     private Kind(
             String noun,
@@ -35,13 +37,15 @@ public final class Kind<A> {
             Class<A> type,
             Class<? extends Opening<A>> opening,
             Map<Class<?>, Class<? extends Change<? super A>>> changes,
-            Map<Class<?>, FactType> byClass) {
+            Map<Class<?>, FactType> byClass,
+            BinaryOperator<A> keeping) {
         this.noun = Objects.requireNonNull(noun, "noun");
         this.plural = Objects.requireNonNull(plural, "plural");
         this.type = Objects.requireNonNull(type, "type");
         this.opening = Objects.requireNonNull(opening, "opening");
         this.changes = changes;
         this.byClass = byClass;
+        this.keeping = keeping;
         Map<String, FactType> byName = new LinkedHashMap<>();
         byClass.values().forEach(fact -> byName.put(fact.name(), fact));
         this.facts = Collections.unmodifiableMap(byName);
@@ -61,8 +65,10 @@ public final class Kind<A> {
         Map<Class<?>, FactType> types = new LinkedHashMap<>();
         types.put(opening, new FactType(nameOf(noun, opening), opening, List.of()));
         all.values().forEach(change -> types.put(change, new FactType(nameOf(noun, change), change, List.of())));
-        types.put(Struck.class, new FactType(nameOf(noun, Struck.class), Struck.class, List.of()));
-        return new Kind<>(noun, plural, type, opening, all, types);
+        for (Class<? extends Fact> correction : List.of(Struck.class, Amended.class)) {
+            types.put(correction, new FactType(nameOf(noun, correction), correction, List.of()));
+        }
+        return new Kind<>(noun, plural, type, opening, all, types, (now, told) -> now);
     }
 
     /**
@@ -74,7 +80,21 @@ public final class Kind<A> {
     public Kind<A> upgraded(Class<? extends Fact> fact, List<UnaryOperator<Form.Fields>> upgrades) {
         Map<Class<?>, FactType> types = new LinkedHashMap<>(byClass);
         types.put(fact, new FactType(typeOf(fact).name(), fact, upgrades));
-        return new Kind<>(noun, plural, type, opening, changes, types);
+        return new Kind<>(noun, plural, type, opening, changes, types, keeping);
+    }
+
+    /**
+     * The same kind, of which a thing whose entries were corrected keeps something of what was told of it first.
+     *
+     * @param keeping what the thing is, of what it is without that and what it was as told on the day of its opening
+     */
+    public Kind<A> keeping(BinaryOperator<A> keeping) {
+        return new Kind<>(noun, plural, type, opening, changes, byClass, keeping);
+    }
+
+    /** A thing with what it keeps of what it was as first told. */
+    A remembering(A now, A told) {
+        return keeping.apply(now, told);
     }
 
     /** The name of a fact of this kind: {@code MilestonePlanned} is {@code planned} of a milestone. */
@@ -128,11 +148,12 @@ public final class Kind<A> {
         return found;
     }
 
-    /** The names of facts other than the opening and the strike: what a portfolio file may hold as entries. */
+    /** The names of facts other than the opening and what corrects: what a portfolio file may hold as entries. */
     public List<String> changes() {
         List<String> names = new ArrayList<>(facts.keySet());
         names.remove(opening().name());
         names.remove("struck");
+        names.remove("amended");
         return names;
     }
 

@@ -75,9 +75,17 @@ public final class Language {
 
     /** A stored fact, brought up to date from the version in which it was written. */
     public Fact read(Subject about, String type, int version, String payload) {
-        FactType factType = Optional.ofNullable(kindOf(about).facts().get(type))
-                .orElseThrow(() -> new IllegalArgumentException("type: unknown of a " + about.noun() + ": " + type));
-        Form.Fields fields = (Form.Fields) Form.parse(payload);
+        Kind<?> kind = kindOf(about);
+        Fact fact = read(kind, type, version, (Form.Fields) Form.parse(payload));
+        if (fact instanceof Amended amended) {
+            Fact unused = amended.fact(kind); // what can't be read is found here
+        }
+        return fact;
+    }
+
+    static Fact read(Kind<?> kind, String type, int version, Form.Fields fields) {
+        FactType factType = Optional.ofNullable(kind.facts().get(type))
+                .orElseThrow(() -> new IllegalArgumentException("type: unknown of a " + kind.noun() + ": " + type));
         return Forms.read(factType.type(), factType.upgrade(fields, version), STORED);
     }
 

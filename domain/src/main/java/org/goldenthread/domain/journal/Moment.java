@@ -2,18 +2,21 @@ package org.goldenthread.domain.journal;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * When a verb speaks: the day from which what it says is true, the day by which it is told, the day by which it judges
  * what is past, and the act in which it will be said.
  *
  * @param act the number of that act; an entry that is struck as it is entered is named by it
+ * @param paper where it is read, if it is read in one paper
  * @since 0.1
  */
-public record Moment(LocalDate effective, LocalDate told, LocalDate today, long act) {
+public record Moment(LocalDate effective, LocalDate told, LocalDate today, long act, Optional<Source> paper) {
     public Moment {
         Objects.requireNonNull(effective, "effective");
         Objects.requireNonNull(told, "told");
         Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(paper, "paper");
     }
 }

@@ -110,6 +110,9 @@ final class RecordReader {
 
     private Optional<Object> readValue(Class<?> type, String name, Form form) {
         try {
+            if (type == Form.Fields.class) {
+                return Optional.of(fields(name, form));
+            }
             if (type == Due.class) {
                 return Optional.of(readDue(name, form));
             }
@@ -263,6 +266,17 @@ final class RecordReader {
                 throw unknown(name, known, field.getKey(), field.getValue()).asException();
             }
         }
+    }
+
+    private static Form.Fields fields(String name, Form form) {
+        if (form instanceof Form.Fields fields) {
+            return fields;
+        }
+        throw placed(
+                        Problem.invalid(
+                                "field.form", "\"{field}\" is fields, not a text or a list", Values.of("field", name)),
+                        form)
+                .asException();
     }
 
     private static Optional<LocalDate> day(Form.Fields fields, String name) {

@@ -11,8 +11,8 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 
 /**
- * Whether a journal that can be read could have come about: each thing folds, each strike has what it strikes, what is
- * named is there, and nothing was told after it was entered.
+ * Whether a journal that can be read could have come about: each strike and amendment has what it corrects, what is
+ * named is there, and nothing was told after it was entered. What is set aside by the fold is no fault of the journal.
  *
  * @since 0.1
  */
@@ -44,20 +44,21 @@ public final class Soundness {
     private void check() {
         journal.upTo(head, this::checkDays);
         journal.bySubject(Optional.empty(), head, (subject, entries) -> {
-            var unused = Fold.of(
-                    language.kindOf(subject),
-                    entries,
-                    View.LATEST,
-                    (entry, found) -> found.forEach(problem -> refuse(entry, problem.message())));
-            Set<EntryId> struck = Fold.struck(entries, View.LATEST);
+            if (entries.stream().noneMatch(entry -> entry.fact() instanceof Opening<?>)) {
+                refuse(entries.get(0), subject + " is nowhere opened");
+            }
+            Set<EntryId> corrected = Fold.corrected(entries, View.LATEST);
             entries.forEach(entry -> {
                 checkSubject(subject, entry);
-                if (entry.fact() instanceof Struck strike) {
-                    checkStrike(entry, strike);
-                } else if (!struck.contains(entry.id())) {
+                if (Standing.corrects(entry)) {
+                    checkCorrection(entry);
+                } else if (!corrected.contains(entry.id())) {
                     checkNames(entry);
                 }
             });
+            Standing.of(language.kindOf(subject), entries, View.LATEST).stream()
+                    .filter(entry -> corrected.contains(entry.id()))
+                    .forEach(entry -> checkNames(entry));
         });
     }
 
@@ -75,14 +76,32 @@ public final class Soundness {
         }
     }
 
-    private void checkStrike(Entry entry, Struck strike) {
-        Optional<Entry> target = latest.entry(strike.entry())
-                .filter(found -> found.about().equals(entry.about()) && !(found.fact() instanceof Struck));
+    private void checkCorrection(Entry entry) {
+        EntryId root = Standing.corrected(entry.fact()).orElseThrow();
+        Optional<Entry> target =
+                latest.entry(root).filter(found -> found.about().equals(entry.about()) && !Standing.corrects(found));
+        String does = entry.fact() instanceof Struck ? "strikes" : "amends";
         if (target.isEmpty()) {
             refuse(
                     entry,
-                    "it strikes " + strike.entry() + ", which is no entry about " + entry.about()
-                            + " that could be struck");
+                    "it " + does + " " + root + ", which is no entry about " + entry.about() + " that could be "
+                            + (entry.fact() instanceof Struck ? "struck" : "amended"));
+        } else if (entry.told().isBefore(target.get().told())) {
+            refuse(
+                    entry,
+                    "it was told on " + entry.told() + ", before what it " + does + ", "
+                            + target.get().told());
+        } else if (entry.fact() instanceof Amended amended) {
+            String type =
+                    language.kindOf(entry.about()).typeOf(target.get().fact()).name();
+            if (!amended.said().type().equals(type)) {
+                refuse(
+                        entry,
+                        root + " is \"" + type + "\", not \"" + amended.said().type() + "\"");
+            }
+            if (amended.effective().isAfter(entry.told())) {
+                refuse(entry, "true from " + amended.effective() + ", after it was told, " + entry.told());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
@@ -28,6 +29,12 @@ public interface State {
     /** What a code stands for, if it stands for a thing of this kind in this view. */
     <A> Optional<A> find(Kind<A> kind, Code code);
 
+    /**
+     * What a code stands for in this view, or else what it is called: as the latest opening calls it, whether that
+     * stands or was struck. Such a thing is a label and carries no figure.
+     */
+    <A> Optional<A> named(Kind<A> kind, Code code);
+
     /** Everything of a kind in this view, by code. */
     <A> List<A> all(Kind<A> kind);
 
@@ -43,6 +50,9 @@ public interface State {
     /** The same of what any entry, in this view or not, has a mention. */
     <A> Map<Code, List<Step<A>>> lives(Kind<A> kind, Mention mention);
 
+    /** The kind of a subject. */
+    Kind<?> kindOf(Subject subject);
+
     /** The noun of a code, in this view. */
     Optional<String> nounOf(Code code);
 
@@ -51,6 +61,15 @@ public interface State {
 
     /** The entries about a code in this view, struck ones included, in the order in which they fold. */
     List<Entry> entries(Code code);
+
+    /** The entries about a code that stand in this view, as they were amended, in the order in which they fold. */
+    List<Entry> standing(Code code);
+
+    /** The entries about a code that are impossible where they stand in this view, with why. */
+    Map<EntryId, List<Problem>> aside(Code code);
+
+    /** Hands over every entry that is impossible where it stands in this view, with why. */
+    void aside(BiConsumer<Entry, List<Problem>> each);
 
     /** The entry that brought a code into the journal, whether in this view or not; not one that was struck. */
     Optional<Entry> opening(Code code);

@@ -18,7 +18,8 @@ public record Step<A>(Optional<A> before, Entry entry, A after) {
 
     /** What the entry says of the thing as it was. */
     String says(Kind<A> kind) {
-        return before.map(it -> kind.asChange(entry.fact()).says(it))
+        return before.filter(it -> !(entry.fact() instanceof Opening<?>))
+                .map(it -> kind.asChange(entry.fact()).says(it))
                 .orElseGet(() -> entry.fact().says());
     }
 }

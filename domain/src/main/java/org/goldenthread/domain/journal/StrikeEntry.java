@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -17,8 +18,14 @@ public record StrikeEntry(
         @Means("the number of the entry that was a mistake, such as 17.3") @NotNull EntryId entry,
         @Means("one sentence that says what was mistaken")
                 @Needed(code = "strike.reason", message = "an entry is struck for a reason, which stays readable")
-                Sentence reason)
+                Sentence reason,
+        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how)
         implements Verb {
+
+    /** What was read in a paper was misread; what was not, was wrong until now. */
+    public StrikeEntry(EntryId entry, Sentence reason) {
+        this(entry, reason, Optional.empty());
+    }
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code entry.unknown} */
     @Override
@@ -27,6 +34,12 @@ public record StrikeEntry(
                         "entry.unknown", "there is no entry {entry}", Values.of("entry", entry))
                 .next(Look.history())
                 .asException());
-        return List.of(Draft.about(struck.about(), new Struck(entry)).because(reason));
+        return List.of(draft(struck, how, when).because(reason));
+    }
+
+    /** A strike of an entry, told as its kind of mistake is. */
+    static Draft draft(Entry struck, Optional<Mistake> how, Moment when) {
+        Draft draft = Draft.about(struck.about(), new Struck(struck.id()));
+        return Mistake.told(how, struck, when).map(draft::told).orElse(draft);
     }
 }

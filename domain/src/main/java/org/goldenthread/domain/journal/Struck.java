@@ -1,13 +1,12 @@
 package org.goldenthread.domain.journal;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.goldenthread.domain.text.Means;
 
 /**
- * An entry was a mistake. The strike counts in every view whose papers had told of it; earlier views keep what was
- * struck. A strike is not itself struck: what was struck is entered again.
+ * An entry was a mistake, and nothing stands in its place. The strike counts in every view whose papers had told of it;
+ * earlier views keep what was struck. It is an amendment to nothing: what was struck can be {@link Amended} to have
+ * content again, and of several corrections the one told last counts.
  *
  * @since 0.1
  */
@@ -20,10 +19,5 @@ public record Struck(@Means("the number of the entry that was a mistake, such as
     @Override
     public String says() {
         return "struck " + entry;
-    }
-
-    /** What is struck: an entry of the journal, or one that stands before the strike in its act. */
-    Optional<Entry> target(long act, List<Entry> before, State latest) {
-        return entry.act() == act ? before.stream().skip(entry.place() - 1L).findFirst() : latest.entry(entry);
     }
 }

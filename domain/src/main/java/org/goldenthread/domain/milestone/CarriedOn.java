@@ -28,7 +28,7 @@ public record CarriedOn(@Means("the plan in which it goes on") Code to) implemen
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("carried on")
+        return before.whilePromised("carried on", entry)
                 .moved(Optional.of(to), Outcome.CARRIED_ON, Addition.OPENING, Optional.empty(), entry);
     }
 

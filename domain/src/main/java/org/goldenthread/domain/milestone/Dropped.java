@@ -26,7 +26,7 @@ public record Dropped(@Means(Cause.WORDS) Optional<Code> cause) implements Miles
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("dropped").ended(Milestone.Status.DROPPED, List.of(), cause, entry);
+        return before.whilePromised("dropped", entry).ended(Milestone.Status.DROPPED, List.of(), cause, entry);
     }
 
     @Override

@@ -23,7 +23,10 @@ public record Forecast(@Means("when it is now expected") Due due) implements Mil
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("forecast").promised(before.promise().expected(due), entry.effective());
+        Milestone then = before.untilToldOfItsEnd("forecast", entry);
+        return then.status().isOpen()
+                ? then.promised(then.promise().expected(due), entry.effective())
+                : then; // what was expected of a day after its end
     }
 
     @Override

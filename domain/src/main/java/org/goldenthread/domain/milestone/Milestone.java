@@ -15,6 +15,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -58,30 +59,31 @@ public record Milestone(
         implements Rateable<Milestone>, Called {
 
     public static final Kind<Milestone> KIND = Kind.of(
-            "milestone",
-            "milestones",
-            Milestone.class,
-            MilestonePlanned.class,
-            List.of(
-                    Started.class,
-                    Progressed.class,
-                    Forecast.class,
-                    Rescheduled.class,
-                    Rated.class,
-                    Completed.class,
-                    HandedOver.class,
-                    RolledForward.class,
-                    CarriedOn.class,
-                    Transferred.class,
-                    MilestoneMerged.class,
-                    MilestoneSplit.class,
-                    Dropped.class,
-                    Superseded.class,
-                    Reopened.class,
-                    MilestoneRenamed.class,
-                    MilestoneLed.class,
-                    Depends.class,
-                    Claimed.class));
+                    "milestone",
+                    "milestones",
+                    Milestone.class,
+                    MilestonePlanned.class,
+                    List.of(
+                            Started.class,
+                            Progressed.class,
+                            Forecast.class,
+                            Rescheduled.class,
+                            Rated.class,
+                            Completed.class,
+                            HandedOver.class,
+                            RolledForward.class,
+                            CarriedOn.class,
+                            Transferred.class,
+                            MilestoneMerged.class,
+                            MilestoneSplit.class,
+                            Dropped.class,
+                            Superseded.class,
+                            Reopened.class,
+                            MilestoneRenamed.class,
+                            MilestoneLed.class,
+                            Depends.class,
+                            Claimed.class))
+            .keeping(Milestone::remembering);
 
     /** Where it is in its life. */
     public enum Status {
@@ -216,7 +218,9 @@ public record Milestone(
      * What was promised for when.
      *
      * @param due the agreed due
+     * @param since the day from which it is promised; none while only other things were told of it
      * @param first the first due that was stated, whatever moved since
+     * @param firstAsTold what was promised first as it was told on that day, where that was amended since
      * @param firstStated how it came to be stated, if the milestone was planned without one
      * @param forecast when it is now expected; does not move the due
      * @param next the step announced last, until another word is heard
@@ -224,16 +228,20 @@ public record Milestone(
      * @param claims what papers say that contradicts the agreed due
      */
     public record Promise(
+            Optional<LocalDate> since,
             Due due,
             Optional<Due> first,
+            Optional<Due> firstAsTold,
             Optional<FirstStated> firstStated,
             Optional<Due> forecast,
             Optional<AnnouncedStep> next,
             List<Move> moves,
             List<Claim> claims) {
         public Promise {
+            Objects.requireNonNull(since, "since");
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(firstAsTold, "firstAsTold");
             Objects.requireNonNull(firstStated, "firstStated");
             Objects.requireNonNull(forecast, "forecast");
             Objects.requireNonNull(next, "next");
@@ -241,10 +249,12 @@ public record Milestone(
             claims = List.copyOf(claims);
         }
 
-        static Promise first(Due due) {
+        static Promise first(Due due, Optional<LocalDate> since) {
             return new Promise(
+                    since,
                     due,
                     isPromise(due) ? Optional.of(due) : Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -261,7 +271,15 @@ public record Milestone(
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
             return new Promise(
-                    to, first.or(() -> stated.map(FirstStated::due)), stated, forecast, Optional.empty(), all, claims);
+                    since,
+                    to,
+                    first.or(() -> stated.map(FirstStated::due)),
+                    firstAsTold,
+                    stated,
+                    forecast,
+                    Optional.empty(),
+                    all,
+                    claims);
         }
 
         /** Whether a due is the first that is promised. */
@@ -269,9 +287,28 @@ public record Milestone(
             return first.isEmpty() && isPromise(to);
         }
 
-        /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
+        /** The first promise as it was first told: never lost, though it was amended or struck since. */
+        public Optional<Due> firstTold() {
+            return firstAsTold.or(() -> first);
+        }
+
+        /**
+         * How far the agreed due is from the first promise as it was first told: the days of the moves, and those that
+         * were {@link #amended}. Empty without a first promise, or when either has no last day.
+         */
         public Optional<Slip> slip() {
-            return first.flatMap(promised -> Slip.between(promised, due));
+            return firstTold().flatMap(promised -> Slip.between(promised, due));
+        }
+
+        /** How far the first promise, as it stands, is from what was first told; empty when nothing was amended. */
+        public Optional<Slip> amended() {
+            return firstAsTold.flatMap(told -> first.flatMap(now -> Slip.between(told, now)));
+        }
+
+        Promise remembering(Promise told) {
+            Optional<Due> other = told.first.filter(
+                    due -> first.filter(now -> isSame(now, due)).isEmpty());
+            return new Promise(since, due, first, other, firstStated, forecast, next, moves, claims);
         }
 
         /** The same days in other words are the same due. */
@@ -285,12 +322,13 @@ public record Milestone(
         }
 
         Promise expected(Due when) {
-            return new Promise(due, first, firstStated, Optional.of(when), Optional.empty(), moves, claims);
+            return new Promise(
+                    since, due, first, firstAsTold, firstStated, Optional.of(when), Optional.empty(), moves, claims);
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
         Promise announced(Optional<AnnouncedStep> step) {
-            return new Promise(due, first, firstStated, forecast, step, moves, claims);
+            return new Promise(since, due, first, firstAsTold, firstStated, forecast, step, moves, claims);
         }
 
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
@@ -309,7 +347,13 @@ public record Milestone(
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(due, first, firstStated, forecast, next, moves, all);
+            return new Promise(since, due, first, firstAsTold, firstStated, forecast, next, moves, all);
+        }
+
+        /** The same promise after what papers had claimed and announced before. */
+        Promise after(Promise before) {
+            return new Promise(
+                    since, due, first, firstAsTold, firstStated, forecast, before.next, moves, before.claims);
         }
     }
 
@@ -380,27 +424,40 @@ public record Milestone(
      * How far it has come.
      *
      * @param done the day on which it stopped being open
+     * @param doneTold the day by which that was told
      * @param into what it became, if it was merged, split or superseded
      * @param lastWord the last day on which something was said of it
      */
-    public record Progress(Status status, Optional<LocalDate> done, List<Code> into, LocalDate lastWord) {
+    public record Progress(
+            Status status,
+            Optional<LocalDate> done,
+            Optional<LocalDate> doneTold,
+            List<Code> into,
+            LocalDate lastWord) {
         public Progress {
             Objects.requireNonNull(status, "status");
             Objects.requireNonNull(done, "done");
+            Objects.requireNonNull(doneTold, "doneTold");
             into = List.copyOf(into);
             Objects.requireNonNull(lastWord, "lastWord");
         }
 
         Progress word(LocalDate day) {
-            return new Progress(status, done, into, Days.later(lastWord, day));
+            return new Progress(status, done, doneTold, into, Days.later(lastWord, day));
         }
 
         Progress underWay(LocalDate day) {
-            return new Progress(Status.UNDER_WAY, Optional.empty(), List.of(), Days.later(lastWord, day));
+            return new Progress(
+                    Status.UNDER_WAY, Optional.empty(), Optional.empty(), List.of(), Days.later(lastWord, day));
         }
 
-        Progress ended(Status how, List<Code> successors, LocalDate day) {
-            return new Progress(how, Optional.of(day), successors, Days.later(lastWord, day));
+        Progress ended(Status how, List<Code> successors, Entry end) {
+            return new Progress(
+                    how,
+                    Optional.of(end.effective()),
+                    Optional.of(end.told()),
+                    successors,
+                    Days.later(lastWord, end.effective()));
         }
     }
 
@@ -445,9 +502,62 @@ public record Milestone(
         return with(title, position, people, changed, progress.word(day), dependsOn, stays, rating);
     }
 
-    /** The same milestone under way, with what was announced to come next. */
+    /** The same milestone under way, with what was announced to come next. After its end it is a word, and no more. */
     Milestone heard(Optional<AnnouncedStep> step, LocalDate day) {
+        if (!status().isOpen()) {
+            return progressed(progress.word(day));
+        }
         return with(title, position, people, promise.announced(step), progress.underWay(day), dependsOn, stays, rating);
+    }
+
+    /** The same milestone begun; after its end that is a word, and no more. */
+    Milestone begun(LocalDate day) {
+        return progressed(status().isOpen() ? progress.underWay(day) : progress.word(day));
+    }
+
+    /**
+     * Before it was promised: what it is called and where it hangs, and nothing that counts.
+     *
+     * @param day the day of the first word about it
+     * @param since the day from which it is promised, if it is
+     */
+    Milestone foreseen(LocalDate day, Optional<LocalDate> since) {
+        Promise none = Promise.first(Due.NOT_STATED, since);
+        Progress word = new Progress(Status.PLANNED, Optional.empty(), Optional.empty(), List.of(), day);
+        return new Milestone(
+                code,
+                title,
+                position.in(Optional.empty()),
+                people,
+                none,
+                word,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                source);
+    }
+
+    /** The same milestone, of which something was said before it was promised. What had ended was in no plan. */
+    Milestone after(Milestone before) {
+        Progress then = before.progress();
+        Progress now =
+                then.status() == Status.PLANNED ? progress.word(then.lastWord()) : then.word(progress.lastWord());
+        List<Code> needs = new java.util.ArrayList<>(dependsOn);
+        before.dependsOn.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
+        return with(
+                title,
+                position,
+                people,
+                promise.after(before.promise()),
+                now,
+                needs,
+                now.status().isOpen() ? stays : List.of(),
+                before.rating.or(() -> rating));
+    }
+
+    private Milestone remembering(Milestone told) {
+        return with(title, position, people, promise.remembering(told.promise), progress, dependsOn, stays, rating);
     }
 
     Milestone progressed(Progress changed) {
@@ -462,7 +572,7 @@ public record Milestone(
                 position,
                 people,
                 promise,
-                progress.ended(how, into, entry.effective()),
+                progress.ended(how, into, entry),
                 dependsOn,
                 position.plan().isEmpty() ? stays : Stay.left(stays, leaving),
                 rating);
@@ -488,7 +598,9 @@ public record Milestone(
         Optional<Code> where = plan.or(position::plan);
         boolean resumes = where.equals(position.plan());
         List<Stay> now = resumes
-                ? where.map(p -> Stay.resumed(stays)).orElse(stays)
+                ? where.filter(p -> !stays.isEmpty())
+                        .map(p -> Stay.resumed(stays))
+                        .orElse(stays)
                 : Stay.and(stays, Stay.begun(where.orElseThrow(), Addition.REOPENED, entry.effective()));
         return with(
                 title,
@@ -542,20 +654,58 @@ public record Milestone(
     /** Refuses what can be said only of something still to be delivered. */
     Milestone whileOpen(String what) {
         if (!status().isOpen()) {
+            throw closed(what);
+        }
+        return this;
+    }
+
+    /** Refuses what can be said only of something that is promised and still to be delivered. */
+    Milestone whilePromised(String what, Entry entry) {
+        return sincePromised(what, entry).whileOpen(what);
+    }
+
+    /**
+     * Refuses what can be said only of something promised that had not ended by what was told then: what its lead said
+     * of a later day, before anybody told of the end, was said all the same.
+     */
+    Milestone untilToldOfItsEnd(String what, Entry entry) {
+        if (progress.doneTold().filter(told -> !entry.told().isBefore(told)).isPresent()) {
+            throw closed(what);
+        }
+        return sincePromised(what, entry);
+    }
+
+    private Milestone sincePromised(String what, Entry entry) {
+        if (promise.since().filter(since -> !entry.effective().isBefore(since)).isEmpty()) {
             throw Problem.refused(
-                            "milestone.closed",
-                            progress.done().isPresent()
-                                    ? "{code} is {status} since {since} and can't be {what}"
-                                    : "{code} is {status} and can't be {what}",
+                            "milestone.unpromised",
+                            promise.since().isPresent()
+                                    ? "{code} is promised from {since} and can't be {what} on {day}"
+                                    : "{code} is not promised yet and can't be {what} on {day}",
                             Values.of("code", code)
-                                    .and("status", status())
-                                    .andIf("since", progress.done())
-                                    .and("what", what))
+                                    .andIf("since", promise.since())
+                                    .and("what", what)
+                                    .and("day", entry.effective()))
                     .next(Look.history(code))
                     .about(code)
                     .asException();
         }
         return this;
+    }
+
+    private DomainException closed(String what) {
+        return Problem.refused(
+                        "milestone.closed",
+                        progress.done().isPresent()
+                                ? "{code} is {status} since {since} and can't be {what}"
+                                : "{code} is {status} and can't be {what}",
+                        Values.of("code", code)
+                                .and("status", status())
+                                .andIf("since", progress.done())
+                                .and("what", what))
+                .next(Look.history(code))
+                .about(code)
+                .asException();
     }
 
     @Override

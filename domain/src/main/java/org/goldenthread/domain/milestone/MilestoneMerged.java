@@ -34,7 +34,7 @@ public record MilestoneMerged(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("merged").ended(Milestone.Status.MERGED, List.of(into), cause, entry);
+        return before.whilePromised("merged", entry).ended(Milestone.Status.MERGED, List.of(into), cause, entry);
     }
 
     @Override

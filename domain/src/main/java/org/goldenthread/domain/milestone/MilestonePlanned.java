@@ -1,5 +1,6 @@
 package org.goldenthread.domain.milestone;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +70,9 @@ public record MilestonePlanned(
                 title,
                 new Milestone.Position(theme, objective, plan),
                 new Milestone.People(lead, contributors, groups, places),
-                Milestone.Promise.first(due.orElse(Due.NOT_STATED)),
-                new Milestone.Progress(Milestone.Status.PLANNED, Optional.empty(), List.of(), entry.effective()),
+                Milestone.Promise.first(due.orElse(Due.NOT_STATED), Optional.of(entry.effective())),
+                new Milestone.Progress(
+                        Milestone.Status.PLANNED, Optional.empty(), Optional.empty(), List.of(), entry.effective()),
                 dependsOn,
                 from,
                 plan.stream()
@@ -78,6 +80,16 @@ public record MilestonePlanned(
                         .toList(),
                 Optional.empty(),
                 entry.source());
+    }
+
+    @Override
+    public Milestone foreseen(Entry entry, LocalDate day, Optional<LocalDate> opens) {
+        return first(entry).foreseen(day, opens);
+    }
+
+    @Override
+    public Milestone onto(Milestone before, Entry entry) {
+        return first(entry).after(before);
     }
 
     private Addition added() {

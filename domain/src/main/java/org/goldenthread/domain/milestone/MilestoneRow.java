@@ -78,7 +78,7 @@ public record MilestoneRow(
                 it.status(),
                 it.people().lead(),
                 it.promise().due(),
-                it.promise().first(),
+                it.promise().firstTold(),
                 it.promise().forecast(),
                 it.promise().moves().size(),
                 it.progress().done(),

@@ -43,7 +43,7 @@ public record MilestoneSplit(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("split").ended(Milestone.Status.SPLIT, into, cause, entry);
+        return before.whilePromised("split", entry).ended(Milestone.Status.SPLIT, into, cause, entry);
     }
 
     @Override

@@ -29,8 +29,7 @@ public record Progressed(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("progressed")
-                .heard(next.map(when -> new Milestone.AnnouncedStep(note, when)), entry.effective());
+        return before.heard(next.map(when -> new Milestone.AnnouncedStep(note, when)), entry.effective());
     }
 
     @Override

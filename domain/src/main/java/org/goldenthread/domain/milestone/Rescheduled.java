@@ -33,7 +33,7 @@ public record Rescheduled(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("rescheduled")
+        return before.untilToldOfItsEnd("rescheduled", entry)
                 .promised(before.promise().movedTo(to, cause, agreedBy, entry), entry.effective());
     }
 

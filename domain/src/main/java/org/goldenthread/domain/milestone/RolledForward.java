@@ -35,7 +35,7 @@ public record RolledForward(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        Milestone moved = before.whileOpen("rolled forward")
+        Milestone moved = before.whilePromised("rolled forward", entry)
                 .moved(Optional.of(to), Outcome.ROLLED_FORWARD, Addition.OPENING, cause, entry);
         return due.map(d ->
                         moved.promised(moved.promise().movedTo(d, cause, Optional.empty(), entry), entry.effective()))

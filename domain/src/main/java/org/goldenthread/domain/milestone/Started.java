@@ -25,7 +25,7 @@ public record Started(@Means("anything to say about how it began") Optional<Sent
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("started").progressed(before.progress().underWay(entry.effective()));
+        return before.begun(entry.effective());
     }
 
     @Override

@@ -34,7 +34,7 @@ public record Superseded(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("superseded")
+        return before.whilePromised("superseded", entry)
                 .ended(Milestone.Status.SUPERSEDED, successor.stream().toList(), cause, entry);
     }
 

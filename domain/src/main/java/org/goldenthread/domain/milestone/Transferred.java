@@ -34,7 +34,7 @@ public record Transferred(
 
     @Override
     public Milestone on(Milestone before, Entry entry) {
-        return before.whileOpen("transferred")
+        return before.whilePromised("transferred", entry)
                 .ledBy(to)
                 .moved(plan, Outcome.TRANSFERRED_OUT, Addition.TRANSFERRED_IN, cause, entry);
     }

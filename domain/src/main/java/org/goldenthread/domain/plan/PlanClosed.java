@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
+import org.goldenthread.domain.journal.Settled;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -21,7 +22,7 @@ public record PlanClosed(
         @Means("the year is closed as a paper reports it, and nothing was reconciled") boolean reported,
         @Means("how each milestone came into the plan and left it") List<Line> lines,
         @Means("how the year went, in a few sentences") Optional<Sentence> narrative)
-        implements PlanFact, Change<DeliveryPlan> {
+        implements PlanFact, Change<DeliveryPlan>, Settled {
     public PlanClosed {
         lines = List.copyOf(lines);
         Objects.requireNonNull(narrative, "narrative");

@@ -2,6 +2,7 @@ package org.goldenthread.domain.plan;
 
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Settled;
 
 /**
  * A closed plan is being restated, for the entry's reason: until it is closed again, what was counted may be corrected.
@@ -9,7 +10,7 @@ import org.goldenthread.domain.journal.Entry;
  *
  * @since 0.1
  */
-public record PlanRestated() implements PlanFact, Change<DeliveryPlan> {
+public record PlanRestated() implements PlanFact, Change<DeliveryPlan>, Settled {
 
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code plan.open}, {@code plan.close.day},

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.portfolio;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
@@ -14,7 +15,7 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @param on the day from which it is true; without one, the day its paper's news ends
  * @param told the day by which it was told; without one, its paper's, and without a paper, {@code on}
- * @param struck what took it back, if it was a mistake
+ * @param corrections what struck or amended it, in the order in which they were told and entered; the last one counts
  * @param place {@code file:line:column}
  * @since 0.1
  */
@@ -26,18 +27,34 @@ public record FileStatement(
         Optional<LocalDate> told,
         Optional<Source> source,
         Optional<Sentence> reason,
-        Optional<Strike> struck,
+        List<Correction> corrections,
         Optional<String> place) {
 
     /**
-     * What took a statement back.
+     * What a statement should have been: another one, or none at all.
      *
-     * @param told the day by which it was told that it was a mistake; without one, its paper's
+     * @param told the day by which that was told; without one, its paper's
+     * @param to what stands in its place; nothing when it was struck
      */
-    public record Strike(Optional<LocalDate> told, Optional<Source> source, Optional<Sentence> reason) {
-        public Strike {
+    public record Correction(
+            Optional<LocalDate> told, Optional<Source> source, Optional<Sentence> reason, Optional<Content> to) {
+        public Correction {
             Objects.requireNonNull(told, "told");
             Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(to, "to");
+        }
+    }
+
+    /**
+     * What stands in the place of a statement.
+     *
+     * @param on the day from which it is true; without one, that of the statement
+     */
+    public record Content(Form form, Optional<LocalDate> on, Optional<Sentence> reason) {
+        public Content {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(on, "on");
             Objects.requireNonNull(reason, "reason");
         }
     }
@@ -50,8 +67,14 @@ public record FileStatement(
         Objects.requireNonNull(told, "told");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(struck, "struck");
+        corrections = List.copyOf(corrections);
         Objects.requireNonNull(place, "place");
+    }
+
+    /** Whether, by what is told of it last, it was a mistake and nothing stands in its place. */
+    public boolean isStruck() {
+        return !corrections.isEmpty()
+                && corrections.get(corrections.size() - 1).to().isEmpty();
     }
 
     public boolean isOpening() {

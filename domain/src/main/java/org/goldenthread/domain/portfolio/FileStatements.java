@@ -3,14 +3,14 @@ package org.goldenthread.domain.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Amended;
+import org.goldenthread.domain.journal.Corrections;
 import org.goldenthread.domain.journal.Entry;
-import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
@@ -29,7 +29,7 @@ import org.goldenthread.domain.time.YearCalendar;
 
 /**
  * All that a journal holds, as files state it: what {@link LoadPortfolio} reads into an empty journal so that every view
- * of it is the same. What was struck is there with its strike; who entered what, when and in which act is not.
+ * of it is the same. What was struck or amended is there with what corrected it; who entered what, when and in which act is not.
  *
  * <p>A day is stated only where the paper does not give it, and a due by its words alone where these are read the same
  * again.
@@ -73,48 +73,63 @@ public final class FileStatements {
     }
 
     private List<FileStatement> about(Subject subject, List<Entry> entries) {
-        Map<EntryId, Entry> strikes = new HashMap<>();
-        entries.forEach(entry -> {
-            if (entry.fact() instanceof Struck struck) {
-                strikes.put(struck.entry(), entry);
-            }
-        });
         List<FileStatement> statements = new ArrayList<>();
+        Corrections corrections = Corrections.among(entries);
         entries.stream()
-                .filter(entry -> !(entry.fact() instanceof Struck))
+                .filter(entry -> !Corrections.isOne(entry))
                 .sorted(ORDER)
                 .forEach(entry -> {
-                    FileStatement statement = statement(subject, entry, Optional.ofNullable(strikes.get(entry.id())));
-                    boolean isHead = statement.isOpening() && statement.struck().isEmpty();
+                    FileStatement statement = statement(subject, entry, corrections.of(entry));
+                    boolean isHead = statement.isOpening() && !statement.isStruck();
                     statements.add(isHead ? 0 : statements.size(), statement);
                 });
         return statements;
     }
 
-    private FileStatement statement(Subject subject, Entry entry, Optional<Entry> strike) {
+    private FileStatement statement(Subject subject, Entry entry, List<Entry> corrections) {
         Kind<?> kind = GoldenThread.LANGUAGE.kindOf(subject);
         boolean isPaper = entry.fact() instanceof PaperIssued;
         Days days = entry.fact() instanceof PaperIssued paper ? days(paper, entry) : days(entry);
+        List<Reading> readings = isPaper ? ANY_DAY : List.of(new Reading(entry.told(), calendars.of(subject.code())));
         return new FileStatement(
                 subject,
                 Optional.of(kind.typeOf(entry.fact()).name()).filter(name -> !(entry.fact() instanceof Opening<?>)),
-                Forms.of(
-                        (Record) entry.fact(),
-                        isPaper ? ANY_DAY : List.of(new Reading(entry.told(), calendars.of(subject.code())))),
+                Forms.of((Record) entry.fact(), readings),
                 Optional.of(entry.effective()).filter(day -> !days.effective().equals(Optional.of(day))),
                 Optional.of(entry.told()).filter(day -> !days.told().equals(Optional.of(day))),
                 entry.source(),
                 entry.reason(),
-                strike.map(this::strike),
+                telling(corrections).stream()
+                        .map(correction -> correction(kind, entry, correction, readings))
+                        .toList(),
                 Optional.empty());
     }
 
-    private FileStatement.Strike strike(Entry strike) {
-        Optional<LocalDate> told = paper(strike.source()).map(Paper::told);
-        return new FileStatement.Strike(
-                Optional.of(strike.told()).filter(day -> !told.equals(Optional.of(day))),
-                strike.source(),
-                strike.reason());
+    /** Those that say anything: what is struck already is not struck by another strike. */
+    private static List<Entry> telling(List<Entry> corrections) {
+        List<Entry> telling = new ArrayList<>();
+        for (Entry correction : corrections) {
+            boolean isStruck =
+                    !telling.isEmpty() && telling.get(telling.size() - 1).fact() instanceof Struck;
+            if (!isStruck || !(correction.fact() instanceof Struck)) {
+                telling.add(correction);
+            }
+        }
+        return telling;
+    }
+
+    private FileStatement.Correction correction(Kind<?> kind, Entry root, Entry correction, List<Reading> readings) {
+        Optional<LocalDate> told = paper(correction.source()).map(Paper::told);
+        return new FileStatement.Correction(
+                Optional.of(correction.told()).filter(day -> !told.equals(Optional.of(day))),
+                correction.source(),
+                correction.reason(),
+                correction.fact() instanceof Amended amended
+                        ? Optional.of(new FileStatement.Content(
+                                Forms.of((Record) amended.fact(kind), readings),
+                                Optional.of(amended.effective()).filter(day -> !day.equals(root.effective())),
+                                amended.because()))
+                        : Optional.empty());
     }
 
     /** The days that an entry has when its statement names none. */

@@ -44,15 +44,30 @@ public final class FoldedLists implements Lists {
     private final Language language;
     private final Journal journal;
     private final View view;
+    private final Optional<Head> head;
 
     public FoldedLists(Language language, Journal journal, View view) {
+        this(language, journal, view, Optional.empty());
+    }
+
+    /** Lists of what the journal knew up to an act. */
+    public FoldedLists(Language language, Journal journal, View view, Head head) {
+        this(language, journal, view, Optional.of(head));
+    }
+
+    private FoldedLists(Language language, Journal journal, View view, Optional<Head> head) {
+        this.head = head;
         this.language = Objects.requireNonNull(language, "language");
         this.journal = Objects.requireNonNull(journal, "journal");
         this.view = Objects.requireNonNull(view, "view");
     }
 
+    private Head head() {
+        return head.orElseGet(journal::head);
+    }
+
     private JournalState state() {
-        return new JournalState(language, journal, journal.head(), view);
+        return new JournalState(language, journal, head(), view);
     }
 
     @Override
@@ -114,13 +129,13 @@ public final class FoldedLists implements Lists {
 
     @Override
     public Counts counts() {
-        Head head = journal.head();
-        JournalState state = new JournalState(language, journal, head, view);
+        Head upTo = head();
+        JournalState state = new JournalState(language, journal, upTo, view);
         Map<String, Long> things = new LinkedHashMap<>();
         language.kinds().forEach(kind -> things.put(kind.plural(), 0L));
         Set<Long> acts = new HashSet<>();
         long[] entries = {0};
-        journal.bySubject(Optional.empty(), head, (subject, all) -> {
+        journal.bySubject(Optional.empty(), upTo, (subject, all) -> {
             Kind<?> kind = language.kindOf(subject);
             if (state.has(kind, subject.code())) {
                 things.merge(kind.plural(), 1L, Long::sum);

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Amended;
+import org.goldenthread.domain.journal.Corrections;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -22,6 +24,7 @@ import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Source;
@@ -49,7 +52,6 @@ final class Loading {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Code, FileStatement> openings = new LinkedHashMap<>();
     private final Map<Code, PaperIssued> papers = new HashMap<>();
-    private final Map<Code, LocalDate> earliest = new HashMap<>();
     private final FactReader facts;
 
     Loading(List<FileStatement> statements, Optional<Sentence> correct, State now, Moment when) {
@@ -62,7 +64,7 @@ final class Loading {
 
     List<Draft> drafts() {
         for (FileStatement statement : statements) {
-            if (statement.isOpening() && statement.struck().isEmpty()) {
+            if (statement.isOpening() && !statement.isStruck()) {
                 FileStatement twice = openings.putIfAbsent(statement.about().code(), statement);
                 if (twice != null) {
                     refuse(
@@ -83,11 +85,6 @@ final class Loading {
         List<Stated> stated = new ArrayList<>();
         statements.forEach(statement -> read(statement).ifPresent(stated::add));
         DomainException.throwIfAny(problems);
-        stated.forEach(s -> {
-            if (!s.isOpening() && s.strike().isEmpty()) {
-                earliest.merge(s.code(), s.effective(), Days::earlier);
-            }
-        });
         List<Draft> drafts = reconciled(stated);
         DomainException.throwIfAny(problems);
         return drafts;
@@ -95,7 +92,7 @@ final class Loading {
 
     /** A statement with its fact read and its days known. */
     private record Stated(
-            FileStatement statement, Fact fact, LocalDate effective, LocalDate told, Optional<Strike> strike) {
+            FileStatement statement, Fact fact, LocalDate effective, LocalDate told, List<Correction> corrections) {
         Code code() {
             return statement.about().code();
         }
@@ -103,38 +100,78 @@ final class Loading {
         boolean isOpening() {
             return statement.isOpening();
         }
+
+        Stated with(List<Correction> all) {
+            return new Stated(statement, fact, effective, told, all);
+        }
     }
 
-    /** A strike with its day known. */
-    private record Strike(LocalDate told, Optional<Source> source, Optional<Sentence> reason) {
+    /** A strike or an amendment with its day known and its content read. */
+    private record Correction(
+            LocalDate told, Optional<Source> source, Optional<Sentence> reason, Optional<Content> to) {
 
-        boolean is(Entry entry) {
+        boolean is(Entry entry, Kind<?> kind) {
             return entry.told().equals(told)
                     && entry.source().equals(source)
-                    && entry.reason().equals(reason);
+                    && entry.reason().equals(reason)
+                    && to.equals(Content.of(entry, kind));
+        }
+    }
+
+    /** What stands in the place of a statement. */
+    private record Content(Fact fact, LocalDate effective, Optional<Sentence> reason) {
+
+        static Optional<Content> of(Entry correction, Kind<?> kind) {
+            return correction.fact() instanceof Amended amended
+                    ? Optional.of(new Content(amended.fact(kind), amended.effective(), amended.because()))
+                    : Optional.empty();
         }
     }
 
     private void readPaper(FileStatement statement) {
-        readFact(statement, new Reading(when.told(), YearCalendar.FINANCIAL))
+        readFact(statement, statement.form(), new Reading(when.told(), YearCalendar.FINANCIAL))
                 .ifPresent(fact -> papers.put(statement.about().code(), (PaperIssued) fact));
     }
 
     private Optional<Stated> read(FileStatement statement) {
         Optional<Stated> stated = isPaper(statement) ? readPapers(statement) : readDated(statement);
-        if (statement.struck().isEmpty()) {
+        if (statement.corrections().isEmpty() || stated.isEmpty()) {
             return stated;
         }
-        FileStatement.Strike struck = statement.struck().get();
-        Optional<LocalDate> told = told(statement, struck.told(), struck.source(), "the strike of what is said of ");
-        return told.isEmpty()
+        List<Correction> corrections = new ArrayList<>();
+        int before = problems.size();
+        statement.corrections().forEach(correction -> read(stated.get(), correction)
+                .filter(read -> read.to().isPresent() || !isStruck(corrections))
+                .ifPresent(corrections::add));
+        return problems.size() > before
                 ? Optional.empty()
-                : stated.map(s -> new Stated(
-                        statement,
-                        s.fact(),
-                        s.effective(),
-                        s.told(),
-                        Optional.of(new Strike(told.get(), struck.source(), struck.reason()))));
+                : Optional.of(stated.get().with(corrections));
+    }
+
+    private static boolean isStruck(List<Correction> corrections) {
+        return !corrections.isEmpty()
+                && corrections.get(corrections.size() - 1).to().isEmpty();
+    }
+
+    private Optional<Correction> read(Stated stated, FileStatement.Correction correction) {
+        FileStatement statement = stated.statement();
+        Optional<LocalDate> told = told(
+                statement,
+                correction.told(),
+                correction.source(),
+                correction.to().isEmpty() ? "the strike of what is said of " : "the amendment of what is said of ");
+        Optional<Content> to = Optional.empty();
+        if (correction.to().isPresent()) {
+            FileStatement.Content content = correction.to().get();
+            Reading reading = isPaper(statement)
+                    ? new Reading(when.told(), YearCalendar.FINANCIAL)
+                    : facts.reading(stated.code(), stated.told());
+            to = readFact(statement, content.form(), reading)
+                    .map(fact -> new Content(fact, content.on().orElse(stated.effective()), content.reason()));
+        }
+        return told.isEmpty() || to.isPresent() != correction.to().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Correction(told.get(), correction.source(), correction.reason(), to));
     }
 
     private static boolean isPaper(FileStatement statement) {
@@ -142,14 +179,14 @@ final class Loading {
     }
 
     private Optional<Stated> readPapers(FileStatement statement) {
-        Optional<Fact> fact = statement.struck().isPresent()
-                ? readFact(statement, new Reading(when.told(), YearCalendar.FINANCIAL))
+        Optional<Fact> fact = statement.isStruck()
+                ? readFact(statement, statement.form(), new Reading(when.told(), YearCalendar.FINANCIAL))
                 : Optional.of(
                         Objects.requireNonNull(papers.get(statement.about().code())));
         return fact.map(PaperIssued.class::cast).map(paper -> {
             LocalDate told = statement.told().orElse(paper.told());
             LocalDate effective = statement.on().orElse(Days.earlier(paper.effective(), told));
-            return new Stated(statement, paper, effective, told, Optional.empty());
+            return new Stated(statement, paper, effective, told, List.of());
         });
     }
 
@@ -164,8 +201,11 @@ final class Loading {
                 .on()
                 .or(() -> statement.source().flatMap(this::paperEffective))
                 .orElse(told.get());
-        return readFact(statement, facts.reading(statement.about().code(), told.get()))
-                .map(fact -> new Stated(statement, fact, effective, told.get(), Optional.empty()));
+        return readFact(
+                        statement,
+                        statement.form(),
+                        facts.reading(statement.about().code(), told.get()))
+                .map(fact -> new Stated(statement, fact, effective, told.get(), List.of()));
     }
 
     /** The day by which something was told: its own, or its paper's. */
@@ -203,10 +243,10 @@ final class Loading {
                 .or(() -> now.find(Paper.KIND, source.paper()).map(Paper::effective));
     }
 
-    private Optional<Fact> readFact(FileStatement statement, Reading reading) {
+    private Optional<Fact> readFact(FileStatement statement, Form form, Reading reading) {
         FactType type = type(statement);
         try {
-            return Optional.of(facts.read(type, statement.form(), reading));
+            return Optional.of(facts.read(type, form, reading));
         } catch (DomainException refused) {
             refused.problems().forEach(problem -> refuse(problem, statement));
             return Optional.empty();
@@ -231,19 +271,17 @@ final class Loading {
         stated.forEach(
                 s -> groups.computeIfAbsent(Key.of(s), key -> new ArrayList<>()).add(s));
         Set<Stated> added = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Draft> strikes = new ArrayList<>();
-        groups.forEach((key, group) -> reconcile(key, group, added, strikes));
-        List<Draft> drafts = new ArrayList<>(strikes);
-        List<Draft> struck = new ArrayList<>();
+        List<Draft> corrections = new ArrayList<>();
+        groups.forEach((key, group) -> reconcile(key, group, added, corrections));
+        List<Draft> drafts = new ArrayList<>(corrections);
         stated.stream()
                 .filter(added::contains)
                 .sorted(Comparator.comparingInt(Loading::rank))
                 .forEach(s -> {
                     drafts.add(draft(s));
-                    EntryId entry = new EntryId(when.act(), drafts.size());
-                    s.strike().ifPresent(strike -> struck.add(strike(s, strike, entry)));
+                    EntryId root = new EntryId(when.act(), drafts.size());
+                    s.corrections().forEach(correction -> drafts.add(draft(s, correction, root)));
                 });
-        drafts.addAll(struck);
         return drafts;
     }
 
@@ -252,19 +290,28 @@ final class Loading {
         if (!stated.isOpening()) {
             return 4;
         }
-        return (stated.fact() instanceof PaperIssued ? 0 : 2) + (stated.strike().isPresent() ? 0 : 1);
+        return (stated.fact() instanceof PaperIssued ? 0 : 2)
+                + (stated.statement().isStruck() ? 0 : 1);
     }
 
-    private static Draft strike(Stated stated, Strike strike, EntryId entry) {
+    private static Draft draft(Stated stated, Correction correction, EntryId root) {
         FileStatement statement = stated.statement();
+        Fact fact = correction
+                .to()
+                .map(to -> (Fact) Amended.of(kind(stated), root, to.fact(), to.effective(), to.reason()))
+                .orElseGet(() -> new Struck(root));
         return new Draft(
                 statement.about(),
-                new Struck(entry),
+                fact,
                 Optional.empty(),
-                Optional.of(strike.told()),
-                strike.reason(),
-                strike.source(),
+                Optional.of(correction.told()),
+                correction.reason(),
+                correction.source(),
                 statement.place());
+    }
+
+    private static Kind<?> kind(Stated stated) {
+        return GoldenThread.LANGUAGE.kindOf(stated.statement().about());
     }
 
     /** What two entries share that would say the same thing: an opening is one whatever its day and source. */
@@ -293,44 +340,77 @@ final class Loading {
         }
     }
 
-    private void reconcile(Key key, List<Stated> group, Set<Stated> added, List<Draft> strikes) {
+    /** An entry of the journal with all that corrects it. */
+    private record Held(Entry root, List<Entry> corrections, Optional<Entry> now, Kind<?> kind) {
+
+        boolean isCorrected() {
+            return !corrections.isEmpty();
+        }
+
+        boolean has(List<Correction> stated) {
+            return corrections.size() == stated.size()
+                    && stated.stream()
+                            .allMatch(correction -> corrections.stream().anyMatch(e -> correction.is(e, kind)));
+        }
+    }
+
+    private void reconcile(Key key, List<Stated> group, Set<Stated> added, List<Draft> drafts) {
         List<Entry> entries = now.entries(key.code());
-        Map<EntryId, Entry> struck = new HashMap<>();
-        entries.forEach(entry -> {
-            if (entry.fact() instanceof Struck strike) {
-                struck.put(strike.entry(), entry);
-            }
-        });
-        List<Entry> held = new ArrayList<>(entries.stream().filter(key::holds).toList());
-        IdentityHashMap<Stated, Entry> found = found(group, held, struck);
-        held.removeIf(entry -> struck.containsKey(entry.id()));
-        for (Stated stated : group) {
-            Entry same = found.get(stated);
-            if (same == null) {
-                if (stated.strike().isEmpty() && !held.isEmpty()) {
-                    contradicted(stated, held.remove(0), strikes);
+        if (entries.isEmpty()) {
+            added.addAll(group);
+            return;
+        }
+        Kind<?> kind = GoldenThread.LANGUAGE.kindOf(entries.get(0).about());
+        Corrections corrections = Corrections.among(entries);
+        List<Held> held = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!Corrections.isOne(entry)) {
+                Held one = new Held(entry, corrections.of(entry), corrections.standing(entry, kind), kind);
+                if (key.holds(entry) || one.now().filter(key::holds).isPresent()) {
+                    held.add(one);
                 }
-                added.add(stated);
-            } else if (stated.strike().isPresent() && !struck.containsKey(same.id())) {
-                strikes.add(strike(stated, stated.strike().get(), same.id()));
+            }
+        }
+        IdentityHashMap<Stated, Held> found = found(group, held);
+        held.removeIf(entry -> entry.now().isEmpty());
+        for (Stated stated : group) {
+            Held same = found.get(stated);
+            if (same == null) {
+                if (stated.statement().isStruck() || held.isEmpty()) {
+                    added.add(stated);
+                } else {
+                    contradicted(stated, held.remove(0), added, drafts);
+                }
+            } else if (isSuperseded(stated, same)) {
+                superseded(stated, same, drafts);
+            } else {
+                stated.corrections().stream()
+                        .filter(correction -> same.corrections().stream().noneMatch(e -> correction.is(e, kind)))
+                        .filter(correction ->
+                                correction.to().isPresent() || same.now().isPresent())
+                        .forEach(correction ->
+                                drafts.add(draft(stated, correction, same.root().id())));
             }
         }
     }
 
     /** Which entry each statement is, the closest likeness first; an entry that is found is held no more. */
-    private static IdentityHashMap<Stated, Entry> found(
-            List<Stated> group, List<Entry> held, Map<EntryId, Entry> struck) {
-        BiPredicate<Stated, Entry> same = Loading::same;
-        BiPredicate<Stated, Entry> alike =
-                same.and((stated, entry) -> stated.strike().isPresent() == struck.containsKey(entry.id()));
-        BiPredicate<Stated, Entry> exact =
-                alike.and((stated, entry) -> stated.told().equals(entry.told())
-                        && stated.effective().equals(entry.effective())
-                        && stated.strike()
-                                .map(strike -> strike.is(Objects.requireNonNull(struck.get(entry.id()))))
-                                .orElse(true));
-        IdentityHashMap<Stated, Entry> found = new IdentityHashMap<>();
-        for (BiPredicate<Stated, Entry> likeness : List.of(exact, alike, same)) {
+    private static IdentityHashMap<Stated, Held> found(List<Stated> group, List<Held> held) {
+        BiPredicate<Stated, Held> same = (stated, entry) -> same(stated, entry.root());
+        BiPredicate<Stated, Held> alike =
+                same.and((stated, entry) -> stated.corrections().isEmpty() != entry.isCorrected());
+        BiPredicate<Stated, Held> exact =
+                alike.and((stated, entry) -> stated.told().equals(entry.root().told())
+                        && stated.effective().equals(entry.root().effective())
+                        && entry.has(stated.corrections()));
+        BiPredicate<Stated, Held> current =
+                (stated, entry) -> stated.corrections().isEmpty()
+                        && entry.isCorrected()
+                        && entry.now()
+                                .filter(now -> stated.effective().equals(now.effective()) && same(stated, now))
+                                .isPresent();
+        IdentityHashMap<Stated, Held> found = new IdentityHashMap<>();
+        for (BiPredicate<Stated, Held> likeness : List.of(exact, current, alike, same)) {
             for (Stated stated : group) {
                 if (!found.containsKey(stated)) {
                     held.stream()
@@ -355,9 +435,64 @@ final class Loading {
                 && entry.source().equals(stated.statement().source());
     }
 
-    private void contradicted(Stated stated, Entry entry, List<Draft> strikes) {
+    /** Whether a file states, without a word of an amendment, what an entry said before it was amended. */
+    private static boolean isSuperseded(Stated stated, Held same) {
+        return stated.corrections().isEmpty()
+                && same.now()
+                        .filter(now -> !same(stated, now) || !stated.effective().equals(now.effective()))
+                        .isPresent();
+    }
+
+    private void superseded(Stated stated, Held same, List<Draft> drafts) {
+        Entry amendment = same.corrections().get(same.corrections().size() - 1);
         if (correct.isPresent()) {
-            strikes.add(Draft.about(entry.about(), new Struck(entry.id())).because(correct.get()));
+            drafts.add(amended(stated, same.root()));
+            return;
+        }
+        List<Contradiction> differences = differences(stated, same.now().orElseThrow());
+        refuse(
+                Problem.refused(
+                                "portfolio.amended",
+                                "{code} {fact}: the file says what entry {entry} said until {amendment} amended it:"
+                                        + " {differences}",
+                                Values.of("code", stated.code())
+                                        .and("fact", type(stated.statement()).name())
+                                        .and("entry", same.root().id())
+                                        .and("amendment", amendment.id())
+                                        .and("differences", differences, joined(differences)))
+                        .next(Suggestion.to(LoadPortfolio.class)
+                                .missing("statements", "file")
+                                .missing("correct", "why"))
+                        .hint("to amend it back"),
+                stated.statement());
+    }
+
+    /** An amendment that gives an entry what a file states, told when the entry was: it was misread. */
+    private Draft amended(Stated stated, Entry root) {
+        return Draft.about(
+                        root.about(),
+                        Amended.of(
+                                kind(stated),
+                                root.id(),
+                                stated.fact(),
+                                stated.effective(),
+                                stated.statement().reason()))
+                .told(root.told())
+                .because(correct.orElseThrow());
+    }
+
+    /** What was read in the same place was misread; what another paper says stands instead of what the entry said. */
+    private void contradicted(Stated stated, Held held, Set<Stated> added, List<Draft> drafts) {
+        Entry entry = held.now().orElseThrow();
+        if (correct.isPresent()) {
+            boolean isSameSource = entry.source().equals(stated.statement().source())
+                    && held.root().told().equals(stated.told());
+            if (isSameSource && stated.corrections().isEmpty()) {
+                drafts.add(amended(stated, held.root()));
+            } else {
+                drafts.add(Draft.about(entry.about(), new Struck(entry.id())).because(correct.get()));
+                added.add(stated);
+            }
             return;
         }
         List<Contradiction> differences = differences(stated, entry);
@@ -373,6 +508,7 @@ final class Loading {
                                 .missing("statements", "file")
                                 .missing("correct", "why")),
                 stated.statement());
+        added.add(stated);
     }
 
     private static List<Contradiction> differences(Stated stated, Entry entry) {
@@ -420,15 +556,10 @@ final class Loading {
 
     private Draft draft(Stated stated) {
         FileStatement statement = stated.statement();
-        LocalDate effective = statement.isOpening()
-                        && statement.on().isEmpty()
-                        && stated.strike().isEmpty()
-                ? Days.earlier(stated.effective(), earliest.getOrDefault(stated.code(), stated.effective()))
-                : stated.effective();
         return new Draft(
                 statement.about(),
                 stated.fact(),
-                Optional.of(effective),
+                Optional.of(stated.effective()),
                 Optional.of(stated.told()),
                 statement.reason(),
                 statement.source(),

@@ -392,7 +392,7 @@ final class HighlightWriter {
             case NEED_DROPPED, GONE -> List.of(status);
             case DONE, DONE_LATE -> List.of(status, due);
             case DELAYED, KEPT, UNPROMISED ->
-                List.of(milestone.since(m -> m.promise().first()), due);
+                List.of(milestone.since(m -> m.promise().firstTold()), due);
             case LATE, NEED_LATE, NEED_AFTER, POSSIBLY_LATE, NOT_LATE, UNDATED -> List.of(due);
         };
     }

@@ -87,7 +87,7 @@ final class Promises {
         }
         promise.first().filter(first -> !first.equals(promise.due())).ifPresent(first -> line.say(
                         "; first promised for " + first.asWritten())
-                .cite(told.since(m -> m.promise().first())));
+                .cite(told.since(m -> m.promise().firstTold())));
         told.entries(Claimed.class).forEach(entry -> line.say(
                         "; elsewhere " + ((Claimed) entry.fact()).due().asWritten())
                 .cite(entry));

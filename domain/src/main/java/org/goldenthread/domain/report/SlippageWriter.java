@@ -81,8 +81,8 @@ final class SlippageWriter {
                 && milestone
                         .promise()
                         .forecast()
-                        .flatMap(
-                                forecast -> milestone.promise().first().flatMap(first -> Slip.between(first, forecast)))
+                        .flatMap(forecast ->
+                                milestone.promise().firstTold().flatMap(first -> Slip.between(first, forecast)))
                         .filter(Slip::isLater)
                         .isPresent();
         return !isMoved(told) && (expected || milestone.isOverdueOn(readingDate));
@@ -200,7 +200,7 @@ final class SlippageWriter {
                 promises.title(told),
                 promise.first()
                         .map(first -> pen.line(first.asWritten())
-                                .cite(told.since(m -> m.promise().first()))
+                                .cite(told.since(m -> m.promise().firstTold()))
                                 .statement())
                         .orElse(Statement.of("none")),
                 pen.line(promise.due().asWritten())

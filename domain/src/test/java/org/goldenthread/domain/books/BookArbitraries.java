@@ -13,6 +13,7 @@ import net.jqwik.api.Tuple;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Mentioned;
+import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -138,6 +139,8 @@ public final class BookArbitraries {
                 Tuple.of(3, words()),
                 Tuple.of(2, Combinators.combine(milestones(), sentences()).as(CompleteMilestone::new)),
                 Tuple.of(5, strikes()),
+                Tuple.of(5, amendments()),
+                Tuple.of(2, Arbitraries.longs().between(0, 4).map(UndoAny::new)),
                 Tuple.of(6, drafts().list().ofMinSize(1).ofMaxSize(3).map(Say::new)),
                 Tuple.of(1, Arbitraries.just(Say.of(Story.paper("PD", "28 January 2019", Optional.empty())))));
     }
@@ -184,6 +187,18 @@ public final class BookArbitraries {
                 Tuple.of(
                         2, Arbitraries.of("ME", "ST", "TX", "PA", "PD", "TRUST").map(Code::parse)));
         return Combinators.combine(codes, Arbitraries.integers().between(0, 5)).as(StrikeAny::new);
+    }
+
+    private static Arbitrary<Verb> amendments() {
+        return Combinators.combine(
+                        milestones(),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 3),
+                        readDues(),
+                        titles(),
+                        days().optional(0.3),
+                        Arbitraries.of(Mistake.values()).optional())
+                .as(AmendAny::new);
     }
 
     /** Facts said straight, as a file would say them, some with days and a paper of their own. */

@@ -3,15 +3,21 @@ package org.goldenthread.domain.books;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
@@ -36,6 +42,7 @@ import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -46,8 +53,9 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
 /**
- * What a view should show, by the plainest reading of the rules: go through every act, keep what the view may see, take
- * out what was struck, put the rest in order, and change one thing after another. It shares no code with the fold.
+ * What a view should show, by the plainest reading of the rules: go through every act, find for every entry what it says
+ * by what the view has been told, keep what the view may see, put that in order, and change one thing after another. It
+ * shares no code with the fold.
  */
 public final class NaiveReplay {
 
@@ -68,12 +76,19 @@ public final class NaiveReplay {
         String lead = "";
         String became = "[]";
         String needs = "[]";
+        String firstTold = "none";
         long done;
+        long doneTold;
         long lastWord;
         final List<String> moves = new ArrayList<>();
         final List<String> claims = new ArrayList<>();
         final List<String> targets = new ArrayList<>();
         final List<String> actuals = new ArrayList<>();
+
+        void remember(String told) {
+            String days = told.replaceAll("^.* ([A-Z_]+ [^ ]+)$", "$1");
+            firstTold = told.equals("none") || first.endsWith(" " + days) ? "none" : told;
+        }
 
         @Override
         public String toString() {
@@ -83,6 +98,7 @@ public final class NaiveReplay {
                     title,
                     "due " + due,
                     "first " + first,
+                    "first told " + firstTold,
                     "forecast " + forecast,
                     "next " + next,
                     status,
@@ -112,59 +128,217 @@ public final class NaiveReplay {
         return replay(acts, view).stayedOut;
     }
 
+    /** An entry that was typed, with all that was ever said of it. */
+    private static final class Typed {
+        final Entry entry;
+        final List<Entry> corrections = new ArrayList<>();
+
+        Typed(Entry entry) {
+            this.entry = entry;
+        }
+    }
+
+    /** What is said, of which day, and where it stands among others of that day. */
+    private record Line(long effective, boolean opens, long told, EntryId name, Entry says) {}
+
     private static NaiveReplay replay(List<Act> acts, View view) {
         long lastTrue = view.asAt().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
         long lastTold = view.asTold().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-        List<String> struck = new ArrayList<>();
-        TreeMap<long[], Entry> ordered = new TreeMap<>(Arrays::compare);
-        for (Act act : acts) {
-            long place = 0;
-            for (Entry entry : act.entries()) {
-                place++;
-                long opens = entry.fact() instanceof Opening<?> ? 0 : 1;
-                long[] key = {
-                    entry.effective().toEpochDay(), opens, entry.told().toEpochDay(), act.number(), place
-                };
-                if (key[0] <= lastTrue && key[2] <= lastTold) {
-                    if (entry.fact() instanceof Struck strike) {
-                        struck.add(strike.entry().toString());
-                    } else {
-                        ordered.put(key, entry);
-                    }
+        NaiveReplay replay = new NaiveReplay();
+        Map<String, List<Typed>> all = typed(acts);
+        all.forEach((code, typed) -> {
+            List<Line> lines = lines(typed, lastTold).stream()
+                    .filter(line -> line.effective() <= lastTrue && line.told() <= lastTold)
+                    .toList();
+            Optional<Line> opening = lines.stream().filter(Line::opens).findFirst();
+            Optional<Entry> label = opening.map(Line::says).or(() -> label(typed));
+            boolean isOpen = false;
+            for (Line line : lines) {
+                boolean stands = line.opens()
+                        ? !isOpen && replay.open(code, line.says())
+                        : label.isPresent() && replay.say(code, label.get(), opening, line);
+                isOpen |= stands && line.opens();
+                if (!stands) {
+                    replay.stayedOut.add(line.name().toString());
                 }
             }
-        }
-        NaiveReplay replay = new NaiveReplay();
-        ordered.forEach((key, entry) -> {
-            String name = key[3] + "." + key[4];
-            if (!struck.contains(name) && !replay.apply(entry)) {
-                replay.stayedOut.add(name);
-            }
+            Optional.ofNullable(replay.things.get(code))
+                    .ifPresent(thing -> first(typed, lastTrue, lastTold).ifPresent(thing::remember));
         });
         return replay;
     }
 
-    private boolean apply(Entry entry) {
-        String code = entry.about().code().value();
+    /** What the first opening that stood on its own day promised then, if anything was corrected since. */
+    private static Optional<String> first(List<Typed> typed, long lastTrue, long lastTold) {
+        boolean isCorrected = typed.stream()
+                .flatMap(it -> it.corrections.stream())
+                .anyMatch(correction -> correction.told().toEpochDay() <= lastTold);
+        if (!isCorrected) {
+            return Optional.empty();
+        }
+        TreeSet<Long> days = new TreeSet<>();
+        typed.stream()
+                .filter(it -> it.entry.fact() instanceof Opening<?>)
+                .map(it -> it.entry.told().toEpochDay())
+                .filter(day -> day <= lastTold)
+                .forEach(days::add);
+        for (long day : days) {
+            Optional<Line> opening = lines(typed, day).stream()
+                    .filter(line -> line.opens() && line.told() <= day && line.effective() <= lastTrue)
+                    .findFirst();
+            if (opening.isPresent()) {
+                return opening.map(line -> opened(line.says()).first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Entry> label(List<Typed> typed) {
+        Comparator<Line> entered = Comparator.comparing(Line::name);
+        return lines(typed, Long.MAX_VALUE).stream()
+                .filter(Line::opens)
+                .max(entered)
+                .map(Line::says)
+                .or(() -> typed.stream()
+                        .map(it -> it.entry)
+                        .filter(entry -> entry.fact() instanceof Opening<?>)
+                        .max(Comparator.comparing(Entry::id)));
+    }
+
+    private static Map<String, List<Typed>> typed(List<Act> acts) {
+        Map<String, List<Typed>> all = new TreeMap<>();
+        for (Act act : acts) {
+            for (Entry entry : act.entries()) {
+                List<Typed> typed = all.computeIfAbsent(entry.about().code().value(), code -> new ArrayList<>());
+                Object corrects = entry.fact() instanceof Struck struck
+                        ? struck.entry()
+                        : entry.fact() instanceof Amended amended ? amended.entry() : "nothing";
+                if (corrects.equals("nothing")) {
+                    typed.add(new Typed(entry));
+                } else {
+                    typed.stream()
+                            .filter(it -> it.entry.id().equals(corrects))
+                            .forEach(it -> it.corrections.add(entry));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What each entry says by a day, in order; what was said twice once, until one of the two was corrected. */
+    private static List<Line> lines(List<Typed> typed, long lastTold) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            Entry entry = typed.get(i).entry;
+            List<Entry> corrections = new ArrayList<>();
+            boolean isSaidBefore = false;
+            for (int j = 0; j < typed.size(); j++) {
+                if (isSameUntil(typed, Math.min(i, j), Math.max(i, j))) {
+                    corrections.addAll(typed.get(j).corrections);
+                    isSaidBefore |= j < i;
+                }
+            }
+            Optional<Entry> last = corrections.stream()
+                    .filter(correction -> correction.told().toEpochDay() <= lastTold)
+                    .max(Comparator.comparing(Entry::told).thenComparing(Entry::id));
+            if (!isSaidBefore && last.filter(it -> it.fact() instanceof Struck).isEmpty()) {
+                Entry says = last.map(it -> as((Amended) it.fact(), entry)).orElse(entry);
+                Line line = new Line(
+                        says.effective().toEpochDay(),
+                        says.fact() instanceof Opening<?>,
+                        entry.told().toEpochDay(),
+                        entry.id(),
+                        says);
+                lines.add(line);
+            }
+        }
+        lines.sort(Comparator.comparing(Line::effective)
+                .thenComparing(Line::opens, Comparator.reverseOrder())
+                .thenComparing(Line::told)
+                .thenComparing(Line::name));
+        List<Line> once = new ArrayList<>();
+        lines.forEach(line -> {
+            if (once.stream().noneMatch(it -> words(it.says()).equals(words(line.says())))) {
+                once.add(line);
+            }
+        });
+        return once;
+    }
+
+    private static Entry as(Amended amended, Entry entry) {
+        Fact fact = amended.fact(GoldenThread.LANGUAGE.kindOf(entry.about()));
+        LocalDate told = amended.effective().isAfter(entry.told()) ? amended.effective() : entry.told();
+        return new Entry(entry.id(), entry.about(), amended.effective(), told, fact, amended.because(), entry.source());
+    }
+
+    /** Whether two entries were typed alike, and nothing was corrected between them. */
+    private static boolean isSameUntil(List<Typed> typed, int one, int other) {
+        Entry first = typed.get(one).entry;
+        Entry second = typed.get(other).entry;
+        return words(first).equals(words(second))
+                && typed.stream()
+                        .filter(it -> words(it.entry).equals(words(first)))
+                        .filter(it -> it.entry.id().compareTo(first.id()) >= 0)
+                        .flatMap(it -> it.corrections.stream())
+                        .noneMatch(correction -> correction.id().compareTo(second.id()) < 0);
+    }
+
+    private static String words(Entry entry) {
+        return entry.about() + " " + entry.effective() + " " + entry.told() + " " + entry.fact() + " " + entry.reason()
+                + " " + entry.source();
+    }
+
+    private boolean open(String code, Entry entry) {
+        Thing thing = opened(entry);
+        Thing before = things.get(code);
+        if (before != null && entry.about().noun().equals("milestone")) {
+            thing.lastWord = Math.max(before.lastWord, thing.lastWord);
+            thing.rating = before.rating;
+            thing.next = before.next;
+            thing.claims.addAll(before.claims);
+            SortedSet<String> needs = new TreeSet<>(names(before.needs));
+            needs.addAll(names(thing.needs));
+            thing.needs = needs.toString();
+            if (!before.status.equals("PLANNED")) {
+                thing.status = before.status;
+                thing.done = before.done;
+                thing.doneTold = before.doneTold;
+                thing.became = before.became;
+            }
+        }
+        if (before == null || entry.about().noun().equals("milestone")) {
+            things.put(code, thing);
+        }
+        return true;
+    }
+
+    private boolean say(String code, Entry label, Optional<Line> opening, Line line) {
+        Thing thing = things.get(code);
+        if (thing == null) {
+            thing = opened(label);
+            if (thing.noun.equals("milestone")) {
+                thing.due = "not stated NOT_STATED ../..";
+                thing.first = "none";
+                thing.plan = "";
+                thing.needs = "[]";
+                thing.lastWord = line.effective();
+            }
+        }
+        Entry entry = line.says();
         String fact = entry.fact().getClass().getSimpleName();
-        boolean opens = List.of(
-                        "MilestonePlanned",
-                        "MeasureDefined",
-                        "ThemeNamed",
-                        "StrategyDrafted",
-                        "ObjectiveSet",
-                        "PlanDrafted",
-                        "PaperIssued",
-                        "OrganisationListed")
-                .contains(fact);
-        if (opens == things.containsKey(code)) {
+        boolean isPromised =
+                opening.filter(it -> it.effective() <= line.effective()).isPresent();
+        if (!change(thing, fact, entry, isPromised)) {
             return false;
         }
-        if (opens) {
-            things.put(code, opened(entry));
-            return true;
-        }
-        return change(things.get(code), fact, entry);
+        things.put(code, thing);
+        return true;
+    }
+
+    private static List<String> names(String list) {
+        return Arrays.stream(list.replaceAll("[\\[\\]]", "").split(", "))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Thing opened(Entry entry) {
@@ -189,28 +363,34 @@ public final class NaiveReplay {
         return thing;
     }
 
-    private static boolean change(Thing thing, String fact, Entry entry) {
-        boolean needsOpen = List.of(
-                        "Started",
-                        "Progressed",
-                        "Forecast",
-                        "Rescheduled",
-                        "Completed",
-                        "HandedOver",
-                        "RolledForward",
-                        "CarriedOn",
-                        "Transferred",
-                        "MilestoneMerged",
-                        "MilestoneSplit",
-                        "Dropped",
-                        "Superseded")
-                .contains(fact);
+    private static boolean change(Thing thing, String fact, Entry entry, boolean isPromised) {
+        List<String> ends = List.of("Completed", "HandedOver");
+        List<String> words = List.of("Started", "Progressed");
+        List<String> dates = List.of("Forecast", "Rescheduled");
+        List<String> plans = List.of(
+                "RolledForward",
+                "CarriedOn",
+                "Transferred",
+                "MilestoneMerged",
+                "MilestoneSplit",
+                "Dropped",
+                "Superseded");
         boolean isOpen = List.of("PLANNED", "UNDER_WAY").contains(thing.status);
-        if (needsOpen && !isOpen || fact.equals("Reopened") && isOpen) {
+        if (fact.equals("Reopened") && isOpen
+                || ends.contains(fact) && !isOpen
+                || plans.contains(fact) && !(isOpen && isPromised)
+                || dates.contains(fact)
+                        && !(isPromised && (isOpen || entry.told().toEpochDay() < thing.doneTold))) {
             return false;
         }
-        if (needsOpen || fact.equals("Reopened")) {
+        if (fact.equals("Forecast") && !isOpen) {
+            return true;
+        }
+        if (fact.equals("Reopened") || Stream.of(ends, words, dates, plans).anyMatch(facts -> facts.contains(fact))) {
             thing.lastWord = Math.max(thing.lastWord, entry.effective().toEpochDay());
+        }
+        if (words.contains(fact) && !isOpen) {
+            return true;
         }
         switch (fact) {
             case "Started" -> thing.status = "UNDER_WAY";
@@ -237,6 +417,7 @@ public final class NaiveReplay {
                 thing.plan = ((Reopened) entry.fact()).plan().map(Code::value).orElse(thing.plan);
                 thing.status = "UNDER_WAY";
                 thing.done = 0;
+                thing.doneTold = 0;
                 thing.became = "[]";
             }
             case "RolledForward" -> {
@@ -255,10 +436,8 @@ public final class NaiveReplay {
             case "MilestoneLed" ->
                 thing.lead = ((MilestoneLed) entry.fact()).lead().value();
             case "Depends" -> {
-                SortedSet<String> all = new TreeSet<>(
-                        List.of(thing.needs.replaceAll("[\\[\\]]", "").split(", ")));
+                SortedSet<String> all = new TreeSet<>(names(thing.needs));
                 ((Depends) entry.fact()).needs().forEach(code -> all.add(code.value()));
-                all.remove("");
                 thing.needs = all.toString();
             }
             case "Forecast" -> {
@@ -286,6 +465,7 @@ public final class NaiveReplay {
     private static void end(Thing thing, String how, List<Code> into, Entry entry) {
         thing.status = how;
         thing.done = entry.effective().toEpochDay();
+        thing.doneTold = entry.told().toEpochDay();
         thing.became = into.toString();
     }
 
@@ -363,6 +543,7 @@ public final class NaiveReplay {
         Thing thing = named("milestone", it.title().value());
         thing.due = written(it.due());
         thing.first = it.promise().first().map(NaiveReplay::written).orElse("none");
+        thing.firstTold = it.promise().firstAsTold().map(NaiveReplay::written).orElse("none");
         thing.forecast = it.promise().forecast().map(NaiveReplay::written).orElse("none");
         thing.next = it.promise()
                 .next()

@@ -11,6 +11,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
@@ -159,6 +160,6 @@ public final class OpenBooks {
     }
 
     public static StrikeEntry strike(String entry) {
-        return new StrikeEntry(EntryId.parse(entry), Sentence.parse("a mistake"));
+        return new StrikeEntry(EntryId.parse(entry), Sentence.parse("a mistake"), Optional.of(Mistake.WRONG));
     }
 }

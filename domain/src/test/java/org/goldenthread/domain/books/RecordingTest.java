@@ -313,8 +313,13 @@ class RecordingTest {
 
         assertThat(moments)
                 .containsExactly(
-                        new Moment(Story.BEGINS, Story.BEGINS, judged, 2),
-                        new Moment(LocalDate.parse("2019-01-20"), LocalDate.parse("2019-01-31"), Story.BEGINS, 2));
+                        new Moment(Story.BEGINS, Story.BEGINS, judged, 2, Optional.empty()),
+                        new Moment(
+                                LocalDate.parse("2019-01-20"),
+                                LocalDate.parse("2019-01-31"),
+                                Story.BEGINS,
+                                2,
+                                Optional.of(Source.parse("PB"))));
     }
 
     @Test

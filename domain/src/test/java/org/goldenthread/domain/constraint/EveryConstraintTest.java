@@ -53,7 +53,10 @@ class EveryConstraintTest {
             "RescheduleMilestone.reason",
                     "error[milestone.move.reason]: an agreed date is moved for a reason, the sentence that says why",
             "RestatePlan.reason", "error[plan.restate.reason]: a closed plan is restated for a reason",
-            "StrikeEntry.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable"));
+            "StrikeEntry.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
+            "StrikeAct.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
+            "AmendThing.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable",
+            "AmendEntry.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable"));
 
     /** A verb whose components do not go together in one way, and what is said of it. */
     private record Broken(Verb verb, String way, String told) {}

@@ -20,7 +20,9 @@ import org.goldenthread.domain.finding.AcceptFinding;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
+import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.ClaimMilestone;
@@ -29,6 +31,8 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.portfolio.AmendEntry;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
@@ -76,7 +80,17 @@ public final class VerbSamples {
                         false),
                 new RestatePlan(PLAN, WORDS),
                 new AcceptFinding(Weakness.STALE, MILESTONE, LocalDate.parse("2027-03-31"), WORDS),
-                new StrikeEntry(new EntryId(2, 1), WORDS),
+                new StrikeEntry(new EntryId(2, 1), WORDS, Optional.empty()),
+                new StrikeAct(2, WORDS, Optional.empty()),
+                new UndoAct(2, Optional.empty()),
+                new AmendThing(
+                        Milestone.KIND.subject(MILESTONE),
+                        FIELDS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        WORDS),
+                new AmendEntry(new EntryId(2, 1), FIELDS, Optional.empty(), Optional.empty(), Optional.empty(), WORDS),
                 new Say(Milestone.KIND.subject(MILESTONE), Optional.of("started"), FIELDS, Optional.of(WORDS)),
                 new LoadPortfolio(
                         List.of(new FileStatement(
@@ -87,7 +101,7 @@ public final class VerbSamples {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty(),
+                                List.of(),
                                 Optional.empty())),
                         Optional.of(WORDS)));
     }

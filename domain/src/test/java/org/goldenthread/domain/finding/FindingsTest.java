@@ -112,6 +112,18 @@ class FindingsTest {
                             Act unused = books.say(Milestone.KIND, "M2", new Dropped(Optional.empty()));
                         }),
                 of(
+                        Weakness.SET_ASIDE,
+                        "M1: entry 3.1 (completed: the certificate) is set aside: M1 is completed since 2019-01-20 and can't be"
+                                + " completed",
+                        "strike entry (entry 3.1, reason …)",
+                        books -> {
+                            milestone(books, "M1", "March 2019");
+                            Act late = books.record(OpenBooks.complete("M1"));
+                            Act early = books.record(
+                                    OpenBooks.complete("M1"),
+                                    books.on("2019-01-20").displacing(Sentence.parse("the certificate came earlier")));
+                        }),
+                of(
                         Weakness.NEEDS_CYCLE,
                         "TH depends on itself: TH > TX > TH",
                         "strike entry (entry 2.1, reason …)",

@@ -196,7 +196,7 @@ class StrikeTest {
                 () -> books.record(strike("2.1")),
                 "error[entry.later]: entry 3.1 (2019-03-01: rescheduled to June 2020, cause CAPACITY) would no longer be"
                         + " possible: MA is not there on 2019-03-01: nothing can be said of it",
-                "next: history line (code MA)");
+                "next: again (displacing …) or history line (code MA)");
     }
 
     @Test

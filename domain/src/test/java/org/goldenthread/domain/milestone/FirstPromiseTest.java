@@ -2,6 +2,7 @@ package org.goldenthread.domain.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.goldenthread.domain.books.NaiveReplay;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Opening;
@@ -62,11 +64,7 @@ class FirstPromiseTest {
         State state = books.open(view).state();
         Set<String> out = new HashSet<>(NaiveReplay.stayedOut(acts, view));
         for (Milestone milestone : state.all(Milestone.KIND)) {
-            List<Entry> entries = state.entries(milestone.code());
-            entries.stream()
-                    .map(Entry::fact)
-                    .filter(Struck.class::isInstance)
-                    .forEach(strike -> out.add(((Struck) strike).entry().toString()));
+            List<Entry> entries = state.standing(milestone.code());
 
             Optional<Due> earliest = entries.stream()
                     .filter(entry -> !out.contains(entry.id().toString()))
@@ -79,6 +77,70 @@ class FirstPromiseTest {
 
             assertThat(milestone.promise().first()).as(milestone.code().value()).isEqualTo(earliest);
         }
+    }
+
+    /** What an opening told on its own day is the first promise for ever, whatever is amended, struck or said again. */
+    @Property(tries = 250)
+    void what_was_first_told_is_never_lost(@ForAll("stories") Story story) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        story.playInto(books, clock);
+        State now = books.open(View.LATEST).state();
+        int kept = 0;
+        for (Milestone milestone : now.all(Milestone.KIND)) {
+            Optional<Due> told = now.entries(milestone.code()).stream()
+                    .filter(entry -> entry.fact() instanceof MilestonePlanned)
+                    .map(Entry::told)
+                    .sorted()
+                    .flatMap(day -> books.open(View.asTold(day)).state().standing(milestone.code()).stream()
+                            .filter(entry -> entry.fact() instanceof MilestonePlanned)
+                            .limit(1))
+                    .findFirst()
+                    .flatMap(opening -> promised(opening.fact()));
+            boolean isCorrected = now.entries(milestone.code()).stream()
+                    .anyMatch(entry -> entry.fact() instanceof Struck || entry.fact() instanceof Amended);
+            if (told.isPresent() && isCorrected) {
+                kept++;
+                assertThat(milestone.promise().firstTold().map(Due::interval))
+                        .as(milestone.code().value())
+                        .isEqualTo(told.map(Due::interval));
+            }
+        }
+        Statistics.label("a first promise was put to the test")
+                .collect(kept > 0)
+                .coverage(c -> c.check(true).percentage(p -> p > 20));
+    }
+
+    /** Slip is the days of the moves and the days that were amended, together. */
+    @Property(tries = 250)
+    void the_days_of_a_slip_are_what_was_moved_and_what_was_amended(
+            @ForAll("stories") Story story, @ForAll("views") View view) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        story.playInto(books, clock);
+        for (Milestone milestone : books.open(view).state().all(Milestone.KIND)) {
+            Milestone.Promise promise = milestone.promise();
+            List<Due> stations = new ArrayList<>();
+            promise.firstTold().ifPresent(stations::add);
+            promise.first().ifPresent(stations::add);
+            promise.moves().forEach(move -> stations.addAll(List.of(move.from(), move.to())));
+            stations.add(promise.due());
+            if (promise.first().isPresent()
+                    && stations.stream().allMatch(due -> due.latest().isPresent())) {
+                long moved = promise.moves().stream()
+                        .mapToLong(move -> days(move.from(), move.to()))
+                        .sum();
+                long amended =
+                        days(promise.firstTold().orElseThrow(), promise.first().get());
+                assertThat(days(promise.firstTold().orElseThrow(), promise.due()))
+                        .as("%s", promise)
+                        .isEqualTo(moved + amended);
+            }
+        }
+    }
+
+    private static long days(Due from, Due to) {
+        return ChronoUnit.DAYS.between(from.latest().orElseThrow(), to.latest().orElseThrow());
     }
 
     @Property(tries = 250)
@@ -112,12 +174,14 @@ class FirstPromiseTest {
 
     /** Whether an act strikes nothing and says nothing of a milestone from before the day of its first promise. */
     private static boolean isLater(Act act, Code code, State before, Due first) {
-        Entry promise = before.entries(code).stream()
+        Entry promise = before.standing(code).stream()
                 .filter(entry -> promised(entry.fact()).equals(Optional.of(first)))
                 .findFirst()
                 .orElseThrow();
         return act.entries().stream()
                 .filter(entry -> entry.about().code().equals(code))
-                .noneMatch(entry -> entry.fact() instanceof Struck || entry.compareTo(promise) < 0);
+                .noneMatch(entry -> entry.fact() instanceof Struck
+                        || entry.fact() instanceof Amended
+                        || entry.compareTo(promise) < 0);
     }
 }

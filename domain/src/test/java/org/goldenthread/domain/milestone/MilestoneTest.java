@@ -376,10 +376,18 @@ class MilestoneTest {
 
         @Test
         void refuses_whatever_is_said_of_open_things_only() {
-            assertClosed(() -> books.record(progress("MA", "on we go")), "progressed");
             assertClosed(() -> books.record(forecast("MA", "May 2020")), "forecast");
             assertClosed(() -> books.record(reschedule("MA", "May 2020")), "rescheduled");
-            assertClosed(() -> books.say(Milestone.KIND, "MA", new Started(Optional.empty())), "started");
+        }
+
+        @Test
+        void keeps_what_is_said_of_it_afterwards_as_a_word_and_no_more() {
+            books.record(progress("MA", "the plaque is up"));
+            books.say(Milestone.KIND, "MA", new Started(Optional.empty()));
+
+            assertThat(milestone().status()).isEqualTo(Milestone.Status.COMPLETED);
+            assertThat(milestone().progress().done()).contains(LocalDate.parse("2019-03-01"));
+            assertThat(milestone().progress().lastWord()).isEqualTo("2019-03-05");
         }
 
         @Test
@@ -404,7 +412,7 @@ class MilestoneTest {
                     () -> books.record(complete("MA"), books.on("2019-02-20")),
                     "error[entry.later]: entry 3.1 (2019-03-01: completed: the certificate) would no longer be possible:"
                             + " MA is completed since 2019-02-20 and can't be completed",
-                    "next: history line (code MA)");
+                    "next: again (displacing …) or history line (code MA)");
         }
     }
 
@@ -464,13 +472,22 @@ class MilestoneTest {
         }
 
         @Test
-        void refuses_what_is_said_of_a_day_before_it_was_there() {
+        void takes_what_is_said_of_a_day_before_it_was_promised_and_refuses_what_only_a_promise_can_have() {
             books.record(add("MA", "March 2020"), books.on("2019-01-15"));
 
+            books.record(progress("MA", "begun already"), books.on("2019-01-14"));
+
+            Milestone then =
+                    books.state(View.asAt(LocalDate.parse("2019-01-14"))).get(Milestone.KIND, Code.parse("MA"));
+            assertThat(then.title()).hasToString("Train 100 staff");
+            assertThat(then.due()).as("nothing was promised yet").isEqualTo(Due.NOT_STATED);
+            assertThat(then.stays()).isEmpty();
+            assertThat(milestone().status()).isEqualTo(Milestone.Status.UNDER_WAY);
+            assertThat(milestone().due()).hasToString("March 2020");
             assertRefused(
-                    NOT_FOUND,
-                    () -> books.record(progress("MA", "too soon"), books.on("2019-01-14")),
-                    "error[code.not-yet]: MA is not in this view: it is there from 2019-01-15, as told on 2019-02-01",
+                    RULE_VIOLATED,
+                    () -> books.record(reschedule("MA", "May 2020"), books.on("2019-01-14")),
+                    "error[milestone.unpromised]: MA is promised from 2019-01-15 and can't be rescheduled on 2019-01-14",
                     "next: history line (code MA)");
         }
     }

@@ -14,8 +14,11 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
+import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -39,6 +42,9 @@ public final class FactArbitraries {
                     YearCalendar.class,
                     Arbitraries.of("1 April", "1 January", "31 August").map(YearCalendar::parse)),
             Map.entry(BigDecimal.class, Arbitraries.bigDecimals().ofScale(3).map(BigDecimal::stripTrailingZeros)),
+            Map.entry(
+                    Amended.Said.class,
+                    sentences().optional().map(as -> new Amended.Said("mentioned", 1, Forms.of(new Mentioned(as))))),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(
                     EntryId.class,

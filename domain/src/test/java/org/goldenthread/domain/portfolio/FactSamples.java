@@ -18,9 +18,11 @@ import org.goldenthread.domain.board.Met;
 import org.goldenthread.domain.board.Placed;
 import org.goldenthread.domain.board.Stood;
 import org.goldenthread.domain.journal.Accepted;
+import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
+import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.measure.Baselined;
@@ -426,7 +428,15 @@ public final class FactSamples {
                 new Mentioned(some("the training")),
                 new Mentioned(NO_SENTENCE),
                 new Accepted(title("finding.no-lead"), LocalDate.of(2020, 3, 31)),
-                new Struck(new EntryId(17, 3)));
+                new Struck(new EntryId(17, 3)),
+                new Amended(
+                        new EntryId(17, 3),
+                        LocalDate.parse("2019-06-26"),
+                        new Amended.Said(
+                                "mentioned",
+                                1,
+                                Forms.of(new Mentioned(Optional.of(Sentence.parse("as the board put it"))))),
+                        Optional.of(Sentence.parse("the paper says so in its annex"))));
     }
 
     private static Optional<Code> code(String code) {

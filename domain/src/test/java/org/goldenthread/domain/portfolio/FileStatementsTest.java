@@ -93,8 +93,10 @@ class FileStatementsTest {
                 .orElseThrow();
 
         assertThat(struck.isOpening()).isTrue();
-        assertThat(struck.struck().orElseThrow().told()).contains(java.time.LocalDate.parse("2019-03-01"));
-        assertThat(struck.struck().orElseThrow().reason().orElseThrow()).hasToString("a mistake");
+        assertThat(struck.isStruck()).isTrue();
+        FileStatement.Correction strike = struck.corrections().get(0);
+        assertThat(strike.told()).contains(java.time.LocalDate.parse("2019-03-01"));
+        assertThat(strike.reason().orElseThrow()).hasToString("a mistake");
     }
 
     @Provide

@@ -40,7 +40,7 @@ class LoadPortfolioTest {
                 Optional.empty(),
                 source.map(Source::parse),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.of("swk.yaml:7:3"));
     }
 
@@ -77,19 +77,55 @@ class LoadPortfolioTest {
     }
 
     @Test
-    void a_correction_strikes_what_it_contradicts() {
+    void a_correction_amends_what_it_contradicts_as_if_it_had_been_read_so() {
         books.record(load(milestone("Train staff", Optional.of("PC"))));
 
         Act act = books.record(new LoadPortfolio(
                 List.of(milestone("Train all staff", Optional.of("PC"))), Optional.of(Sentence.parse("misread"))));
 
-        assertThat(act.entries()).extracting(e -> e.fact().says()).first().isEqualTo("struck 2.1");
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("amended 2.1");
         assertThat(books.milestone("MA").title()).hasToString("Train all staff");
-        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-31"))).find(Milestone.KIND, Code.parse("MA")))
-                .get()
-                .extracting(m -> m.title().value())
-                .isEqualTo("Train staff");
-        assertThat(books.history("MA")).extracting(HistoryLine::fact).containsOnlyOnce("struck");
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-31")))
+                        .get(Milestone.KIND, Code.parse("MA"))
+                        .title())
+                .as("the paper said so all along")
+                .hasToString("Train all staff");
+        assertThat(books.history("MA")).extracting(HistoryLine::fact).containsExactly("planned", "amended");
+    }
+
+    @Test
+    void a_correction_by_another_paper_strikes_what_it_contradicts() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+
+        Act act = books.record(new LoadPortfolio(
+                List.of(milestone("Train all staff", Optional.of("PB"))), Optional.of(Sentence.parse("told anew"))));
+
+        assertThat(act.entries())
+                .extracting(e -> e.fact().says())
+                .containsExactly("struck 2.1", "planned \"Train all staff\", due 15 July");
+    }
+
+    @Test
+    void knows_what_was_amended_and_refuses_what_it_said_before() {
+        books.record(load(milestone("Train staff", Optional.of("PC"))));
+        Act amended = books.record(new LoadPortfolio(
+                List.of(milestone("Train all staff", Optional.of("PC"))), Optional.of(Sentence.parse("misread"))));
+        assertThat(amended.number()).isEqualTo(3);
+
+        assertThat(books.books().record(load(milestone("Train all staff", Optional.of("PC"))), books.now()))
+                .isEmpty();
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(load(milestone("Train staff", Optional.of("PC")))),
+                "swk.yaml:7:3: error[portfolio.amended]: MA planned: the file says what entry 2.1 said until 3.1 amended"
+                        + " it: title is \"Train all staff\" in the journal and \"Train staff\" in the file",
+                "next: load portfolio (statements …, correct …)",
+                "hint: to amend it back");
+
+        Act back = books.record(new LoadPortfolio(
+                List.of(milestone("Train staff", Optional.of("PC"))), Optional.of(Sentence.parse("read rightly"))));
+        assertThat(back.entries()).extracting(e -> e.fact().says()).containsExactly("amended 2.1");
+        assertThat(books.milestone("MA").title()).hasToString("Train staff");
     }
 
     @Test
@@ -120,7 +156,7 @@ class LoadPortfolioTest {
                 Optional.empty(),
                 Optional.of(Source.parse("PC")),
                 Optional.of(Sentence.parse("the board meets in March")),
-                Optional.empty(),
+                List.of(),
                 Optional.of("swk.yaml:9:3"));
         assertRefused(
                 INVALID_INPUT,
@@ -129,7 +165,7 @@ class LoadPortfolioTest {
                 "hint: did you mean finding.no-lead?");
     }
 
-    private static FileStatement mention(String source, Optional<FileStatement.Strike> struck) {
+    private static FileStatement mention(String source, Optional<FileStatement.Correction> struck) {
         return new FileStatement(
                 new Subject("milestone", Code.parse("MA")),
                 Optional.of("mentioned"),
@@ -138,12 +174,15 @@ class LoadPortfolioTest {
                 Optional.empty(),
                 Optional.of(Source.parse(source)),
                 Optional.empty(),
-                struck,
+                struck.stream().toList(),
                 Optional.of("swk.yaml:9:3"));
     }
 
-    private static final FileStatement.Strike STRIKE = new FileStatement.Strike(
-            Optional.of(LocalDate.parse("2019-01-31")), Optional.empty(), Optional.of(Sentence.parse("misread")));
+    private static final FileStatement.Correction STRIKE = new FileStatement.Correction(
+            Optional.of(LocalDate.parse("2019-01-31")),
+            Optional.empty(),
+            Optional.of(Sentence.parse("misread")),
+            Optional.empty());
 
     @Test
     void takes_what_an_earlier_paper_said_of_a_thing_that_a_later_one_opens() {
@@ -151,7 +190,11 @@ class LoadPortfolioTest {
 
         assertThat(books.history("MA")).extracting(HistoryLine::fact).containsExactly("mentioned", "planned");
         assertThat(books.milestone("MA").title()).hasToString("Train staff");
-        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-09"))).find(Milestone.KIND, Code.parse("MA")))
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-01-09")))
+                        .get(Milestone.KIND, Code.parse("MA"))
+                        .promise()
+                        .first())
+                .as("it was known, and nothing was promised yet")
                 .isEmpty();
     }
 
@@ -183,8 +226,8 @@ class LoadPortfolioTest {
 
     @Test
     void refuses_a_strike_without_a_paper_and_without_a_date() {
-        FileStatement.Strike undated =
-                new FileStatement.Strike(Optional.empty(), Optional.empty(), Optional.of(Sentence.parse("misread")));
+        FileStatement.Correction undated = new FileStatement.Correction(
+                Optional.empty(), Optional.empty(), Optional.of(Sentence.parse("misread")), Optional.empty());
 
         assertRefused(
                 INVALID_INPUT,
@@ -206,7 +249,7 @@ class LoadPortfolioTest {
                 Optional.of(LocalDate.parse("2019-01-20")),
                 mention.source(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty());
 
         books.record(load(milestone("Train staff", Optional.of("PC")), told));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Form;
@@ -33,7 +34,10 @@ final class PortfolioReader {
     static final List<String> SHARED = List.of("paper", "scale", "cause");
 
     private static final String STRUCK = "struck";
+    private static final String AMENDED = "amended";
+    private static final String TO = "to";
     private static final List<String> STRIKE = List.of("told", "source", "at", "inferred", "reason");
+    private static final List<String> AMENDMENT = List.of("told", "source", "at", "inferred", "reason", TO);
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\S+)");
 
     private final List<Problem> problems;
@@ -149,10 +153,12 @@ final class PortfolioReader {
         Optional<Form> entries = own.get("entries");
         own = own.without("entries");
         Provenance where = provenance(lifted(own), Optional.empty());
-        Form.Fields opening = own.without(Provenance.KEYS);
+        List<FileStatement.Correction> corrections =
+                corrections(own.without(STRUCK), content -> below(content, kind, parent));
+        Form.Fields opening = own.without(Provenance.KEYS).without(AMENDED);
         if (!opening.values().isEmpty() || entries.isEmpty()) {
             statements.add(statement(
-                    kind, code, Optional.empty(), below(opening, kind, parent), where, Optional.empty(), form.place()));
+                    kind, code, Optional.empty(), below(opening, kind, parent), where, corrections, form.place()));
             owned(kind, code, form);
         }
         entries.ifPresent(list -> entries(kind, code, list));
@@ -232,9 +238,11 @@ final class PortfolioReader {
         String fact = hasDate ? dated.group(2) : name.strip();
         Optional<LocalDate> date = hasDate ? attempt(item, () -> day("date", dated.group(1))) : Optional.empty();
         Form.Fields provenance = value instanceof Form.Fields fields ? fields : Form.Fields.NONE;
-        Optional<Form> struck = provenance.get(STRUCK);
+        List<FileStatement.Correction> corrections = corrections(provenance, PortfolioReader::withoutPlaces);
         boolean isOpening = fact.equals(kind.opening().name());
-        if (isOpening && struck.isEmpty()) {
+        if (isOpening
+                && provenance.get(STRUCK).isEmpty()
+                && provenance.get(AMENDED).isEmpty()) {
             refuse(
                     Problem.invalid(
                                     "portfolio.entry",
@@ -257,7 +265,7 @@ final class PortfolioReader {
             return;
         }
         Form own = value instanceof Form.Fields fields
-                ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK))
+                ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK, AMENDED))
                 : value;
         if (hasDate && provenance.get("on").isPresent()) {
             refuse(Problem.invalid("portfolio.entry", "the date stands before the fact and again in on"), item);
@@ -268,7 +276,7 @@ final class PortfolioReader {
                 isOpening ? Optional.empty() : Optional.of(fact),
                 own,
                 provenance(provenance, date),
-                struck.flatMap(this::strike),
+                corrections,
                 item.place()));
     }
 
@@ -278,7 +286,7 @@ final class PortfolioReader {
             Optional<String> fact,
             Form form,
             Provenance where,
-            Optional<FileStatement.Strike> struck,
+            List<FileStatement.Correction> corrections,
             Optional<String> place) {
         return new FileStatement(
                 kind.subject(code),
@@ -288,35 +296,61 @@ final class PortfolioReader {
                 where.told(),
                 where.source(),
                 where.reason(),
-                struck,
+                corrections,
                 place);
     }
 
-    /** What took an entry back; its paper is its own, whatever the default. */
-    private Optional<FileStatement.Strike> strike(Form form) {
+    /** What struck or amended an entry, in order; the paper of each is its own, whatever the default. */
+    private List<FileStatement.Correction> corrections(Form.Fields fields, UnaryOperator<Form.Fields> whole) {
+        List<FileStatement.Correction> corrections = new ArrayList<>();
+        fields.get(STRUCK)
+                .flatMap(form -> correction(form, STRIKE, "struck has fields: ", "a strike", whole))
+                .ifPresent(corrections::add);
+        fields.get(AMENDED)
+                .map(form -> form instanceof Form.Items items ? items.values() : List.of(form))
+                .orElse(List.of())
+                .forEach(form -> correction(form, AMENDMENT, "amended has fields: ", "an amendment", whole)
+                        .ifPresent(corrections::add));
+        return corrections;
+    }
+
+    private Optional<FileStatement.Correction> correction(
+            Form form, List<String> keys, String has, String what, UnaryOperator<Form.Fields> whole) {
         if (!(form instanceof Form.Fields fields)) {
             refuse(
-                    Problem.invalid("portfolio.form", "struck has fields: " + String.join(", ", STRIKE))
-                            .hint("struck: {told: 2019-07-01, reason: read from the wrong row}"),
+                    Problem.invalid("portfolio.form", has + String.join(", ", keys))
+                            .hint(
+                                    keys == STRIKE
+                                            ? "struck: {told: 2019-07-01, reason: read from the wrong row}"
+                                            : "amended: {told: 2019-07-01, reason: read from the wrong row, to: {due: June 2020}}"),
                     form);
             return Optional.empty();
         }
         fields.values().forEach((name, value) -> {
-            if (!STRIKE.contains(name)) {
+            if (!keys.contains(name)) {
                 Problem problem = Problem.invalid(
                         "portfolio.key",
-                        "\"" + Shown.of(name) + "\" is not said of a strike; it has " + String.join(", ", STRIKE));
+                        "\"" + Shown.of(name) + "\" is not said of " + what + "; it has " + String.join(", ", keys));
                 refuse(
-                        Nearest.to(name, STRIKE)
+                        Nearest.to(name, keys)
                                 .map(near -> problem.meant(name, near))
                                 .orElse(problem),
                         value);
             }
         });
-        return Optional.of(new FileStatement.Strike(
+        return Optional.of(new FileStatement.Correction(
                 field(fields, "told", text -> day("told", text)),
                 source(fields, field(fields, "source", Code::parse)),
-                field(fields, "reason", Sentence::parse)));
+                field(fields, "reason", Sentence::parse),
+                fields.get(TO).map(to -> content(to, whole))));
+    }
+
+    private FileStatement.Content content(Form form, UnaryOperator<Form.Fields> whole) {
+        Form.Fields fields = form instanceof Form.Fields own ? own : Form.Fields.NONE;
+        return new FileStatement.Content(
+                form instanceof Form.Fields own ? whole.apply(own.without("on", "reason")) : form,
+                field(fields, "on", text -> day("on", text)),
+                field(fields, "reason", Sentence::parse));
     }
 
     /** When and where something was told. */

@@ -92,10 +92,11 @@ final class PortfolioWriter {
         Map<String, Form> fields = new LinkedHashMap<>();
         List<Form> entries = new ArrayList<>();
         for (FileStatement statement : statements) {
-            if (statement.isOpening() && statement.struck().isEmpty()) {
+            if (statement.isOpening() && !statement.isStruck()) {
                 fields.putAll(((Form.Fields) statement.form()).values());
                 statement.on().ifPresent(day -> fields.put("on", word(day)));
                 fields.putAll(provenance(statement));
+                corrections(statement).forEach(fields::put);
             } else {
                 entries.add(entry(kind, statement));
             }
@@ -110,7 +111,7 @@ final class PortfolioWriter {
         String fact = statement.fact().orElseGet(() -> kind.opening().name());
         Map<String, Form> said = new LinkedHashMap<>(((Form.Fields) statement.form()).values());
         Map<String, Form> provenance = provenance(statement);
-        statement.struck().ifPresent(strike -> provenance.put("struck", struck(strike)));
+        provenance.putAll(corrections(statement));
         Optional<String> day =
                 statement.on().filter(PortfolioWriter::isPlainDay).map(LocalDate::toString);
         if (day.isEmpty()) {
@@ -157,12 +158,31 @@ final class PortfolioWriter {
         source.flatMap(Source::inferred).ifPresent(inferred -> fields.put("inferred", word(inferred)));
     }
 
-    private static Form struck(FileStatement.Strike strike) {
+    /** What struck or amended a statement: a strike by its name, where it is all there is. */
+    private static Map<String, Form> corrections(FileStatement statement) {
+        List<Form> all = statement.corrections().stream()
+                .map(PortfolioWriter::correction)
+                .toList();
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        return all.size() == 1 && statement.isStruck()
+                ? Map.of("struck", all.get(0))
+                : Map.of("amended", all.size() == 1 ? all.get(0) : Form.items(all));
+    }
+
+    private static Form correction(FileStatement.Correction correction) {
         Map<String, Form> fields = new LinkedHashMap<>();
-        strike.told().ifPresent(day -> fields.put("told", word(day)));
-        strike.source().ifPresent(source -> fields.put("source", word(source.paper())));
-        place(strike.source(), fields);
-        strike.reason().ifPresent(reason -> fields.put("reason", word(reason)));
+        correction.told().ifPresent(day -> fields.put("told", word(day)));
+        correction.source().ifPresent(source -> fields.put("source", word(source.paper())));
+        place(correction.source(), fields);
+        correction.reason().ifPresent(reason -> fields.put("reason", word(reason)));
+        correction.to().ifPresent(to -> {
+            Map<String, Form> content = new LinkedHashMap<>(((Form.Fields) to.form()).values());
+            to.on().ifPresent(day -> content.put("on", word(day)));
+            to.reason().ifPresent(reason -> content.put("reason", word(reason)));
+            fields.put("to", Form.fields(content));
+        });
         return Form.fields(fields);
     }
 }

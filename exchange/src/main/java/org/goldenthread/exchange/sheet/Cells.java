@@ -1,17 +1,11 @@
 package org.goldenthread.exchange.sheet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.goldenthread.domain.journal.Entry;
-import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.journal.State;
-import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Reading;
@@ -78,19 +72,5 @@ final class Cells {
         return days.earliest().isPresent() && days.earliest().equals(days.latest())
                 ? days.earliest().get().toString()
                 : days.toString();
-    }
-
-    /** The entries about a code that were not struck. */
-    static List<Entry> unstruck(State state, Code code) {
-        List<Entry> entries = state.entries(code);
-        List<EntryId> struck = new ArrayList<>();
-        entries.forEach(entry -> {
-            if (entry.fact() instanceof Struck strike) {
-                struck.add(strike.entry());
-            }
-        });
-        return entries.stream()
-                .filter(entry -> !(entry.fact() instanceof Struck) && !struck.contains(entry.id()))
-                .toList();
     }
 }

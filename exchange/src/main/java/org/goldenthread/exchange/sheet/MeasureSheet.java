@@ -52,7 +52,7 @@ public final class MeasureSheet {
             rows.add(row(it, Optional.empty()));
         }
         values.forEach(value -> rows.add(row(it, Optional.of(value))));
-        List<Entry> entries = Cells.unstruck(state, it.code());
+        List<Entry> entries = state.standing(it.code());
         long baselines =
                 entries.stream().filter(e -> e.fact() instanceof Baselined).count();
         losses.add("earlier baseline", "earlier baselines", (int) Math.max(0, baselines - 1));

@@ -510,7 +510,7 @@ final class MilestoneRows {
 
         private boolean isSaid(Sentence words) {
             return before.isPresent()
-                    && Cells.unstruck(now, code).stream().map(Entry::fact).anyMatch(fact -> SaidSentence.of(fact)
+                    && now.standing(code).stream().map(Entry::fact).anyMatch(fact -> SaidSentence.of(fact)
                             .equals(Optional.of(words)));
         }
 

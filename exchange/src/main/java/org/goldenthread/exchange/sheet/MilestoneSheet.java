@@ -55,7 +55,7 @@ public final class MilestoneSheet {
     }
 
     private List<String> row(Milestone it) {
-        List<Entry> entries = Cells.unstruck(state, it.code());
+        List<Entry> entries = state.standing(it.code());
         Optional<Entry> end = it.status().isOpen() ? Optional.empty() : last(entries, MilestoneSheet::ends);
         Optional<Entry> progress = last(entries, fact -> fact instanceof Progressed);
         YearCalendar calendar =

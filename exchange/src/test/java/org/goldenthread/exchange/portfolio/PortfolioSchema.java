@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,9 +139,10 @@ final class PortfolioSchema {
             }
         }
         provenance(fields);
+        fields.put("amended", amended(kind.opening()));
         Map<String, Object> facts = new LinkedHashMap<>();
         kind.facts().values().stream()
-                .filter(type -> !type.name().equals("struck"))
+                .filter(type -> !Set.of("struck", "amended").contains(type.name()))
                 .forEach(type -> {
                     String name = kind.noun() + "." + type.name();
                     define(name, fact(type));
@@ -174,11 +176,38 @@ final class PortfolioSchema {
         List<String> needed = needed(type.type());
         provenance(fields);
         fields.put("struck", ref("struck"));
+        fields.put("amended", amended(type));
         if (type.isOpening()) {
-            needed.add("struck");
-            return object(fields, needed);
+            Map<String, Object> opening = object(fields, needed);
+            opening.put("anyOf", List.of(map("required", List.of("struck")), map("required", List.of("amended"))));
+            return opening;
         }
         return shortened(type.type(), object(fields, needed));
+    }
+
+    /** What a fact was amended to, once or several times; to nothing when it was struck among them. */
+    private Map<String, Object> amended(FactType type) {
+        Map<String, Object> content = fields(type.type());
+        content.put("on", ref("day"));
+        content.put("reason", ref("text"));
+        Map<String, Object> to =
+                type.isOpening() ? object(content, List.of()) : shortened(type.type(), object(content, List.of()));
+        Map<String, Object> amendment = object(
+                map(
+                        "told",
+                        ref("day"),
+                        "source",
+                        ref("code"),
+                        "at",
+                        ref("text"),
+                        "inferred",
+                        ref("text"),
+                        "reason",
+                        ref("text"),
+                        "to",
+                        to),
+                List.of());
+        return anyOf(amendment, map("type", "array", "items", amendment));
     }
 
     /** A record may be written as its first component alone. */

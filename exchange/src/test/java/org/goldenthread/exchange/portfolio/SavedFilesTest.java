@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -128,8 +129,21 @@ class SavedFilesTest {
             FileStatement expected = was.statement();
             assertThat(List.of(statement.on(), statement.told(), statement.source(), statement.reason()))
                     .isEqualTo(List.of(expected.on(), expected.told(), expected.source(), expected.reason()));
-            assertThat(statement.struck()).isEqualTo(expected.struck());
+            assertThat(statement.corrections().stream()
+                            .map(SavedFilesTest::words)
+                            .toList())
+                    .isEqualTo(expected.corrections().stream()
+                            .map(SavedFilesTest::words)
+                            .toList());
         }
+    }
+
+    private static List<Object> words(FileStatement.Correction correction) {
+        return List.of(
+                correction.told(),
+                correction.source(),
+                correction.reason(),
+                correction.to().map(to -> List.of(to.form().text(), to.on(), to.reason())));
     }
 
     private static final Reading EPOCH = new Reading(LocalDate.EPOCH, YearCalendar.FINANCIAL);
@@ -138,7 +152,7 @@ class SavedFilesTest {
     Arbitrary<List<Said>> said() {
         return GoldenThread.LANGUAGE.kinds().stream()
                 .flatMap(kind -> kind.facts().values().stream()
-                        .filter(type -> !type.name().equals("struck"))
+                        .filter(type -> !Set.of("struck", "amended").contains(type.name()))
                         .map(type -> said(kind, type)))
                 .reduce(Arbitraries::oneOf)
                 .orElseThrow()
@@ -154,11 +168,18 @@ class SavedFilesTest {
                         FactArbitraries.titles().optional(0.5),
                         FactArbitraries.sentences().optional(0.3))
                 .as(Source::new);
-        Arbitrary<FileStatement.Strike> strikes = Combinators.combine(
+        Arbitrary<FileStatement.Content> contents = Combinators.combine(
+                        FactArbitraries.of(type.type()),
+                        FactArbitraries.days().optional(0.4),
+                        FactArbitraries.sentences().optional(0.3))
+                .as((fact, on, reason) ->
+                        new FileStatement.Content(Forms.of((Record) fact, List.of(EPOCH)), on, reason));
+        Arbitrary<FileStatement.Correction> corrections = Combinators.combine(
                         FactArbitraries.days().optional(0.5),
                         sources.optional(0.3),
-                        FactArbitraries.sentences().optional(0.8))
-                .as(FileStatement.Strike::new);
+                        FactArbitraries.sentences().optional(0.8),
+                        contents.optional(0.6))
+                .as(FileStatement.Correction::new);
         return Combinators.combine(
                         FactArbitraries.codes(),
                         FactArbitraries.of(type.type()),
@@ -166,8 +187,8 @@ class SavedFilesTest {
                         FactArbitraries.days().optional(0.3),
                         sources.optional(0.6),
                         FactArbitraries.sentences().optional(0.3),
-                        strikes.optional(0.2))
-                .as((code, fact, on, told, source, reason, strike) -> new Said(
+                        corrections.list().ofMaxSize(2))
+                .as((code, fact, on, told, source, reason, corrected) -> new Said(
                         new FileStatement(
                                 kind.subject(code),
                                 type.isOpening() ? Optional.empty() : Optional.of(type.name()),
@@ -176,7 +197,7 @@ class SavedFilesTest {
                                 told,
                                 source,
                                 reason,
-                                strike,
+                                corrected,
                                 Optional.empty()),
                         fact));
     }

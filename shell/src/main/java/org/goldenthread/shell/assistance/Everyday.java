@@ -24,7 +24,8 @@ final class Everyday {
             case "complete", "done" -> Optional.of("milestone complete CODE");
             case "add", "new" -> Optional.of("milestone add CODE");
             case "close" -> Optional.of("plan close CODE");
-            case "undo", "delete", "remove" -> Optional.of("strike ENTRY --reason TEXT");
+            case "delete", "remove" -> Optional.of("strike ENTRY --reason TEXT");
+            case "correct", "fix" -> Optional.of("amend ENTRY --set FIELD=VALUE --reason TEXT");
             case "load", "open" -> Optional.of("portfolio load FOLDER");
             case "save" -> Optional.of("portfolio save FOLDER");
             case "import" -> Optional.of("csv import FILE");
@@ -45,7 +46,7 @@ final class Everyday {
             case "delete", "remove", "cancel" -> Optional.of("drop");
             case "new", "create" -> Optional.of("add");
             case "view", "get" -> Optional.of("show");
-            case "edit", "change" -> Optional.of("rename");
+            case "edit", "change", "correct", "fix" -> Optional.of("amend");
             default -> Optional.empty();
         };
     }

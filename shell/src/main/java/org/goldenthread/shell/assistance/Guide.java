@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.goldenthread.domain.journal.ActOrEntry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
@@ -134,7 +135,7 @@ final class Guide {
     /** Refuses to ask for one of things of which there are none. */
     private void requireAny(Parameter parameter) {
         boolean isNone = mayBe(parameter).equals(Optional.of(List.of()));
-        if (isNone || parameter.type() == EntryId.class) {
+        if (isNone || parameter.type() == EntryId.class || parameter.type() == ActOrEntry.class) {
             DomainException.throwIfAny(looking(words).store().unbegun().flatMap(Store.Unbegun::refusal).stream()
                     .toList());
         }
@@ -239,8 +240,10 @@ final class Guide {
                             + state.find(Milestone.KIND, code)
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
-        } else if (parameter.type() == EntryId.class) {
-            state(words).entry(EntryId.parse(answer)).ifPresent(entry -> say("  " + Recorder.said(entry)));
+        } else {
+            entry(parameter, answer)
+                    .flatMap(state(words)::entry)
+                    .ifPresent(entry -> say("  " + Recorder.said(entry)));
         }
     }
 
@@ -296,6 +299,14 @@ final class Guide {
         return problems;
     }
 
+    /** The entry that an answer names, where one is asked for. */
+    private static Optional<EntryId> entry(Parameter parameter, String answer) {
+        if (parameter.type() == ActOrEntry.class) {
+            return ActOrEntry.parse(answer).entry();
+        }
+        return parameter.type() == EntryId.class ? Optional.of(EntryId.parse(answer)) : Optional.empty();
+    }
+
     private void check(Parameter parameter, List<String> at, String answer) {
         (parameter.type() == Title.class ? Legible.unclear(answer) : Legible.lost(answer)).ifPresent(problem -> {
             throw problem.asException();
@@ -303,8 +314,8 @@ final class Guide {
         if (parameter.isDue()) {
             Due unused = due(answer);
         }
-        if (parameter.type() == EntryId.class
-                && state(at).entry(EntryId.parse(answer)).isEmpty()) {
+        Optional<EntryId> named = entry(parameter, answer);
+        if (named.isPresent() && state(at).entry(named.get()).isEmpty()) {
             throw Problem.notFound("entry.unknown", "there is no entry " + answer)
                     .hint(next("history CODE"))
                     .asException();

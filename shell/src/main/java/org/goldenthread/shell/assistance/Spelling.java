@@ -22,6 +22,7 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.CarriedOn;
@@ -35,6 +36,7 @@ import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.plan.Line;
+import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -61,6 +63,8 @@ public final class Spelling {
 
     static {
         COMMANDS.put(AddMilestone.class, "milestone add");
+        COMMANDS.put(AmendEntry.class, "amend");
+        COMMANDS.put(UndoAct.class, "undo");
         COMMANDS.put(AlignmentDrawn.class, "alignment add");
         COMMANDS.put(CarriedOn.class, "milestone carry");
         COMMANDS.put(ClosePlan.class, "plan close");

@@ -4,7 +4,10 @@ import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.achievement.AchievementReported;
 import org.goldenthread.domain.achievement.AchievementRow;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of achievements. */
 public final class AchievementCommands {
@@ -54,5 +58,22 @@ public final class AchievementCommands {
     public Answer add(
             Recorder recorder, @Argument(index = 0) Code code, @Says(AchievementReported.class) Form.Fields words) {
         return recorder.open(Achievement.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"achievement", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples(
+            "achievement amend SWK-A-PROGRAMME --title \"Programme of work drawn up\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = AchievementReported.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Achievement.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

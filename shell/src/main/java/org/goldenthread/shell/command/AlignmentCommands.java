@@ -4,7 +4,10 @@ import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.alignment.AlignmentRow;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked and said of alignments. */
 public final class AlignmentCommands {
@@ -55,5 +59,21 @@ public final class AlignmentCommands {
     public Answer add(
             Recorder recorder, @Argument(index = 0) Code code, @Says(AlignmentDrawn.class) Form.Fields words) {
         return recorder.open(Alignment.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"alignment", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("alignment amend SLP-AL-SEL --relation overlaps --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = AlignmentDrawn.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Alignment.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -9,8 +9,10 @@ import org.goldenthread.domain.board.Met;
 import org.goldenthread.domain.board.Placed;
 import org.goldenthread.domain.board.Stood;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -110,5 +112,21 @@ public final class BoardCommands {
             @Says(Joined.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Board.KIND, code, Joined.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"board", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("board amend SWK-HWB --rhythm quarterly --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = BoardSet.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Board.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

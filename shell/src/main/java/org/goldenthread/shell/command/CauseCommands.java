@@ -3,7 +3,10 @@ package org.goldenthread.shell.command;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.milestone.CauseListed;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -13,6 +16,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked and said of causes. */
 public final class CauseCommands {
@@ -48,5 +52,21 @@ public final class CauseCommands {
     @Examples("cause add PANDEMIC --title Pandemic --means \"people were needed elsewhere\"")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(CauseListed.class) Form.Fields words) {
         return recorder.open(Cause.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"cause", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("cause amend PANDEMIC --title Pandemic --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = CauseListed.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Cause.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -4,7 +4,10 @@ import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.board.DecisionRow;
 import org.goldenthread.domain.board.DecisionTaken;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked and said of decisions. */
 public final class DecisionCommands {
@@ -53,5 +57,21 @@ public final class DecisionCommands {
             "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(DecisionTaken.class) Form.Fields words) {
         return recorder.open(Decision.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"decision", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("decision amend SWK-D-JELG --verdict noted --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = DecisionTaken.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Decision.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -14,8 +14,10 @@ import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.MeasureRow;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -153,5 +155,21 @@ public final class MeasureCommands {
             @Says(Measured.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Measure.KIND, code, Measured.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"measure", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("measure amend SLP-PROGRAMMES --unit people --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = MeasureDefined.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Measure.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

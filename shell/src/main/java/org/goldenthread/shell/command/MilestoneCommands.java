@@ -20,6 +20,7 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneMerged;
+import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneRow;
@@ -35,6 +36,7 @@ import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -42,6 +44,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
@@ -436,5 +439,21 @@ public final class MilestoneCommands {
             @Says(Depends.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Milestone.KIND, code, Depends.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"milestone", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("milestone amend SWK-MHFA --due \"June 2020\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = MilestonePlanned.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Milestone.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -4,7 +4,10 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteRow;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of notes. */
 public final class NoteCommands {
@@ -50,5 +54,21 @@ public final class NoteCommands {
     @Examples("note add SWK-N-NEW --text \"Two providers may leave\" --kind risk --about SWK-W5")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(NoteTaken.class) Form.Fields words) {
         return recorder.open(Note.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"note", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("note amend SLP-N-HUB --text \"Money ends in March\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = NoteTaken.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Note.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -2,12 +2,14 @@ package org.goldenthread.shell.command;
 
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -78,5 +80,22 @@ public final class ObjectiveCommands {
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Objective.KIND, code, Rated.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"objective", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples(
+            "objective amend SWK-PS-GOV-O1 --title \"Fewer people in crisis\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = ObjectiveSet.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Objective.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

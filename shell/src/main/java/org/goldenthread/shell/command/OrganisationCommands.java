@@ -9,8 +9,10 @@ import org.goldenthread.domain.organisation.OrganisationListed;
 import org.goldenthread.domain.organisation.OrganisationRenamed;
 import org.goldenthread.domain.organisation.OrganisationRow;
 import org.goldenthread.domain.organisation.Succeeded;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -111,5 +113,21 @@ public final class OrganisationCommands {
             @Says(Succeeded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Organisation.KIND, code, Succeeded.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"organisation", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("organisation amend SWK-CCG --title \"NHS Southwark CCG\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = OrganisationListed.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Organisation.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

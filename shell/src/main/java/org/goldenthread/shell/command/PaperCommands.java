@@ -4,7 +4,10 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.paper.PaperRow;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked of papers. */
 public final class PaperCommands {
@@ -50,5 +54,21 @@ public final class PaperCommands {
     @Examples("paper add S9 --title \"Board paper\" --dated \"2 November 2026\"")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PaperIssued.class) Form.Fields words) {
         return recorder.open(Paper.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"paper", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("paper amend S2 --dated \"26 June 2019\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = PaperIssued.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Paper.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

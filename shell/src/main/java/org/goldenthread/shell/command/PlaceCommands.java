@@ -4,7 +4,10 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.place.PlaceRow;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -14,6 +17,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked and said of places. */
 public final class PlaceCommands {
@@ -51,5 +55,21 @@ public final class PlaceCommands {
     @Examples("place add SWK-NORTH --title \"North Southwark\" --kind neighbourhood")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PlaceNamed.class) Form.Fields words) {
         return recorder.open(Place.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"place", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("place amend SWK-BOROUGH --title Southwark --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = PlaceNamed.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Place.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

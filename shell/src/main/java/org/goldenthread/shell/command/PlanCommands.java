@@ -17,12 +17,14 @@ import org.goldenthread.domain.plan.PlanBegun;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Period;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
@@ -216,5 +218,22 @@ public final class PlanCommands {
             @Says(PlanSlipped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"plan", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples(
+            "plan amend SWK-PH-1920 --title \"Public health priorities\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = PlanDrafted.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(DeliveryPlan.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -7,8 +7,10 @@ import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.organisation.PostRow;
 import org.goldenthread.domain.organisation.PostSet;
 import org.goldenthread.domain.organisation.Vacated;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -83,5 +85,21 @@ public final class PostCommands {
             @Says(Vacated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Post.KIND, code, Vacated.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"post", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("post amend SWK-P-COCHAIR1 --title \"Director of Public Health\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = PostSet.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Post.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

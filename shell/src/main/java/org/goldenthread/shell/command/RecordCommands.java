@@ -2,26 +2,37 @@ package org.goldenthread.shell.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.difference.Difference;
 import org.goldenthread.domain.difference.Telling;
+import org.goldenthread.domain.journal.ActNumber;
+import org.goldenthread.domain.journal.ActOrEntry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Mentioned;
+import org.goldenthread.domain.journal.Mistake;
+import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.UndoAct;
+import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.paper.Paper;
+import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.thread.Strand;
 import org.goldenthread.domain.thread.Trace;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -96,7 +107,8 @@ public final class RecordCommands {
     @Command(
             name = "history",
             description =
-                    "Everything that was said of a code, when it was true, told and entered, and what was struck.")
+                    "Everything that was said of a code, when it was true, told and entered, and what was struck, amended or"
+                            + " set aside.")
     @Examples("history SWK-JSNA")
     @Answers(value = HistoryLine.class, list = true)
     public Answer history(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
@@ -117,7 +129,9 @@ public final class RecordCommands {
                         .flatMap(s -> s.inferred())
                         .map(why -> " [inferred: " + why + "]")
                         .orElse("")
-                + line.struckBy().map(by -> " -- struck by " + by).orElse("");
+                + line.struckBy().map(by -> " -- struck by " + by).orElse("")
+                + line.amendedBy().map(by -> " -- amended by " + by).orElse("")
+                + line.aside().map(why -> " -- set aside: " + why).orElse("");
         return List.of(
                 line.entry().toString(),
                 says,
@@ -130,11 +144,82 @@ public final class RecordCommands {
     @Writes(StrikeEntry.class)
     @Command(
             name = "strike",
-            description = "Takes back an entry that was a mistake. Views told before the strike keep it.")
-    @Examples("strike 2.1 --reason \"read from the wrong row\" --dry-run")
+            description =
+                    "Takes back an entry, or all that an act says, that was a mistake. Earlier views keep what was wrong; what"
+                            + " was misread is gone from them too.")
+    @Examples({
+        "strike 2.1 --reason \"read from the wrong row\" --dry-run",
+        "strike 17 --wrong --reason \"another year\" --dry-run"
+    })
     public Answer strike(
-            Recorder recorder, @Argument(index = 0) EntryId entry, @Option(longName = "reason") Sentence reason) {
-        return recorder.write(new StrikeEntry(entry, reason));
+            Recorder recorder,
+            @Argument(index = 0, description = "an entry such as 17.3, or an act such as 17") ActOrEntry what,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        Optional<Mistake> how = Amending.how(misread, wrong);
+        return recorder.write(what.entry()
+                .map(id -> (Verb) new StrikeEntry(id, reason, how))
+                .orElseGet(() -> new StrikeAct(what.act(), reason, how)));
+    }
+
+    @Writes
+    @Command(
+            name = "undo",
+            description = "Takes an act back as if it had never been typed, in every view. Undoing that says it again.")
+    @Examples("undo --dry-run")
+    public Answer undo(
+            Recorder recorder,
+            @Argument(index = 0, description = "the act; without it the last one, if you entered it")
+                    Optional<ActNumber> act,
+            @Option(longName = "reason", description = "one sentence that says why") Optional<Sentence> reason) {
+        long number =
+                act.map(ActNumber::number).orElseGet(() -> recorder.lastOwn().act());
+        return recorder.write(new UndoAct(number, reason));
+    }
+
+    @Writes(AmendEntry.class)
+    @Command(
+            name = "amend",
+            description =
+                    "Puts right what an entry says. An amendment is no change: it says what should have been typed.")
+    @Examples({
+        "amend 2.1 --set \"title=Joint strategy\" --reason \"read from the wrong row\" --dry-run",
+        "amend 2.1 --set population= --wrong --reason \"no paper says so\" --dry-run"
+    })
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) EntryId entry,
+            @Option(
+                            longName = "set",
+                            description =
+                                    "a field and what it should have been, such as title=Training; without a value the"
+                                            + " field is taken away")
+                    List<Sentence> set,
+            @Option(longName = "because") Optional<Sentence> because,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.write(
+                new AmendEntry(entry, fields(set), recorder.on(), because, Amending.how(misread, wrong), reason));
+    }
+
+    private static Form.Fields fields(List<Sentence> set) {
+        Map<String, Form> fields = new LinkedHashMap<>();
+        for (Sentence word : set) {
+            int equals = word.value().indexOf('=');
+            if (equals < 1) {
+                throw Problem.invalid(
+                                "field.form",
+                                "\"--set\" is \"" + Shown.of(word.value())
+                                        + "\"; it should be a field and its value, such as title=Training")
+                        .asException();
+            }
+            fields.put(
+                    word.value().substring(0, equals).strip(),
+                    Form.words(word.value().substring(equals + 1).strip()));
+        }
+        return Form.fields(fields);
     }
 
     @Writes

@@ -1,9 +1,12 @@
 package org.goldenthread.shell.command;
 
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -13,6 +16,7 @@ import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 
 /** What can be asked and said of scales. */
 public final class ScaleCommands {
@@ -53,5 +57,21 @@ public final class ScaleCommands {
             "scale add TWO --title \"Two levels\" --levels \"Good (green): as promised\" --levels \"Bad (red): not as promised\"")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(ScaleDefined.class) Form.Fields words) {
         return recorder.open(Scale.KIND, code, words);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"scale", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("scale amend TWO --title \"Two levels\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = ScaleDefined.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Scale.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -41,6 +42,9 @@ final class Show {
     }
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
+    /** What other parts imply, and only a fold needs. */
+    private static final Set<String> UNSHOWN = Set.of("promise since", "done told");
+
     static Answer thing(Object thing, Record state) {
         return thing(thing, rows(state));
     }
@@ -57,7 +61,9 @@ final class Show {
 
     private static void parts(Record record, String prefix, List<List<String>> rows) {
         for (Part part : parts(record.getClass())) {
-            part(prefix + part.name(), part.of(record), rows);
+            if (!UNSHOWN.contains(prefix + part.name())) {
+                part(prefix + part.name(), part.of(record), rows);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.goldenthread.shell.command;
 
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -10,6 +11,7 @@ import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -95,5 +97,21 @@ public final class StrategyCommands {
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Strategy.KIND, code, Rated.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"strategy", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("strategy amend SWK-MH --title \"Joint strategy\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = StrategyDrafted.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Strategy.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

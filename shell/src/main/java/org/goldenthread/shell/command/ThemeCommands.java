@@ -2,6 +2,7 @@ package org.goldenthread.shell.command;
 
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeLed;
@@ -12,6 +13,7 @@ import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.strategy.ThemeSplit;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -134,5 +136,21 @@ public final class ThemeCommands {
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Theme.KIND, code, Rated.class, words, reason);
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"theme", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("theme amend SWK-W9 --title \"Public mental health\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = ThemeNamed.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Theme.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 }

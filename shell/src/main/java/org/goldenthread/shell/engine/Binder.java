@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Output;
@@ -47,14 +48,16 @@ final class Binder {
                 line.has("dry-run"),
                 value("paper", Source.class),
                 value("on", LocalDate.class),
-                value("expect", Long.class).flatMap(this::head),
+                value("expect", Long.class).flatMap(act -> head("--expect", act)),
+                value("displacing", Sentence.class),
+                value("at-act", Long.class).flatMap(act -> head("--at-act", act)),
                 lasting());
     }
 
-    private Optional<Head> head(long act) {
+    private Optional<Head> head(String option, long act) {
         if (act < 0) {
             problems.add(Problem.invalid(
-                    "field.form", "\"--expect\" is \"" + act + "\"; it should be the number of an act"));
+                    "field.form", "\"" + option + "\" is \"" + act + "\"; it should be the number of an act"));
             return Optional.empty();
         }
         return Optional.of(new Head(act));
@@ -104,6 +107,9 @@ final class Binder {
             } else {
                 if (!READ_LATER.contains(parameter.type())) {
                     for (String word : given) {
+                        if (slot.isPartial() && word.isBlank()) {
+                            continue;
+                        }
                         check(parameter.type(), "--" + parameter.name(), word);
                     }
                 }

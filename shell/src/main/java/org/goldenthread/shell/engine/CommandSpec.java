@@ -60,7 +60,7 @@ public record CommandSpec(
     }
 
     /** One parameter of the method: a word, or the fields of a fact. */
-    record Slot(boolean isFact, List<Parameter> parameters) {
+    record Slot(boolean isFact, boolean isPartial, List<Parameter> parameters) {
         Slot {
             parameters = List.copyOf(parameters);
         }
@@ -68,8 +68,13 @@ public record CommandSpec(
         static Slot of(java.lang.reflect.Parameter declared, Wording wording) {
             Says says = declared.getAnnotation(Says.class);
             return says == null
-                    ? new Slot(false, List.of(Parameter.of(declared, wording)))
-                    : new Slot(true, Parameter.ofFact(says.value()));
+                    ? new Slot(false, false, List.of(Parameter.of(declared, wording)))
+                    : new Slot(
+                            true,
+                            says.partly(),
+                            Parameter.ofFact(says.value()).stream()
+                                    .map(parameter -> says.partly() ? parameter.optional() : parameter)
+                                    .toList());
         }
     }
 

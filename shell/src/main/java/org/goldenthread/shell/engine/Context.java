@@ -108,17 +108,23 @@ public final class Context {
 
     /** What is known in the view that was asked for. */
     public Portfolio portfolio() {
-        return books().open(settings.view());
+        return open(books());
     }
 
     /** The same for whoever is to record something, to whom what nobody has begun is empty. */
     public Portfolio known() {
-        return books(store()).open(settings.view());
+        return open(books(store()));
+    }
+
+    private Portfolio open(Books opened) {
+        return settings.atAct()
+                .map(act -> opened.open(settings.view(), act))
+                .orElseGet(() -> opened.open(settings.view()));
     }
 
     /** Whether all of the journal is looked at, and not a view of it. */
     public boolean isWhole() {
-        return settings.view().isLatest();
+        return settings.view().isLatest() && settings.atAct().isEmpty();
     }
 
     /** The store that is named, opened when it is first asked for. */

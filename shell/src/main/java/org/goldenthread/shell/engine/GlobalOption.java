@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
@@ -15,6 +16,7 @@ public enum GlobalOption {
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
     AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
+    AT_ACT(Use.READING, "ACT", "what was recorded up to this act: what screens and reports showed then"),
     TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
     BY(Use.ALWAYS, "NAME", "who enters it; without it, you"),
     QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
@@ -23,7 +25,8 @@ public enum GlobalOption {
     DRY_RUN(Use.WRITING, "", "show what would be recorded, and record nothing"),
     PAPER(Use.WRITING, "CODE[:PLACE]", "the paper it was read in, and where"),
     ON(Use.WRITING, "DATE", "the day from which it is true"),
-    EXPECT(Use.WRITING, "ACT", "refuse if anything was recorded since this act");
+    EXPECT(Use.WRITING, "ACT", "refuse if anything was recorded since this act"),
+    DISPLACING(Use.WRITING, "WHY", "record it though what was said before is set aside by it, and say why");
 
     /** Which commands take it. */
     public enum Use {
@@ -91,7 +94,8 @@ public enum GlobalOption {
             case AS_AT, AS_TOLD, TODAY, ON -> LocalDate.class;
             case BY -> Author.class;
             case PAPER -> Source.class;
-            case EXPECT -> long.class;
+            case EXPECT, AT_ACT -> long.class;
+            case DISPLACING -> Sentence.class;
             default -> String.class;
         };
     }

@@ -30,6 +30,7 @@ public final class Index {
     private static final String EXAMPLE = "example";
     private static final String SLOT = "slot";
     private static final String FACT = "fact";
+    private static final String PART = "part";
     private static final String PARAMETER = "parameter";
 
     private Index() {}
@@ -73,7 +74,7 @@ public final class Index {
                     spec.description()));
             spec.examples().forEach(example -> lines.add(line(EXAMPLE, example)));
             for (CommandSpec.Slot slot : spec.slots()) {
-                lines.add(slot.isFact() ? FACT : SLOT);
+                lines.add(slot.isPartial() ? PART : slot.isFact() ? FACT : SLOT);
                 slot.parameters()
                         .forEach(it -> lines.add(line(
                                 PARAMETER,
@@ -134,7 +135,7 @@ public final class Index {
         private final List<Parameter> parameters = new ArrayList<>();
         private List<Catalogue.Allowed> values = new ArrayList<>();
         private Optional<List<String>> command = Optional.empty();
-        private Optional<Boolean> isFact = Optional.empty();
+        private Optional<String> slot = Optional.empty();
 
         void read(List<String> line) {
             switch (line.get(0)) {
@@ -148,9 +149,9 @@ public final class Index {
                     command = Optional.of(line);
                 }
                 case EXAMPLE -> examples.add(line.get(1));
-                case SLOT, FACT -> {
+                case SLOT, FACT, PART -> {
                     endSlot();
-                    isFact = Optional.of(line.get(0).equals(FACT));
+                    slot = Optional.of(line.get(0));
                 }
                 default ->
                     parameters.add(new Parameter(
@@ -168,8 +169,8 @@ public final class Index {
         }
 
         private void endSlot() {
-            isFact.ifPresent(fact -> slots.add(new CommandSpec.Slot(fact, parameters)));
-            isFact = Optional.empty();
+            slot.ifPresent(sort -> slots.add(new CommandSpec.Slot(!sort.equals(SLOT), sort.equals(PART), parameters)));
+            slot = Optional.empty();
             parameters.clear();
         }
 

@@ -28,6 +28,8 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         return switch (name) {
             case "var" -> Optional.of("NAME=VALUE");
             case "map" -> Optional.of("HEADING=FIELD");
+            case "set" -> Optional.of("FIELD=VALUE");
+            case "what" -> Optional.of("ACT|ENTRY");
             case "words" -> Optional.of("WORDS");
             default -> Optional.empty();
         };
@@ -43,6 +45,11 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
      */
     static List<Parameter> ofFact(Class<? extends Fact> fact) {
         return Arrays.stream(fact.getRecordComponents()).map(Parameter::ofField).toList();
+    }
+
+    /** The same, which may be left out. */
+    Parameter optional() {
+        return isRequired() ? new Parameter(option, name, index, Optional.class, type, description) : this;
     }
 
     private static Parameter ofField(RecordComponent field) {

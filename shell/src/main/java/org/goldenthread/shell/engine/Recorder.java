@@ -1,5 +1,6 @@
 package org.goldenthread.shell.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,20 +11,26 @@ import java.util.function.Function;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Answer;
@@ -65,6 +72,12 @@ public final class Recorder {
 
     private static Verb opening(Kind<?> kind, Code code, Form.Fields words) {
         return new Say(kind.subject(code), Optional.empty(), words, Optional.empty());
+    }
+
+    /** Amends what a thing was opened with, in the words that were typed. */
+    public Answer amend(Kind<?> kind, Code code, Form.Fields words, Amending amending) {
+        return write(new AmendThing(
+                kind.subject(code), words, settings.on(), amending.because(), amending.how(), amending.reason()));
     }
 
     /** Says a fact of a thing in the words that were typed. */
@@ -184,7 +197,39 @@ public final class Recorder {
                 settings.on(),
                 settings.paper(),
                 settings.expect(),
-                settings.today());
+                settings.today(),
+                settings.displacing());
+    }
+
+    /** The day from which what is recorded is true, where one was typed. */
+    public Optional<LocalDate> on() {
+        return settings.on();
+    }
+
+    /**
+     * The last act, if whoever is to record something entered it.
+     *
+     * @throws DomainException {@code undo.others} when somebody else did, {@code undo.none} when there is none
+     */
+    public Head lastOwn() {
+        Books books = context.books(context.store());
+        Head head = books.head();
+        if (head.equals(Head.NONE)) {
+            Optional<Act> unused = beginning(none -> {
+                throw Problem.notFound("undo.none", "nothing is recorded that could be undone")
+                        .asException();
+            });
+        }
+        Author by = books.author(head);
+        if (!by.equals(author())) {
+            throw Problem.refused(
+                            "undo.others",
+                            "the last act, {act}, was entered by {by}, not by you, {you}",
+                            Values.of("act", head.act()).and("by", by).and("you", author()))
+                    .next(Suggestion.to(UndoAct.class).with("act", head.act()))
+                    .asException();
+        }
+        return head;
     }
 
     private Author author() {
@@ -223,7 +268,11 @@ public final class Recorder {
     /** What an entry says of what; an opening names the noun by itself. */
     public static String said(Entry entry) {
         String noun = entry.about().noun() + " ";
-        String says = entry.fact().says();
+        String says = entry.fact() instanceof Amended amended
+                ? amended.says() + ": "
+                        + amended.fact(GoldenThread.LANGUAGE.kindOf(entry.about()))
+                                .says()
+                : entry.fact().says();
         return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says)
                 + entry.reason().map(reason -> " (" + reason + ")").orElse("");
     }

@@ -16,4 +16,7 @@ public @interface Says {
 
     /** The fact whose fields are options. */
     Class<? extends Fact> value();
+
+    /** Whether those that are not typed stay as they are, and what is typed as nothing is taken away. */
+    boolean partly() default false;
 }

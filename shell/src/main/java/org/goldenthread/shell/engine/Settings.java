@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Output;
 
 /**
@@ -29,6 +30,8 @@ record Settings(
         Optional<Source> paper,
         Optional<LocalDate> on,
         Optional<Head> expect,
+        Optional<Sentence> displacing,
+        Optional<Head> atAct,
         Map<String, String> lasting) {
 
     Settings {

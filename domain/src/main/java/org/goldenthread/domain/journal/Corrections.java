@@ -1,0 +1,66 @@
+package org.goldenthread.domain.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The strikes and amendments among the entries about one thing, by what they correct.
+ *
+ * @since 0.1
+ */
+public final class Corrections {
+
+    private final Map<EntryId, List<Entry>> byRoot = new HashMap<>();
+
+    private Corrections() {}
+
+    /** All that are among the entries about a thing. */
+    public static Corrections among(List<Entry> entries) {
+        Corrections corrections = new Corrections();
+        for (Entry entry : entries) {
+            Standing.corrected(entry.fact()).ifPresent(root -> corrections
+                    .byRoot
+                    .computeIfAbsent(root, first -> new ArrayList<>())
+                    .add(entry));
+        }
+        corrections
+                .byRoot
+                .values()
+                .forEach(some -> some.sort(Comparator.comparing(Entry::told).thenComparing(Entry::id)));
+        return corrections;
+    }
+
+    /** Whether an entry corrects another. */
+    public static boolean isOne(Entry entry) {
+        return Standing.corrects(entry);
+    }
+
+    /** The entry that another corrects, if it corrects one. */
+    public static Optional<EntryId> rootOf(Entry correction) {
+        return Standing.corrected(correction.fact());
+    }
+
+    /** What corrects an entry, in the order in which it was told and entered: the last one counts. */
+    public List<Entry> of(Entry root) {
+        return of(root.id());
+    }
+
+    List<Entry> of(EntryId root) {
+        return List.copyOf(byRoot.getOrDefault(root, List.of()));
+    }
+
+    /** The entry as it stands when all is known; nothing when it was struck. */
+    public Optional<Entry> standing(Entry root, Kind<?> kind) {
+        List<Entry> all = of(root);
+        if (all.isEmpty()) {
+            return Optional.of(root);
+        }
+        return all.get(all.size() - 1).fact() instanceof Amended amended
+                ? Optional.of(amended.of(root, kind))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.goldenthread.domain.journal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.goldenthread.domain.text.Means;
+
+/**
+ * How an entry came to be wrong, and so by which day its correction is told. Only that day is recorded.
+ *
+ * @since 0.1
+ */
+public enum Mistake {
+    @Means("the paper said otherwise than was typed: every view follows the paper, from the day it was told")
+    MISREAD,
+    @Means("the paper, or who said it, was wrong: what was told until now stays as it was told")
+    WRONG;
+
+    /**
+     * The day by which a correction is told, where that is another than its own moment's. An entry read in a paper was
+     * misread, unless the correction names a paper of its own.
+     */
+    public static Optional<LocalDate> told(Optional<Mistake> how, Entry root, Moment when) {
+        Mistake telling = how.orElse(root.source().isPresent() && when.paper().isEmpty() ? MISREAD : WRONG);
+        return telling == MISREAD ? Optional.of(root.told()) : Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.goldenthread.domain.journal;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.text.Sentence;
+
+/**
+ * Takes an act back as if it had never been typed: each of its entries from the day that entry itself was told. What it
+ * said first is taken back by nothing; what it corrected is again what it was without it. The act stays in the journal,
+ * and undoing what undid it says it again.
+ *
+ * @since 0.1
+ */
+public record UndoAct(
+        @Means("the number of the act that is taken back, such as 17") long act,
+        @Means("one sentence that says why") @NotNull Optional<Sentence> reason)
+        implements Verb {
+
+    /**
+     * @throws DomainException {@code act.unknown}, {@code undo.amended} when a later act corrects what this one said,
+     *     {@code undo.superseded} when another correction of the same day counts instead, {@code undo.settled} when it
+     *     closed or restated a year
+     */
+    @Override
+    public List<Draft> decide(State now, Moment when) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Entry entry : StrikeAct.entries(act, now)) {
+            try {
+                Draft draft = Draft.about(entry.about(), undone(entry, now)).told(entry.told());
+                drafts.add(reason.map(draft::because).orElse(draft));
+            } catch (DomainException refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        DomainException.throwIfAny(problems);
+        return drafts;
+    }
+
+    private Fact undone(Entry entry, State now) {
+        if (entry.fact() instanceof Settled) {
+            throw Problem.refused(
+                            "undo.settled",
+                            "act {act} says in {entry} what a board was told of {about} as a whole, and is not undone",
+                            Values.of("act", act).and("entry", entry.id()).and("about", entry.about()))
+                    .next(Look.history(entry.about().code()))
+                    .hint("restate it, and say what changed")
+                    .about(entry.about().code())
+                    .asException();
+        }
+        List<Entry> all = now.latest().entries(entry.about().code());
+        Optional<EntryId> root = Standing.corrected(entry.fact());
+        List<Entry> others = Corrections.among(all).of(root.orElse(entry.id())).stream()
+                .filter(other -> other.id().act() != act)
+                .toList();
+        return root.isEmpty() ? struck(entry, others) : before(entry, root.get(), others, now);
+    }
+
+    private Fact struck(Entry entry, List<Entry> others) {
+        if (!others.isEmpty()) {
+            Entry last = others.get(others.size() - 1);
+            throw Problem.refused(
+                            "undo.amended",
+                            "act {act} said {entry}, which {by} corrects since",
+                            Values.of("act", act).and("entry", entry.id()).and("by", last.id()))
+                    .next(Suggestion.to(UndoAct.class).with("act", last.id().act()))
+                    .about(entry.about().code())
+                    .asException();
+        }
+        return new Struck(entry.id());
+    }
+
+    /** What would stand in the place of what was corrected, as told on the same day, had this not been said. */
+    private Fact before(Entry correction, EntryId root, List<Entry> others, State now) {
+        List<Entry> told = others.stream()
+                .filter(other -> !other.told().isAfter(correction.told()))
+                .toList();
+        told.stream()
+                .filter(other ->
+                        other.told().equals(correction.told()) && other.id().compareTo(correction.id()) > 0)
+                .reduce((one, other) -> other)
+                .ifPresent(by -> {
+                    throw Problem.refused(
+                                    "undo.superseded",
+                                    "act {act} corrects {root} in {entry}, and {by} corrects it again as told on the same"
+                                            + " day, {told}",
+                                    Values.of("act", act)
+                                            .and("root", root)
+                                            .and("entry", correction.id())
+                                            .and("by", by.id())
+                                            .and("told", by.told()))
+                            .next(Suggestion.to(UndoAct.class)
+                                    .with("act", by.id().act()))
+                            .about(correction.about().code())
+                            .asException();
+                });
+        if (!told.isEmpty()) {
+            Fact last = told.get(told.size() - 1).fact();
+            return last instanceof Amended amended
+                    ? new Amended(root, amended.effective(), amended.said(), amended.because())
+                    : new Struck(root);
+        }
+        Entry first = now.entry(root).orElseThrow();
+        Kind<?> kind = now.kindOf(first.about());
+        return Amended.of(kind, root, first.fact(), first.effective(), first.reason());
+    }
+}

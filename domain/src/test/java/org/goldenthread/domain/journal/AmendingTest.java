@@ -1,0 +1,322 @@
+package org.goldenthread.domain.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.progress;
+import static org.goldenthread.domain.books.OpenBooks.reschedule;
+import static org.goldenthread.domain.books.OpenBooks.strike;
+import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
+import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.Move;
+import org.goldenthread.domain.portfolio.AmendEntry;
+import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Slip;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Milestone MA is added in act 2, for March 2020, and moved to June 2020 in act 3, on 1 March 2019. */
+class AmendingTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    @BeforeEach
+    void a_milestone_that_was_moved() {
+        books.record(add("MA", "March 2020"));
+        books.today("2019-03-01").record(reschedule("MA", "June 2020"));
+        books.today("2019-03-08");
+    }
+
+    private static AmendEntry amend(String entry, String field, String value) {
+        return amend(entry, field, value, Optional.empty());
+    }
+
+    private static AmendEntry amend(String entry, String field, String value, Optional<Mistake> how) {
+        return new AmendEntry(
+                EntryId.parse(entry),
+                Form.fields(Map.of(field, Form.words(value))),
+                Optional.empty(),
+                Optional.empty(),
+                how,
+                Sentence.parse("typed wrongly"));
+    }
+
+    private static UndoAct undo(long act) {
+        return new UndoAct(act, Optional.empty());
+    }
+
+    private Milestone asTold(String day) {
+        return books.state(View.asTold(LocalDate.parse(day))).get(Milestone.KIND, Code.parse("MA"));
+    }
+
+    @Test
+    void an_amended_due_is_no_move_and_slip_tells_it_apart() {
+        books.record(amend("2.1", "due", "May 2020"));
+
+        Milestone.Promise promise = books.milestone("MA").promise();
+        assertThat(promise.first().orElseThrow()).hasToString("May 2020");
+        assertThat(promise.firstTold().orElseThrow()).hasToString("March 2020");
+        assertThat(promise.moves()).extracting(Move::slip).containsExactly(Optional.of(new Slip(30, 30)));
+        assertThat(promise.amended()).contains(new Slip(61, 61));
+        assertThat(promise.slip()).contains(new Slip(91, 91));
+    }
+
+    @Test
+    void what_was_wrong_is_told_from_its_day_on_and_what_was_misread_from_the_day_of_its_entry() {
+        books.record(amend("2.1", "due", "May 2020"));
+        assertThat(asTold("2019-02-15").due()).hasToString("March 2020");
+
+        books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+        assertThat(asTold("2019-02-15").due()).hasToString("April 2020");
+        assertThat(books.milestone("MA").promise().firstTold().orElseThrow()).hasToString("April 2020");
+        assertThat(books.milestone("MA").promise().first().orElseThrow())
+                .as("told later, and so last")
+                .hasToString("May 2020");
+    }
+
+    @Test
+    void what_was_read_in_a_paper_was_misread_unless_another_paper_says_so() {
+        books.record(add("MB", "8 June"), books.from("PA"));
+        Act misread = books.record(amend("4.1", "due", "9 June"));
+        Act wrong = books.record(amend("4.1", "due", "10 June"), books.from("PB"));
+
+        assertThat(misread.entries().get(0).told()).isEqualTo("2019-01-10");
+        assertThat(wrong.entries().get(0).told()).isEqualTo("2019-01-31");
+    }
+
+    @Test
+    void fields_that_are_not_named_stay_and_an_empty_text_takes_one_away() {
+        books.record(amend("2.1", "lead", ""));
+        books.record(amend("2.1", "title", "Train 120 staff"));
+
+        assertThat(books.milestone("MA").people().lead()).isEmpty();
+        assertThat(books.milestone("MA").title()).hasToString("Train 120 staff");
+        assertThat(books.milestone("MA").due()).hasToString("June 2020");
+    }
+
+    @Test
+    void stands_in_the_history_beside_what_it_amended() {
+        books.record(amend("3.1", "to", "July 2020"));
+
+        assertThat(books.history("MA"))
+                .extracting(HistoryLine::entry, HistoryLine::says, HistoryLine::amendedBy)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(2, 1), "planned \"Train 100 staff\", due March 2020", Optional.empty()),
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(3, 1),
+                                "rescheduled to June 2020, cause CAPACITY",
+                                Optional.of(new EntryId(4, 1))),
+                        org.assertj.core.api.Assertions.tuple(
+                                new EntryId(4, 1),
+                                "amended 3.1: rescheduled to July 2020, cause CAPACITY",
+                                Optional.empty()));
+    }
+
+    @Test
+    void to_amend_an_amendment_or_a_strike_is_to_amend_what_that_is_about() {
+        books.record(amend("3.1", "to", "July 2020"));
+        assertThat(books.record(amend("4.1", "to", "August 2020")).entries())
+                .extracting(e -> e.fact().says())
+                .containsExactly("amended 3.1");
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(strike("4.1")),
+                "error[strike.strike]: 4.1 amends 3.1; amend 3.1 again, or strike that",
+                "next: history line (code MA)");
+    }
+
+    @Test
+    void what_was_struck_is_given_content_again() {
+        books.record(strike("3.1"));
+        books.record(amend("3.1", "to", "July 2020"));
+
+        assertThat(books.milestone("MA").due()).hasToString("July 2020");
+        assertThat(books.history("MA").get(1).struckBy()).isEmpty();
+    }
+
+    @Test
+    void undo_takes_an_act_back_in_every_view_and_undo_of_undo_says_it_again() {
+        books.record(undo(3));
+        assertThat(books.milestone("MA").due()).hasToString("March 2020");
+        assertThat(asTold("2019-03-01").due()).hasToString("March 2020");
+
+        books.record(undo(4));
+        assertThat(books.milestone("MA").due()).hasToString("June 2020");
+        assertThat(asTold("2019-03-01").due()).hasToString("June 2020");
+    }
+
+    @Test
+    void undo_of_an_amendment_gives_back_what_stood_before() {
+        books.record(amend("2.1", "due", "April 2020"));
+        books.today("2019-03-09").record(amend("2.1", "due", "May 2020"));
+        books.record(undo(5));
+
+        assertThat(books.milestone("MA").promise().first().orElseThrow()).hasToString("April 2020");
+    }
+
+    @Test
+    void refuses_to_undo_what_a_later_act_corrects() {
+        books.record(amend("3.1", "to", "July 2020"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(undo(3)),
+                "error[undo.amended]: act 3 said 3.1, which 4.1 corrects since",
+                "next: undo act (act 4)");
+    }
+
+    @Test
+    void refuses_to_undo_what_another_correction_of_the_day_took_the_place_of() {
+        books.record(amend("3.1", "to", "July 2020"));
+        books.record(amend("3.1", "to", "August 2020"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(undo(4)),
+                "error[undo.superseded]: act 4 corrects 3.1 in 4.1, and 5.1 corrects it again as told on the same day,"
+                        + " 2019-03-08",
+                "next: undo act (act 5)");
+    }
+
+    @Test
+    void refuses_to_undo_or_amend_what_closed_a_year() {
+        books.record(complete("MA"), books.on("2019-03-08"));
+        books.today("2020-05-01");
+        long closed = books.record(new ClosePlan(
+                        Code.parse("PL"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false))
+                .number();
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(undo(closed)),
+                "error[undo.settled]: act 5 says in 5.1 what a board was told of plan PL as a whole, and is not undone",
+                "next: history line (code PL)",
+                "hint: restate it, and say what changed");
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(amend("5.1", "narrative", "all is well")),
+                "error[amend.settled]: 5.1 is \"closed\": what a board was told of a year is not amended but restated",
+                "next: history line (code PL)");
+    }
+
+    @Test
+    void refuses_content_of_another_type() {
+        Amended other = new Amended(
+                new EntryId(2, 1),
+                LocalDate.parse("2019-02-01"),
+                new Amended.Said("progressed", 1, Form.fields(Map.of("note", Form.words("well begun")))),
+                Optional.empty());
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(Say.of(Draft.of(Milestone.KIND, Code.parse("MA"), other))),
+                "error[amend.type]: 2.1 is \"planned\" and can't be amended to be \"progressed\"",
+                "next: history line (code MA)");
+    }
+
+    @Test
+    void refuses_what_names_nothing_to_amend() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(new AmendEntry(
+                        new EntryId(3, 1),
+                        Form.Fields.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Sentence.parse("typed wrongly"))),
+                "error[amend.nothing]: nothing is named that 3.1 should have said: it is to, cause",
+                "next: history line (code MA)");
+    }
+
+    private static AmendThing amendThing(String field, String value) {
+        return new AmendThing(
+                Milestone.KIND.subject(Code.parse("MA")),
+                Form.fields(Map.of(field, Form.words(value))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.parse("typed wrongly"));
+    }
+
+    @Test
+    void a_thing_is_amended_by_its_code_where_only_its_opening_says_it() {
+        books.record(amendThing("title", "Train 120 staff"));
+
+        assertThat(books.milestone("MA").title()).hasToString("Train 120 staff");
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(amendThing("due", "May 2020")),
+                "error[amend.which]: MA was given its due by 2.1, and another by 3.1; which was wrong?",
+                "next: amend entry (entry 2.1, set …, reason …) or amend entry (entry 3.1, set …, reason …)");
+    }
+
+    @Test
+    void refuses_what_is_no_act() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> ActNumber.parse("0"),
+                "error[act.form]: \"0\" is not an act: a number such as 17",
+                "next: history line (code …)");
+        assertThat(ActOrEntry.parse("17")).hasToString("17");
+        assertThat(ActOrEntry.parse("17.3").entry()).contains(new EntryId(17, 3));
+    }
+
+    @Test
+    void refuses_an_act_that_is_not_there() {
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(undo(17)),
+                "error[act.unknown]: there is no act 17",
+                "next: history line (code …)");
+    }
+
+    @Test
+    void strikes_all_that_an_act_says() {
+        books.record(Say.of(
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty())),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again"))))));
+        Act act = books.record(new StrikeAct(4, Sentence.parse("another milestone was meant"), Optional.empty()));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 4.1", "struck 4.2");
+    }
+
+    @Test
+    void what_is_displaced_is_listed_and_set_aside_for_a_reason() {
+        books.record(complete("MA"), books.on("2019-03-05"));
+        books.record(progress("MA", "the plaque is up"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(complete("MA"), books.on("2019-02-20")),
+                "error[entry.later]: entry 4.1 (2019-03-05: completed: the certificate) would no longer be possible: MA is"
+                        + " completed since 2019-02-20 and can't be completed",
+                "next: again (displacing …) or history line (code MA)");
+        books.record(complete("MA"), books.on("2019-02-20").displacing(Sentence.parse("the certificate came earlier")));
+
+        assertThat(books.milestone("MA").progress().done()).contains(LocalDate.parse("2019-02-20"));
+        assertThat(books.history("MA"))
+                .filteredOn(line -> line.aside().isPresent())
+                .extracting(HistoryLine::entry, line -> line.aside().orElseThrow())
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        new EntryId(4, 1), "MA is completed since 2019-02-20 and can't be completed"));
+    }
+}
