@@ -33,6 +33,7 @@ public record Findings(List<Finding> open, List<Finding> accepted) {
         new PromiseRules(snapshot, found).look();
         new PaperRules(snapshot, found).look();
         new BodyRules(snapshot, found).look();
+        new ApprovalRules(snapshot, found).look();
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         found.findings().stream().sorted(Finding.ORDER).forEach(finding -> {

@@ -111,7 +111,13 @@ public enum Weakness {
             Severity.WARNING,
             "something is aligned to what is closed or gone, other than to supersede it",
             "{code}: {from} {relation} {to}, which is {status}",
-            Mends.align());
+            Mends.align()),
+    CHANGED_WITHOUT_APPROVAL(
+            Severity.WARNING,
+            "a milestone was moved, dropped or added in a plan whose changes a board approves, and no decision of that"
+                    + " board is named",
+            "{code} was {change} on {day}, and {plan} needs the approval of {board} since {since}: none is named",
+            Mends.strike());
 
     private final Severity severity;
     private final OptionalInt days;

@@ -257,7 +257,7 @@ public record Milestone(
             Optional<FirstStated> stated =
                     isFirstMadeBy(to) ? Optional.of(FirstStated.of(due, to, cause, agreedBy, entry)) : firstStated;
             List<Move> all = new java.util.ArrayList<>(moves);
-            if (isPromise(due) && !isSame(due, to)) {
+            if (isPromise(due) && !due.isSameAs(to)) {
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
             return new Promise(
@@ -272,11 +272,6 @@ public record Milestone(
         /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
         public Optional<Slip> slip() {
             return first.flatMap(promised -> Slip.between(promised, due));
-        }
-
-        /** The same days in other words are the same due. */
-        private static boolean isSame(Due due, Due to) {
-            return due.kind() == to.kind() && due.interval().equals(to.interval());
         }
 
         /** What is not stated or still to be agreed was not promised for any day. */
@@ -296,7 +291,7 @@ public record Milestone(
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
         public Optional<Claim> contradiction() {
             return claims.stream()
-                    .filter(claim -> !isSame(due, claim.due()))
+                    .filter(claim -> !due.isSameAs(claim.due()))
                     .max(Comparator.comparingLong(this::daysFrom));
         }
 

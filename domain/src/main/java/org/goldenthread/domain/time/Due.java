@@ -156,6 +156,11 @@ public record Due(
         return kind != Kind.NOT_STATED;
     }
 
+    /** Whether another due means the same: the same days, in whatever words. */
+    public boolean isSameAs(Due other) {
+        return kind == other.kind && interval.equals(other.interval);
+    }
+
     /** The words. */
     @Override
     public String toString() {

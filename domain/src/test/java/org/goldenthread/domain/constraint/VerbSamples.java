@@ -32,6 +32,9 @@ import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.proposal.ApproveProposal;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -67,6 +70,28 @@ public final class VerbSamples {
                 new RescheduleMilestone(MILESTONE, DUE, Code.parse("CAPACITY"), WORDS, Optional.of(Code.parse("DC"))),
                 new ClaimMilestone(MILESTONE, DUE),
                 new CompleteMilestone(MILESTONE, WORDS),
+                new ProposeChange(
+                        Code.parse("PR"),
+                        Proposal.Asks.NEW_MILESTONE,
+                        MILESTONE,
+                        Optional.of(DUE),
+                        Optional.empty(),
+                        Optional.of(WORDS),
+                        Optional.of(Title.parse("Train 100 staff")),
+                        Optional.of(Code.parse("TH")),
+                        Optional.empty(),
+                        Optional.of(PLAN),
+                        Optional.of(Code.parse("TRUST")),
+                        List.of(Code.parse("COUNCIL")),
+                        List.of(Title.parse("carers")),
+                        List.of(Code.parse("PECKHAM")),
+                        List.of(Code.parse("MT"))),
+                new ApproveProposal(
+                        Code.parse("PR"),
+                        Optional.empty(),
+                        Optional.of(Code.parse("HWB")),
+                        Optional.of(DUE),
+                        Optional.of(Code.parse("DC"))),
                 new ClosePlan(
                         PLAN,
                         Optional.of(Code.parse("PM")),

@@ -62,6 +62,7 @@ import org.goldenthread.domain.organisation.Vacated;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.ApprovalNeeded;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
@@ -71,6 +72,12 @@ import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRestated;
 import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposalApproved;
+import org.goldenthread.domain.proposal.ProposalMade;
+import org.goldenthread.domain.proposal.ProposalNoted;
+import org.goldenthread.domain.proposal.ProposalRejected;
+import org.goldenthread.domain.proposal.ProposalWithdrawn;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.ScaleDefined;
@@ -124,6 +131,7 @@ public final class FactSamples {
         all.addAll(beside());
         all.addAll(bodies());
         all.addAll(boards());
+        all.addAll(proposals());
         return all;
     }
 
@@ -206,7 +214,8 @@ public final class FactSamples {
                                         NO_CODE)),
                         some("a good year")),
                 new PlanClosed(true, List.of(), NO_SENTENCE),
-                new PlanRestated());
+                new PlanRestated(),
+                new ApprovalNeeded(Code.parse("SWK-HWB")));
     }
 
     private static List<Fact> milestones() {
@@ -427,6 +436,47 @@ public final class FactSamples {
                 new Mentioned(NO_SENTENCE),
                 new Accepted(title("finding.no-lead"), LocalDate.of(2020, 3, 31)),
                 new Struck(new EntryId(17, 3)));
+    }
+
+    private static List<Fact> proposals() {
+        return List.of(
+                new ProposalMade(
+                        Proposal.Asks.NEW_MILESTONE,
+                        Code.parse("SWK-NEW"),
+                        Optional.empty(),
+                        Optional.of(MARCH),
+                        NO_CODE,
+                        Optional.of(title("Peer support")),
+                        code("SWK-W1"),
+                        NO_CODE,
+                        code("SWK-2020"),
+                        code("SWK-PH"),
+                        codes("SLAM", "CCG"),
+                        List.of(title("carers")),
+                        codes("SWK"),
+                        codes("SWK-JSNA")),
+                new ProposalMade(
+                        Proposal.Asks.NEW_DATE,
+                        Code.parse("SWK-LONE"),
+                        Optional.of(Due.NOT_STATED),
+                        Optional.of(BY_END),
+                        code("capacity"),
+                        NO_TITLE,
+                        NO_CODE,
+                        NO_CODE,
+                        NO_CODE,
+                        NO_CODE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                new ProposalApproved(Code.parse("SWK-D-1")),
+                new ProposalNoted(code("SWK-HWB")),
+                new ProposalNoted(NO_CODE),
+                new ProposalRejected(code("SWK-HWB")),
+                new ProposalRejected(NO_CODE),
+                new ProposalWithdrawn(some("a manager was found")),
+                new ProposalWithdrawn(NO_SENTENCE));
     }
 
     private static Optional<Code> code(String code) {

@@ -43,6 +43,7 @@ class ExamplesTest {
     private static final List<String> BEFORE = List.of(
             "board meet SWK-B-NEW --held \"2 November 2026\"",
             "post hold SWK-P-NEW --holder \"Bola Jones\" --from 2025-04-01",
+            "decision add SWK-D-DBRAND --what \"the brand\" --verdict approved --board SWK-HWB --meeting \"26 June 2019\"",
             "milestone complete SWK-STORM --evidence \"four sessions held\"");
 
     @TempDir
