@@ -37,7 +37,8 @@ final class ApprovalRules {
 
     void look() {
         if (in.plans.values().stream().anyMatch(plan -> !plan.year().approvals().isEmpty())) {
-            in.lives.forEach((code, steps) -> steps.forEach(step -> changed(step).ifPresent(how -> look(step, how))));
+            in.lives.forEach(
+                    (code, steps) -> steps.forEach(step -> changed(step).ifPresent(how -> look(step, how))));
         }
     }
 
@@ -88,10 +89,9 @@ final class ApprovalRules {
                                 && proposal.asks() == how.asks
                                 && proposal.milestone().equals(after.code()))
                         .flatMap(proposal -> proposal.answer().stream())
-                        .anyMatch(answer -> answer.by()
-                                        .filter(by -> isConsentOf(by, board))
-                                        .isPresent()
-                                && !answer.on().isAfter(step.entry().effective()));
+                        .anyMatch(answer ->
+                                answer.by().filter(by -> isConsentOf(by, board)).isPresent()
+                                        && !answer.on().isAfter(step.entry().effective()));
     }
 
     private boolean isConsentOf(Code decision, Code board) {

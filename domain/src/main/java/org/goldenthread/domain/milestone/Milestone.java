@@ -30,6 +30,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
 import org.goldenthread.domain.time.YearCalendar;
@@ -67,6 +68,8 @@ public record Milestone(
                     Progressed.class,
                     Forecast.class,
                     Rescheduled.class,
+                    DueTied.class,
+                    DueFixed.class,
                     Rated.class,
                     Completed.class,
                     HandedOver.class,
@@ -222,6 +225,7 @@ public record Milestone(
      * @param next the step announced last, until another word is heard
      * @param moves each move of the agreed due to other days, in the order in which they are true
      * @param claims what papers say that contradicts the agreed due
+     * @param tie the milestone that the agreed due waits for, if it is tied to one
      */
     public record Promise(
             Due due,
@@ -230,7 +234,8 @@ public record Milestone(
             Optional<Due> forecast,
             Optional<AnnouncedStep> next,
             List<Move> moves,
-            List<Claim> claims) {
+            List<Claim> claims,
+            Optional<Tie> tie) {
         public Promise {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(first, "first");
@@ -239,17 +244,19 @@ public record Milestone(
             Objects.requireNonNull(next, "next");
             moves = List.copyOf(moves);
             claims = List.copyOf(claims);
+            Objects.requireNonNull(tie, "tie");
         }
 
         static Promise first(Due due) {
             return new Promise(
                     due,
-                    isPromise(due) ? Optional.of(due) : Optional.empty(),
+                    due.isPromise() ? Optional.of(due) : Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         /** The same promise for another due. A due that was first stated, or said in other words, was not moved. */
@@ -257,16 +264,59 @@ public record Milestone(
             Optional<FirstStated> stated =
                     isFirstMadeBy(to) ? Optional.of(FirstStated.of(due, to, cause, agreedBy, entry)) : firstStated;
             List<Move> all = new java.util.ArrayList<>(moves);
-            if (isPromise(due) && !due.isSameAs(to)) {
+            if (due.isPromise() && !due.isSameAs(to)) {
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
             return new Promise(
-                    to, first.or(() -> stated.map(FirstStated::due)), stated, forecast, Optional.empty(), all, claims);
+                    to,
+                    first.or(() -> stated.map(FirstStated::due)),
+                    stated,
+                    forecast,
+                    Optional.empty(),
+                    all,
+                    claims,
+                    tie.filter(waits -> due.isSameAs(to)));
+        }
+
+        /** The same promise, whose due waits for a milestone. */
+        Promise tiedTo(Tie event) {
+            return new Promise(due, first, firstStated, forecast, next, moves, claims, Optional.of(event));
+        }
+
+        /** Whether a due in these words waits for an event. */
+        boolean awaits(Due fixed) {
+            return isTied(due, fixed) || first.filter(it -> isTied(it, fixed)).isPresent();
+        }
+
+        /**
+         * The same promise with the days of an event in place of the words that were tied to it, wherever they stand: the
+         * first promise gets days, and nothing is moved.
+         */
+        Promise fixed(Due fixed) {
+            return new Promise(
+                    fixed(due, fixed),
+                    first.map(it -> fixed(it, fixed)),
+                    firstStated.map(it -> it.with(fixed(it.due(), fixed))),
+                    forecast,
+                    next,
+                    moves.stream()
+                            .map(move -> move.between(fixed(move.from(), fixed), fixed(move.to(), fixed)))
+                            .toList(),
+                    claims,
+                    tie.filter(waits -> !isTied(due, fixed)));
+        }
+
+        private static Due fixed(Due due, Due fixed) {
+            return isTied(due, fixed) ? fixed : due;
+        }
+
+        private static boolean isTied(Due due, Due fixed) {
+            return due.kind() == Due.Kind.TIED && due.asWritten().equals(fixed.asWritten());
         }
 
         /** Whether a due is the first that is promised. */
         boolean isFirstMadeBy(Due to) {
-            return first.isEmpty() && isPromise(to);
+            return first.isEmpty() && to.isPromise();
         }
 
         /** How far the agreed due is from the first promise; empty without one, or when either has no last day. */
@@ -274,18 +324,13 @@ public record Milestone(
             return first.flatMap(promised -> Slip.between(promised, due));
         }
 
-        /** What is not stated or still to be agreed was not promised for any day. */
-        private static boolean isPromise(Due due) {
-            return due.kind() != Due.Kind.NOT_STATED && due.kind() != Due.Kind.TO_BE_AGREED;
-        }
-
         Promise expected(Due when) {
-            return new Promise(due, first, firstStated, Optional.of(when), Optional.empty(), moves, claims);
+            return new Promise(due, first, firstStated, Optional.of(when), Optional.empty(), moves, claims, tie);
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
         Promise announced(Optional<AnnouncedStep> step) {
-            return new Promise(due, first, firstStated, forecast, step, moves, claims);
+            return new Promise(due, first, firstStated, forecast, step, moves, claims, tie);
         }
 
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
@@ -304,7 +349,7 @@ public record Milestone(
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(due, first, firstStated, forecast, next, moves, all);
+            return new Promise(due, first, firstStated, forecast, next, moves, all, tie);
         }
     }
 
@@ -346,11 +391,35 @@ public record Milestone(
                     before, due, cause, entry.reason(), agreedBy, entry.effective(), entry.told(), entry.source());
         }
 
+        FirstStated with(Due days) {
+            return new FirstStated(before, days, cause, reason, agreedBy, effective, told, source);
+        }
+
         /** The promise in words: for when, since when, what stood there before, the cause and the reason. */
         public String says() {
             return "\"" + due.asWritten() + "\" on " + effective + ", before that \"" + before.asWritten() + "\""
                     + cause.map(c -> ", cause " + c).orElse("")
                     + reason.map(why -> ": " + why).orElse("");
+        }
+    }
+
+    /**
+     * The milestone that a due date waits for.
+     *
+     * @param to the milestone whose completion is waited for
+     * @param gap how long after its completion this one is due, where that is stated
+     * @since 0.1
+     */
+    public record Tie(Code to, Optional<Gap> gap) {
+        public Tie {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(gap, "gap");
+        }
+
+        /** "SWK-LONE, 3 months after it". */
+        @Override
+        public String toString() {
+            return to + gap.map(after -> ", " + after + " after it").orElse("");
         }
     }
 
@@ -434,6 +503,11 @@ public record Milestone(
     @Override
     public Milestone rated(Declared declared) {
         return with(title, position, people, promise, progress, dependsOn, stays, Optional.of(declared));
+    }
+
+    /** The same milestone with what is known of its due, by nobody's new word. */
+    Milestone dated(Promise changed) {
+        return with(title, position, people, changed, progress, dependsOn, stays, rating);
     }
 
     Milestone promised(Promise changed, LocalDate day) {

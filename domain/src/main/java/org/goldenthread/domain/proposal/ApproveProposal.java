@@ -131,9 +131,7 @@ public record ApproveProposal(
             throw Problem.refused(
                             "proposal.before-decision",
                             "{proposal} was decided on {day}, and can't be approved from {effective}",
-                            Values.of("proposal", proposal)
-                                    .and("day", day)
-                                    .and("effective", when.effective()))
+                            Values.of("proposal", proposal).and("day", day).and("effective", when.effective()))
                     .next(Suggestion.again().with("on", day))
                     .about(proposal)
                     .asException();

@@ -30,7 +30,9 @@ public record Basis(ProposalRow proposal, Optional<Problem> stale) {
     public static Basis of(ProposalRow proposal, State state) {
         return new Basis(
                 proposal,
-                proposal.status().isOpen() ? changed(proposal, state).map(problem -> problem.about(proposal.code())) : Optional.empty());
+                proposal.status().isOpen()
+                        ? changed(proposal, state).map(problem -> problem.about(proposal.code()))
+                        : Optional.empty());
     }
 
     /** The same of a proposal that is known whole. */
@@ -64,20 +66,20 @@ public record Basis(ProposalRow proposal, Optional<Problem> stale) {
                 "{proposal} is based on {milestone} being open; it is {status} since {since}",
                 proposal,
                 Values.of("status", now.status())
-                        .and("since", now.progress().done().orElse(now.progress().lastWord())));
+                        .and(
+                                "since",
+                                now.progress().done().orElse(now.progress().lastWord())));
     }
 
     private static Optional<Problem> moved(ProposalRow proposal, Milestone now) {
-        return proposal.agreed()
-                .filter(agreed -> !agreed.isSameAs(now.due()))
-                .map(agreed -> stale(
-                                "{proposal} is based on {milestone} being due \"{agreed}\"; it is due \"{now}\"",
-                                proposal,
-                                Values.of("agreed", agreed).and("now", now.due()))
-                        .next(Suggestion.to(ProposeChange.class)
-                                .missing("proposal", "code")
-                                .with("asks", proposal.asks())
-                                .with("milestone", proposal.milestone())));
+        return proposal.agreed().filter(agreed -> !agreed.isSameAs(now.due())).map(agreed -> stale(
+                        "{proposal} is based on {milestone} being due \"{agreed}\"; it is due \"{now}\"",
+                        proposal,
+                        Values.of("agreed", agreed).and("now", now.due()))
+                .next(Suggestion.to(ProposeChange.class)
+                        .missing("proposal", "code")
+                        .with("asks", proposal.asks())
+                        .with("milestone", proposal.milestone())));
     }
 
     private static Problem stale(String sentence, ProposalRow proposal, Values more) {

@@ -14,8 +14,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record ProposalNoted(
-        @Means("the decision that noted it, or else the board that did") Optional<Code> notedBy)
+public record ProposalNoted(@Means("the decision that noted it, or else the board that did") Optional<Code> notedBy)
         implements ProposalFact, Change<Proposal> {
     public ProposalNoted {
         Objects.requireNonNull(notedBy, "notedBy");

@@ -38,15 +38,19 @@ public record ProposeChange(
         @Means("a short code of its own, kept for life: letters, digits and hyphens") @NotNull Code proposal,
         @Means("what is asked for") @NotNull Proposal.Asks asks,
         @Means("the milestone that is to be changed, or the code that the new one is to have") @NotNull Code milestone,
-        @Means("the due date that is asked for; for a new milestone it may be left out") @NotNull Optional<DueWords> due,
+        @Means("the due date that is asked for; for a new milestone it may be left out") @NotNull
+                Optional<DueWords> due,
         @Means(Cause.WORDS) @NotNull Optional<Code> cause,
         @Means("the sentence that says why") @NotNull Optional<Sentence> reason,
-        @Means("what the new milestone promises, so that a stranger could call it done or not done") @NotNull Optional<Title> title,
+        @Means("what the new milestone promises, so that a stranger could call it done or not done") @NotNull
+                Optional<Title> title,
         @Means("the theme that the new milestone is to serve") @NotNull Optional<Code> theme,
         @Means("the objective that the new milestone is to serve") @NotNull Optional<Code> objective,
         @Means("the plan that the new milestone is to be promised in") @NotNull Optional<Code> plan,
-        @Means("who is to answer for the new milestone: an organisation, a team or a post") @NotNull Optional<Code> lead,
-        @Means("the organisations and posts that are to help to deliver the new milestone") @NotNull List<@NotNull Code> contributors,
+        @Means("who is to answer for the new milestone: an organisation, a team or a post") @NotNull
+                Optional<Code> lead,
+        @Means("the organisations and posts that are to help to deliver the new milestone") @NotNull
+                List<@NotNull Code> contributors,
         @Means("the people the new milestone is for, such as carers") @NotNull List<@NotNull Title> groups,
         @Means("the places that the new milestone is for") @NotNull List<@NotNull Code> places,
         @Means("the milestones that have to be delivered before the new one") @NotNull List<@NotNull Code> dependsOn)
@@ -61,13 +65,7 @@ public record ProposeChange(
 
     /** Another due date for a milestone. */
     public static ProposeChange newDate(Code proposal, Code milestone, DueWords due, Code cause, Sentence reason) {
-        return of(
-                proposal,
-                Proposal.Asks.NEW_DATE,
-                milestone,
-                Optional.of(due),
-                Optional.of(cause),
-                reason);
+        return of(proposal, Proposal.Asks.NEW_DATE, milestone, Optional.of(due), Optional.of(cause), reason);
     }
 
     /** That a milestone is no longer promised. */
@@ -200,9 +198,7 @@ public record ProposeChange(
         return made(Optional.of(before.due()), to);
     }
 
-    private ProposalMade made(
-            Optional<Due> agreed,
-            Optional<Due> to) {
+    private ProposalMade made(Optional<Due> agreed, Optional<Due> to) {
         return new ProposalMade(
                 asks,
                 milestone,

@@ -123,7 +123,7 @@ final class NaiveLedger {
         String left = sheet.left.get(plan);
         if (left == null) {
             return switch (sheet.due.kind()) {
-                case ONGOING, RECURRING -> "goes on";
+                case ONGOING, RECURRING, TIED, UNREAD -> "goes on";
                 case NOT_STATED, TO_BE_AGREED -> "OUTCOME";
                 case DATED ->
                     sheet.due.interval().latest().map(day -> day.isAfter(last)).orElse(true) ? "goes on" : "OUTCOME";

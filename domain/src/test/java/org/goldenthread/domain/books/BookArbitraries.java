@@ -40,6 +40,7 @@ import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -50,6 +51,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -69,6 +71,8 @@ public final class BookArbitraries {
             "from 1 April 2019",
             "not stated",
             "to be agreed",
+            "tied: within three months of approval",
+            "unread: when the lift is mended",
             "ongoing");
 
     private BookArbitraries() {}
@@ -137,6 +141,7 @@ public final class BookArbitraries {
                 Tuple.of(5, moves()),
                 Tuple.of(3, words()),
                 Tuple.of(2, Combinators.combine(milestones(), sentences()).as(CompleteMilestone::new)),
+                Tuple.of(2, ties()),
                 Tuple.of(5, strikes()),
                 Tuple.of(6, drafts().list().ofMinSize(1).ofMaxSize(3).map(Say::new)),
                 Tuple.of(1, Arbitraries.just(Say.of(Story.paper("PD", "28 January 2019", Optional.empty())))));
@@ -171,6 +176,14 @@ public final class BookArbitraries {
                 Combinators.combine(milestones(), dues(), sentences().optional())
                         .as(ForecastMilestone::new),
                 Combinators.combine(milestones(), dues()).as(ClaimMilestone::new));
+    }
+
+    private static Arbitrary<Verb> ties() {
+        return Combinators.combine(
+                        milestones(),
+                        milestones(),
+                        Arbitraries.of("3 months", "10 days").map(Gap::parse).optional())
+                .as(TieMilestone::new);
     }
 
     private static Arbitrary<Verb> words() {

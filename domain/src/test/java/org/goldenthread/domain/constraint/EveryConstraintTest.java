@@ -126,11 +126,7 @@ class EveryConstraintTest {
                             + "next: again (agreedBy …) or again (board …, meeting …, decision …)"),
             new Broken(
                     new ApproveProposal(
-                            Code.parse("PR"),
-                            Optional.of(Code.parse("DC")),
-                            Optional.of(PLAN),
-                            Optional.empty(),
-                            NONE),
+                            Code.parse("PR"), Optional.of(Code.parse("DC")), Optional.of(PLAN), Optional.empty(), NONE),
                     "Undecided",
                     "error[proposal.decision]: PR is approved by one decision: DC, or one that is recorded with it"));
 

@@ -29,6 +29,7 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
@@ -39,6 +40,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Gap;
 
 /** One verb of every class of the domain, by whose constraints nothing is wrong with it; and the same verbs with something missing. */
 public final class VerbSamples {
@@ -70,6 +72,7 @@ public final class VerbSamples {
                 new RescheduleMilestone(MILESTONE, DUE, Code.parse("CAPACITY"), WORDS, Optional.of(Code.parse("DC"))),
                 new ClaimMilestone(MILESTONE, DUE),
                 new CompleteMilestone(MILESTONE, WORDS),
+                new TieMilestone(MILESTONE, Code.parse("MT"), Optional.of(Gap.parse("3 months"))),
                 new ProposeChange(
                         Code.parse("PR"),
                         Proposal.Asks.NEW_MILESTONE,

@@ -34,6 +34,7 @@ import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.organisation.Succeeded;
@@ -294,9 +295,19 @@ class FindingsTest {
                         "strike entry (entry 4.1, reason …)",
                         books -> {
                             open(books, Board.KIND, "HWB", Map.of("title", "Health and Wellbeing Board"));
-                            Act unused =
-                                    books.say(DeliveryPlan.KIND, "PL", new ApprovalNeeded(Code.parse("HWB")));
+                            Act unused = books.say(DeliveryPlan.KIND, "PL", new ApprovalNeeded(Code.parse("HWB")));
                             milestone(books, "M1", "March 2019");
+                        }),
+                of(
+                        Weakness.DUE_UNFIXED,
+                        "M1 is due \"on approval\" and waited for M2, which was delivered on 2019-02-01: it has no days yet",
+                        "tie milestone (milestone M1, to M2, gap …)",
+                        books -> {
+                            milestone(books, "M1", "tied: on approval");
+                            milestone(books, "M2", "March 2019");
+                            Act tied = books.record(
+                                    new TieMilestone(Code.parse("M1"), Code.parse("M2"), Optional.empty()));
+                            Act unused = books.record(OpenBooks.complete("M2"));
                         }));
     }
 

@@ -21,6 +21,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.YearCalendar;
@@ -39,6 +40,9 @@ public final class FactArbitraries {
                     YearCalendar.class,
                     Arbitraries.of("1 April", "1 January", "31 August").map(YearCalendar::parse)),
             Map.entry(BigDecimal.class, Arbitraries.bigDecimals().ofScale(3).map(BigDecimal::stripTrailingZeros)),
+            Map.entry(
+                    Gap.class,
+                    Arbitraries.of("3 months", "1 day", "0 days", "2 years").map(Gap::parse)),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(
                     EntryId.class,

@@ -34,6 +34,8 @@ import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.DueFixed;
+import org.goldenthread.domain.milestone.DueTied;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.MilestoneLed;
@@ -94,6 +96,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.YearCalendar;
@@ -257,6 +260,14 @@ public final class FactSamples {
                 new Forecast(Due.TO_BE_AGREED),
                 new Rescheduled(FROM_APRIL, code("CAPACITY"), code("SWK-HWB-7")),
                 new Rescheduled(Due.ONGOING, NO_CODE, NO_CODE),
+                new DueTied(Code.parse("SWK-CASE"), Optional.of(Gap.parse("3 months"))),
+                new DueTied(Code.parse("SWK-CASE"), Optional.empty()),
+                new DueFixed(
+                        Due.of(
+                                "within three months of approval",
+                                Due.Kind.DATED,
+                                Interval.upTo(LocalDate.of(2020, 3, 31))),
+                        Code.parse("SWK-CASE")),
                 new Completed(sentence("certificate §3: \"done\" \\ signed")),
                 new Claimed(MARCH),
                 new Claimed(Due.NOT_STATED),

@@ -19,8 +19,8 @@ import org.goldenthread.domain.board.Met;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
-import org.goldenthread.domain.books.StrikeAny;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.books.StrikeAny;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -30,7 +30,6 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
-import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -76,7 +75,8 @@ class ProposalsChangeNothingTest {
         assertThat(asked.books().open(View.LATEST).balance(PLAN))
                 .isEqualTo(plain.books().open(View.LATEST).balance(PLAN));
         Statistics.label("some were made").collect(made > 0);
-        Statistics.label("some were made").coverage(coverage -> coverage.check(true).percentage(p -> p > 60));
+        Statistics.label("some were made")
+                .coverage(coverage -> coverage.check(true).percentage(p -> p > 60));
     }
 
     private static boolean records(OpenBooks books, Verb verb) {
@@ -129,8 +129,7 @@ class ProposalsChangeNothingTest {
         OpenBooks books = new OpenBooks();
         var board = books.record(
                 org.goldenthread.domain.portfolio.Say.opening(Board.KIND, "HWB", Map.of("title", "Wellbeing board")));
-        var met = books.say(
-                Board.KIND, "HWB", new Met(Due.parse("1 February 2019", READING), Optional.empty()));
+        var met = books.say(Board.KIND, "HWB", new Met(Due.parse("1 February 2019", READING), Optional.empty()));
         var added = books.record(OpenBooks.add("MA", due));
         assertThat(List.of(board.number(), met.number(), added.number())).isSorted();
         return books;
@@ -152,7 +151,8 @@ class ProposalsChangeNothingTest {
 
     @Provide
     Arbitrary<String> dues() {
-        return Arbitraries.of("March 2020", "end of June 2019", "15 April 2019", "not stated", "to be agreed", "ongoing");
+        return Arbitraries.of(
+                "March 2020", "end of June 2019", "15 April 2019", "not stated", "to be agreed", "ongoing");
     }
 
     @Provide

@@ -34,6 +34,7 @@ import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
@@ -92,6 +93,7 @@ public final class Spelling {
         COMMANDS.put(State.class, "portfolio show");
         COMMANDS.put(StrikeEntry.class, "strike");
         COMMANDS.put(Subject.class, NOUN + " show");
+        COMMANDS.put(TieMilestone.class, "milestone tie");
         COMMANDS.put(ThemeLed.class, NOUN + " lead");
     }
 
@@ -273,8 +275,8 @@ public final class Spelling {
         private Optional<String> option(String part) {
             String name = Names.kebab(part);
             if (spec.isEmpty()) {
-                boolean isAsked =
-                        asked.filter(command -> command.option(name).isPresent()).isPresent();
+                boolean isAsked = asked.filter(command -> command.option(name).isPresent())
+                        .isPresent();
                 return part.equals("place") ? Optional.empty() : Optional.of(isAsked ? name : otherwise(name));
             }
             return Stream.of(name, name.replaceFirst("s$", ""), otherwise(name))

@@ -128,8 +128,7 @@ public final class ProposalCommands {
     @Writes(ProposeChange.class)
     @Command(
             name = {"proposal", "add"},
-            description =
-                    "Asks for a new date, a new milestone or a removal. Nothing changes until it is approved.")
+            description = "Asks for a new date, a new milestone or a removal. Nothing changes until it is approved.")
     @Examples({
         "proposal add SWK-P-LONE --asks new-date --milestone SWK-LONE --due \"June 2020\" --cause capacity"
                 + " --reason \"no programme manager\"",
