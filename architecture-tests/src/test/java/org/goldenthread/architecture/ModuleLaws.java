@@ -36,6 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
+            List.of("proposal"),
             List.of("finding"),
             List.of("difference", "portfolio", "report", "thread"),
             List.of("inmemory"),

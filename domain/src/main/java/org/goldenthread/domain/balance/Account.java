@@ -123,19 +123,20 @@ final class Account {
         for (Outcome how : Outcome.values()) {
             part(balance.left(how), Names.of(how).replace('-', ' '), parts);
         }
-        part(
-                balance.carriesOn().stream()
-                        .filter(item -> item.due().kind() == Due.Kind.DATED)
-                        .toList(),
-                "due later, carried on",
-                parts);
-        part(
-                balance.carriesOn().stream()
-                        .filter(item -> item.due().kind() != Due.Kind.DATED)
-                        .toList(),
-                "ongoing, carried on",
-                parts);
+        carriedOn(balance, EnumSet.of(Due.Kind.DATED), "due later", parts);
+        carriedOn(balance, EnumSet.of(Due.Kind.ONGOING, Due.Kind.RECURRING), "ongoing", parts);
+        carriedOn(balance, EnumSet.of(Due.Kind.TIED), "tied to an event", parts);
+        carriedOn(balance, EnumSet.of(Due.Kind.UNREAD), "without days", parts);
         return parts.size() == 1 ? parts.get(0).substring(parts.get(0).indexOf(' ') + 1) : String.join("; ", parts);
+    }
+
+    private static void carriedOn(Balance balance, Set<Due.Kind> kinds, String how, List<String> parts) {
+        part(
+                balance.carriesOn().stream()
+                        .filter(item -> kinds.contains(item.due().kind()))
+                        .toList(),
+                how + ", carried on",
+                parts);
     }
 
     private static void part(List<Item> items, String how, List<String> parts) {

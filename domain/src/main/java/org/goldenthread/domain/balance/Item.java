@@ -92,10 +92,10 @@ public record Item(
         return due.isOverdueOn(plan.lastDay().plusDays(1));
     }
 
-    /** Whether it is due later, or never finished; not where nobody said when. */
+    /** Whether it is due later, never finished, or in words that give no day yet; not where nobody said when. */
     private static boolean goesOn(Due due, DeliveryPlan plan) {
         return switch (due.kind()) {
-            case ONGOING, RECURRING -> true;
+            case ONGOING, RECURRING, TIED, UNREAD -> true;
             case DATED -> !wasDue(due, plan);
             case TO_BE_AGREED, NOT_STATED -> false;
         };

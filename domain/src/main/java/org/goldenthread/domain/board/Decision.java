@@ -59,7 +59,12 @@ public record Decision(
         DEFERRED,
 
         @Means("said no")
-        REJECTED
+        REJECTED;
+
+        /** Whether what was put to the board may be done; taking note of it, or supporting it, is not enough. */
+        public boolean isConsent() {
+            return this == AGREED || this == APPROVED || this == ACCEPTED;
+        }
     }
 
     @Override

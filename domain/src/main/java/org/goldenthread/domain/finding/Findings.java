@@ -40,6 +40,7 @@ public record Findings(List<Finding> open, List<Finding> accepted) {
                 Values.of("entry", entry.id())
                         .and("fact", (Record) entry.fact(), entry.fact().says())
                         .and("problem", problems.get(0))));
+        new ApprovalRules(snapshot, found).look();
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         found.findings().stream().sorted(Finding.ORDER).forEach(finding -> {

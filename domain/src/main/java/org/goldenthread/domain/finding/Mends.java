@@ -15,6 +15,7 @@ import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.rating.Rated;
@@ -46,6 +47,10 @@ final class Mends {
     /** To the due of what it needs. */
     static Suggestion follow(String to) {
         return why(milestone(RescheduleMilestone.class).from("to", to).with("cause", Code.parse("dependency")));
+    }
+
+    static Suggestion tie(String other) {
+        return milestone(TieMilestone.class).from("to", other).missing("gap");
     }
 
     static Suggestion drop() {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.judgement.Condition;
 import org.goldenthread.domain.judgement.Rule;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
-import org.goldenthread.domain.time.Due;
 
 /** What is weak in one milestone, or between it and what it needs, and who leads it. */
 final class MilestoneRules {
@@ -41,15 +41,26 @@ final class MilestoneRules {
             if (row.lead().isEmpty()) {
                 found.add(Weakness.NO_LEAD, row.code(), Values.NONE, List.of(Mends.leadMilestone()));
             }
-            Due.Kind kind = row.due().kind();
-            if (kind == Due.Kind.NOT_STATED || kind == Due.Kind.TO_BE_AGREED) {
+            if (!row.due().isPromise()) {
                 found.add(Weakness.NO_DUE, row.code(), Values.of("due", row.due()));
             }
+            milestone.promise().tie().ifPresent(tie -> fixed(milestone, tie));
         });
         in.themes.values().stream()
                 .filter(theme ->
                         theme.status() == Theme.Status.OPEN && theme.lead().isEmpty())
                 .forEach(theme -> found.add(Weakness.NO_LEAD, theme.code(), Values.NONE, List.of(Mends.leadTheme())));
+    }
+
+    /** What a due date waits for was delivered, and it was not told what that makes of the due date. */
+    private void fixed(Milestone waiting, Milestone.Tie tie) {
+        Optional.ofNullable(in.milestones.get(tie.to()))
+                .filter(event -> event.status().isDelivered())
+                .flatMap(event -> event.progress().done())
+                .ifPresent(day -> found.add(
+                        Weakness.DUE_UNFIXED,
+                        waiting.code(),
+                        Values.of("due", waiting.due()).and("other", tie.to()).and("day", day)));
     }
 
     private MilestoneRow row(Code code) {

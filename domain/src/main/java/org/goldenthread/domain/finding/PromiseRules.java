@@ -124,7 +124,7 @@ final class PromiseRules {
                 && switch (milestone.due().kind()) {
                     case DATED -> !milestone.due().isOverdueOn(in.day);
                     case ONGOING, RECURRING -> true;
-                    case TO_BE_AGREED, NOT_STATED -> false;
+                    case TO_BE_AGREED, NOT_STATED, TIED, UNREAD -> false;
                 };
     }
 

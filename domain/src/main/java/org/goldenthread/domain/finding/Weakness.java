@@ -52,7 +52,7 @@ public enum Weakness {
             Mends.leadTheme()),
     NO_DUE(
             Severity.WARNING,
-            "an open milestone is promised for no day: not stated, or still to be agreed",
+            "an open milestone is promised for no day: not stated, still to be agreed, or kept unread",
             "{code} is due \"{due}\"",
             Mends.reschedule()),
     POST_VACANT(Severity.WARNING, "nobody holds a post", "{code} is held by nobody: {last}", Mends.hold()),
@@ -116,7 +116,18 @@ public enum Weakness {
             Severity.WARNING,
             "something is aligned to what is closed or gone, other than to supersede it",
             "{code}: {from} {relation} {to}, which is {status}",
-            Mends.align());
+            Mends.align()),
+    CHANGED_WITHOUT_APPROVAL(
+            Severity.WARNING,
+            "a milestone was moved, dropped or added in a plan whose changes a board approves, and no decision of that"
+                    + " board is named",
+            "{code} was {change} on {day}, and {plan} needs the approval of {board} since {since}: none is named",
+            Mends.strike()),
+    DUE_UNFIXED(
+            Severity.WARNING,
+            "what a tied due date waits for was delivered, and the due date has no days yet",
+            "{code} is due \"{due}\" and waited for {other}, which was delivered on {day}: it has no days yet",
+            Mends.tie("other"));
 
     private final Severity severity;
     private final OptionalInt days;

@@ -31,7 +31,10 @@ public record AddMilestone(
         @Means("the theme that it serves") @NotNull Optional<Code> theme,
         @Means("the objective that it serves") @NotNull Optional<Code> objective,
         @Means("the plan that it is promised in") @NotNull Optional<Code> plan,
-        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\"") @NotNull Optional<DueWords> due,
+        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\";"
+                        + " \"tied: on approval\" waits for an event, \"unread: …\" keeps words that give no day")
+                @NotNull
+                Optional<DueWords> due,
         @Means("who answers for it: an organisation, a team or a post") @NotNull Optional<Code> lead,
         @Means("the organisations and posts that help to deliver it") @NotNull List<@NotNull Code> contributors,
         @Means("the people it is for, such as carers") @NotNull List<@NotNull Title> groups,

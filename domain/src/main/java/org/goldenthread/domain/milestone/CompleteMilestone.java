@@ -1,9 +1,11 @@
 package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
@@ -12,7 +14,8 @@ import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
- * Says that a milestone was delivered, on the occasion's day, and what shows it.
+ * Says that a milestone was delivered, on the occasion's day, and what shows it. Due dates that waited for it get their
+ * days in the same act.
  *
  * @since 0.1
  */
@@ -28,6 +31,21 @@ public record CompleteMilestone(
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        return List.of(Draft.of(Milestone.KIND, before.code(), new Completed(evidence)));
+        List<Draft> drafts = new ArrayList<>();
+        drafts.add(Draft.of(Milestone.KIND, before.code(), new Completed(evidence)));
+        waiting(milestone, now).forEach(waiting -> DueFixed.of(waiting, when.effective())
+                .ifPresent(fixed -> drafts.add(Draft.of(Milestone.KIND, waiting.code(), fixed))));
+        return drafts;
+    }
+
+    /** The open milestones whose due dates wait for the completion of one, by code. */
+    public static List<Milestone> waiting(Code milestone, State now) {
+        return now.all(Milestone.KIND, Mention.as(DueTied.class)).stream()
+                .filter(it -> it.status().isOpen())
+                .filter(it -> it.promise()
+                        .tie()
+                        .filter(tie -> tie.to().equals(milestone))
+                        .isPresent())
+                .toList();
     }
 }

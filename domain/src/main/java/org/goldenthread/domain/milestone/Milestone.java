@@ -31,6 +31,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
 import org.goldenthread.domain.time.YearCalendar;
@@ -68,6 +69,8 @@ public record Milestone(
                             Progressed.class,
                             Forecast.class,
                             Rescheduled.class,
+                            DueTied.class,
+                            DueFixed.class,
                             Rated.class,
                             Completed.class,
                             HandedOver.class,
@@ -226,6 +229,7 @@ public record Milestone(
      * @param next the step announced last, until another word is heard
      * @param moves each move of the agreed due to other days, in the order in which they are true
      * @param claims what papers say that contradicts the agreed due
+     * @param tie the milestone that the agreed due waits for, if it is tied to one
      */
     public record Promise(
             Optional<LocalDate> since,
@@ -236,7 +240,8 @@ public record Milestone(
             Optional<Due> forecast,
             Optional<AnnouncedStep> next,
             List<Move> moves,
-            List<Claim> claims) {
+            List<Claim> claims,
+            Optional<Tie> tie) {
         public Promise {
             Objects.requireNonNull(since, "since");
             Objects.requireNonNull(due, "due");
@@ -247,19 +252,21 @@ public record Milestone(
             Objects.requireNonNull(next, "next");
             moves = List.copyOf(moves);
             claims = List.copyOf(claims);
+            Objects.requireNonNull(tie, "tie");
         }
 
         static Promise first(Due due, Optional<LocalDate> since) {
             return new Promise(
                     since,
                     due,
-                    isPromise(due) ? Optional.of(due) : Optional.empty(),
+                    due.isPromise() ? Optional.of(due) : Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         /** The same promise for another due. A due that was first stated, or said in other words, was not moved. */
@@ -267,7 +274,7 @@ public record Milestone(
             Optional<FirstStated> stated =
                     isFirstMadeBy(to) ? Optional.of(FirstStated.of(due, to, cause, agreedBy, entry)) : firstStated;
             List<Move> all = new java.util.ArrayList<>(moves);
-            if (isPromise(due) && !isSame(due, to)) {
+            if (due.isPromise() && !due.isSameAs(to)) {
                 all.add(Move.of(due, to, cause, agreedBy, entry));
             }
             return new Promise(
@@ -279,12 +286,52 @@ public record Milestone(
                     forecast,
                     Optional.empty(),
                     all,
-                    claims);
+                    claims,
+                    tie.filter(waits -> due.isSameAs(to)));
+        }
+
+        /** The same promise, whose due waits for a milestone. */
+        Promise tiedTo(Tie event) {
+            return new Promise(
+                    since, due, first, firstAsTold, firstStated, forecast, next, moves, claims, Optional.of(event));
+        }
+
+        /** Whether a due in these words waits for an event. */
+        boolean awaits(Due fixed) {
+            return isTied(due, fixed) || first.filter(it -> isTied(it, fixed)).isPresent();
+        }
+
+        /**
+         * The same promise with the days of an event in place of the words that were tied to it, wherever they stand: the
+         * first promise gets days, and nothing is moved.
+         */
+        Promise fixed(Due fixed) {
+            return new Promise(
+                    since,
+                    fixed(due, fixed),
+                    first.map(it -> fixed(it, fixed)),
+                    firstAsTold.map(it -> fixed(it, fixed)),
+                    firstStated.map(it -> it.with(fixed(it.due(), fixed))),
+                    forecast,
+                    next,
+                    moves.stream()
+                            .map(move -> move.between(fixed(move.from(), fixed), fixed(move.to(), fixed)))
+                            .toList(),
+                    claims,
+                    tie.filter(waits -> !isTied(due, fixed)));
+        }
+
+        private static Due fixed(Due due, Due fixed) {
+            return isTied(due, fixed) ? fixed : due;
+        }
+
+        private static boolean isTied(Due due, Due fixed) {
+            return due.kind() == Due.Kind.TIED && due.asWritten().equals(fixed.asWritten());
         }
 
         /** Whether a due is the first that is promised. */
         boolean isFirstMadeBy(Due to) {
-            return first.isEmpty() && isPromise(to);
+            return first.isEmpty() && to.isPromise();
         }
 
         /** The first promise as it was first told: never lost, though it was amended or struck since. */
@@ -307,34 +354,24 @@ public record Milestone(
 
         Promise remembering(Promise told) {
             Optional<Due> other = told.first.filter(
-                    due -> first.filter(now -> isSame(now, due)).isEmpty());
-            return new Promise(since, due, first, other, firstStated, forecast, next, moves, claims);
-        }
-
-        /** The same days in other words are the same due. */
-        private static boolean isSame(Due due, Due to) {
-            return due.kind() == to.kind() && due.interval().equals(to.interval());
-        }
-
-        /** What is not stated or still to be agreed was not promised for any day. */
-        private static boolean isPromise(Due due) {
-            return due.kind() != Due.Kind.NOT_STATED && due.kind() != Due.Kind.TO_BE_AGREED;
+                    due -> first.filter(now -> now.isSameAs(due)).isEmpty());
+            return new Promise(since, due, first, other, firstStated, forecast, next, moves, claims, tie);
         }
 
         Promise expected(Due when) {
             return new Promise(
-                    since, due, first, firstAsTold, firstStated, Optional.of(when), Optional.empty(), moves, claims);
+                    since, due, first, firstAsTold, firstStated, Optional.of(when), Optional.empty(), moves, claims, tie);
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
         Promise announced(Optional<AnnouncedStep> step) {
-            return new Promise(since, due, first, firstAsTold, firstStated, forecast, step, moves, claims);
+            return new Promise(since, due, first, firstAsTold, firstStated, forecast, step, moves, claims, tie);
         }
 
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
         public Optional<Claim> contradiction() {
             return claims.stream()
-                    .filter(claim -> !isSame(due, claim.due()))
+                    .filter(claim -> !due.isSameAs(claim.due()))
                     .max(Comparator.comparingLong(this::daysFrom));
         }
 
@@ -347,13 +384,13 @@ public record Milestone(
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(since, due, first, firstAsTold, firstStated, forecast, next, moves, all);
+            return new Promise(since, due, first, firstAsTold, firstStated, forecast, next, moves, all, tie);
         }
 
         /** The same promise after what papers had claimed and announced before. */
         Promise after(Promise before) {
             return new Promise(
-                    since, due, first, firstAsTold, firstStated, forecast, before.next, moves, before.claims);
+                    since, due, first, firstAsTold, firstStated, forecast, before.next, moves, before.claims, tie);
         }
     }
 
@@ -395,11 +432,35 @@ public record Milestone(
                     before, due, cause, entry.reason(), agreedBy, entry.effective(), entry.told(), entry.source());
         }
 
+        FirstStated with(Due days) {
+            return new FirstStated(before, days, cause, reason, agreedBy, effective, told, source);
+        }
+
         /** The promise in words: for when, since when, what stood there before, the cause and the reason. */
         public String says() {
             return "\"" + due.asWritten() + "\" on " + effective + ", before that \"" + before.asWritten() + "\""
                     + cause.map(c -> ", cause " + c).orElse("")
                     + reason.map(why -> ": " + why).orElse("");
+        }
+    }
+
+    /**
+     * The milestone that a due date waits for.
+     *
+     * @param to the milestone whose completion is waited for
+     * @param gap how long after its completion this one is due, where that is stated
+     * @since 0.1
+     */
+    public record Tie(Code to, Optional<Gap> gap) {
+        public Tie {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(gap, "gap");
+        }
+
+        /** "SWK-LONE, 3 months after it". */
+        @Override
+        public String toString() {
+            return to + gap.map(after -> ", " + after + " after it").orElse("");
         }
     }
 
@@ -496,6 +557,11 @@ public record Milestone(
     @Override
     public Milestone rated(Declared declared) {
         return with(title, position, people, promise, progress, dependsOn, stays, Optional.of(declared));
+    }
+
+    /** The same milestone with what is known of its due, by nobody's new word. */
+    Milestone dated(Promise changed) {
+        return with(title, position, people, changed, progress, dependsOn, stays, rating);
     }
 
     Milestone promised(Promise changed, LocalDate day) {
@@ -597,11 +663,10 @@ public record Milestone(
     Milestone reopened(Optional<Code> plan, Entry entry) {
         Optional<Code> where = plan.or(position::plan);
         boolean resumes = where.equals(position.plan());
-        List<Stay> now = resumes
-                ? where.filter(p -> !stays.isEmpty())
-                        .map(p -> Stay.resumed(stays))
-                        .orElse(stays)
-                : Stay.and(stays, Stay.begun(where.orElseThrow(), Addition.REOPENED, entry.effective()));
+        List<Stay> now = resumes && !stays.isEmpty()
+                ? where.map(p -> Stay.resumed(stays)).orElse(stays)
+                : where.map(p -> Stay.and(stays, Stay.begun(p, Addition.REOPENED, entry.effective())))
+                        .orElse(stays);
         return with(
                 title,
                 position.in(where),

@@ -13,6 +13,8 @@ public sealed interface MilestoneFact extends Fact
                 Progressed,
                 Forecast,
                 Rescheduled,
+                DueTied,
+                DueFixed,
                 Completed,
                 HandedOver,
                 RolledForward,

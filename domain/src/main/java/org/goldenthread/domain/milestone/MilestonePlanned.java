@@ -30,7 +30,9 @@ public record MilestonePlanned(
         @Means("the theme that it serves") Optional<Code> theme,
         @Means("the objective that it serves") Optional<Code> objective,
         @Means("the plan that it is promised in") Optional<Code> plan,
-        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\"") Optional<Due> due,
+        @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\";"
+                        + " \"tied: on approval\" waits for an event, \"unread: …\" keeps words that give no day")
+                Optional<Due> due,
         @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
         @Means("the organisations and posts that help to deliver it") List<Code> contributors,
         @Means("the people it is for, such as carers") List<Title> groups,

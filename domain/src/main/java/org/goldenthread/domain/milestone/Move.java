@@ -48,6 +48,10 @@ public record Move(
         return new Move(from, to, cause, entry.reason(), agreedBy, entry.effective(), entry.told(), entry.source());
     }
 
+    Move between(Due before, Due after) {
+        return new Move(before, after, cause, reason, agreedBy, effective, told, source);
+    }
+
     /** The move in words: the two dues, how far apart they are, the cause and the reason. */
     public String says() {
         return "from \"" + from.asWritten() + "\" to \"" + to.asWritten() + "\" on " + effective

@@ -179,10 +179,7 @@ public record Timeline(
 
     /** The first promise of a milestone whose agreed due means other days. */
     public static Optional<Due> firstPromise(MilestoneLine milestone) {
-        return milestone
-                .firstPromise()
-                .filter(first -> first.kind() != milestone.due().kind()
-                        || !first.interval().equals(milestone.due().interval()));
+        return milestone.firstPromise().filter(first -> !first.isSameAs(milestone.due()));
     }
 
     /** How many milestones were asked for. */

@@ -72,18 +72,31 @@ public record DeliveryPlan(
      * @param slippages what papers say moved out of it without saying which
      * @param closings the balances that were drawn up, the first first
      * @param restating why it is being restated, if it is
+     * @param approvals who approves changes, the last that is said for a day counts
      */
     public record Year(
-            LocalDate stood, List<UnspecifiedMoves> slippages, List<Closing> closings, Optional<Sentence> restating) {
+            LocalDate stood,
+            List<UnspecifiedMoves> slippages,
+            List<Closing> closings,
+            Optional<Sentence> restating,
+            List<Approval> approvals) {
         public Year {
             Objects.requireNonNull(stood, "stood");
             slippages = List.copyOf(slippages);
             closings = List.copyOf(closings);
             Objects.requireNonNull(restating, "restating");
+            approvals = List.copyOf(approvals);
+        }
+
+        /** Who approves what changes on a day; nobody has to before the first was named. */
+        public Optional<Approval> approvalOn(LocalDate day) {
+            return approvals.stream()
+                    .filter(approval -> !approval.from().isAfter(day))
+                    .reduce((earlier, later) -> later);
         }
 
         static Year from(LocalDate day) {
-            return new Year(day, List.of(), List.of(), Optional.empty());
+            return new Year(day, List.of(), List.of(), Optional.empty(), List.of());
         }
 
         /** "stood on 2019-06-26, closed as told on 2020-05-10". */
@@ -97,27 +110,49 @@ public record DeliveryPlan(
                             .map(closing -> ", closed as " + (closing.reported() ? "reported and " : "") + "told on "
                                     + closing.told())
                             .collect(Collectors.joining())
-                    + restating.map(why -> ", being restated: " + why).orElse("");
+                    + restating.map(why -> ", being restated: " + why).orElse("")
+                    + approvals.stream()
+                            .map(approval -> ", changes approved by " + approval.board() + " from " + approval.from())
+                            .collect(Collectors.joining());
         }
 
         private Year and(UnspecifiedMoves moves) {
             List<UnspecifiedMoves> all = new ArrayList<>(slippages);
             all.add(moves);
-            return new Year(stood, all, closings, restating);
+            return new Year(stood, all, closings, restating, approvals);
         }
 
         private Year and(Closing closing) {
             List<Closing> all = new ArrayList<>(closings);
             all.add(closing);
-            return new Year(stood, slippages, all, Optional.empty());
+            return new Year(stood, slippages, all, Optional.empty(), approvals);
         }
 
         private Year since(LocalDate day) {
-            return new Year(day, slippages, closings, restating);
+            return new Year(day, slippages, closings, restating, approvals);
         }
 
         private Year because(Optional<Sentence> reason) {
-            return new Year(stood, slippages, closings, reason);
+            return new Year(stood, slippages, closings, reason, approvals);
+        }
+
+        private Year and(Approval approval) {
+            List<Approval> all = new ArrayList<>(approvals);
+            all.add(approval);
+            return new Year(stood, slippages, closings, restating, all);
+        }
+    }
+
+    /**
+     * The board that approves what changes in the plan.
+     *
+     * @param from the first day of which that is so
+     * @since 0.1
+     */
+    public record Approval(Code board, LocalDate from) {
+        public Approval {
+            Objects.requireNonNull(board, "board");
+            Objects.requireNonNull(from, "from");
         }
     }
 
@@ -132,7 +167,8 @@ public record DeliveryPlan(
                     Rated.class,
                     PlanSlipped.class,
                     PlanClosed.class,
-                    PlanRestated.class));
+                    PlanRestated.class,
+                    ApprovalNeeded.class));
 
     public DeliveryPlan {
         Objects.requireNonNull(code, "code");
@@ -183,6 +219,10 @@ public record DeliveryPlan(
 
     DeliveryPlan slipped(UnspecifiedMoves moves) {
         return with(status, year.and(moves), rating);
+    }
+
+    DeliveryPlan approvedBy(Code board, LocalDate from) {
+        return with(status, year.and(new Approval(board, from)), rating);
     }
 
     DeliveryPlan closed(PlanClosed balance, Entry entry) {

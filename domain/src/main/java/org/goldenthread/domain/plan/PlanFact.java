@@ -8,4 +8,4 @@ import org.goldenthread.domain.journal.Fact;
  * @since 0.1
  */
 public sealed interface PlanFact extends Fact
-        permits PlanDrafted, PlanAgreed, PlanBegun, PlanSlipped, PlanClosed, PlanRestated {}
+        permits PlanDrafted, PlanAgreed, PlanBegun, PlanSlipped, PlanClosed, PlanRestated, ApprovalNeeded {}

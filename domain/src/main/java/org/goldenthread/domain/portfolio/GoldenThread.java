@@ -30,6 +30,8 @@ import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.place.PlaceRow;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposalRow;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
@@ -60,6 +62,7 @@ public final class GoldenThread {
                     Place.KIND,
                     Board.KIND,
                     Decision.KIND,
+                    Proposal.KIND,
                     Alignment.KIND,
                     Note.KIND,
                     Paper.KIND,
@@ -83,6 +86,7 @@ public final class GoldenThread {
             PlaceRow.LISTING,
             BoardRow.LISTING,
             DecisionRow.LISTING,
+            ProposalRow.LISTING,
             AlignmentRow.LISTING,
             NoteRow.LISTING,
             PaperRow.LISTING,

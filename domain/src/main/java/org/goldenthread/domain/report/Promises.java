@@ -15,6 +15,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Completed;
+import org.goldenthread.domain.milestone.DueFixed;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
@@ -341,10 +342,11 @@ final class Promises {
     static boolean isMove(Step<Milestone> step) {
         Due to = step.after().due();
         return step.before()
-                .map(Milestone::due)
-                .filter(from -> from.kind() != Due.Kind.NOT_STATED && from.kind() != Due.Kind.TO_BE_AGREED)
-                .filter(from -> from.kind() != to.kind() || !from.interval().equals(to.interval()))
-                .isPresent();
+                        .map(Milestone::due)
+                        .filter(Due::isPromise)
+                        .filter(from -> !from.isSameAs(to))
+                        .isPresent()
+                && !(step.entry().fact() instanceof DueFixed);
     }
 
     /** Whether a step ended a promise without delivery. */

@@ -422,6 +422,9 @@ final class Tracer {
         if (promise.due().kind() == Due.Kind.NOT_STATED && milestone.status().isOpen()) {
             traced = traced.lacking(milestone.code(), "no due stated", milestone.source());
         }
+        if (promise.due().kind() == Due.Kind.UNREAD && milestone.status().isOpen()) {
+            traced = traced.lacking(milestone.code(), "due not read", milestone.source());
+        }
         for (Milestone.Claim claim : promise.claims()) {
             traced = traced.lacking(
                     milestone.code(),
@@ -449,8 +452,9 @@ final class Tracer {
                         + (promise.moves().size() == 1
                                 ? "once"
                                 : promise.moves().size() + " times");
+        String waits = promise.tie().map(tie -> ", waits for " + tie).orElse("");
         String overdue = milestone.isOverdueOn(today) ? ", overdue on " + today : "";
-        return "due " + shown(promise.due()) + first + moves + overdue;
+        return "due " + shown(promise.due()) + waits + first + moves + overdue;
     }
 
     private static String shown(Due due) {

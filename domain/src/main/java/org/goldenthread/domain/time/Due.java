@@ -2,10 +2,12 @@ package org.goldenthread.domain.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Means;
 
 /**
@@ -32,6 +34,8 @@ import org.goldenthread.domain.text.Means;
  *   <li>"12 and 13 June" touch, so they are one; "March or April" and "12 and 15 June" are two, and refused.
  *   <li>A word and a number need no blank in "FY19", "Q2", "31st", "31Oct2019", "summer2019" and "6months". Elsewhere one is
  *       missing, or a letter stands for a digit: "by31 March", "June 2O20" and "June 2of20" are refused.
+ *   <li>"tied: within three months of approval" is tied to an event and has no days; "unread: when the lift is mended" is
+ *       kept without being read. Neither is ever taken for that unless it is said so.
  * </ul>
  *
  * @param asWritten the exact words, without blanks at their ends; at most 100 characters
@@ -59,8 +63,17 @@ public record Due(
         TO_BE_AGREED,
 
         @Means("the paper gives no day")
-        NOT_STATED
+        NOT_STATED,
+
+        @Means("waits for an event, and has no days until that has happened")
+        TIED,
+
+        @Means("words that nobody could read, kept as they are; they give no day")
+        UNREAD
     }
+
+    private static final String TIED = "tied:";
+    private static final String UNREAD = "unread:";
 
     /** "not stated". */
     public static final Due NOT_STATED = undated("not stated", Kind.NOT_STATED);
@@ -106,14 +119,65 @@ public record Due(
     /**
      * Reads the words of a paper.
      *
-     * @throws DomainException {@code due.empty}, {@code due.long}, {@code due.control}; {@code due.unreadable} with the
-     *     nearest forms that can be read; {@code due.impossible} for days there are not, {@code due.alternatives} for
+     * @throws DomainException {@code due.empty}, {@code due.long}, {@code due.control}; {@code due.readable} for words
+     *     that are to be kept unread and can be read; {@code due.unreadable} with the nearest forms that can be read; {@code due.impossible} for days there are not, {@code due.alternatives} for
      *     words that mean two things, {@code due.year} outside 1900 to 2199
      */
     public static Due parse(String words, Reading reading) {
+        String said = words.strip();
+        if (begins(said, TIED)) {
+            return undated(said.substring(TIED.length()), Kind.TIED);
+        }
+        if (begins(said, UNREAD)) {
+            return unread(Written.checked("due", said.substring(UNREAD.length()), "not stated"), reading);
+        }
         String written = Written.checked("due", words, "not stated");
-        return read(written, reading)
-                .orElseThrow(() -> Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES));
+        return read(written, reading).orElseThrow(() -> unreadable(written, reading));
+    }
+
+    private static boolean begins(String written, String word) {
+        return written.regionMatches(true, 0, word, 0, word.length());
+    }
+
+    /** Words that nobody can read; what can be read is not kept unread. */
+    private static Due unread(String words, Reading reading) {
+        Optional<Due> read;
+        try {
+            read = read(words, reading);
+        } catch (DomainException refused) {
+            read = Optional.empty();
+        }
+        read.ifPresent(due -> {
+            throw Problem.invalid(
+                            "due.readable",
+                            due.kind == Kind.DATED
+                                    ? "\"{text}\" is not kept unread: it can be read, as {days}"
+                                    : "\"{text}\" is not kept unread: it can be read, as {kind}",
+                            Values.of("text", words)
+                                    .and("days", due.interval)
+                                    .and(
+                                            "kind",
+                                            due.kind,
+                                            due.kind
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', ' ')))
+                    .hint(words)
+                    .asException();
+        });
+        return undated(words, Kind.UNREAD);
+    }
+
+    /** What names an event and how long after it is tied to it, if somebody says so. */
+    private static DomainException unreadable(String written, Reading reading) {
+        return Gap.in(written).isPresent()
+                ? Problem.invalid(
+                                "due.unreadable",
+                                "\"{text}\" can't be read as a due",
+                                Values.of("text", written).and("rather", List.of(TIED + " " + written)))
+                        .hint(TIED + " " + written)
+                        .asException()
+                : Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES);
     }
 
     private static Optional<Due> read(String written, Reading reading) {
@@ -154,6 +218,36 @@ public record Due(
     /** Whether the source says anything of when, be it "ongoing" or "to be agreed". */
     public boolean isStated() {
         return kind != Kind.NOT_STATED;
+    }
+
+    /**
+     * Whether another due means the same: the same days, in whatever words; where words are all that is known, the same
+     * words.
+     */
+    public boolean isSameAs(Due other) {
+        return kind == other.kind
+                && interval.equals(other.interval)
+                && (!isWordsAlone() || asWritten.equalsIgnoreCase(other.asWritten));
+    }
+
+    /** Whether nothing is known of when but the words: tied to an event, or kept unread. */
+    private boolean isWordsAlone() {
+        return kind == Kind.TIED || kind == Kind.UNREAD;
+    }
+
+    /** Whether anything is promised of when, be it a rhythm or an event: not where nothing is said, settled or read. */
+    public boolean isPromise() {
+        return kind != Kind.NOT_STATED && kind != Kind.TO_BE_AGREED && kind != Kind.UNREAD;
+    }
+
+    /** What it is once the event that it is tied to has happened: by a day, in the same words. */
+    public Due fixedBy(LocalDate day) {
+        return new Due(asWritten, Kind.DATED, Interval.upTo(day));
+    }
+
+    /** The words that are read as this again; those that are not read at all say so before. */
+    public String inWords() {
+        return kind == Kind.TIED ? TIED + " " + asWritten : kind == Kind.UNREAD ? UNREAD + " " + asWritten : asWritten;
     }
 
     /** The words. */

@@ -123,7 +123,7 @@ final class NaiveLedger {
         String left = sheet.left.get(plan);
         if (left == null) {
             return switch (sheet.due.kind()) {
-                case ONGOING, RECURRING -> "goes on";
+                case ONGOING, RECURRING, TIED, UNREAD -> "goes on";
                 case NOT_STATED, TO_BE_AGREED -> "OUTCOME";
                 case DATED ->
                     sheet.due.interval().latest().map(day -> day.isAfter(last)).orElse(true) ? "goes on" : "OUTCOME";
@@ -180,16 +180,25 @@ final class NaiveLedger {
 
     private static Map<String, Sheet> sheets(List<Entry> entries, LocalDate until) {
         Map<String, Sheet> sheets = new HashMap<>();
+        Set<String> over = new HashSet<>();
         for (Entry entry : entries) {
             if (!entry.effective().isAfter(until) && entry.about().noun().equals("milestone")) {
                 String code = entry.about().code().value();
                 if (entry.fact() instanceof MilestonePlanned planned) {
                     Sheet sheet = new Sheet();
                     sheet.due = planned.due().orElse(Due.NOT_STATED);
-                    sheet.come(value(planned.plan()), "NEW", entry.effective());
+                    if (over.contains(code)) {
+                        sheet.plan = value(planned.plan()); // delivered before it was promised: in no balance
+                    } else {
+                        sheet.come(value(planned.plan()), "NEW", entry.effective());
+                    }
                     sheets.put(code, sheet);
-                } else {
+                } else if (sheets.containsKey(code)) {
                     said(sheets.get(code), entry);
+                } else if (entry.fact() instanceof Completed || entry.fact() instanceof HandedOver) {
+                    over.add(code);
+                } else if (entry.fact() instanceof Reopened) {
+                    over.remove(code);
                 }
             }
         }
@@ -223,7 +232,7 @@ final class NaiveLedger {
         } else if (entry.fact() instanceof Reopened reopened) {
             sheet.madeHere.clear();
             String where = reopened.plan().map(Code::value).orElse(sheet.plan);
-            if (where.equals(sheet.plan)) {
+            if (where.equals(sheet.plan) && sheet.came.containsKey(where)) {
                 sheet.left.remove(where);
             } else {
                 sheet.come(where, "REOPENED", entry.effective());

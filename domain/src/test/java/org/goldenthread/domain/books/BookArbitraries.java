@@ -41,6 +41,7 @@ import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -51,6 +52,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -70,6 +72,8 @@ public final class BookArbitraries {
             "from 1 April 2019",
             "not stated",
             "to be agreed",
+            "tied: within three months of approval",
+            "unread: when the lift is mended",
             "ongoing");
 
     private BookArbitraries() {}
@@ -138,6 +142,7 @@ public final class BookArbitraries {
                 Tuple.of(5, moves()),
                 Tuple.of(3, words()),
                 Tuple.of(2, Combinators.combine(milestones(), sentences()).as(CompleteMilestone::new)),
+                Tuple.of(2, ties()),
                 Tuple.of(5, strikes()),
                 Tuple.of(5, amendments()),
                 Tuple.of(2, Arbitraries.longs().between(0, 4).map(UndoAny::new)),
@@ -174,6 +179,14 @@ public final class BookArbitraries {
                 Combinators.combine(milestones(), dues(), sentences().optional())
                         .as(ForecastMilestone::new),
                 Combinators.combine(milestones(), dues()).as(ClaimMilestone::new));
+    }
+
+    private static Arbitrary<Verb> ties() {
+        return Combinators.combine(
+                        milestones(),
+                        milestones(),
+                        Arbitraries.of("3 months", "10 days").map(Gap::parse).optional())
+                .as(TieMilestone::new);
     }
 
     private static Arbitrary<Verb> words() {

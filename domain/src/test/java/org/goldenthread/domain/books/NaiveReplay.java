@@ -29,6 +29,8 @@ import org.goldenthread.domain.measure.Targeted;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Depends;
+import org.goldenthread.domain.milestone.DueFixed;
+import org.goldenthread.domain.milestone.DueTied;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
@@ -51,6 +53,7 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Interval;
 
 /**
  * What a view should show, by the plainest reading of the rules: go through every act, find for every entry what it says
@@ -68,6 +71,7 @@ public final class NaiveReplay {
         String title = "";
         String due = "";
         String first = "none";
+        String tie = "";
         String forecast = "none";
         String next = "none";
         String status = "";
@@ -99,6 +103,7 @@ public final class NaiveReplay {
                     "due " + due,
                     "first " + first,
                     "first told " + firstTold,
+                    "tie " + tie,
                     "forecast " + forecast,
                     "next " + next,
                     status,
@@ -448,6 +453,24 @@ public final class NaiveReplay {
                 Rescheduled moved = (Rescheduled) entry.fact();
                 move(thing, moved.to(), moved.cause(), entry);
             }
+            case "DueTied" -> {
+                if (!thing.due.contains(" TIED ")) {
+                    return false;
+                }
+                DueTied tied = (DueTied) entry.fact();
+                thing.tie = tied.to() + tied.gap().map(gap -> ", " + gap).orElse("");
+            }
+            case "DueFixed" -> {
+                Due fixed = ((DueFixed) entry.fact()).due();
+                String waiting = fixed.asWritten() + " TIED " + Interval.always();
+                if (!thing.due.equals(waiting) && !thing.first.equals(waiting)) {
+                    return false;
+                }
+                thing.tie = thing.due.equals(waiting) ? "" : thing.tie;
+                thing.due = thing.due.replace(waiting, written(fixed));
+                thing.first = thing.first.replace(waiting, written(fixed));
+                thing.moves.replaceAll(move -> move.replace(waiting, written(fixed)));
+            }
             case "Claimed" -> thing.claims.add(written(((Claimed) entry.fact()).due()) + " told " + entry.told());
             case "Rated" -> thing.rating = ((Rated) entry.fact()).level() + " told " + entry.told();
             case "Targeted" ->
@@ -456,7 +479,7 @@ public final class NaiveReplay {
                 thing.actuals.add(((Measured) entry.fact()).value().toString());
             case "StrategyMoved" ->
                 thing.status = ((StrategyMoved) entry.fact()).to().name();
-            case "Mentioned", "Accepted", "PlanAgreed", "PlanClosed", "PlanRestated" -> {}
+            case "Mentioned", "Accepted", "PlanAgreed", "PlanClosed", "PlanRestated", "ApprovalNeeded" -> {}
             default -> throw new IllegalStateException("the replay knows no " + fact);
         }
         return true;
@@ -474,6 +497,7 @@ public final class NaiveReplay {
         if (!promise(thing.due).equals("none") && !isSameDays) {
             thing.moves.add(moved(thing.due, written(to), cause, entry.reason(), entry.effective(), entry.told()));
         }
+        thing.tie = isSameDays ? thing.tie : "";
         thing.due = written(to);
         thing.next = "none";
         if (thing.first.equals("none")) {
@@ -494,7 +518,7 @@ public final class NaiveReplay {
     }
 
     private static String promise(String due) {
-        return due.contains("NOT_STATED") || due.contains("TO_BE_AGREED") ? "none" : due;
+        return due.contains("NOT_STATED") || due.contains("TO_BE_AGREED") || due.contains("UNREAD") ? "none" : due;
     }
 
     private static String written(Due due) {
@@ -544,6 +568,10 @@ public final class NaiveReplay {
         thing.due = written(it.due());
         thing.first = it.promise().first().map(NaiveReplay::written).orElse("none");
         thing.firstTold = it.promise().firstAsTold().map(NaiveReplay::written).orElse("none");
+        thing.tie = it.promise()
+                .tie()
+                .map(tie -> tie.to() + tie.gap().map(gap -> ", " + gap).orElse(""))
+                .orElse("");
         thing.forecast = it.promise().forecast().map(NaiveReplay::written).orElse("none");
         thing.next = it.promise()
                 .next()

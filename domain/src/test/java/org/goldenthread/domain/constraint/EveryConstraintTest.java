@@ -24,7 +24,11 @@ import net.jqwik.api.Provide;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.proposal.ApproveProposal;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +99,58 @@ class EveryConstraintTest {
             new Broken(
                     new ClosePlan(PLAN, Optional.of(PLAN), NONE, Optional.empty(), Optional.empty(), false),
                     "CarriedIntoItself",
-                    "error[plan.close.next]: PL is named as its own next plan; what goes on is carried into a later one"));
+                    "error[plan.close.next]: PL is named as its own next plan; what goes on is carried into a later one"),
+            new Broken(
+                    proposal(Proposal.Asks.NEW_DATE, NONE, Optional.empty()),
+                    "Incomplete",
+                    "error[proposal.incomplete]: a proposal for a new date does not say: due; cause\n"
+                            + "next: again (due …) or again (cause …)"),
+            new Broken(
+                    proposal(Proposal.Asks.REMOVAL, NONE, Optional.empty()),
+                    "Incomplete",
+                    "error[proposal.incomplete]: a proposal for a removal does not say: cause\nnext: again (cause …)"),
+            new Broken(
+                    proposal(Proposal.Asks.NEW_MILESTONE, NONE, Optional.of(Title.parse("Train 100 staff"))),
+                    "Incomplete",
+                    "error[proposal.incomplete]: a proposal for a new milestone does not say: theme, objective or plan\n"
+                            + "next: again (theme …)"),
+            new Broken(
+                    proposal(
+                            Proposal.Asks.REMOVAL,
+                            Optional.of(Code.parse("SCOPE")),
+                            Optional.of(Title.parse("Train 100 staff"))),
+                    "Surplus",
+                    "error[proposal.surplus]: a proposal for a removal has no use for what a new milestone is to be"),
+            new Broken(
+                    new ApproveProposal(Code.parse("PR"), NONE, Optional.of(PLAN), Optional.empty(), NONE),
+                    "Undecided",
+                    "error[proposal.decision]: PR is approved by a decision: one that the record has, or else the board,"
+                            + " its meeting and a code for the decision\n"
+                            + "next: again (agreedBy …) or again (board …, meeting …, decision …)"),
+            new Broken(
+                    new ApproveProposal(
+                            Code.parse("PR"), Optional.of(Code.parse("DC")), Optional.of(PLAN), Optional.empty(), NONE),
+                    "Undecided",
+                    "error[proposal.decision]: PR is approved by one decision: DC, or one that is recorded with it"));
+
+    private static ProposeChange proposal(Proposal.Asks asks, Optional<Code> cause, Optional<Title> title) {
+        return new ProposeChange(
+                Code.parse("PR"),
+                asks,
+                MILESTONE,
+                Optional.empty(),
+                cause,
+                Optional.of(Sentence.parse("the trainer is ill")),
+                title,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     private static AddMilestone milestone(
             Optional<Code> theme, Optional<Code> objective, Optional<Code> plan, List<Code> dependsOn) {

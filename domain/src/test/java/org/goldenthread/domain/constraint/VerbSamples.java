@@ -31,15 +31,20 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.proposal.ApproveProposal;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Gap;
 
 /** One verb of every class of the domain, by whose constraints nothing is wrong with it; and the same verbs with something missing. */
 public final class VerbSamples {
@@ -71,6 +76,29 @@ public final class VerbSamples {
                 new RescheduleMilestone(MILESTONE, DUE, Code.parse("CAPACITY"), WORDS, Optional.of(Code.parse("DC"))),
                 new ClaimMilestone(MILESTONE, DUE),
                 new CompleteMilestone(MILESTONE, WORDS),
+                new TieMilestone(MILESTONE, Code.parse("MT"), Optional.of(Gap.parse("3 months"))),
+                new ProposeChange(
+                        Code.parse("PR"),
+                        Proposal.Asks.NEW_MILESTONE,
+                        MILESTONE,
+                        Optional.of(DUE),
+                        Optional.empty(),
+                        Optional.of(WORDS),
+                        Optional.of(Title.parse("Train 100 staff")),
+                        Optional.of(Code.parse("TH")),
+                        Optional.empty(),
+                        Optional.of(PLAN),
+                        Optional.of(Code.parse("TRUST")),
+                        List.of(Code.parse("COUNCIL")),
+                        List.of(Title.parse("carers")),
+                        List.of(Code.parse("PECKHAM")),
+                        List.of(Code.parse("MT"))),
+                new ApproveProposal(
+                        Code.parse("PR"),
+                        Optional.empty(),
+                        Optional.of(Code.parse("HWB")),
+                        Optional.of(DUE),
+                        Optional.of(Code.parse("DC"))),
                 new ClosePlan(
                         PLAN,
                         Optional.of(Code.parse("PM")),

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
@@ -33,11 +34,13 @@ import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.organisation.Succeeded;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.place.Place;
+import org.goldenthread.domain.plan.ApprovalNeeded;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.Problem;
@@ -297,6 +300,26 @@ class FindingsTest {
                         books -> {
                             open(books, Strategy.KIND, "SZ", Map.of("title", "Old", "status", "closed"));
                             open(books, Alignment.KIND, "A1", aligned("TH", "contributes-to", "SZ"));
+                        }),
+                of(
+                        Weakness.CHANGED_WITHOUT_APPROVAL,
+                        "M1 was added on 2019-02-01, and PL needs the approval of HWB since 2019-02-01: none is named",
+                        "strike entry (entry 4.1, reason …)",
+                        books -> {
+                            open(books, Board.KIND, "HWB", Map.of("title", "Health and Wellbeing Board"));
+                            Act unused = books.say(DeliveryPlan.KIND, "PL", new ApprovalNeeded(Code.parse("HWB")));
+                            milestone(books, "M1", "March 2019");
+                        }),
+                of(
+                        Weakness.DUE_UNFIXED,
+                        "M1 is due \"on approval\" and waited for M2, which was delivered on 2019-02-01: it has no days yet",
+                        "tie milestone (milestone M1, to M2, gap …)",
+                        books -> {
+                            milestone(books, "M1", "tied: on approval");
+                            milestone(books, "M2", "March 2019");
+                            Act tied = books.record(
+                                    new TieMilestone(Code.parse("M1"), Code.parse("M2"), Optional.empty()));
+                            Act unused = books.record(OpenBooks.complete("M2"));
                         }));
     }
 

@@ -24,6 +24,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.YearCalendar;
@@ -45,6 +46,9 @@ public final class FactArbitraries {
             Map.entry(
                     Amended.Said.class,
                     sentences().optional().map(as -> new Amended.Said("mentioned", 1, Forms.of(new Mentioned(as))))),
+            Map.entry(
+                    Gap.class,
+                    Arbitraries.of("3 months", "1 day", "0 days", "2 years").map(Gap::parse)),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(
                     EntryId.class,

@@ -36,6 +36,8 @@ import org.goldenthread.domain.milestone.Claimed;
 import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.DueFixed;
+import org.goldenthread.domain.milestone.DueTied;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.MilestoneLed;
@@ -64,6 +66,7 @@ import org.goldenthread.domain.organisation.Vacated;
 import org.goldenthread.domain.paper.PaperIssued;
 import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.plan.Addition;
+import org.goldenthread.domain.plan.ApprovalNeeded;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
@@ -73,6 +76,12 @@ import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRestated;
 import org.goldenthread.domain.plan.PlanSlipped;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposalApproved;
+import org.goldenthread.domain.proposal.ProposalMade;
+import org.goldenthread.domain.proposal.ProposalNoted;
+import org.goldenthread.domain.proposal.ProposalRejected;
+import org.goldenthread.domain.proposal.ProposalWithdrawn;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.ScaleDefined;
@@ -89,6 +98,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.YearCalendar;
@@ -126,6 +136,7 @@ public final class FactSamples {
         all.addAll(beside());
         all.addAll(bodies());
         all.addAll(boards());
+        all.addAll(proposals());
         return all;
     }
 
@@ -208,7 +219,8 @@ public final class FactSamples {
                                         NO_CODE)),
                         some("a good year")),
                 new PlanClosed(true, List.of(), NO_SENTENCE),
-                new PlanRestated());
+                new PlanRestated(),
+                new ApprovalNeeded(Code.parse("SWK-HWB")));
     }
 
     private static List<Fact> milestones() {
@@ -250,6 +262,14 @@ public final class FactSamples {
                 new Forecast(Due.TO_BE_AGREED),
                 new Rescheduled(FROM_APRIL, code("CAPACITY"), code("SWK-HWB-7")),
                 new Rescheduled(Due.ONGOING, NO_CODE, NO_CODE),
+                new DueTied(Code.parse("SWK-CASE"), Optional.of(Gap.parse("3 months"))),
+                new DueTied(Code.parse("SWK-CASE"), Optional.empty()),
+                new DueFixed(
+                        Due.of(
+                                "within three months of approval",
+                                Due.Kind.DATED,
+                                Interval.upTo(LocalDate.of(2020, 3, 31))),
+                        Code.parse("SWK-CASE")),
                 new Completed(sentence("certificate §3: \"done\" \\ signed")),
                 new Claimed(MARCH),
                 new Claimed(Due.NOT_STATED),
@@ -437,6 +457,47 @@ public final class FactSamples {
                                 1,
                                 Forms.of(new Mentioned(Optional.of(Sentence.parse("as the board put it"))))),
                         Optional.of(Sentence.parse("the paper says so in its annex"))));
+    }
+
+    private static List<Fact> proposals() {
+        return List.of(
+                new ProposalMade(
+                        Proposal.Asks.NEW_MILESTONE,
+                        Code.parse("SWK-NEW"),
+                        Optional.empty(),
+                        Optional.of(MARCH),
+                        NO_CODE,
+                        Optional.of(title("Peer support")),
+                        code("SWK-W1"),
+                        NO_CODE,
+                        code("SWK-2020"),
+                        code("SWK-PH"),
+                        codes("SLAM", "CCG"),
+                        List.of(title("carers")),
+                        codes("SWK"),
+                        codes("SWK-JSNA")),
+                new ProposalMade(
+                        Proposal.Asks.NEW_DATE,
+                        Code.parse("SWK-LONE"),
+                        Optional.of(Due.NOT_STATED),
+                        Optional.of(BY_END),
+                        code("capacity"),
+                        NO_TITLE,
+                        NO_CODE,
+                        NO_CODE,
+                        NO_CODE,
+                        NO_CODE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                new ProposalApproved(Code.parse("SWK-D-1")),
+                new ProposalNoted(code("SWK-HWB")),
+                new ProposalNoted(NO_CODE),
+                new ProposalRejected(code("SWK-HWB")),
+                new ProposalRejected(NO_CODE),
+                new ProposalWithdrawn(some("a manager was found")),
+                new ProposalWithdrawn(NO_SENTENCE));
     }
 
     private static Optional<Code> code(String code) {

@@ -73,6 +73,9 @@ import org.goldenthread.domain.place.PlaceNamed;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposalMade;
+import org.goldenthread.domain.proposal.ProposalNoted;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
@@ -473,6 +476,25 @@ public abstract class ListsContract {
                                 code("HWB"),
                                 Due.parse("5 December 2018", READING),
                                 List.of(code("S-MH")))),
+                Draft.of(
+                        Proposal.KIND,
+                        code("P-1"),
+                        new ProposalMade(
+                                Proposal.Asks.NEW_MILESTONE,
+                                code("S-NEW"),
+                                Optional.empty(),
+                                Optional.of(Due.parse("March 2020", READING)),
+                                Optional.empty(),
+                                Optional.of(title("Peer support")),
+                                Optional.of(code("S-W1")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(code("SWK")),
+                                List.of(code("SWK")),
+                                List.of(title("carers")),
+                                List.of(code("PECKHAM")),
+                                List.of())),
+                Draft.of(Proposal.KIND, code("P-1"), new ProposalNoted(Optional.of(code("HWB")))),
                 Draft.of(
                         Alignment.KIND,
                         code("AL-1"),

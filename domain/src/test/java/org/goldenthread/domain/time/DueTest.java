@@ -442,6 +442,40 @@ class DueTest {
                             + " a due is one line of plain text");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        within three months of approval        | tied: within three months of approval
+                        Six weeks after the decision is made   | tied: Six weeks after the decision is made
+                        a year from the start of the contract  | tied: a year from the start of the contract
+                        """)
+        void what_waits_for_an_event_unless_it_is_said_so(String words, String hint) {
+            assertThatThrownBy(() -> due(words))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessage("error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: " + hint);
+        }
+
+        @Test
+        void to_keep_unread_what_can_be_read() {
+            assertThatThrownBy(() -> due("unread: March 2020"))
+                    .hasMessage("error[due.readable]: \"March 2020\" is not kept unread: it can be read, as"
+                            + " 2020-03-01/2020-03-31\nhint: March 2020");
+            assertThatThrownBy(() -> due("unread: to be agreed"))
+                    .hasMessage(
+                            "error[due.readable]: \"to be agreed\" is not kept unread: it can be read, as to be agreed"
+                                    + "\nhint: to be agreed");
+        }
+
+        @Test
+        void a_marker_without_words() {
+            assertThatThrownBy(() -> due("tied:"))
+                    .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
+            assertThatThrownBy(() -> due(" unread: "))
+                    .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
+        }
+
         @Test
         void a_paper_out_of_reach() {
             assertThatThrownBy(() -> new Reading(LocalDate.MAX, YearCalendar.FINANCIAL))
@@ -458,6 +492,52 @@ class DueTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Due.of("March", Due.Kind.DATED, Interval.always()))
                     .withMessage("interval: ../.. of a due that is DATED");
+        }
+    }
+
+    @Nested
+    class Keeps {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        tied: within three months of approval | TIED   | within three months of approval
+                        Tied:on approval                      | TIED   | on approval
+                        unread: when the lift is mended       | UNREAD | when the lift is mended
+                        UNREAD: 31 June 2019                  | UNREAD | 31 June 2019
+                        """)
+        void the_words_that_give_no_day(String words, Due.Kind kind, String asWritten) {
+            Due due = due(words);
+
+            assertThat(due).isEqualTo(Due.of(asWritten, kind, Interval.always()));
+            assertThat(due.isOverdueOn(LocalDate.of(2199, 1, 1))).isFalse();
+            assertThat(due(due.inWords())).isEqualTo(due);
+        }
+
+        @Test
+        void words_of_a_hundred_characters_beside_the_marker() {
+            assertThat(due("unread: " + "x".repeat(100)).asWritten()).hasSize(100);
+        }
+
+        @Test
+        void two_of_them_apart_when_their_words_differ() {
+            assertThat(due("tied: on approval").isSameAs(due("tied: On approval")))
+                    .isTrue();
+            assertThat(due("tied: on approval").isSameAs(due("tied: on completion")))
+                    .isFalse();
+            assertThat(due("unread: one day").isSameAs(due("tied: one day"))).isFalse();
+            assertThat(due("March 2020").isSameAs(due("2020-03"))).isTrue();
+        }
+
+        @Test
+        void the_words_when_their_days_are_fixed() {
+            assertThat(due("tied: within three months of approval").fixedBy(LocalDate.of(2020, 3, 31)))
+                    .isEqualTo(Due.of(
+                            "within three months of approval",
+                            Due.Kind.DATED,
+                            Interval.upTo(LocalDate.of(2020, 3, 31))));
         }
     }
 

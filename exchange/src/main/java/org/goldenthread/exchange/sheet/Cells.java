@@ -48,7 +48,7 @@ final class Cells {
      */
     static String of(Due due, List<Reading> readings, Runnable changed) {
         if (due.kind() != Due.Kind.DATED || readings.stream().allMatch(reading -> isSame(due, reading))) {
-            return due.asWritten();
+            return due.inWords();
         }
         changed.run();
         return days(due.interval());

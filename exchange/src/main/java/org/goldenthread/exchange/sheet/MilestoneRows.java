@@ -377,17 +377,16 @@ final class MilestoneRows {
 
         /** A due that is other than the one that is known, in its days and not only in its words. */
         private Optional<Due> read(MilestoneField field, Due kept, Reading reading) {
-            return row.text(field).filter(kept.asWritten()::equals).isPresent()
+            return row.text(field)
+                            .filter(text -> text.equals(kept.asWritten()) || text.equals(kept.inWords()))
+                            .isPresent()
                     ? Optional.empty()
-                    : row.read(field, words -> Due.parse(words, reading))
-                            .filter(due ->
-                                    due.kind() != kept.kind() || !due.interval().equals(kept.interval()));
+                    : row.read(field, words -> Due.parse(words, reading)).filter(due -> !due.isSameAs(kept));
         }
 
         /** Only a move of what was promised takes its reasons from the defaults: a first date has none. */
         private void moved(Milestone it, Due due) {
-            boolean promised =
-                    it.due().kind() != Due.Kind.NOT_STATED && it.due().kind() != Due.Kind.TO_BE_AGREED;
+            boolean promised = it.due().isPromise();
             Row why = promised
                     ? row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON, MilestoneField.AGREED_BY)
                     : row;

@@ -28,6 +28,7 @@ import org.goldenthread.domain.paper.PaperRow;
 import org.goldenthread.domain.place.PlaceRow;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.proposal.ProposalRow;
 import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
@@ -90,6 +91,7 @@ public final class JpaStore {
         put(PlaceRow.LISTING, CurrentPlace.class, entities);
         put(BoardRow.LISTING, CurrentBoard.class, entities);
         put(DecisionRow.LISTING, CurrentDecision.class, entities);
+        put(ProposalRow.LISTING, CurrentProposal.class, entities);
         put(AlignmentRow.LISTING, CurrentAlignment.class, entities);
         put(NoteRow.LISTING, CurrentNote.class, entities);
         put(PaperRow.LISTING, CurrentPaper.class, entities);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.balance.ClosePlan;
@@ -34,12 +35,15 @@ import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.proposal.ProposalWithdrawn;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.report.HighlightReport;
 import org.goldenthread.domain.strategy.ThemeLed;
@@ -83,6 +87,8 @@ public final class Spelling {
         COMMANDS.put(MilestoneLed.class, NOUN + " lead");
         COMMANDS.put(Opening.class, NOUN + " add");
         COMMANDS.put(ProgressMilestone.class, "milestone progress");
+        COMMANDS.put(ProposalWithdrawn.class, "proposal withdraw");
+        COMMANDS.put(ProposeChange.class, "proposal add");
         COMMANDS.put(Rated.class, NOUN + " rate");
         COMMANDS.put(Reopened.class, "milestone reopen");
         COMMANDS.put(RescheduleMilestone.class, "milestone reschedule");
@@ -91,6 +97,7 @@ public final class Spelling {
         COMMANDS.put(State.class, "portfolio show");
         COMMANDS.put(StrikeEntry.class, "strike");
         COMMANDS.put(Subject.class, NOUN + " show");
+        COMMANDS.put(TieMilestone.class, "milestone tie");
         COMMANDS.put(ThemeLed.class, NOUN + " lead");
     }
 
@@ -138,7 +145,7 @@ public final class Spelling {
      * instead.
      */
     public String line(Suggestion suggestion, List<String> typed) {
-        Typable spelled = suggestion.what().isPresent() ? typable(suggestion, typed) : spelled(suggestion);
+        Typable spelled = suggestion.what().isPresent() ? typable(suggestion, typed) : spelled(suggestion, typed);
         return Where.shown(spelled.arguments());
     }
 
@@ -147,7 +154,7 @@ public final class Spelling {
      * besides or instead.
      */
     public Typable typable(Suggestion suggestion, List<String> typed) {
-        Typable spelled = spelled(suggestion);
+        Typable spelled = spelled(suggestion, typed);
         if (suggestion.what().isPresent()) {
             return there(spelled, command(suggestion).orElseThrow(), typed);
         }
@@ -185,13 +192,27 @@ public final class Spelling {
     }
 
     Typable spelled(Suggestion suggestion) {
+        return spelled(suggestion, List.of());
+    }
+
+    private Typable spelled(Suggestion suggestion, List<String> typed) {
         Optional<CommandSpec> spec = command(suggestion);
-        Spelled spelled = new Spelled(spec);
+        Spelled spelled = new Spelled(spec, asked(typed));
         boolean isOfNoun = suggestion.what().map(COMMANDS::get).orElse("").startsWith(NOUN);
         suggestion.parts().stream()
                 .filter(part -> !(isOfNoun && part.name().equals("noun")))
                 .forEach(spelled::add);
         return spelled.typable();
+    }
+
+    /** The command that was typed, which is to be asked again. */
+    private Optional<CommandSpec> asked(List<String> typed) {
+        List<String> words =
+                typed.stream().takeWhile(word -> !word.startsWith("-")).toList();
+        return IntStream.iterate(Math.min(words.size(), 3), n -> n > 0, n -> n - 1)
+                .boxed()
+                .flatMap(n -> catalogue.find(String.join(" ", words.subList(0, n))).stream())
+                .findFirst();
     }
 
     private Optional<CommandSpec> command(Suggestion suggestion) {
@@ -212,14 +233,16 @@ public final class Spelling {
     /** A command as it is being spelled. */
     private static final class Spelled {
         private final Optional<CommandSpec> spec;
+        private final Optional<CommandSpec> asked;
         private final List<String> words = new ArrayList<>();
         private final List<Typable.Blank> blanks = new ArrayList<>();
         private String last = "";
         /** The heading of the column that comes next, where it is known. */
         private Optional<String> heading = Optional.empty();
 
-        Spelled(Optional<CommandSpec> spec) {
+        Spelled(Optional<CommandSpec> spec, Optional<CommandSpec> asked) {
             this.spec = spec;
+            this.asked = asked;
             spec.ifPresent(command -> words.addAll(command.name()));
         }
 
@@ -256,7 +279,9 @@ public final class Spelling {
         private Optional<String> option(String part) {
             String name = Names.kebab(part);
             if (spec.isEmpty()) {
-                return part.equals("place") ? Optional.empty() : Optional.of(otherwise(name));
+                boolean isAsked = asked.filter(command -> command.option(name).isPresent())
+                        .isPresent();
+                return part.equals("place") ? Optional.empty() : Optional.of(isAsked ? name : otherwise(name));
             }
             return Stream.of(name, name.replaceFirst("s$", ""), otherwise(name))
                     .filter(word -> spec.get().option(word).isPresent()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.milestone.AddMilestone;
@@ -33,6 +34,7 @@ import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -44,6 +46,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Gap;
 import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
@@ -133,6 +136,7 @@ public final class MilestoneCommands {
                         milestone.promise().firstStated(),
                         milestone.promise().moves(),
                         milestone.promise().claims(),
+                        milestone.promise().tie(),
                         milestone.progress().lastWord(),
                         milestone.stays()),
                 rows(milestone, today));
@@ -158,6 +162,7 @@ public final class MilestoneCommands {
             Optional<Milestone.FirstStated> firstStated,
             List<Move> moved,
             List<Milestone.Claim> claims,
+            Optional<Milestone.Tie> tie,
             LocalDate lastWord,
             List<Stay> stays) {
         public Shown {
@@ -255,7 +260,29 @@ public final class MilestoneCommands {
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
             Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
-        return recorder.write(new CompleteMilestone(code, evidence));
+        Answer answer = recorder.write(new CompleteMilestone(code, evidence));
+        if (!recorder.isTrial()) {
+            CompleteMilestone.waiting(
+                            code, recorder.context().books().open(View.LATEST).state())
+                    .forEach(waiting -> recorder.context()
+                            .note(waiting.code() + " is due \"" + waiting.due() + "\", which waited for " + code
+                                    + ", and no gap is stated, so it has no days yet: milestone tie " + waiting.code()
+                                    + " --to " + code + " --gap GAP"));
+        }
+        return answer;
+    }
+
+    @Writes(TieMilestone.class)
+    @Command(
+            name = {"milestone", "tie"},
+            description = "Says for which milestone a tied due date waits, and how long after it this one is due.")
+    @Examples({"milestone tie SWK-TIED --to SWK-LONE", "milestone tie SWK-TIED --to SWK-LONE --gap \"6 weeks\""})
+    public Answer tie(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Option(longName = "to") Code to,
+            @Option(longName = "gap") Optional<Gap> gap) {
+        return recorder.write(new TieMilestone(code, to, gap));
     }
 
     @Writes

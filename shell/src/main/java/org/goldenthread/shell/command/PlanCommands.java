@@ -10,6 +10,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.plan.ApprovalNeeded;
 import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanAgreed;
@@ -88,9 +89,11 @@ public final class PlanCommands {
             Optional<Source> source,
             LocalDate stood,
             List<LocalDate> closed,
+            List<DeliveryPlan.Approval> approvals,
             SideBySide.ComputedLevel computed) {
         public Shown {
             closed = List.copyOf(closed);
+            approvals = List.copyOf(approvals);
         }
 
         static Shown of(DeliveryPlan plan, SideBySide.ComputedLevel computed) {
@@ -107,6 +110,7 @@ public final class PlanCommands {
                     plan.source(),
                     plan.year().stood(),
                     plan.year().closings().stream().map(Closing::told).toList(),
+                    plan.year().approvals(),
                     computed);
         }
     }
@@ -145,6 +149,19 @@ public final class PlanCommands {
             @Says(PlanBegun.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(DeliveryPlan.KIND, code, PlanBegun.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"plan", "approval"},
+            description = "Says which board approves moves, removals and new milestones, from a day on.")
+    @Examples("plan approval SWK-PH-1920 --board SWK-HWB --on 2019-06-26")
+    public Answer approval(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(ApprovalNeeded.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(DeliveryPlan.KIND, code, ApprovalNeeded.class, words, reason);
     }
 
     @Writes

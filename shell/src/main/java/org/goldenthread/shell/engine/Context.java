@@ -178,7 +178,8 @@ public final class Context {
         return request.isTyped();
     }
 
-    void note(String text) {
+    /** Says something beside the answer, to whoever reads standard error. */
+    public void note(String text) {
         notes.add(new Note(text, false));
     }
 }

@@ -302,6 +302,8 @@ public final class TimelinePicture {
             case RECURRING -> "recurring";
             case TO_BE_AGREED -> "to be agreed";
             case NOT_STATED -> "not stated";
+            case TIED -> "tied to an event";
+            case UNREAD -> "not read";
         };
     }
 

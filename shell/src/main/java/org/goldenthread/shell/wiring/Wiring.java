@@ -46,6 +46,7 @@ import org.goldenthread.shell.command.PlaceCommands;
 import org.goldenthread.shell.command.PlanCommands;
 import org.goldenthread.shell.command.PortfolioCommands;
 import org.goldenthread.shell.command.PostCommands;
+import org.goldenthread.shell.command.ProposalCommands;
 import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ReportCommands;
@@ -82,6 +83,7 @@ public final class Wiring {
             PlaceCommands.class,
             BoardCommands.class,
             DecisionCommands.class,
+            ProposalCommands.class,
             AlignmentCommands.class,
             NoteCommands.class,
             CauseCommands.class,

@@ -43,6 +43,8 @@ class ExamplesTest {
     private static final List<String> BEFORE = List.of(
             "board meet SWK-B-NEW --held \"2 November 2026\"",
             "post hold SWK-P-NEW --holder \"Bola Jones\" --from 2025-04-01",
+            "decision add SWK-D-DBRAND --what \"the brand\" --verdict approved --board SWK-HWB --meeting \"26 June 2019\"",
+            "milestone add SWK-TIED --title \"Campaign begun\" --theme SWK-W9 --due \"tied: within three months of launch\"",
             "milestone complete SWK-STORM --evidence \"four sessions held\"");
 
     @TempDir
