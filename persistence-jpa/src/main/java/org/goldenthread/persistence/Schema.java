@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 final class Schema {
 
     /** The migrations of an SQLite file, in the order in which they run, below the folder of all migrations. */
-    static final List<String> MIGRATIONS =
-            List.of("common/V1__record_and_standing.sql", "sqlite/V2__append_only.sql", "sqlite/V3__commit_mark.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "common/V1__record_and_standing.sql",
+            "sqlite/V2__append_only.sql",
+            "sqlite/V3__commit_mark.sql",
+            "sqlite/V4__seals.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

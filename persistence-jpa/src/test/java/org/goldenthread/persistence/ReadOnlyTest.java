@@ -257,7 +257,7 @@ class ReadOnlyTest {
             try (Onlooker onlooker = Onlooker.of(file)) {
                 assertThat(onlooker.answer("head"))
                         .isEqualTo("UNREACHABLE error[storage.older]: " + file
-                                + " is of an older version, and can't be brought up to version 3: " + file
+                                + " is of an older version, and can't be brought up to version 4: " + file
                                 + " may not be written hint: let somebody who may write there run: --db " + file
                                 + " portfolio show");
             }

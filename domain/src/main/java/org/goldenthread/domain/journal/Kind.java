@@ -61,7 +61,10 @@ public final class Kind<A> {
         Map<Class<?>, FactType> types = new LinkedHashMap<>();
         types.put(opening, new FactType(nameOf(noun, opening), opening, List.of()));
         all.values().forEach(change -> types.put(change, new FactType(nameOf(noun, change), change, List.of())));
-        types.put(Struck.class, new FactType(nameOf(noun, Struck.class), Struck.class, List.of()));
+        // version 1 named what is struck by number and place, as whoever reads names of entries knows
+        types.put(
+                Struck.class,
+                new FactType(nameOf(noun, Struck.class), Struck.class, List.of(UnaryOperator.identity())));
         return new Kind<>(noun, plural, type, opening, all, types);
     }
 

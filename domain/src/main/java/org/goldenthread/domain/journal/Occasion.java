@@ -9,6 +9,7 @@ import java.util.Optional;
  * that is expected.
  *
  * @param on the day from which it is true; without it the day the paper's news ends, or the day it was told
+ * @param key what whoever records it knows the act by, so that it can be recorded again when nobody knows whether it was
  * @param today the day by which the verb judges what is past or to come; never the day entered
  * @since 0.1
  */
@@ -18,7 +19,8 @@ public record Occasion(
         Optional<LocalDate> on,
         Optional<Source> source,
         Optional<Head> expect,
-        Optional<LocalDate> today) {
+        Optional<LocalDate> today,
+        Optional<Key> key) {
 
     public Occasion {
         Objects.requireNonNull(by, "by");
@@ -27,26 +29,33 @@ public record Occasion(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(expect, "expect");
         Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(key, "key");
     }
 
     /** An act by somebody, in their words, said today of today. */
     public static Occasion of(Author by, String words) {
-        return new Occasion(by, words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Occasion(
+                by, words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Occasion on(LocalDate day) {
-        return new Occasion(by, words, Optional.of(day), source, expect, today);
+        return new Occasion(by, words, Optional.of(day), source, expect, today, key);
     }
 
     public Occasion from(Source where) {
-        return new Occasion(by, words, on, Optional.of(where), expect, today);
+        return new Occasion(by, words, on, Optional.of(where), expect, today, key);
     }
 
     public Occasion expecting(Head head) {
-        return new Occasion(by, words, on, source, Optional.of(head), today);
+        return new Occasion(by, words, on, source, Optional.of(head), today, key);
     }
 
     public Occasion today(LocalDate day) {
-        return new Occasion(by, words, on, source, expect, Optional.of(day));
+        return new Occasion(by, words, on, source, expect, Optional.of(day), key);
+    }
+
+    /** The same, which is not entered twice: nothing is when an act has the key already. */
+    public Occasion keyed(Key known) {
+        return new Occasion(by, words, on, source, expect, today, Optional.of(known));
     }
 }
