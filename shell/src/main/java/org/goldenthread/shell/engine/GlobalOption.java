@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.time.Zone;
 import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
@@ -16,6 +17,11 @@ public enum GlobalOption {
     AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
     TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
+    ZONE(
+            Use.ALWAYS,
+            "ZONE",
+            "the time zone whose days are yours, such as Europe/London; without it, what GOLDENTHREAD_ZONE names, or the"
+                    + " system's"),
     BY(Use.ALWAYS, "NAME", "who enters it; without it, you"),
     QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
     NO_COLOUR(Use.ALWAYS, "", "no colour; NO_COLOR does the same"),
@@ -89,6 +95,7 @@ public enum GlobalOption {
         return switch (this) {
             case OUTPUT -> Output.class;
             case AS_AT, AS_TOLD, TODAY, ON -> LocalDate.class;
+            case ZONE -> Zone.class;
             case BY -> Author.class;
             case PAPER -> Source.class;
             case EXPECT -> long.class;
