@@ -30,6 +30,14 @@ record Allowed(String law, List<String> breach, String reason) {
                     "where a reader is in one text; made, used and dropped within one call",
                     "domain.time.Tokens: at "),
             of(
+                    "domain fields are final",
+                    "where a writer is in one text; made, used and dropped while one act is sealed",
+                    "domain.journal.Canonical: between "),
+            of(
+                    "domain fields are final",
+                    "where somebody is who goes through a journal once, act by act",
+                    "domain.journal.Near: "),
+            of(
                     "a use case is a record named verb first",
                     "it says any fact of any thing, so that no noun is left to name",
                     "domain.portfolio.Say: "),

@@ -3,14 +3,14 @@ package org.goldenthread.persistence;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 
 /** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
-interface Access {
+interface Access extends Faults {
 
     /** The answer to a question, or what stands for it when the journal was not begun. */
     <T> T read(T nothing, Reads.Question<T> question);
@@ -20,14 +20,11 @@ interface Access {
      *
      * @param head the head as readers see it
      */
-    void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head);
+    void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head);
 
     /** Tells of what is wrong with the database itself, whatever it holds. */
     void damage(Consumer<Problem> each);
 
     /** That something stored was written by a newer program. */
     DomainException newer(String what);
-
-    /** That what is stored can't be used, for a reason that nobody foresaw. */
-    DomainException other(String why);
 }

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.problem.DomainException;
 
 /**
@@ -31,13 +32,12 @@ final class Appends implements AutoCloseable {
      *
      * @param head the head as readers see it, which is asked first: what is late already need not open anything
      */
-    void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
+    void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         takeTurn();
         boolean isLate = false;
         try {
             Head there = head.get();
             if (there.equals(expected)) {
-                Act.requireFollowing(acts, expected);
                 there = write(acts, expected, current);
             }
             isLate = !there.equals(expected);
@@ -68,7 +68,7 @@ final class Appends implements AutoCloseable {
      * The head upon which the acts were written, or were not, if it is another than expected. Transactions are begun and
      * ended by SQL: the driver's {@code commit} begins the next one at once, and would hold the write lock until then.
      */
-    private Head write(List<Act> acts, Head expected, List<CurrentState<?>> current) {
+    private Head write(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current) {
         boolean isEnded = false;
         try {
             sqlite.requireSound();
@@ -77,7 +77,7 @@ final class Appends implements AutoCloseable {
             execute("begin immediate", writing);
             Head there = head(writing);
             if (there.equals(expected)) {
-                Inserts.write(acts, writing);
+                Stamp last = Inserts.write(acts, expected, writing, sqlite);
                 if (writing.of(CommitMark.DRAW).executeUpdate() == 0) {
                     execute(CommitMark.BEGIN, writing);
                 }
@@ -86,7 +86,7 @@ final class Appends implements AutoCloseable {
                 execute("commit", writing);
                 isEnded = true;
                 writing.checkpoint("passive");
-                opened.recorded(acts.get(acts.size() - 1));
+                opened.recorded(last);
             } else {
                 execute("rollback", writing);
             }

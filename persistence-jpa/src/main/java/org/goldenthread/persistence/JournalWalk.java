@@ -3,15 +3,21 @@ package org.goldenthread.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.KeptEntry;
+import org.goldenthread.domain.journal.Key;
+import org.goldenthread.domain.journal.Link;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.time.Zone;
 
 /**
  * Goes through the whole record whatever state the file is in: row by row in the order in which rows were written, by no
@@ -33,17 +39,23 @@ final class JournalWalk {
         this.journal = journal;
     }
 
+    /** Is handed an act as it is kept, with those of its entries that can be read, and their places. */
+    interface Found {
+        void act(KeptAct act, List<Integer> places);
+    }
+
     /**
      * Hands over what can be read, and tells of everything that can't be, or is missing.
      *
-     * @param found is handed each act with those of its entries that can be read
+     * @param found is handed each act
      */
-    void walk(BiConsumer<Stamp, List<Entry>> found, Consumer<Problem> each) {
-        Rows<Stamp> acts = new Rows<>(Table.ACT, each, this::stamp);
-        Rows<Entry> entries = new Rows<>(Table.ENTRY, each, this::entry);
+    void walk(Found found, Consumer<Problem> each) {
+        Rows<KeptAct> acts = new Rows<>(Table.ACT, each, JournalWalk::act);
+        Rows<KeptEntry> entries = new Rows<>(Table.ENTRY, each, this::entry);
+        Seals seals = new Seals(new Rows<>(Table.SEAL, each, JournalWalk::seal), each);
         Gaps gaps = new Gaps(each);
-        Optional<Row<Entry>> entry = entries.next();
-        for (Optional<Row<Stamp>> act = acts.next(); act.isPresent(); act = acts.next()) {
+        Optional<Row<KeptEntry>> entry = entries.next();
+        for (Optional<Row<KeptAct>> act = acts.next(); act.isPresent(); act = acts.next()) {
             long number = act.get().act();
             gaps.expectAct(number);
             while (entry.isPresent() && entry.get().act() < number) {
@@ -51,18 +63,27 @@ final class JournalWalk {
                 gaps.missesAct(entry.get());
                 entry = entries.next();
             }
-            List<Entry> own = new ArrayList<>();
+            List<KeptEntry> own = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
             boolean hasEntries = false;
             while (entry.isPresent() && entry.get().act() == number) {
                 hasEntries = true;
-                gaps.expectEntry(entry.get());
-                entry.get().read().ifPresent(own::add);
+                Row<KeptEntry> row = entry.get();
+                gaps.expectEntry(row);
+                row.read().ifPresent(read -> {
+                    own.add(read);
+                    places.add(row.place());
+                });
                 entry = entries.next();
             }
             if (!hasEntries) {
                 each.accept(missing("every entry of act " + number, true));
             }
-            act.get().read().ifPresent(stamp -> found.accept(stamp, own));
+            Optional<Sealed> sealed = seals.of(number);
+            act.get()
+                    .read()
+                    .ifPresent(read -> found.act(
+                            sealed.map(seal -> seal.with(read, own)).orElseGet(() -> read.with(own)), places));
         }
         for (; entry.isPresent() && !isAppendedMeanwhile(entry.get().act()); entry = entries.next()) {
             gaps.expectEntry(entry.get());
@@ -81,15 +102,98 @@ final class JournalWalk {
         });
     }
 
-    private Row<Stamp> stamp(ResultSet row, Consumer<Problem> each) throws SQLException {
+    private static Row<KeptAct> act(ResultSet row, Reads.Statements statements, Consumer<Problem> each)
+            throws SQLException {
         long act = row.getLong(1);
-        return new Row<>(act, 0, read("act " + act, () -> SqlJournal.plainStamp(row, 0), each));
+        return new Row<>(act, 0, read("act " + act, () -> act(row), each));
     }
 
-    private Row<Entry> entry(ResultSet row, Consumer<Problem> each) throws SQLException {
+    private static KeptAct act(ResultSet row) throws SQLException {
+        Optional<String> none = Optional.empty();
+        KeptAct act = new KeptAct(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                none,
+                none,
+                Optional.empty(),
+                List.of());
+        Stamp unused = act.stamp();
+        return act;
+    }
+
+    private Row<KeptEntry> entry(ResultSet row, Reads.Statements statements, Consumer<Problem> each)
+            throws SQLException {
         long act = row.getLong(1);
         int place = row.getInt(2);
-        return new Row<>(act, place, read("entry " + act + "." + place, () -> journal.plainEntry(row), each));
+        return new Row<>(
+                act,
+                place,
+                read(
+                        "entry " + act + "." + place,
+                        () -> {
+                            Entry unused = journal.plainEntry(row, statements);
+                            return SqlJournal.keptEntry(row);
+                        },
+                        each));
+    }
+
+    private static Row<Sealed> seal(ResultSet row, Reads.Statements statements, Consumer<Problem> each)
+            throws SQLException {
+        long act = row.getLong(1);
+        return new Row<>(act, 0, read("the seal of act " + act, () -> Sealed.of(row), each));
+    }
+
+    /** What a row of seals says of its act. */
+    private record Sealed(Link link, Optional<Zone> zone, Optional<Key> key) {
+
+        static Sealed of(ResultSet row) throws SQLException {
+            return new Sealed(
+                    SqlLinks.plain(row, 1),
+                    Optional.ofNullable(row.getString(6)).map(Zone::new),
+                    Optional.ofNullable(row.getString(7)).map(Key::new));
+        }
+
+        KeptAct with(KeptAct act, List<KeptEntry> entries) {
+            return new KeptAct(
+                    act.number(),
+                    act.entered(),
+                    act.by(),
+                    act.words(),
+                    zone.map(Zone::name),
+                    key.map(Key::value),
+                    Optional.of(link),
+                    entries);
+        }
+    }
+
+    /** The rows of seals, asked for in the order of their acts. */
+    private static final class Seals {
+
+        private final Rows<Sealed> rows;
+        private final Consumer<Problem> each;
+        private Optional<Row<Sealed>> row;
+
+        Seals(Rows<Sealed> rows, Consumer<Problem> each) {
+            this.rows = rows;
+            this.each = each;
+            this.row = rows.next();
+        }
+
+        /** What is said of an act there; that nothing is, is told. */
+        Optional<Sealed> of(long act) {
+            while (row.isPresent() && row.get().act() < act) {
+                row = rows.next();
+            }
+            if (row.isPresent() && row.get().act() == act) {
+                return row.get().read();
+            }
+            if (!rows.isLost(act)) {
+                each.accept(missing("the seal of act " + act, true));
+            }
+            return Optional.empty();
+        }
     }
 
     /** A row of an act, or of an entry at its place, with what it holds if that can be read. */
@@ -112,7 +216,15 @@ final class JournalWalk {
                 "row ",
                 "rows ",
                 " of the entries",
-                "what comes after the last entry");
+                "what comes after the last entry"),
+        SEAL(
+                "seal s",
+                "s.act",
+                "s.act, " + SqlLinks.LINK + ", s.zone, s.key",
+                "seal ",
+                "seals ",
+                "",
+                "what comes after the last seal");
 
         private final String from;
         private final String key;
@@ -179,7 +291,7 @@ final class JournalWalk {
     }
 
     private interface Reader<T> {
-        Row<T> read(ResultSet row, Consumer<Problem> each) throws SQLException;
+        Row<T> read(ResultSet row, Reads.Statements statements, Consumer<Problem> each) throws SQLException;
     }
 
     /** The rows of a table in the order in which they were written. */
@@ -190,6 +302,7 @@ final class JournalWalk {
         private final Reader<T> reader;
         private final Optional<Long> end;
         private final boolean isClosed;
+        private final Set<Long> gone = new HashSet<>();
         private List<Row<T>> some = List.of();
         private int at;
         private long from = 1;
@@ -246,7 +359,7 @@ final class JournalWalk {
                 List<Row<T>> rows = new ArrayList<>();
                 try (ResultSet result = statements.of(table.some(), first, last).executeQuery()) {
                     while (Reads.next(result)) {
-                        rows.add(reader.read(result, problems::add));
+                        rows.add(reader.read(result, statements, problems::add));
                         lastThere = Math.max(lastThere, result.getLong(table.columns.split(",").length + 1));
                     }
                     return Optional.of(rows);
@@ -268,7 +381,13 @@ final class JournalWalk {
             return both;
         }
 
+        /** Whether it was told already that a row can't be read. */
+        boolean isLost(long row) {
+            return end.isEmpty() || gone.contains(row);
+        }
+
         private void loses(long row) {
+            gone.add(row);
             if (lost.isPresent() && lost.get().last() != row - 1) {
                 tellLost();
             }

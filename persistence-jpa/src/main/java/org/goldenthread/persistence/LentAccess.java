@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
@@ -37,7 +37,7 @@ record LentAccess(HostedStore.Host host) implements Access {
                 statements.release();
             }
         } catch (SQLException e) {
-            throw isOvertaken(e) ? overtaken() : other(String.valueOf(e.getMessage()));
+            throw failed(e);
         }
     }
 
@@ -46,19 +46,19 @@ record LentAccess(HostedStore.Host host) implements Access {
      * journal as it was, or was ended by the database.
      */
     @Override
-    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
+    public void append(
+            Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         host.beforeWriting();
         Head there = head.get();
         if (!there.equals(expected)) {
             throw there.moved(expected);
         }
-        Act.requireFollowing(acts, expected);
         boolean isWhole = false;
         try {
             isWhole = host.lend(connection -> ask(
                     statements -> {
                         requireTransaction(connection);
-                        Inserts.write(acts, statements);
+                        var unused = Inserts.write(acts, expected, statements, this);
                         KindTable.write(current, statements);
                         return true;
                     },
@@ -77,7 +77,7 @@ record LentAccess(HostedStore.Host host) implements Access {
         }
     }
 
-    private static boolean isOvertaken(SQLException thrown) {
+    private static boolean isOvertaken(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said) {
                 String state = String.valueOf(said.getSQLState());
@@ -100,6 +100,11 @@ record LentAccess(HostedStore.Host host) implements Access {
     /** The database is the application's to look after. */
     @Override
     public void damage(Consumer<Problem> each) {}
+
+    @Override
+    public DomainException failed(Throwable thrown) {
+        return isOvertaken(thrown) ? overtaken() : other(String.valueOf(thrown.getMessage()));
+    }
 
     @Override
     public DomainException newer(String what) {

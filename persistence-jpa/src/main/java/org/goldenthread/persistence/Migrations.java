@@ -46,6 +46,7 @@ final class Migrations {
                 .dataSource(database)
                 .locations(Sqlite.migrations())
                 .placeholders(Sqlite.placeholders())
+                .javaMigrations(new EarlierActs())
                 .group(true)
                 .loggers(); // nobody: a library that is embedded prints and logs nothing of its own
     }

@@ -4,7 +4,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import java.util.Optional;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Stamp;
 
 /**
  * Which file a store has opened. A file that was removed, moved away or replaced can still be written and read by whoever
@@ -15,7 +15,7 @@ final class OpenedFile {
 
     private final Sqlite sqlite;
     private Optional<Seen> opened = Optional.empty();
-    private Optional<Act> last = Optional.empty();
+    private Optional<Stamp> last = Optional.empty();
 
     OpenedFile(Sqlite sqlite) {
         this.sqlite = sqlite;
@@ -77,7 +77,7 @@ final class OpenedFile {
     }
 
     /** Takes the file as it is after a commit of one's own. */
-    synchronized void recorded(Act act) {
+    synchronized void recorded(Stamp act) {
         last = Optional.of(Objects.requireNonNull(act, "act"));
         opened = sqlite.seen()
                 .filter(now -> opened.map(now::isSameFileAs).orElse(true))

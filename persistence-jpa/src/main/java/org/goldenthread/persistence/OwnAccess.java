@@ -3,7 +3,7 @@ package org.goldenthread.persistence;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.problem.DomainException;
@@ -18,7 +18,8 @@ record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access 
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
+    public void append(
+            Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         appends.append(acts, expected, current, head);
     }
 
@@ -28,6 +29,11 @@ record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access 
             Integrity.check(statements.connection(), each);
             return true;
         });
+    }
+
+    @Override
+    public DomainException failed(Throwable thrown) {
+        return sqlite.failed(thrown);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Schema {
             "common/V1__record_and_standing.sql",
             "sqlite/V2__append_only.sql",
             "sqlite/V3__commit_mark.sql",
+            "sqlite/V4__seals.sql",
             "sqlite/V5__proposal.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.goldenthread.domain.journal.Act;
-import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
@@ -19,8 +20,14 @@ import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.KeptEntry;
+import org.goldenthread.domain.journal.Key;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Links;
 import org.goldenthread.domain.journal.Mention;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
@@ -39,7 +46,11 @@ final class SqlJournal implements Journal {
     static final String ENTRY = "e.act, e.place, e.noun, e.code, e.effective, e.told, e.type, e.version,"
             + " e.payload, e.reason, e.source_paper, e.source_place, e.source_inferred";
     private static final String FOLD = "e.effective, e.told, e.act, e.place";
-    private static final int ENTRY_WIDTH = 13;
+    static final int ENTRY_WIDTH = 13;
+
+    private static final String STAMP = "a.number, a.entered, a.by, a.words, s.zone, s.key";
+    private static final int STAMP_WIDTH = 6;
+    private static final String ACTS = " from act a left join seal s on s.act = a.number";
 
     private final Access access;
 
@@ -58,25 +69,81 @@ final class SqlJournal implements Journal {
 
     @Override
     public void upTo(Head head, Consumer<Act> each) {
-        String sql = "select " + ENTRY + ", a.number, a.entered, a.by, a.words"
-                + " from act a left join entry e on e.act = a.number where a.number <= ? order by a.number, e.place";
+        walk(head, STAMP, this::stamp, this::entry, (stamp, entries) -> each.accept(new Act(stamp, entries)));
+    }
+
+    @Override
+    public void kept(Head head, Consumer<KeptAct> each) {
+        walk(
+                head,
+                STAMP + ", " + SqlLinks.LINK,
+                (row, statements) -> keptAct(row, ENTRY_WIDTH, link(row, statements)),
+                (row, statements) -> keptEntry(row),
+                (act, entries) -> each.accept(act.with(entries)));
+    }
+
+    private Optional<Link> link(ResultSet row, Reads.Statements statements) throws SQLException {
+        int before = ENTRY_WIDTH + STAMP_WIDTH;
+        return row.getString(before + 1) == null
+                ? Optional.empty()
+                : Optional.of(new SqlLinks(statements, access).read(row, before));
+    }
+
+    /** What a row holds. */
+    private interface Read<T> {
+        T of(ResultSet row, Reads.Statements statements) throws SQLException;
+    }
+
+    /** Hands over each act up to a head with its entries, however they are read. */
+    private <A, E> void walk(Head head, String columns, Read<A> act, Read<E> entry, BiConsumer<A, List<E>> each) {
+        String sql = "select " + ENTRY + ", " + columns + ACTS
+                + " left join entry e on e.act = a.number where a.number <= ? order by a.number, e.place";
         var unused = access.read(false, statements -> {
             try (ResultSet result = statements.of(sql, head.act()).executeQuery()) {
                 boolean isMore = result.next();
                 while (isMore) {
-                    Stamp stamp = stamp(result, ENTRY_WIDTH);
-                    List<Entry> entries = new ArrayList<>();
+                    long number = result.getLong(ENTRY_WIDTH + 1);
+                    A front = act.of(result, statements);
+                    List<E> entries = new ArrayList<>();
                     do {
                         if (result.getLong(1) != 0) {
-                            entries.add(entry(result));
+                            entries.add(entry.of(result, statements));
                         }
                         isMore = result.next();
-                    } while (isMore && result.getLong(ENTRY_WIDTH + 1) == stamp.number());
-                    each.accept(new Act(stamp.number(), stamp.entered(), stamp.by(), stamp.words(), entries));
+                    } while (isMore && result.getLong(ENTRY_WIDTH + 1) == number);
+                    each.accept(front, entries);
                 }
                 return true;
             }
         });
+    }
+
+    @Override
+    public Link link(long act) {
+        return linked(links -> Optional.of(links.link(act))).orElseThrow(() -> notThere(act));
+    }
+
+    @Override
+    public Optional<Head> sealed(Seal seal) {
+        return linked(links -> links.sealed(seal));
+    }
+
+    @Override
+    public Optional<Head> keyed(Key key) {
+        return linked(links -> links.keyed(key));
+    }
+
+    @Override
+    public Optional<Instant> latestMoment(Instant notAfter) {
+        return linked(links -> links.latestMoment(notAfter));
+    }
+
+    private <T> Optional<T> linked(Function<Links, Optional<T>> question) {
+        return access.read(Optional.empty(), statements -> question.apply(new SqlLinks(statements, access)));
+    }
+
+    private static IndexOutOfBoundsException notThere(long act) {
+        return new IndexOutOfBoundsException("act: " + act + " is not in the journal");
     }
 
     @Override
@@ -87,14 +154,14 @@ final class SqlJournal implements Journal {
 
     @Override
     public Stamp stamp(long act) {
-        String sql = "select a.number, a.entered, a.by, a.words from act a where a.number = ?";
+        String sql = "select " + STAMP + ACTS + " where a.number = ?";
         Optional<Stamp> none = Optional.empty();
         return access.read(none, statements -> {
                     try (ResultSet result = statements.of(sql, act).executeQuery()) {
-                        return result.next() ? Optional.of(stamp(result, 0)) : none;
+                        return result.next() ? Optional.of(plain(result, 0)) : none;
                     }
                 })
-                .orElseThrow(() -> new IndexOutOfBoundsException("act: " + act + " is not in the journal"));
+                .orElseThrow(() -> notThere(act));
     }
 
     @Override
@@ -111,7 +178,7 @@ final class SqlJournal implements Journal {
             List<Entry> entries = new ArrayList<>();
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 while (Reads.next(result)) {
-                    entries.add(entry(result));
+                    entries.add(entry(result, statements));
                 }
             }
             return entries;
@@ -162,7 +229,7 @@ final class SqlJournal implements Journal {
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 List<Entry> entries = new ArrayList<>();
                 while (Reads.next(result)) {
-                    Entry entry = entry(result);
+                    Entry entry = entry(result, statements);
                     if (!entries.isEmpty() && !entries.get(0).about().equals(entry.about())) {
                         each.accept(entries.get(0).about(), entries);
                         entries = new ArrayList<>();
@@ -211,38 +278,63 @@ final class SqlJournal implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
+    public void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current) {
         access.append(acts, expected, current, this::head);
     }
 
     @Override
     public void damage(Consumer<Problem> each) {
         access.damage(each);
-        new JournalWalk(access, this).walk((stamp, entries) -> {}, each);
+        new JournalWalk(access, this).walk((act, places) -> {}, each);
     }
 
-    private Stamp stamp(ResultSet result, int before) throws SQLException {
-        return Stored.read(() -> plainStamp(result, before), why -> {
+    private Stamp stamp(ResultSet result, Reads.Statements statements) throws SQLException {
+        return plain(result, ENTRY_WIDTH);
+    }
+
+    private Stamp plain(ResultSet result, int before) throws SQLException {
+        return Stored.read(() -> keptAct(result, before, Optional.empty()).stamp(), why -> {
             throw access.other("act " + result.getLong(before + 1) + " can't be read, " + why);
         });
     }
 
-    static Stamp plainStamp(ResultSet result, int before) throws SQLException {
-        return new Stamp(
-                result.getLong(before + 1),
-                Instant.parse(result.getString(before + 2)),
-                new Author(result.getString(before + 3)),
-                result.getString(before + 4));
+    /** An act without its entries in columns {@link #STAMP}, as it is kept. */
+    static KeptAct keptAct(ResultSet row, int before, Optional<Link> link) throws SQLException {
+        return new KeptAct(
+                row.getLong(before + 1),
+                row.getString(before + 2),
+                row.getString(before + 3),
+                row.getString(before + 4),
+                Optional.ofNullable(row.getString(before + 5)),
+                Optional.ofNullable(row.getString(before + 6)),
+                link,
+                List.of());
     }
 
-    private Entry entry(ResultSet result) throws SQLException {
-        return Stored.read(() -> plainEntry(result), why -> {
+    /** An entry in columns {@link #ENTRY}, as it is kept. */
+    static KeptEntry keptEntry(ResultSet row) throws SQLException {
+        return new KeptEntry(
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                Optional.ofNullable(row.getString(10)),
+                Optional.ofNullable(row.getString(11)),
+                Optional.ofNullable(row.getString(12)),
+                Optional.ofNullable(row.getString(13)));
+    }
+
+    private Entry entry(ResultSet result, Reads.Statements statements) throws SQLException {
+        return Stored.read(() -> plainEntry(result, statements), why -> {
             throw access.other("entry " + result.getLong(1) + "." + result.getLong(2) + " can't be read, " + why);
         });
     }
 
     /** An entry in columns {@link #ENTRY}, whose faults are thrown as they come. */
-    Entry plainEntry(ResultSet result) throws SQLException {
+    Entry plainEntry(ResultSet result, Reads.Statements statements) throws SQLException {
         EntryId id = new EntryId(result.getLong(1), result.getInt(2));
         Subject about = new Subject(result.getString(3), new Code(result.getString(4)));
         Optional<String> paper = Optional.ofNullable(result.getString(11));
@@ -253,12 +345,13 @@ final class SqlJournal implements Journal {
                 about,
                 Columns.day(result.getString(5)),
                 Columns.day(result.getString(6)),
-                fact(id, about, result.getString(7), result.getInt(8), result.getString(9)),
+                fact(id, about, result.getString(7), result.getInt(8), result.getString(9), statements),
                 Optional.ofNullable(result.getString(10)).map(Sentence::new),
                 paper.map(code -> new Source(new Code(code), place, inferred)));
     }
 
-    private Fact fact(EntryId id, Subject about, String type, int version, String payload) {
+    private Fact fact(
+            EntryId id, Subject about, String type, int version, String payload, Reads.Statements statements) {
         boolean isKnown = GoldenThread.LANGUAGE
                 .kind(about.noun())
                 .map(Kind::facts)
@@ -271,7 +364,8 @@ final class SqlJournal implements Journal {
                     + version + ", which this program does not know");
         }
         try {
-            return GoldenThread.LANGUAGE.read(about, type, version, payload);
+            Links links = new SqlLinks(statements, access);
+            return GoldenThread.LANGUAGE.read(about, type, version, payload, id.act(), links);
         } catch (DomainException | IllegalArgumentException e) {
             throw access.other("entry " + id + " can't be read, " + e.getMessage());
         }

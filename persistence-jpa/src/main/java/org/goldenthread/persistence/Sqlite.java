@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.sqlite.SQLiteConfig;
@@ -34,7 +34,7 @@ import org.sqlite.SQLiteOpenMode;
  * All that is particular to SQLite: the file and who may read it, how connections that read and connections that write
  * are opened, the version of the schema, and what its errors mean to a person.
  */
-final class Sqlite {
+final class Sqlite implements Faults {
 
     /** The number of the last migration, which the migration itself writes into the file's header. */
     static final int VERSION = 5;
@@ -297,7 +297,7 @@ final class Sqlite {
      * nothing is, by the last act that is known to be in it. While others bring into it what is beside it, it can't be read
      * alone: SQLite, which reads both, will tell whether it can be.
      */
-    boolean continues(Optional<Act> last) {
+    boolean continues(Optional<Stamp> last) {
         boolean isSame = false;
         for (int look = 1; look <= LOOKS && !isSame; look++) {
             isSame = continuesNow(last, look == LOOKS);
@@ -309,7 +309,7 @@ final class Sqlite {
     }
 
     /** The same at this moment, in which others may be writing it so that it can't be read. */
-    private boolean continuesNow(Optional<Act> last, boolean isLastLook) {
+    private boolean continuesNow(Optional<Stamp> last, boolean isLastLook) {
         try (Connection alone = alone()) {
             SideFiles sides = SideFiles.of(file);
             if (schema(alone) == Schema.NONE) {
@@ -333,7 +333,7 @@ final class Sqlite {
         }
     }
 
-    private static boolean holds(Act act, Connection alone) throws SQLException {
+    private static boolean holds(Stamp act, Connection alone) throws SQLException {
         try (PreparedStatement statement =
                 alone.prepareStatement("select 1 from act where number = ? and entered = ? and words = ?")) {
             statement.setLong(1, act.number());
@@ -584,7 +584,8 @@ final class Sqlite {
     }
 
     /** What an error of the database means to a person. */
-    DomainException failed(Throwable thrown) {
+    @Override
+    public DomainException failed(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException said) {
                 return said;
@@ -715,7 +716,8 @@ final class Sqlite {
                 .asException();
     }
 
-    DomainException other(String why) {
+    @Override
+    public DomainException other(String why) {
         return Problem.unreachable("storage.failed", file + " can't be used: " + why)
                 .hint("sqlite3 " + file + " 'pragma integrity_check'")
                 .asException();

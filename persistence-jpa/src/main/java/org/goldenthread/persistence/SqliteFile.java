@@ -17,10 +17,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.journal.Act;
-import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.problem.Alike;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -36,8 +34,8 @@ import org.goldenthread.domain.problem.Problem;
  */
 public final class SqliteFile {
 
-    /** What is checked and taken over has its own moments. */
-    private static final Clock NO_CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    /** What is checked and taken over has its own moments, and none of them is still to come. */
+    private static final Clock NO_CLOCK = Clock.fixed(Instant.parse("9999-12-31T23:59:59Z"), ZoneOffset.UTC);
 
     private final Sqlite sqlite;
 
@@ -174,12 +172,12 @@ public final class SqliteFile {
     public Made rebuild() {
         try (Replacement rebuilt = Replacement.of(sqlite.file())) {
             rebuilt.requireClosed();
-            List<Act> acts = new ArrayList<>();
+            List<KeptAct> acts = new ArrayList<>();
             List<Problem> lost = new ArrayList<>();
             salvage(
-                    (stamp, entries) -> {
+                    (act, places) -> {
                         if (lost.isEmpty()) {
-                            acts.add(new Act(stamp.number(), stamp.entered(), stamp.by(), stamp.words(), entries));
+                            acts.add(act);
                         }
                     },
                     lost::add);
@@ -199,14 +197,14 @@ public final class SqliteFile {
     }
 
     /**
-     * Hands over what can be read of the record, whatever state the file is in: each act with those of its entries that can
-     * be read.
+     * Hands over what can be read of the record, whatever state the file is in: each act as it is kept, with those of its
+     * entries that can be read, and the places in the act where these stand.
      *
      * @param lost is told of everything that can't be read, or is missing
      */
-    public void salvage(BiConsumer<Stamp, List<Entry>> each, Consumer<Problem> lost) {
+    public void salvage(BiConsumer<KeptAct, List<Integer>> each, Consumer<Problem> lost) {
         try (SqliteStore store = SqliteStore.open(sqlite)) {
-            store.walk(each, lost);
+            store.walk(each::accept, lost);
         }
     }
 

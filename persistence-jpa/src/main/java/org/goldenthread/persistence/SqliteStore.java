@@ -5,14 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Journal;
-import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.problem.Problem;
 import org.sqlite.util.OSInfo;
@@ -88,7 +84,7 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     /** Goes through the whole record whatever state it is in, as {@link SqliteFile#salvage} says. */
-    void walk(BiConsumer<Stamp, List<Entry>> each, Consumer<Problem> lost) {
+    void walk(JournalWalk.Found each, Consumer<Problem> lost) {
         new JournalWalk(access, journal).walk(each, lost);
     }
 

@@ -20,6 +20,7 @@ import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.text.Code;
@@ -42,20 +43,29 @@ class InsertsTest {
             Reads.Statements statements = new Reads.Statements(listening(Connection.class, connection));
             statement.execute("begin immediate");
 
-            Inserts.write(List.of(act(1, 1_200), act(2, 0), act(3, 500)), statements);
+            write(List.of(act(1, 1_200), act(2, 0), act(3, 500)), 0, statements);
 
             assertThat(done)
                     .filteredOn(call -> !call.startsWith("set") && !call.equals("addBatch"))
                     .containsExactly(
-                            "prepareStatement", // one for acts, one for entries
+                            "prepareStatement", // the greatest moment, then one for acts, one for entries, one for
+                            // seals
+                            "executeQuery",
                             "prepareStatement",
                             "executeUpdate",
+                            "prepareStatement",
                             "executeBatch",
                             "executeBatch",
                             "executeBatch",
+                            "prepareStatement",
+                            "executeUpdate",
+                            "executeQuery",
                             "executeUpdate",
                             "executeUpdate",
-                            "executeBatch");
+                            "executeQuery",
+                            "executeUpdate",
+                            "executeBatch",
+                            "executeUpdate");
             assertThat(count(statement)).isEqualTo(1_700);
             statement.execute("rollback");
             assertThat(count(statement)).isZero();
@@ -67,15 +77,20 @@ class InsertsTest {
         try (Connection connection = Sqlite.at(Stores.file()).writing();
                 Statement statement = connection.createStatement()) {
             Reads.Statements statements = new Reads.Statements(connection);
-            Inserts.write(List.of(act(1, 1)), statements);
+            write(List.of(act(1, 1)), 0, statements);
 
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> Inserts.write(List.of(act(1, 1)), statements))
+                    .isThrownBy(() -> write(List.of(act(1, 1)), 0, statements))
                     .withMessageContaining("an act follows the last one");
 
-            Inserts.write(List.of(act(2, 1)), statements);
+            write(List.of(act(2, 1)), 1, statements);
             assertThat(count(statement)).isEqualTo(2);
         }
+    }
+
+    private static void write(List<Act> acts, long head, Reads.Statements statements) throws SQLException {
+        assertThat(Inserts.write(acts, new Head(head), statements, Sqlite.at(Stores.file())))
+                .isEqualTo(acts.get(acts.size() - 1).stamp());
     }
 
     private static Act act(long number, int entries) {

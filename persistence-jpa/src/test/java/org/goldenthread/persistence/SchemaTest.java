@@ -34,6 +34,9 @@ class SchemaTest {
     private static final String ENTRY = "insert into entry (act, place, noun, code, effective, told, type, version,"
             + " payload) values (%s, 'note', 'N1', '2019-06-26', '2019-06-26', 'taken', 1, '{}')";
 
+    private static final String SEAL =
+            "insert into seal (act, seal, moment, origin, follows) values (1, hex(zeroblob(32)), 0, 1, '')";
+
     private Connection connection;
 
     @BeforeEach
@@ -67,7 +70,7 @@ class SchemaTest {
 
     @Test
     void has_the_record_the_twelve_tables_and_nothing_else() throws SQLException {
-        List<String> tables = new ArrayList<>(List.of("act", "entry", "commit_mark", "flyway_schema_history"));
+        List<String> tables = new ArrayList<>(List.of("act", "entry", "seal", "commit_mark", "flyway_schema_history"));
         GoldenThread.LISTINGS.forEach(listing -> tables.add(KindTable.nameOf(listing)));
 
         assertThat(ask("select name from sqlite_schema where type = 'table'"))
@@ -91,11 +94,17 @@ class SchemaTest {
                 "insert into act values (3, '', 'Ann', ''): an act follows the last one",
                 "update entry set payload = '{\"a\"}': an entry is never changed",
                 "delete from entry: an entry is never removed",
-                "insert or replace into entry select * from entry: an entry follows the last one of the last act"
+                "insert or replace into entry select * from entry: an entry follows the last one of the last act",
+                "update seal set zone = 'Z': a seal is never changed",
+                "delete from seal: a seal is never removed",
+                "insert or replace into seal select * from seal: a seal follows the last one",
+                "insert into seal select 3, 'a' || substr(seal, 2), moment, origin, follows, zone, key from seal: a seal"
+                        + " follows the last one"
             })
     void refuses_to_change_the_record(String attempt) throws SQLException {
         run(ACT);
         run(ENTRY.formatted("1, 1"));
+        run(SEAL);
         String[] sqlAndWords = attempt.split(": ", 2);
 
         assertThatThrownBy(() -> run(sqlAndWords[0]))

@@ -340,12 +340,12 @@ class SqliteFileTest {
         List<String> lost = new ArrayList<>();
         SqliteFile.at(file)
                 .salvage(
-                        (stamp, entries) -> saved.add(stamp.number() + " "
-                                + entries.stream()
-                                        .map(entry -> entry.id().toString())
-                                        .toList()),
+                        (act, places) -> {
+                            assertThat(act.entries()).hasSameSizeAs(places);
+                            saved.add(act.number() + " " + places);
+                        },
                         problem -> lost.add(problem.message()));
-        assertThat(saved).containsExactly("1 [1.1, 1.2, 1.3]", "2 [2.1, 2.3]");
+        assertThat(saved).containsExactly("1 [1, 2, 3]", "2 [1, 3]");
         assertThat(lost).hasSize(2);
     }
 
@@ -357,11 +357,12 @@ class SqliteFileTest {
         Files.write(file, bytes);
 
         List<String> lost = new ArrayList<>();
-        SqliteFile.at(file).salvage((stamp, entries) -> lost.add("found"), problem -> lost.add(problem.message()));
+        SqliteFile.at(file).salvage((act, places) -> lost.add("found"), problem -> lost.add(problem.message()));
         assertThat(lost)
                 .containsExactlyInAnyOrder(
                         "what comes after the last act can't be read: the file is damaged there",
-                        "what comes after the last entry can't be read: the file is damaged there");
+                        "what comes after the last entry can't be read: the file is damaged there",
+                        "what comes after the last seal can't be read: the file is damaged there");
         assertThatThrownBy(() -> SqliteFile.at(file).rebuild())
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("error[journal.unreadable]: what comes after");

@@ -140,7 +140,7 @@ final class Twin {
     /** What our own check, or else SQLite's, finds wrong with a file. */
     static Optional<String> damageIn(Path file) {
         try (SqliteStore store = fresh(file)) {
-            var unused = new Books(store.journal(), store.lists(), SettableClock.on("2019-02-01")).check();
+            var unused = new Books(store.journal(), store.lists(), SettableClock.on("9999-12-31")).check();
         } catch (DomainException e) {
             return Optional.of(e.getMessage());
         }

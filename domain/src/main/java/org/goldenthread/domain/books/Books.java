@@ -2,6 +2,7 @@ package org.goldenthread.domain.books;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Clerk;
 import org.goldenthread.domain.journal.CurrentState;
@@ -19,11 +21,15 @@ import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.HeadLine;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.JournalState;
+import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Link;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Seals;
 import org.goldenthread.domain.journal.Soundness;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
@@ -51,6 +57,7 @@ public final class Books {
 
     private final Journal journal;
     private final Lists lists;
+    private final Clock clock;
     private final Clerk clerk;
     private final Optional<Validator> validator;
 
@@ -62,13 +69,15 @@ public final class Books {
     public Books(Journal journal, Lists lists, Clock clock) {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.lists = Objects.requireNonNull(lists, "lists");
-        this.clerk = new Clerk(GoldenThread.LANGUAGE, journal, new Papers(), Objects.requireNonNull(clock, "clock"));
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clerk = new Clerk(GoldenThread.LANGUAGE, journal, new Papers(), clock);
         this.validator = Optional.empty();
     }
 
     private Books(Books same, Validator validator) {
         this.journal = same.journal;
         this.lists = same.lists;
+        this.clock = same.clock;
         this.clerk = same.clerk;
         this.validator = Optional.of(validator);
     }
@@ -135,19 +144,61 @@ public final class Books {
         return FileStatements.of(journal, journal.head());
     }
 
+    /** Hands over each act up to a head, in order, as it is kept: with the bytes of which its seal was taken. */
+    public void kept(Head head, Consumer<KeptAct> each) {
+        journal.kept(head, each);
+    }
+
+    /** The last act and its seal; after a merge, until the next act, one of each side. Nothing of an empty journal. */
+    public List<HeadLine> heads() {
+        List<HeadLine> lines = new ArrayList<>();
+        Link.heads(journal, journal.head()).forEach((act, link) -> lines.add(new HeadLine(act, link.seal())));
+        return List.copyOf(lines);
+    }
+
+    /**
+     * The number here of an act whose seal was written down elsewhere.
+     *
+     * @throws DomainException {@code journal.against} when no act has that seal
+     */
+    public Head against(HeadLine line) {
+        return journal.sealed(line.seal()).orElseThrow(() -> {
+            Head head = journal.head();
+            boolean isThere = line.act() <= head.act();
+            return Problem.refused(
+                            "journal.against",
+                            isThere
+                                    ? "no act has the seal {seal}; act {act} is there, and has the seal {other}"
+                                    : "no act has the seal {seal}; the last act is {head}, and act {act} is not there",
+                            Values.of("seal", line.seal())
+                                    .and("act", line.act())
+                                    .and("head", head.act())
+                                    .andIf(
+                                            "other",
+                                            isThere
+                                                    ? Optional.of(journal.link(line.act())
+                                                            .seal())
+                                                    : Optional.empty()))
+                    .hint("this is another journal, an older copy, or one that was changed since")
+                    .asException();
+        });
+    }
+
     /** Hands over each act up to a head, in order, as it was recorded. */
     public void acts(Head head, Consumer<Act> each) {
         journal.upTo(head, each);
     }
 
     /**
-     * Takes over the acts of another journal, with their own stamps, whole or not at all.
+     * Takes over the acts of another journal, with their own stamps and seals, whole or not at all.
      *
-     * @throws DomainException {@code journal.not-empty} when this one was begun, {@code journal.impossible} with every
-     *     entry that could not have come about
+     * @throws DomainException {@code journal.not-empty} when this one was begun, {@code journal.ahead} with every act that
+     *     was entered more than a day from now, {@code journal.impossible} with every entry that could not have come about,
+     *     and {@code journal.seal}, {@code journal.follows}, {@code journal.moment} and {@code journal.key}, when an act is
+     *     not what was sealed
      * @throws IllegalArgumentException when the acts are not numbered from 1 without gaps
      */
-    public void restore(List<Act> acts) {
+    public void restore(List<? extends Addition> acts) {
         if (!journal.head().equals(Head.NONE)) {
             throw Problem.refused(
                             "journal.not-empty",
@@ -160,6 +211,11 @@ public final class Books {
         if (acts.isEmpty()) {
             return;
         }
+        Instant now = clock.instant();
+        DomainException.throwIfAny(acts.stream()
+                .flatMap(act -> Seals.ahead(act.stamp(), now).stream())
+                .map(wrong -> Problem.refused("journal.ahead", "{problem}", Values.of("problem", wrong)))
+                .toList());
         Journal other = new InMemoryJournal();
         other.append(acts, Head.NONE, List.of());
         DomainException.throwIfAny(Soundness.of(GoldenThread.LANGUAGE, other, other.head()).stream()
@@ -185,20 +241,21 @@ public final class Books {
      *
      * @throws DomainException with everything found wrong, of many that are alike the first and the last: {@code
      *     journal.damaged}, {@code journal.missing}, {@code journal.unreadable}, {@code journal.impossible}, {@code
-     *     journal.table}
+     *     journal.table}, {@code journal.seal}, {@code journal.unsealed}, {@code journal.follows}, {@code journal.moment},
+     *     {@code journal.ahead}
      */
     public Sound check() {
         List<Problem> problems = new ArrayList<>();
         journal.damage(problems::add);
         DomainException.throwIfAny(Alike.told(problems)); // what can't be read can't be folded
         Head head = journal.head();
+        Seals seals = Seals.of(journal, head, clock.instant());
+        problems.addAll(seals.problems());
         problems.addAll(Soundness.of(GoldenThread.LANGUAGE, journal, head));
         Lists folded = new FoldedLists(GoldenThread.LANGUAGE, journal, View.LATEST);
         GoldenThread.LISTINGS.forEach(listing -> compare(listing, folded, problems));
         DomainException.throwIfAny(Alike.told(problems));
-        long[] entries = {0};
-        journal.upTo(head, act -> entries[0] += act.entries().size());
-        return new Sound(head.act(), entries[0], journal.subjects(head).size());
+        return new Sound(head.act(), seals.entries(), journal.subjects(head).size());
     }
 
     private <R extends Record> void compare(Listing<?, R> listing, Lists folded, List<Problem> problems) {

@@ -212,12 +212,12 @@ public final class Portfolio {
     /**
      * What was entered from a day to a day, both inclusive, in the order in which it was entered.
      *
-     * @param zone whose days they are
+     * @param zone whose days they are, of acts of which nobody knows in whose zone they were entered
      */
     public List<HistoryLine> entered(LocalDate since, LocalDate until, ZoneId zone) {
         List<HistoryLine> lines = new ArrayList<>();
         journal.upTo(head, act -> {
-            LocalDate day = LocalDate.ofInstant(act.entered(), zone);
+            LocalDate day = act.stamp().day(zone);
             if (!day.isBefore(since) && !day.isAfter(until)) {
                 act.entries().stream()
                         .map(entry -> entry.about().code())

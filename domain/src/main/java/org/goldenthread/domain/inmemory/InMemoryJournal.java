@@ -1,5 +1,6 @@
 package org.goldenthread.domain.inmemory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,13 +11,21 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
+import org.goldenthread.domain.journal.Chain;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.KeptEntry;
+import org.goldenthread.domain.journal.Key;
+import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -27,6 +36,11 @@ import org.goldenthread.domain.text.Code;
 public final class InMemoryJournal implements Journal {
 
     private final List<Act> acts = new ArrayList<>();
+
+    /** The same as they were added, with the bytes that they brought. */
+    private final List<Addition> additions = new ArrayList<>();
+
+    private final Chain chain = new Chain();
 
     private final Map<Code, List<Entry>> byCode = new TreeMap<>();
 
@@ -51,6 +65,39 @@ public final class InMemoryJournal implements Journal {
             known = List.copyOf(acts.subList(0, (int) Math.min(acts.size(), head.act())));
         }
         known.forEach(each);
+    }
+
+    @Override
+    public void kept(Head head, Consumer<KeptAct> each) {
+        List<Addition> known;
+        synchronized (this) {
+            known = List.copyOf(additions.subList(0, (int) Math.min(acts.size(), head.act())));
+        }
+        for (Addition act : known) {
+            List<KeptEntry> entries = new ArrayList<>();
+            act.each(GoldenThread.LANGUAGE, this, entries::add);
+            each.accept(KeptAct.of(act.stamp(), Optional.of(link(act.stamp().number())), entries));
+        }
+    }
+
+    @Override
+    public synchronized Link link(long act) {
+        return chain.link(act);
+    }
+
+    @Override
+    public synchronized Optional<Head> sealed(Seal seal) {
+        return chain.sealed(seal);
+    }
+
+    @Override
+    public synchronized Optional<Head> keyed(Key key) {
+        return chain.keyed(key);
+    }
+
+    @Override
+    public synchronized Optional<Instant> latestMoment(Instant notAfter) {
+        return chain.latestMoment(notAfter);
     }
 
     @Override
@@ -106,18 +153,35 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(List<Act> added, Head expected, List<CurrentState<?>> current) {
+    public synchronized void append(Iterable<? extends Addition> added, Head expected, List<CurrentState<?>> current) {
         if (!head().equals(expected)) {
             throw head().moved(expected);
         }
-        Act.requireFollowing(added, expected);
-        for (Act act : added) {
-            acts.add(act);
-            for (Entry entry : act.entries()) {
-                Code code = entry.about().code();
-                byCode.computeIfAbsent(code, first -> new ArrayList<>()).add(entry);
-                ordered.remove(code);
+        List<Addition> sealed = new ArrayList<>();
+        List<Act> read = new ArrayList<>();
+        boolean isWhole = false;
+        try {
+            for (Addition act : added) {
+                Link unused = chain.add(act, GoldenThread.LANGUAGE);
+                sealed.add(act);
+                read.add(act.act(GoldenThread.LANGUAGE, chain));
             }
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                chain.cutTo(expected);
+            }
+        }
+        additions.addAll(sealed);
+        read.forEach(this::add);
+    }
+
+    private void add(Act act) {
+        acts.add(act);
+        for (Entry entry : act.entries()) {
+            Code code = entry.about().code();
+            byCode.computeIfAbsent(code, first -> new ArrayList<>()).add(entry);
+            ordered.remove(code);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Zone;
 
 /**
  * Who turns what a verb decides into an act, checks that the whole journal would still be possible with it, and appends
@@ -60,13 +61,16 @@ public final class Clerk {
     /**
      * Records what a verb decides.
      *
-     * @return the act; nothing when all of it had been said before
+     * @return the act; nothing when all of it had been said before, or an act has the key that it was to have
      * @throws DomainException what the verb refuses, what would make the journal impossible, {@code journal.expected}
      *     and {@code journal.busy}
      */
     public Optional<Act> record(Verb verb, Occasion on) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Head head = journal.head();
+            if (isDone(on)) {
+                return Optional.empty();
+            }
             Optional<Prepared> prepared = prepare(verb, on, Remembering.of(journal, head));
             if (prepared.isEmpty() || appended(prepared.get(), head)) {
                 return prepared.map(Prepared::act);
@@ -82,7 +86,13 @@ public final class Clerk {
 
     /** What {@link #record} would append, without appending it. */
     public Optional<Act> propose(Verb verb, Occasion on) {
-        return prepare(verb, on, Remembering.of(journal, journal.head())).map(Prepared::act);
+        return isDone(on)
+                ? Optional.empty()
+                : prepare(verb, on, Remembering.of(journal, journal.head())).map(Prepared::act);
+    }
+
+    private boolean isDone(Occasion on) {
+        return on.key().flatMap(journal::keyed).isPresent();
     }
 
     private boolean appended(Prepared prepared, Head head) {
@@ -127,7 +137,9 @@ public final class Clerk {
                         .map(draft -> draft.reason().isPresent() ? draft : draft.because(why))
                         .toList())
                 .orElse(drafts);
-        Act act = new Act(head.act() + 1, entered, on.by(), on.words(), dating.entries(said, on, moment));
+        Stamp stamp = new Stamp(
+                head.act() + 1, entered, on.by(), on.words(), Optional.of(Zone.of(clock.getZone())), on.key());
+        Act act = new Act(stamp, dating.entries(said, on, moment));
         checkLegible(act, drafts);
         Examination examination = new Examination(language, act, before, latest, on.displacing());
         try {

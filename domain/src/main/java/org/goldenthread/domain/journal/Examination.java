@@ -42,7 +42,7 @@ final class Examination {
         this.act = act;
         this.before = before;
         this.latest = latest;
-        this.pending = new Pending(before, act);
+        this.pending = new Pending(language, before, act);
         this.after = new JournalState(language, pending, pending.head(), View.LATEST);
         this.isDisplacing = displacing.isPresent();
     }

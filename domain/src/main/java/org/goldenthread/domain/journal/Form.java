@@ -111,7 +111,8 @@ public sealed interface Form {
         }
     }
 
-    private static void quote(String value, StringBuilder out) {
+    /** A text as JSON writes it here. */
+    static void quote(String value, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.time.Due;
@@ -23,11 +24,21 @@ import org.goldenthread.domain.time.Reading;
  */
 public final class Forms {
 
+    private static final Writing AS_IT_IS = new Writing(whole -> false, EntryId::toString);
+
     private Forms() {}
+
+    /** How values are written: which are their words alone, and what an entry is called. */
+    private record Writing(Predicate<Object> isBrief, Function<EntryId, String> address) {}
 
     /** The fields of a record. */
     public static Form.Fields of(Record value) {
-        return of(value, whole -> false);
+        return of(value, AS_IT_IS);
+    }
+
+    /** The fields of a record as the journal keeps them: what names an entry is written as a function says. */
+    static Form.Fields kept(Record value, Function<EntryId, String> address) {
+        return of(value, new Writing(whole -> false, address));
     }
 
     /**
@@ -35,7 +46,9 @@ public final class Forms {
      * readings makes the same of these.
      */
     public static Form.Fields of(Record value, List<Reading> readings) {
-        return of(value, whole -> readings.stream().allMatch(reading -> isRead(whole, reading)));
+        return of(
+                value,
+                new Writing(whole -> readings.stream().allMatch(reading -> isRead(whole, reading)), EntryId::toString));
     }
 
     /** Whether a due or a period is what its words are read as. */
@@ -50,25 +63,25 @@ public final class Forms {
         }
     }
 
-    private static Form.Fields of(Record value, Predicate<Object> isBrief) {
+    private static Form.Fields of(Record value, Writing how) {
         Shape shape = Shape.of(value.getClass());
         Map<String, Form> fields = new LinkedHashMap<>();
         for (Shape.Slot slot : shape.slots()) {
-            write(slot.read(value), isBrief).ifPresent(form -> fields.put(slot.name(), form));
+            write(slot.read(value), how).ifPresent(form -> fields.put(slot.name(), form));
         }
         return Form.fields(fields);
     }
 
-    private static Optional<Form> write(Object value, Predicate<Object> isBrief) {
+    private static Optional<Form> write(Object value, Writing how) {
         if (value instanceof Optional<?> optional) {
-            return optional.flatMap(inner -> write(inner, isBrief));
+            return optional.flatMap(inner -> write(inner, how));
         }
         if (value instanceof List<?> list) {
             if (list.isEmpty()) {
                 return Optional.empty();
             }
             List<Form> items = new ArrayList<>();
-            list.forEach(item -> write(item, isBrief).ifPresent(items::add));
+            list.forEach(item -> write(item, how).ifPresent(items::add));
             return Optional.of(Form.items(items));
         }
         if (value instanceof Boolean flag) {
@@ -80,13 +93,16 @@ public final class Forms {
         if (value instanceof BigDecimal number) {
             return Optional.of(Form.words(number.toPlainString()));
         }
+        if (value instanceof EntryId id) {
+            return Optional.of(Form.words(how.address().apply(id)));
+        }
         if (value instanceof Form form) {
             return Optional.of(form);
         }
         if (value instanceof Due due) {
-            return Optional.of(isBrief.test(due) ? Form.words(due.asWritten()) : due(due));
+            return Optional.of(how.isBrief().test(due) ? Form.words(due.asWritten()) : due(due));
         }
-        if (value instanceof Period period && isBrief.test(period)) {
+        if (value instanceof Period period && how.isBrief().test(period)) {
             return Optional.of(Form.words(period.asWritten()));
         }
         if (value instanceof Period period) {
@@ -98,7 +114,7 @@ public final class Forms {
         }
         if (value instanceof Record record
                 && Shape.of(record.getClass()).parse().isEmpty()) {
-            return Optional.of(of(record, isBrief));
+            return Optional.of(of(record, how));
         }
         return Optional.of(Form.words(value.toString()));
     }
@@ -136,7 +152,15 @@ public final class Forms {
      *     {@code field.form}, and what the values themselves refuse
      */
     public static <R> R read(Class<R> type, Form form, Reading reading) {
-        RecordReader reader = new RecordReader(reading);
+        return read(type, form, new RecordReader(reading, EntryId::parse));
+    }
+
+    /** The same of what the journal keeps, where what names an entry is read as a function says. */
+    static <R> R kept(Class<R> type, Form form, Reading reading, Function<String, EntryId> address) {
+        return read(type, form, new RecordReader(reading, address));
+    }
+
+    private static <R> R read(Class<R> type, Form form, RecordReader reader) {
         Optional<R> read = reader.read(type, form);
         DomainException.throwIfAny(reader.problems());
         return read.orElseThrow();

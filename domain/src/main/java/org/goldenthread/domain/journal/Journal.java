@@ -17,12 +17,16 @@ import org.goldenthread.domain.text.Code;
  *
  * @since 0.1
  */
-public interface Journal {
+public interface Journal extends Links {
 
+    @Override
     Head head();
 
     /** Hands over each act up to a head, in order. */
     void upTo(Head head, Consumer<Act> each);
+
+    /** Hands over each act up to a head, in order, as it is kept: with the bytes of which its seal was taken. */
+    void kept(Head head, Consumer<KeptAct> each);
 
     /** An entry by its name. */
     Optional<Entry> entry(EntryId id);
@@ -55,16 +59,19 @@ public interface Journal {
     Collection<Subject> subjects(Head head);
 
     /**
-     * Adds acts, and how their subjects stand after them, in one transaction.
+     * Adds acts, and how their subjects stand after them, in one transaction. Each is sealed as it is added; one that was
+     * made elsewhere keeps its seal.
      *
-     * @param acts at least one, numbered from one more than {@code expected} without gaps
+     * @param acts at least one, numbered from one more than {@code expected} without gaps; asked for one by one, and each
+     *     for its entries one by one
      * @throws org.goldenthread.domain.problem.DomainException {@code journal.moved} when the head is not
-     *     {@code expected}
+     *     {@code expected}; {@code journal.key} when an act has the key of one of them; {@code journal.seal},
+     *     {@code journal.follows} and {@code journal.moment} when one that was made elsewhere is not what was sealed there
      */
-    void append(List<Act> acts, Head expected, List<CurrentState<?>> current);
+    void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current);
 
     /** Adds one act. */
-    default void append(Act act, Head expected, List<CurrentState<?>> current) {
+    default void append(Addition act, Head expected, List<CurrentState<?>> current) {
         append(List.of(act), expected, current);
     }
 

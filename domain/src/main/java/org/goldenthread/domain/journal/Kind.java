@@ -65,9 +65,11 @@ public final class Kind<A> {
         Map<Class<?>, FactType> types = new LinkedHashMap<>();
         types.put(opening, new FactType(nameOf(noun, opening), opening, List.of()));
         all.values().forEach(change -> types.put(change, new FactType(nameOf(noun, change), change, List.of())));
-        for (Class<? extends Fact> correction : List.of(Struck.class, Amended.class)) {
-            types.put(correction, new FactType(nameOf(noun, correction), correction, List.of()));
-        }
+        // version 1 named what is struck by number and place, as whoever reads names of entries knows
+        types.put(
+                Struck.class,
+                new FactType(nameOf(noun, Struck.class), Struck.class, List.of(UnaryOperator.identity())));
+        types.put(Amended.class, new FactType(nameOf(noun, Amended.class), Amended.class, List.of()));
         return new Kind<>(noun, plural, type, opening, all, types, (now, told) -> now);
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -73,20 +76,65 @@ public final class Language {
         return kind(subject.noun()).orElseThrow(() -> new IllegalArgumentException("noun: unknown: " + subject.noun()));
     }
 
-    /** A stored fact, brought up to date from the version in which it was written. */
-    public Fact read(Subject about, String type, int version, String payload) {
+    /**
+     * A fact that is kept, brought up to date from the version in which it was written.
+     *
+     * @param address the entry that a name is kept for
+     */
+    public Fact read(Subject about, String type, int version, String payload, Function<String, EntryId> address) {
         Kind<?> kind = kindOf(about);
-        Fact fact = read(kind, type, version, (Form.Fields) Form.parse(payload));
+        FactType factType = typeOf(kind, type);
+        Form.Fields fields = (Form.Fields) Form.parse(payload);
+        Fact fact = Forms.kept(factType.type(), factType.upgrade(fields, version), STORED, address);
         if (fact instanceof Amended amended) {
             Fact unused = amended.fact(kind); // what can't be read is found here
         }
         return fact;
     }
 
+    /** What an amendment gives an entry to say, which names no other entry. */
     static Fact read(Kind<?> kind, String type, int version, Form.Fields fields) {
-        FactType factType = Optional.ofNullable(kind.facts().get(type))
-                .orElseThrow(() -> new IllegalArgumentException("type: unknown of a " + kind.noun() + ": " + type));
+        FactType factType = typeOf(kind, type);
         return Forms.read(factType.type(), factType.upgrade(fields, version), STORED);
+    }
+
+    private static FactType typeOf(Kind<?> kind, String type) {
+        return Optional.ofNullable(kind.facts().get(type))
+                .orElseThrow(() -> new IllegalArgumentException("type: unknown of a " + kind.noun() + ": " + type));
+    }
+
+    /** The same of a fact that an act says, in which entries are named by seals of acts before it. */
+    public Fact read(Subject about, String type, int version, String payload, long saying, Links links) {
+        return read(about, type, version, payload, name -> Address.read(name, saying, links));
+    }
+
+    /** An entry as it is kept. */
+    public KeptEntry kept(Entry entry, Links links) {
+        FactType type = kindOf(entry.about()).typeOf(entry.fact());
+        long saying = entry.id().act();
+        Form.Fields fact = Forms.kept((Record) entry.fact(), id -> Address.kept(id, saying, links));
+        return KeptEntry.of(entry, type.name(), type.version(), fact.text());
+    }
+
+    /**
+     * An entry from what is kept of it.
+     *
+     * @throws DomainException and IllegalArgumentException and DateTimeException where that is none
+     */
+    public Entry entry(EntryId id, KeptEntry kept, Links links) {
+        Subject about = new Subject(kept.noun(), new Code(kept.code()));
+        return new Entry(
+                id,
+                about,
+                Days.parse(kept.effective()),
+                Days.parse(kept.told()),
+                read(about, kept.type(), kept.version(), kept.payload(), id.act(), links),
+                kept.reason().map(Sentence::new),
+                kept.paper()
+                        .map(paper -> new Source(
+                                new Code(paper),
+                                kept.place().map(Title::new),
+                                kept.inferred().map(Sentence::new))));
     }
 
     /** The codes of the things that everybody has. */

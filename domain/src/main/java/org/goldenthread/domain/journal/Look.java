@@ -42,4 +42,9 @@ public final class Look {
     public static Suggestion everything() {
         return Suggestion.to(State.class);
     }
+
+    /** At the last act, and its seal. */
+    public static Suggestion head() {
+        return Suggestion.to(HeadLine.class);
+    }
 }

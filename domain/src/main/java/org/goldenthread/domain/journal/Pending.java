@@ -1,7 +1,9 @@
 package org.goldenthread.domain.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,14 @@ import org.goldenthread.domain.text.Code;
 /** A journal as it would be with one more act: what that act is checked against before it is appended. */
 final class Pending implements Journal {
 
+    private final Language language;
     private final Journal before;
     private final Act act;
     private final Map<Code, List<Entry>> added = new LinkedHashMap<>();
+    private final Map<Long, Link> links = new HashMap<>();
 
-    Pending(Journal before, Act act) {
+    Pending(Language language, Journal before, Act act) {
+        this.language = language;
         this.before = before;
         this.act = act;
         act.entries().forEach(entry -> added.computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
@@ -39,6 +44,56 @@ final class Pending implements Journal {
         if (isIn(head)) {
             each.accept(act);
         }
+    }
+
+    @Override
+    public void kept(Head head, Consumer<KeptAct> each) {
+        before.kept(before(head), each);
+        if (isIn(head)) {
+            each.accept(KeptAct.of(act.stamp(), Optional.of(own()), kept()));
+        }
+    }
+
+    private List<KeptEntry> kept() {
+        List<KeptEntry> kept = new ArrayList<>();
+        act.each(language, before, kept::add);
+        return kept;
+    }
+
+    /** How the act will stand among the others, found out when it is first asked for. */
+    private Link own() {
+        return links.computeIfAbsent(act.number(), number -> {
+            Sealing sealing = Sealing.begin(act, before);
+            act.each(language, before, sealing::add);
+            return sealing.end();
+        });
+    }
+
+    @Override
+    public Link link(long number) {
+        return number == act.number() ? own() : before.link(number);
+    }
+
+    @Override
+    public Optional<Head> sealed(Seal seal) {
+        return before.sealed(seal)
+                .or(() -> Optional.of(head()).filter(last -> own().seal().equals(seal)));
+    }
+
+    @Override
+    public Optional<Head> keyed(Key key) {
+        return before.keyed(key).or(() -> act.stamp().key().filter(key::equals).map(own -> head()));
+    }
+
+    @Override
+    public Optional<Instant> latestMoment(Instant notAfter) {
+        Instant moment = own().moment();
+        return moment.isAfter(notAfter)
+                        || before.latestMoment(notAfter)
+                                .filter(moment::isBefore)
+                                .isPresent()
+                ? before.latestMoment(notAfter)
+                : Optional.of(moment);
     }
 
     @Override
@@ -145,7 +200,7 @@ final class Pending implements Journal {
     }
 
     @Override
-    public void append(List<Act> next, Head expected, List<CurrentState<?>> current) {
+    public void append(Iterable<? extends Addition> next, Head expected, List<CurrentState<?>> current) {
         throw new UnsupportedOperationException("a journal that is only looked at");
     }
 }

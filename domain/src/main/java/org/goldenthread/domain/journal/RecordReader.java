@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -23,11 +24,16 @@ import org.goldenthread.domain.time.Reading;
 final class RecordReader {
 
     private final Reading reading;
+    private final Function<String, EntryId> address;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param reading how dues and periods are read that are words alone */
-    RecordReader(Reading reading) {
+    /**
+     * @param reading how dues and periods are read that are words alone
+     * @param address how the name of an entry is read
+     */
+    RecordReader(Reading reading, Function<String, EntryId> address) {
         this.reading = reading;
+        this.address = address;
     }
 
     /** What is wrong with what was read. */
@@ -118,6 +124,9 @@ final class RecordReader {
             }
             if (type == Period.class) {
                 return Optional.of(readPeriod(name, form));
+            }
+            if (type == EntryId.class) {
+                return Optional.of(address.apply(words(name, form)));
             }
             if (type.isRecord() && Shape.of(type).parse().isEmpty()) {
                 return read(type, form).map(Object.class::cast);

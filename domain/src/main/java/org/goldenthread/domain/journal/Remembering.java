@@ -1,5 +1,6 @@
 package org.goldenthread.domain.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,6 +65,31 @@ final class Remembering implements Journal {
     }
 
     @Override
+    public void kept(Head upTo, Consumer<KeptAct> each) {
+        journal.kept(upTo, each);
+    }
+
+    @Override
+    public Link link(long act) {
+        return journal.link(act);
+    }
+
+    @Override
+    public Optional<Head> sealed(Seal seal) {
+        return journal.sealed(seal);
+    }
+
+    @Override
+    public Optional<Head> keyed(Key key) {
+        return journal.keyed(key);
+    }
+
+    @Override
+    public Optional<Instant> latestMoment(Instant notAfter) {
+        return journal.latestMoment(notAfter);
+    }
+
+    @Override
     public Optional<Entry> entry(EntryId id) {
         return journal.entry(id);
     }
@@ -89,7 +115,7 @@ final class Remembering implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
+    public void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current) {
         throw new UnsupportedOperationException("a journal that is only looked at");
     }
 

@@ -18,7 +18,7 @@ import org.goldenthread.domain.problem.Values;
  */
 public final class Soundness {
 
-    /** Nowhere is a day that has not begun there. */
+    /** Nowhere is a day that has not begun there: for acts of which nobody knows in whose zone they were entered. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     private final Language language;
@@ -63,7 +63,7 @@ public final class Soundness {
     }
 
     private void checkDays(Act act) {
-        LocalDate day = LocalDate.ofInstant(act.entered(), EARLIEST);
+        LocalDate day = act.stamp().day(EARLIEST);
         act.entries().stream()
                 .filter(entry -> entry.told().isAfter(day))
                 .forEach(entry ->

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.goldenthread.domain.text.Sentence;
 
 /**
  * Which entries about a thing stand in a view, and what they say there: what was amended says what it was amended to, what
- * was struck is left out, and what says the same twice stands once. Amendments are told of like anything else: a view
+ * was struck is left out, and what two acts say stands once. Amendments are told of like anything else: a view
  * sees those whose papers had told of them, whatever the day they speak of.
  */
 final class Standing {
@@ -21,6 +23,9 @@ final class Standing {
     /** As they fold: by the day from which they are true, of one day the openings first. */
     private static final Comparator<Entry> OPENINGS_FIRST =
             Comparator.comparing(Entry::effective).thenComparing(entry -> !(entry.fact() instanceof Opening<?>));
+
+    /** Fewer entries than these are compared one by one. */
+    private static final int FEW = 6;
 
     private final View view;
     private final OptionalLong apart;
@@ -53,18 +58,42 @@ final class Standing {
 
     /** Whether nothing was corrected, and nothing said twice: most things, and read without more ado. */
     private boolean isPlain(List<Entry> all) {
+        int begins = 0;
         for (int i = 0; i < all.size(); i++) {
-            Entry entry = all.get(i);
-            if (corrects(entry)) {
+            if (corrects(all.get(i))) {
                 return false;
             }
-            for (int j = i - 1; j >= 0 && isOfTheSameDays(all.get(j), entry); j--) {
-                if (saysTheSame(all.get(j), entry)) {
-                    return false;
-                }
+            if (!isOfTheSameDays(all.get(begins), all.get(i))) {
+                begins = i;
+            }
+            boolean isLast = i + 1 == all.size() || !isOfTheSameDays(all.get(begins), all.get(i + 1));
+            if (isLast && i > begins && isAnythingTwice(all.subList(begins, i + 1))) {
+                return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether of entries of the same days two acts say the same: of few one by one, which needs no hashes. What one act says
+     * twice is meant twice.
+     */
+    private boolean isAnythingTwice(List<Entry> some) {
+        if (some.size() > FEW) {
+            Map<Alike, Long> seen = new HashMap<>();
+            return some.stream().filter(entry -> !isApart(entry)).anyMatch(entry -> {
+                Long act = seen.putIfAbsent(Alike.of(entry, 0), entry.id().act());
+                return act != null && act != entry.id().act();
+            });
+        }
+        for (int i = 1; i < some.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (saysTheSame(some.get(j), some.get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isApart(Entry entry) {
@@ -105,7 +134,8 @@ final class Standing {
     }
 
     private boolean saysTheSame(Entry one, Entry other) {
-        return !isApart(one)
+        return one.id().act() != other.id().act()
+                && !isApart(one)
                 && !isApart(other)
                 && one.fact().equals(other.fact())
                 && one.reason().equals(other.reason())
@@ -133,10 +163,11 @@ final class Standing {
                 .thenComparing(Placed::told)
                 .thenComparing(Placed::entry, entered));
         List<Entry> once = new ArrayList<>();
+        Counted counted = new Counted();
+        Set<Alike> seen = new HashSet<>();
         for (Placed placed : standing) {
-            Entry entry = placed.entry();
-            if (once.stream().noneMatch(there -> isOfTheSameDays(there, entry) && saysTheSame(there, entry))) {
-                once.add(entry);
+            if (isApart(placed.entry()) || seen.add(counted.alike(placed.entry()))) {
+                once.add(placed.entry());
             }
         }
         return once;
@@ -174,25 +205,47 @@ final class Standing {
         typed.sort(entered);
         List<Root> roots = new ArrayList<>();
         Map<Alike, Root> open = new LinkedHashMap<>();
+        Counted counted = new Counted();
         for (Entry entry : typed) {
-            Root root = open.get(Alike.of(entry));
+            Alike alike = counted.alike(entry);
+            Root root = open.get(alike);
             if (root == null
                     || isApart(entry)
                     || root.corrections.stream().anyMatch(c -> entered.compare(c, entry) < 0)) {
                 root = new Root(entry);
                 roots.add(root);
-                open.put(Alike.of(entry), root);
+                open.put(alike, root);
             }
             root.corrections.addAll(corrections.getOrDefault(entry.id(), List.of()));
         }
         return roots;
     }
 
-    /** What entries share that were typed alike. */
+    /**
+     * What entries share that were typed alike.
+     *
+     * @param nth how many entries of the same act were like it before
+     */
     private record Alike(
-            LocalDate effective, LocalDate told, Fact fact, Optional<Sentence> reason, Optional<Source> source) {
-        static Alike of(Entry entry) {
-            return new Alike(entry.effective(), entry.told(), entry.fact(), entry.reason(), entry.source());
+            LocalDate effective,
+            LocalDate told,
+            Fact fact,
+            Optional<Sentence> reason,
+            Optional<Source> source,
+            int nth) {
+        static Alike of(Entry entry, int nth) {
+            return new Alike(entry.effective(), entry.told(), entry.fact(), entry.reason(), entry.source(), nth);
+        }
+    }
+
+    /** Counts what one act says more than once. */
+    private static final class Counted {
+        private final Map<Alike, Map<Long, Integer>> seen = new HashMap<>();
+
+        Alike alike(Entry entry) {
+            int times = seen.computeIfAbsent(Alike.of(entry, 0), first -> new HashMap<>())
+                    .merge(entry.id().act(), 1, Integer::sum);
+            return Alike.of(entry, times - 1);
         }
     }
 }

@@ -136,10 +136,12 @@ public final class NaiveReplay {
     /** An entry that was typed, with all that was ever said of it. */
     private static final class Typed {
         final Entry entry;
+        final String words;
         final List<Entry> corrections = new ArrayList<>();
 
-        Typed(Entry entry) {
+        Typed(Entry entry, long before) {
             this.entry = entry;
+            this.words = words(entry) + " for the time " + before;
         }
     }
 
@@ -219,7 +221,11 @@ public final class NaiveReplay {
                         ? struck.entry()
                         : entry.fact() instanceof Amended amended ? amended.entry() : "nothing";
                 if (corrects.equals("nothing")) {
-                    typed.add(new Typed(entry));
+                    long before = typed.stream()
+                            .filter(it -> it.entry.id().act() == entry.id().act())
+                            .filter(it -> words(it.entry).equals(words(entry)))
+                            .count();
+                    typed.add(new Typed(entry, before));
                 } else {
                     typed.stream()
                             .filter(it -> it.entry.id().equals(corrects))
@@ -262,9 +268,16 @@ public final class NaiveReplay {
                 .thenComparing(Line::told)
                 .thenComparing(Line::name));
         List<Line> once = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         lines.forEach(line -> {
-            if (once.stream().noneMatch(it -> words(it.says()).equals(words(line.says())))) {
+            long before = lines.subList(0, lines.indexOf(line)).stream()
+                    .filter(it -> it.name().act() == line.name().act())
+                    .filter(it -> words(it.says()).equals(words(line.says())))
+                    .count();
+            String words = words(line.says()) + " for the time " + before;
+            if (!seen.contains(words)) {
                 once.add(line);
+                seen.add(words);
             }
         });
         return once;
@@ -278,14 +291,14 @@ public final class NaiveReplay {
 
     /** Whether two entries were typed alike, and nothing was corrected between them. */
     private static boolean isSameUntil(List<Typed> typed, int one, int other) {
-        Entry first = typed.get(one).entry;
-        Entry second = typed.get(other).entry;
-        return words(first).equals(words(second))
+        Typed first = typed.get(one);
+        Typed second = typed.get(other);
+        return first.words.equals(second.words)
                 && typed.stream()
-                        .filter(it -> words(it.entry).equals(words(first)))
-                        .filter(it -> it.entry.id().compareTo(first.id()) >= 0)
+                        .filter(it -> it.words.equals(first.words))
+                        .filter(it -> it.entry.id().compareTo(first.entry.id()) >= 0)
                         .flatMap(it -> it.corrections.stream())
-                        .noneMatch(correction -> correction.id().compareTo(second.id()) < 0);
+                        .noneMatch(correction -> correction.id().compareTo(second.entry.id()) < 0);
     }
 
     private static String words(Entry entry) {

@@ -29,14 +29,20 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Key;
+import org.goldenthread.domain.journal.Link;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.State;
@@ -45,10 +51,13 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.Measured;
+import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Zone;
 import org.junit.jupiter.api.Test;
 
 /** One verb, one act, whole or not at all; and what was once told stays told. */
@@ -139,12 +148,21 @@ class RecordingTest {
         }
     }
 
-    /** All that a view shows: every thing and every history that has a line. */
+    /**
+     * All that a view shows: every thing and every history that has a line. What is not opened in it is known by its label,
+     * which is that of today.
+     */
     private static List<Object> everything(Books books, View view) {
         Portfolio portfolio = books.open(view);
         State state = portfolio.state();
         List<Object> all = new ArrayList<>();
         GoldenThread.LANGUAGE.kinds().forEach(kind -> all.addAll(state.all(kind)));
+        state.subjects().stream()
+                .map(Subject::code)
+                .filter(code -> state.standing(code).stream().noneMatch(e -> e.fact() instanceof Opening<?>))
+                .flatMap(code -> state.thing(code).stream())
+                .filter(thing -> !(thing instanceof Scale || thing instanceof Cause))
+                .forEach(all::remove);
         state.subjects().forEach(subject -> all.addAll(portfolio.history(subject.code())));
         return all;
     }
@@ -294,7 +312,13 @@ class RecordingTest {
         Act act = Story.open(books);
 
         assertThat(act.stamp())
-                .isEqualTo(new Stamp(1, Instant.parse("2019-02-01T23:59:59.123Z"), Story.AUTHOR, "portfolio"));
+                .isEqualTo(new Stamp(
+                        1,
+                        Instant.parse("2019-02-01T23:59:59.123Z"),
+                        Story.AUTHOR,
+                        "portfolio",
+                        Optional.of(new Zone("Z")),
+                        Optional.empty()));
     }
 
     @Test
@@ -347,7 +371,7 @@ class RecordingTest {
         }
 
         @Override
-        public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
+        public void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current) {
             if (left > 0) {
                 other.accept(left--);
             }
@@ -362,6 +386,31 @@ class RecordingTest {
         @Override
         public void upTo(Head head, Consumer<Act> each) {
             journal.upTo(head, each);
+        }
+
+        @Override
+        public void kept(Head head, Consumer<KeptAct> each) {
+            journal.kept(head, each);
+        }
+
+        @Override
+        public Link link(long act) {
+            return journal.link(act);
+        }
+
+        @Override
+        public Optional<Head> sealed(Seal seal) {
+            return journal.sealed(seal);
+        }
+
+        @Override
+        public Optional<Head> keyed(Key key) {
+            return journal.keyed(key);
+        }
+
+        @Override
+        public Optional<Instant> latestMoment(Instant notAfter) {
+            return journal.latestMoment(notAfter);
         }
 
         @Override

@@ -308,7 +308,7 @@ class FormsTest {
     void brings_what_was_written_in_an_earlier_version_up_to_date(int version, String payload) {
         Language language = Language.of(THING);
 
-        assertThat(language.read(THING.subject(Code.parse("AA")), "moved", version, payload))
+        assertThat(language.read(THING.subject(Code.parse("AA")), "moved", version, payload, EntryId::parse))
                 .isEqualTo(new Moved(Code.parse("XX"), List.of(Code.parse("FUNDING"))));
         assertThat(THING.opening().version()).isEqualTo(3);
     }
@@ -318,8 +318,8 @@ class FormsTest {
     void knows_no_other_versions(int version) {
         Language language = Language.of(THING);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> language.read(THING.subject(Code.parse("AA")), "moved", version, "{\"to\":\"XX\"}"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> language.read(
+                        THING.subject(Code.parse("AA")), "moved", version, "{\"to\":\"XX\"}", EntryId::parse))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("version: moved has versions 1 to 3, not " + version);
     }

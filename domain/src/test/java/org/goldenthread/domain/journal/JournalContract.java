@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -47,6 +49,7 @@ import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Zone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -496,6 +499,278 @@ public abstract class JournalContract {
         List<Act> acts = new ArrayList<>();
         journal.upTo(head, acts::add);
         return acts;
+    }
+
+    @Test
+    void seals_each_act_after_the_one_before_it() {
+        Journal journal = empty();
+        journal.append(
+                List.of(act(1, progressed(1, 1, "M1", DAY)), act(2, progressed(2, 1, "M2", DAY))),
+                Head.NONE,
+                List.of());
+        journal.append(act(3, progressed(3, 1, "M1", DAY)), new Head(2), List.of());
+        Journal again = reopened(journal);
+
+        assertThat(again.link(1).follows()).isEmpty();
+        assertThat(again.link(2).follows()).containsExactly(again.link(1).seal());
+        assertThat(again.link(3).follows()).containsExactly(again.link(2).seal());
+        assertThat(links(again)).extracting(Link::origin).containsExactly(1L, 2L, 3L);
+        assertThat(links(again)).extracting(Link::seal).doesNotHaveDuplicates();
+        assertThat(again.sealed(again.link(2).seal())).contains(new Head(2));
+        assertThat(again.sealed(new Seal("0".repeat(64)))).isEmpty();
+        assertThat(Link.heads(again, again.head())).containsExactly(Map.entry(3L, again.link(3)));
+        assertThat(Link.heads(again, new Head(2))).containsExactly(Map.entry(2L, again.link(2)));
+        assertThat(Seals.of(again, again.head(), NOON).problems()).isEmpty();
+    }
+
+    @Test
+    void hands_out_what_is_kept_as_it_is_sealed() {
+        Journal journal = empty();
+        Stamp stamp =
+                new Stamp(1, NOON, ANN, "words", Optional.of(new Zone("Europe/London")), Optional.of(new Key("k-1")));
+        Act act = new Act(stamp, List.of(progressed(1, 1, "M1", DAY)));
+
+        journal.append(act, Head.NONE, List.of());
+
+        List<KeptAct> kept = kept(reopened(journal));
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).stamp()).isEqualTo(stamp);
+        assertThat(kept.get(0).canonical())
+                .isEqualTo("{\"by\":\"Ann Smith\",\"words\":\"words\",\"entered\":\"2026-11-22T12:00:00Z\","
+                        + "\"zone\":\"Europe/London\",\"moment\":\"2026-11-22T12:00:00Z\",\"origin\":\"1\","
+                        + "\"key\":\"k-1\",\"follows\":[],\"entries\":[{\"noun\":\"milestone\",\"code\":\"M1\","
+                        + "\"effective\":\"2019-06-26\",\"told\":\"2019-06-26\",\"type\":\"progressed\","
+                        + "\"version\":\"1\",\"fact\":{\"note\":\"1.1\"}}]}");
+        assertThat(kept.get(0).link()).contains(journal.link(1));
+        assertThat(acts(reopened(journal), new Head(1))).containsExactly(act);
+        assertThat(reopened(journal).stamp(1)).isEqualTo(stamp);
+    }
+
+    @Test
+    void names_entries_by_the_seal_of_their_act_and_their_place() {
+        Journal journal = empty();
+        Entry own = entry(2, 2, milestone("M1"), DAY, DAY, new Struck(new EntryId(2, 1)));
+        Entry other = entry(2, 3, milestone("M1"), DAY, DAY, new Struck(new EntryId(1, 1)));
+        journal.append(act(1, progressed(1, 1, "M1", DAY)), Head.NONE, List.of());
+        journal.append(act(2, progressed(2, 1, "M1", DAY), own, other), new Head(1), List.of());
+
+        Journal again = reopened(journal);
+        assertThat(kept(again).get(1).entries())
+                .extracting(KeptEntry::payload)
+                .containsExactly(
+                        "{\"note\":\"2.1\"}",
+                        "{\"entry\":\".1\"}",
+                        "{\"entry\":\"" + again.link(1).seal() + ".1\"}");
+        assertThat(again.about(Code.parse("M1"), again.head())).contains(own, other);
+    }
+
+    @Test
+    void orders_acts_by_moments_that_no_clock_puts_back_and_that_one_far_ahead_does_not_draw_on() {
+        Journal journal = empty();
+        Instant wrong = Instant.parse("2999-01-01T00:00:00Z");
+        journal.append(
+                List.of(
+                        new Act(1, NOON, ANN, "", List.of(progressed(1, 1, "M1", DAY))),
+                        new Act(2, NOON.minusSeconds(7_200), ANN, "", List.of(progressed(2, 1, "M1", DAY))),
+                        new Act(3, wrong, ANN, "", List.of(progressed(3, 1, "M1", DAY))),
+                        new Act(4, NOON.plusSeconds(1), ANN, "", List.of(progressed(4, 1, "M1", DAY))),
+                        new Act(5, NOON, ANN, "", List.of(progressed(5, 1, "M1", DAY)))),
+                Head.NONE,
+                List.of());
+
+        Journal again = reopened(journal);
+        assertThat(links(again))
+                .extracting(Link::moment)
+                .containsExactly(
+                        NOON,
+                        NOON.plusMillis(1),
+                        wrong,
+                        NOON.plusSeconds(1),
+                        NOON.plusSeconds(1).plusMillis(1));
+        assertThat(again.latestMoment(NOON.plusSeconds(60)))
+                .contains(NOON.plusSeconds(1).plusMillis(1));
+        assertThat(again.latestMoment(NOON.minusMillis(1))).isEmpty();
+        assertThat(Seals.of(again, again.head(), wrong).problems()).isEmpty();
+        assertThat(Seals.of(again, again.head(), NOON).problems())
+                .extracting(Problem::message)
+                .containsExactly("act 3 was entered at 2999-01-01T00:00:00Z, which is 355055 days from now,"
+                        + " 2026-11-22T12:00:00Z");
+    }
+
+    @Test
+    void takes_over_acts_with_the_bytes_and_the_seals_that_they_had() {
+        Journal journal = empty();
+        journal.append(
+                List.of(
+                        act(1, progressed(1, 1, "M1", DAY)),
+                        act(2, entry(2, 1, milestone("M1"), DAY, DAY, new Struck(new EntryId(1, 1))))),
+                Head.NONE,
+                List.of());
+        Journal other = empty();
+
+        other.append(kept(journal), Head.NONE, List.of());
+
+        assertThat(kept(reopened(other))).isEqualTo(kept(journal));
+        assertThat(acts(other, other.head())).isEqualTo(acts(journal, journal.head()));
+    }
+
+    @Test
+    void takes_over_nothing_that_is_not_as_it_was_sealed() {
+        Journal journal = empty();
+        journal.append(
+                List.of(act(1, progressed(1, 1, "M1", DAY)), act(2, progressed(2, 1, "M1", DAY))),
+                Head.NONE,
+                List.of());
+        List<KeptAct> kept = kept(journal);
+        KeptAct forged = kept.get(1).with(kept.get(0).entries());
+        Link second = journal.link(2);
+        Link astray = new Link(second.seal(), second.moment(), 2, List.of(new Seal("1".repeat(64))));
+        Link early = new Link(second.seal(), NOON.minusSeconds(9), 2, second.follows());
+        Link third = new Link(second.seal(), second.moment(), 3, second.follows());
+        Link first = new Link(second.seal(), second.moment(), 1, List.of());
+
+        assertThat(refused(List.of(kept.get(0), forged)))
+                .startsWith(
+                        "error[journal.seal]: act 2 is not as it was sealed: its seal is " + second.seal() + ", and");
+        assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(astray)))))
+                .isEqualTo("error[journal.follows]: act 2 follows an act with the seal " + "1".repeat(64)
+                        + ", which is not before it: that was changed and sealed anew, or taken out");
+        assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(early)))))
+                .isEqualTo("error[journal.moment]: act 2 stands at 2026-11-22T11:59:51Z, not after act 1, which stands"
+                        + " at 2026-11-22T12:00:00.001Z");
+        assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(third)))))
+                .isEqualTo("error[journal.follows]: act 2 says that it was made as act 3, which does not follow act 1");
+        assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(first)))))
+                .isEqualTo(
+                        "error[journal.follows]: act 2 was made as the first of a journal, and is not the first of this"
+                                + " one");
+        assertThat(refused(List.of(kept.get(0).with(Optional.of(second)))))
+                .isEqualTo("error[journal.follows]: act 1 comes first, and was made to follow another");
+    }
+
+    private String refused(List<KeptAct> acts) {
+        Journal journal = empty();
+        String message = catchThrowableOfType(DomainException.class, () -> journal.append(acts, Head.NONE, List.of()))
+                .getMessage();
+        assertThat(reopened(journal).head()).isEqualTo(Head.NONE);
+        return message;
+    }
+
+    @Test
+    void knows_an_act_by_its_key_and_has_no_other_with_it() {
+        Journal journal = empty();
+        Key key = new Key("load:2026-11");
+        Act one = new Act(
+                new Stamp(1, NOON, ANN, "", Optional.empty(), Optional.of(key)), List.of(progressed(1, 1, "M1", DAY)));
+        Act two = new Act(
+                new Stamp(2, NOON, ANN, "", Optional.empty(), Optional.of(key)), List.of(progressed(2, 1, "M1", DAY)));
+
+        journal.append(one, Head.NONE, List.of());
+
+        assertThat(reopened(journal).keyed(key)).contains(new Head(1));
+        assertThat(journal.keyed(new Key("other"))).isEmpty();
+        Journal again = reopened(journal);
+        assertThatThrownBy(() -> again.append(two, new Head(1), List.of()))
+                .hasMessage("error[journal.key]: act 1 has the key load:2026-11 already: what it knows is not entered"
+                        + " twice");
+    }
+
+    /** As it is after two copies are put together: the act of the other keeps its number, and what it names by numbers. */
+    @Test
+    void has_two_ends_after_acts_of_another_copy_until_the_next_act_follows_both() {
+        Journal here = empty();
+        Journal there = empty();
+        List<Act> both = List.of(act(1, progressed(1, 1, "M1", DAY)));
+        here.append(both, Head.NONE, List.of());
+        there.append(both, Head.NONE, List.of());
+        here.append(act(2, progressed(2, 1, "M1", DAY)), new Head(1), List.of());
+        KeptEntry strike = new KeptEntry(
+                "milestone",
+                "M2",
+                DAY.toString(),
+                DAY.toString(),
+                "struck",
+                1,
+                "{\"entry\":\"2.1\"}",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        there.append(act(2, progressed(2, 1, "M2", DAY)), new Head(1), List.of());
+        there.append(KeptAct.of(act(3).stamp(), Optional.empty(), List.of(strike)), new Head(2), List.of());
+        List<KeptAct> other = kept(there);
+
+        here.append(List.of(numbered(3, other.get(1)), numbered(4, other.get(2))), new Head(2), List.of());
+
+        assertThat(here.link(3)).isEqualTo(there.link(2));
+        assertThat(Link.heads(here, here.head()))
+                .containsExactly(Map.entry(2L, here.link(2)), Map.entry(4L, here.link(4)));
+        assertThat(here.entry(new EntryId(4, 1)))
+                .map(Entry::fact)
+                .as("number 2 where the strike was made is number 3 here")
+                .contains(new Struck(new EntryId(3, 1)));
+
+        here.append(act(5, progressed(5, 1, "M1", DAY)), new Head(4), List.of());
+        assertThat(here.link(5).follows())
+                .containsExactlyInAnyOrder(here.link(2).seal(), here.link(4).seal());
+        assertThat(here.link(5).origin()).isEqualTo(5);
+        assertThat(Link.heads(here, here.head())).containsOnlyKeys(5L);
+        assertThat(Seals.of(here, here.head(), NOON).problems()).isEmpty();
+    }
+
+    private static KeptAct numbered(long number, KeptAct act) {
+        return new KeptAct(
+                number, act.entered(), act.by(), act.words(), act.zone(), act.key(), act.link(), act.entries());
+    }
+
+    /** An act that makes each entry when it is asked for it. */
+    private record Endless(int many) implements Addition {
+
+        @Override
+        public Stamp stamp() {
+            return new Stamp(1, NOON, ANN, "many");
+        }
+
+        @Override
+        public Optional<Link> given() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void each(Language language, Links links, Consumer<KeptEntry> each) {
+            for (int place = 1; place <= many; place++) {
+                each.accept(language.kept(progressed(1, place, "M" + place % 7, DAY), links));
+            }
+        }
+    }
+
+    @Test
+    void takes_the_entries_of_an_act_one_by_one() {
+        Journal journal = empty();
+        int many = 1_501;
+
+        journal.append(new Endless(many), Head.NONE, List.of());
+
+        Journal again = reopened(journal);
+        List<Entry> entries = new ArrayList<>();
+        IntStream.rangeClosed(1, many).forEach(place -> entries.add(progressed(1, place, "M" + place % 7, DAY)));
+        assertThat(acts(again, again.head())).containsExactly(new Act(1, NOON, ANN, "many", entries));
+        assertThat(Seals.of(again, again.head(), NOON).entries()).isEqualTo(many);
+        assertThat(Seals.of(again, again.head(), NOON).problems()).isEmpty();
+    }
+
+    private static List<Link> links(Journal journal) {
+        List<Link> links = new ArrayList<>();
+        for (long act = 1; act <= journal.head().act(); act++) {
+            links.add(journal.link(act));
+        }
+        return links;
+    }
+
+    private static List<KeptAct> kept(Journal journal) {
+        List<KeptAct> kept = new ArrayList<>();
+        journal.kept(journal.head(), kept::add);
+        return kept;
     }
 
     private static List<List<Entry>> bySubject(Journal journal, Optional<String> noun, Head head) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,11 +17,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goldenthread.domain.journal.CommonFact;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.KeptEntry;
+import org.goldenthread.domain.journal.Key;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Links;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.milestone.MilestoneFact;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Reading;
@@ -43,6 +53,52 @@ class EveryFactTest {
         public String toString() {
             return noun + " " + type + " " + version + " " + payload;
         }
+    }
+
+    /** The act that says it, and those before it: the seventeenth is the one that samples name. */
+    private static final long SAYING = 20;
+
+    private static final Links ACTS = new Links() {
+
+        private static final Link NAMED = new Link(new Seal("ab".repeat(32)), Instant.EPOCH, 17, List.of());
+
+        @Override
+        public Head head() {
+            return new Head(SAYING - 1);
+        }
+
+        @Override
+        public Link link(long act) {
+            assertThat(act).isEqualTo(NAMED.origin());
+            return NAMED;
+        }
+
+        @Override
+        public Optional<Head> sealed(Seal seal) {
+            return Optional.of(new Head(NAMED.origin())).filter(act -> seal.equals(NAMED.seal()));
+        }
+
+        @Override
+        public Optional<Head> keyed(Key key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> latestMoment(Instant notAfter) {
+            return Optional.empty();
+        }
+    };
+
+    private static KeptEntry kept(String noun, Fact sample) {
+        Entry entry = new Entry(
+                new EntryId(SAYING, 1),
+                kind(noun).subject(Code.parse("ANY")),
+                EPOCH,
+                EPOCH,
+                sample,
+                Optional.empty(),
+                Optional.empty());
+        return GoldenThread.LANGUAGE.kept(entry, ACTS);
     }
 
     private static List<String> goldenLines() throws IOException {
@@ -84,8 +140,8 @@ class EveryFactTest {
         List<String> written = new ArrayList<>();
         for (String type : types().toList()) {
             for (Fact sample : FactSamples.of(type(type))) {
-                written.add(type + " " + type(type).version() + " "
-                        + Forms.of((Record) sample).text());
+                KeptEntry kept = kept(type.split(" ")[0], sample);
+                written.add(type + " " + kept.version() + " " + kept.payload());
             }
         }
         List<String> now = goldenLines().stream()
@@ -121,7 +177,12 @@ class EveryFactTest {
         Golden golden = Golden.of(line);
 
         Fact read = GoldenThread.LANGUAGE.read(
-                kind(golden.noun()).subject(Code.parse("ANY")), golden.type(), golden.version(), golden.payload());
+                kind(golden.noun()).subject(Code.parse("ANY")),
+                golden.type(),
+                golden.version(),
+                golden.payload(),
+                SAYING,
+                ACTS);
 
         assertThat(FactSamples.of(type(golden.noun() + " " + golden.type()))).contains(read);
         assertThat(read.says()).isNotBlank();

@@ -24,11 +24,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.journal.Act;
-import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Chain;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Head;
-import org.goldenthread.domain.journal.Stamp;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Seals;
+import org.goldenthread.domain.journal.Taken;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -43,8 +46,6 @@ import org.goldenthread.exchange.file.NewFiles;
  * @since 0.1
  */
 public final class JournalFiles {
-
-    static final String FORMAT = "golden-thread-journal/1";
 
     /** What stands for standard output or input instead of a file. */
     private static final String STANDARD = "-";
@@ -64,11 +65,12 @@ public final class JournalFiles {
      * Writes all acts into a file, whole or not at all, or onto standard output when it is called {@code -}.
      *
      * @return how many acts
-     * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}
+     * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}; {@code journal.seal} and
+     *     {@code journal.unsealed} when an act is not as it was sealed
      */
     public static long write(NewFiles files, String name, boolean isReplacing, Books books, PrintStream standard) {
         Head head = books.head();
-        return write(files, name, isReplacing, head, each -> books.acts(head, each), standard);
+        return write(files, name, isReplacing, head, each -> books.kept(head, each), standard);
     }
 
     /**
@@ -82,10 +84,15 @@ public final class JournalFiles {
             String name,
             boolean isReplacing,
             Head head,
-            Consumer<Consumer<Act>> acts,
+            Consumer<Consumer<KeptAct>> acts,
             PrintStream standard) {
         Map<String, Form> header = header(head.act());
-        Lined lined = lines -> acts.accept(act -> lines.add(ActLine.write(act)));
+        Lined lined = lines -> acts.accept(act -> {
+            Seals.broken(act).ifPresent(wrong -> {
+                throw wrong.asException();
+            });
+            lines.add(ActLine.write(act));
+        });
         if (name.equals(STANDARD)) {
             try {
                 write(header, lined, line -> {
@@ -109,7 +116,7 @@ public final class JournalFiles {
      *
      * @param count how many acts there are
      * @param lost how many things are missing from them, or before, between and after them
-     * @param acts hands over each act with those of its entries that there are, in order
+     * @param acts hands over each act with those of its entries that there are, and their places, in order
      * @throws DomainException {@code file.there}, {@code file.unwritable}, {@code file.database}
      */
     public static void writeSalvaged(
@@ -118,7 +125,7 @@ public final class JournalFiles {
             boolean isReplacing,
             long count,
             long lost,
-            Consumer<BiConsumer<Stamp, List<Entry>>> acts) {
+            Consumer<BiConsumer<KeptAct, List<Integer>>> acts) {
         Map<String, Form> header = header(count);
         if (lost > 0) {
             header.put(LOST, Form.words(String.valueOf(lost)));
@@ -128,7 +135,7 @@ public final class JournalFiles {
                 name,
                 isReplacing,
                 header,
-                lines -> acts.accept((stamp, entries) -> lines.add(ActLine.write(stamp, entries))));
+                lines -> acts.accept((act, places) -> lines.add(ActLine.salvage(act, places))));
     }
 
     private static void write(NewFiles files, String name, boolean isReplacing, Map<String, Form> header, Lined acts) {
@@ -163,7 +170,7 @@ public final class JournalFiles {
 
     private static Map<String, Form> header(long acts) {
         Map<String, Form> header = new LinkedHashMap<>();
-        header.put("journal", Form.words(FORMAT));
+        header.put("journal", Form.words(ActLine.FORMAT));
         header.put("acts", Form.words(String.valueOf(acts)));
         return header;
     }
@@ -192,9 +199,10 @@ public final class JournalFiles {
      * Reads the acts of a file, or of standard input when it is called {@code -}.
      *
      * @throws DomainException {@code file.missing}, {@code file.unreadable}, {@code file.encoding},
-     *     {@code journal.header}, {@code journal.line} and {@code journal.cut}, with the line
+     *     {@code journal.header}, {@code journal.line} and {@code journal.cut}, with the line; {@code journal.seal},
+     *     {@code journal.follows}, {@code journal.moment} and {@code journal.key} where an act is not what was sealed
      */
-    public static List<Act> read(Path folder, String name, Reader standard) {
+    public static List<Taken> read(Path folder, String name, Reader standard) {
         if (name.equals(STANDARD)) {
             try {
                 return read("standard input", standard);
@@ -234,33 +242,41 @@ public final class JournalFiles {
                 .asException();
     }
 
-    private static List<Act> read(String name, Reader in) throws IOException {
-        long expected = header(name, line(in, name, 1, LONGEST_HEADER));
-        List<Act> acts = new ArrayList<>();
+    private static List<Taken> read(String name, Reader in) throws IOException {
+        Header header = header(name, line(in, name, 1, LONGEST_HEADER));
+        Chain chain = new Chain();
+        List<Taken> acts = new ArrayList<>();
         for (int number = 2; ; number++) {
             Optional<String> line = line(in, name, number, LONGEST);
             if (line.isEmpty()) {
                 break;
             }
-            Act act = act(line.get(), name, number);
-            if (act.number() != acts.size() + 1) {
-                throw wrong("act " + act.number() + " stands where act " + (acts.size() + 1) + " should", name, number);
+            Taken taken = act(line.get(), header, chain, name, number);
+            long act = taken.act().number();
+            if (act != acts.size() + 1) {
+                throw wrong("act " + act + " stands where act " + (acts.size() + 1) + " should", name, number);
             }
-            acts.add(act);
+            if (!header.isFirstForm()) {
+                seal(taken, line.get(), chain, name + ":" + number);
+            }
+            acts.add(taken);
         }
-        if (acts.size() != expected) {
+        if (acts.size() != header.acts()) {
             throw Problem.invalid(
                             "journal.cut",
-                            "the first line says that " + expected + " acts follow; there are " + acts.size())
+                            "the first line says that " + header.acts() + " acts follow; there are " + acts.size())
                     .at(name)
                     .asException();
         }
         return acts;
     }
 
-    private static long header(String name, Optional<String> line) {
+    /** What the first line says: whether acts of the first format follow, and how many. */
+    private record Header(boolean isFirstForm, long acts) {}
+
+    private static Header header(String name, Optional<String> line) {
         try {
-            ActLine.Fields fields = new ActLine.Fields(ActLine.json(line.orElse("")), "it");
+            Line.Fields fields = new Line.Fields(Line.json(line.orElse("")), "it");
             fields.allow("journal", "acts", LOST);
             Optional<String> lost = fields.some(LOST);
             if (lost.isPresent()) {
@@ -272,29 +288,46 @@ public final class JournalFiles {
                         .at(name + ":1")
                         .asException();
             }
-            if (fields.words("journal").equals(FORMAT)) {
-                return Long.parseLong(fields.words("acts"));
+            boolean isFirstForm = fields.words("journal").equals(FirstForm.FORMAT);
+            if (isFirstForm || fields.words("journal").equals(ActLine.FORMAT)) {
+                return new Header(isFirstForm, fields.number("acts"));
             }
             throw header(name, "it says \"" + Shown.of(fields.words("journal")) + "\"");
         } catch (IllegalArgumentException e) {
-            throw header(name, ActLine.why(e));
+            throw header(name, Line.why(e));
         }
     }
 
     private static DomainException header(String name, String why) {
         return Problem.invalid("journal.header", "the first line is not that of a journal: " + Shown.of(why))
-                .hint("{\"journal\":\"" + FORMAT + "\",\"acts\":\"…\"}")
+                .hint("{\"journal\":\"" + ActLine.FORMAT + "\",\"acts\":\"…\"}")
                 .at(name + ":1")
                 .asException();
     }
 
-    private static Act act(String line, String name, int number) {
+    private static Taken act(String line, Header header, Chain before, String name, int number) {
         try {
-            return ActLine.read(line);
+            return header.isFirstForm() ? FirstForm.read(line) : ActLine.read(line, before);
         } catch (DomainException refused) {
             throw wrong(refused.problems().get(0).message(), name, number);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw wrong(ActLine.why(e), name, number);
+            throw wrong(Line.why(e), name, number);
+        }
+    }
+
+    /** Sees to it that an act is what was sealed, and that the line shows it. */
+    private static void seal(Taken taken, String line, Chain chain, String place) {
+        try {
+            Link unused = chain.add(taken, GoldenThread.LANGUAGE);
+        } catch (DomainException refused) {
+            throw new DomainException(refused.problems().stream()
+                    .map(problem -> problem.at(place))
+                    .toList());
+        }
+        if (!ActLine.isExact(line, taken.kept())) {
+            throw Problem.invalid("journal.line", "the line is not an act: it is not written as an export writes it")
+                    .at(place)
+                    .asException();
         }
     }
 

@@ -24,11 +24,16 @@ import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Chain;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Taken;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.portfolio.FactArbitraries;
 import org.goldenthread.domain.problem.DomainException;
@@ -50,7 +55,7 @@ class JournalFilesTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<Act> read(String text) {
+    private static List<Taken> read(String text) {
         return JournalFiles.read(Path.of(""), "-", new StringReader(text));
     }
 
@@ -66,7 +71,7 @@ class JournalFilesTest {
         Books books = Books.inMemory(clock);
         story.playInto(books, clock);
         String written = written(books);
-        Books other = Books.inMemory(Story.clock());
+        Books other = Books.inMemory(clock);
 
         other.restore(read(written));
 
@@ -81,7 +86,7 @@ class JournalFilesTest {
         OpenBooks books = new OpenBooks();
         Entry before = books.record(OpenBooks.add("MA", "March 2020")).entries().get(0);
         Entry entry = new Entry(
-                new EntryId(7, 1),
+                new EntryId(1, 1),
                 before.about(),
                 before.effective(),
                 before.told(),
@@ -89,13 +94,20 @@ class JournalFilesTest {
                 java.util.Optional.of(reason),
                 java.util.Optional.empty());
         Act act = new Act(
-                7,
+                1,
                 Instant.parse("2019-02-01T10:00:00.123Z"),
                 Author.parse("Ann"),
                 words.value() + "\r\u0001",
                 List.of(entry));
+        Journal journal = new InMemoryJournal();
+        journal.append(act, Head.NONE, List.of());
+        List<KeptAct> kept = new ArrayList<>();
+        journal.kept(journal.head(), kept::add);
 
-        assertThat(ActLine.read(ActLine.write(act))).isEqualTo(act);
+        Taken taken = ActLine.read(ActLine.write(kept.get(0)), new Chain());
+
+        assertThat(taken.act()).isEqualTo(act);
+        assertThat(taken.kept()).isEqualTo(kept.get(0));
     }
 
     @Test
@@ -109,7 +121,9 @@ class JournalFilesTest {
                 .hasMessageStartingWith("error[file.there]: a.jsonl is there already; nothing was written");
         JournalFiles.write(new NewFiles(folder), "a.jsonl", true, books, nowhere);
 
-        assertThat(JournalFiles.read(folder, "a.jsonl", new StringReader(""))).isEqualTo(acts(books));
+        assertThat(JournalFiles.read(folder, "a.jsonl", new StringReader("")))
+                .extracting(Taken::act)
+                .isEqualTo(acts(books));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
@@ -121,9 +135,8 @@ class JournalFilesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "act":"1"         | "act":"2"              | "1.1" stands where entry 2.1 should
+            "act":"1"         | "act":"2"              | act 2 stands where act 1 should
             "act":"1"         | "act":"one"            | "act" is not a number
-            "entry":"1.2"     | "entry":"1.3"          | "1.3" stands where entry 1.2 should
             "noun":"theme"    | "noun":"teem"          | noun: unknown: teem
             "type":"named"    | "type":"nmaed"         | type: unknown of a theme: nmaed
             "version":"1"     | "version":"9"          | version: listed has versions 1 to 1, not 9
@@ -134,9 +147,16 @@ class JournalFilesTest {
             "to":"2020-03-31" | "to":"+10000-03-31"    | +10000-03-31 is not a day of the years 1 to 9999
             "entered":"2     | "entered":"+12         | +12019-02-01 is not a day of the years 1 to 9999
             "told":"2018-04-01"| "told":"2018-03-01"   | effective 2018-04-01 is after told 2018-03-01
-            "by":             | "bye":                 | the line has "bye", which is not known
+            "by":             | "bye":                 | the line has no "by"
+            "seal":           | "zeal":                | the line has "zeal", which is not known
+            "seal":"          | "seal":"0              | "SEAL" is not a seal: 64 hexadecimal digits
+            "follows":[       | "follows":"","f":[     | the line has "f", which is not known
+            "origin":"1"      | "origin":"0"           | origin: below 1: 0
+            "zone":"Z"        | "zone":"a zone"        | "a zone" is no time zone that is known here: a name such as Europe/London, or an offset such as +01:00
+            "entered":"2019-02-01T09:00:00Z"|"entered":"2019-02-01T09:00:00.000Z"| what it says is not written as an export writes it
             "code":"COUNCIL"  | "code":"the council"   | "the council" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter
             "fact":{          | "fact":true,"fat":{    | not a text, a list or an object: true
+            "words":          | "worlds":              | the line has "worlds", which is not known
             "words":"         | "words":"x","words":"y | not JSON: Duplicate Object property "words"
             """)
     void says_what_is_wrong_with_a_line(String good, String bad, String why) {
@@ -148,7 +168,94 @@ class JournalFilesTest {
 
         assertThatThrownBy(() -> read(spoilt))
                 .isInstanceOf(DomainException.class)
-                .hasMessage("standard input:2: error[journal.line]: the line is not an act: " + why);
+                .extracting(thrown -> thrown.getMessage().replaceAll("\"[0-9a-f]{50,}…?\"", "\"SEAL\""))
+                .isEqualTo("standard input:2: error[journal.line]: the line is not an act: " + why);
+    }
+
+    /** Whoever cuts the text out of a line and takes its SHA-256 finds another seal than whoever reads the JSON. */
+    @Test
+    void says_that_a_line_is_not_as_it_was_written_though_it_means_the_same() {
+        String text = written(new OpenBooks().books());
+
+        assertThatThrownBy(() -> read(text.replaceFirst("\"words\":", "\"words\": ")))
+                .hasMessage(
+                        "standard input:2: error[journal.line]: the line is not an act: it is not written as an export"
+                                + " writes it");
+        assertThatThrownBy(() -> read(text.replaceFirst("\"word", "\"\\\\u0077ord")))
+                .hasMessageStartingWith(
+                        "standard input:2: error[journal.line]: the line is not an act: it is not written");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "by":"A          | "by":"B
+            "words":"        | "words":"x
+            "title":"Plan"   | "title":"Plum"
+            2018-04-01       | 2018-04-02
+            "reason":"       | "reason":"x
+            "zone":"Z"       | "zone":"UTC"
+            "version":"1","fact":{"title":"C| "version":"1","fact":{"title":"K
+            "seal":"         | "seal":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef","was":"
+            """)
+    void says_at_which_act_an_edited_line_is(String good, String bad) {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MA", "March 2020"));
+        open.record(OpenBooks.strike("2.1"));
+        String text = written(open.books());
+        assertThat(text).contains(good);
+        String edited = text.replace(good, bad).replaceAll(",\"was\":\"[^\"]*\"", "");
+
+        assertThatThrownBy(() -> read(edited))
+                .isInstanceOf(DomainException.class)
+                .hasMessageMatching(
+                        "standard input:[234]: error\\[journal.seal]: act [123] is not as it was sealed: its seal"
+                                + " is [0-9a-f]{64}, and that of what it says now is [0-9a-f]{64}");
+    }
+
+    @Test
+    void says_at_which_act_one_was_taken_out() {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MA", "March 2020"));
+        open.record(OpenBooks.progress("MA", "half"));
+        open.record(OpenBooks.progress("MA", "all"));
+        List<String> lines = written(open.books()).lines().toList();
+        String without = lines.get(0).replace("4", "3") + "\n" + lines.get(1) + "\n" + lines.get(2) + "\n"
+                + lines.get(4).replace("\"act\":\"4\"", "\"act\":\"3\"") + "\n";
+
+        assertThatThrownBy(() -> read(without))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("standard input:4: error[journal.follows]: act 3 follows an act with the seal "
+                        + lines.get(3).substring("{'act':'3','seal':'".length()).substring(0, 64)
+                        + ", which is not before it");
+    }
+
+    /** What was exported before there were seals: it is sealed as it comes, as its database would be. */
+    @Test
+    void of_the_first_format_is_read_for_ever_and_sealed_as_it_comes() {
+        String line = "{\"act\":\"1\",\"entered\":\"2019-02-01T09:00:00Z\",\"by\":\"ann\",\"words\":\"place add\","
+                + "\"entries\":[{\"entry\":\"1.1\",\"noun\":\"place\",\"code\":\"HERE\",\"effective\":\"2019-02-01\","
+                + "\"told\":\"2019-02-01\",\"type\":\"named\",\"version\":\"1\",\"fact\":{\"title\":\"Here\","
+                + "\"kind\":\"town\"}},{\"entry\":\"1.2\",\"noun\":\"place\",\"code\":\"HERE\",\"effective\":\"2019-02-01\","
+                + "\"told\":\"2019-02-01\",\"type\":\"struck\",\"version\":\"1\",\"fact\":{\"entry\":\"1.1\"},"
+                + "\"reason\":\"not here\"}]}\n";
+        List<Taken> taken = read("{\"journal\":\"golden-thread-journal/1\",\"acts\":\"1\"}\n" + line);
+        Books books = Books.inMemory(Story.clock());
+
+        books.restore(taken);
+
+        assertThat(written(books))
+                .isEqualTo("{\"journal\":\"golden-thread-journal/2\",\"acts\":\"1\"}\n"
+                        + "{\"act\":\"1\",\"seal\":\"" + books.heads().get(0).seal()
+                        + "\",\"sealed\":{\"by\":\"ann\",\"words\":\"place add\",\"entered\":\"2019-02-01T09:00:00Z\","
+                        + "\"moment\":\"2019-02-01T09:00:00Z\",\"origin\":\"1\",\"follows\":[],\"entries\":["
+                        + line.substring(line.indexOf("{\"entry"), line.length() - 3)
+                                .replaceAll("\"entry\":\"1.[12]\",\"noun", "\"noun")
+                        + "]}}\n");
+        assertThat(acts(books)).isEqualTo(taken.stream().map(Taken::act).toList());
     }
 
     @Test

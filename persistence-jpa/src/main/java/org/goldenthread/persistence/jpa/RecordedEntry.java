@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Links;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -24,7 +25,7 @@ import org.hibernate.annotations.Synchronize;
 /**
  * An entry of the journal, to be asked for by JPQL: the {@code act} it is in and its {@code place} there, the {@code noun}
  * and {@code code} of what it is about, the days on which that was {@code effective} and {@code told}, and the fact, by
- * the name of its {@code type}. {@link #entry()} reads the fact.
+ * the name of its {@code type}. {@link #entry} reads the fact.
  *
  * @since 0.1
  */
@@ -74,16 +75,17 @@ public class RecordedEntry {
     /**
      * The entry as the journal hands it over.
      *
+     * @param links the journal's, by which what names another entry is read
      * @throws IllegalArgumentException when a newer program wrote a fact that this one does not know
      */
-    public Entry entry() {
+    public Entry entry(Links links) {
         Subject about = new Subject(noun, new Code(code));
         return new Entry(
                 new EntryId(act, place),
                 about,
                 effective,
                 told,
-                GoldenThread.LANGUAGE.read(about, type, version, payload),
+                GoldenThread.LANGUAGE.read(about, type, version, payload, act, links),
                 Optional.ofNullable(reason).map(Sentence::new),
                 Optional.ofNullable(sourcePaper).map(this::source));
     }

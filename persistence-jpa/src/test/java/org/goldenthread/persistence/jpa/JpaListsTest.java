@@ -89,11 +89,12 @@ class JpaListsTest extends ListsContract {
             assertThat(all(manager, RecordedAct.class, "number").map(RecordedAct::stamp))
                     .isNotEmpty()
                     .containsExactlyElementsOf(stamps);
-            assertThat(all(manager, RecordedEntry.class, "act, e.place").map(RecordedEntry::entry))
+            assertThat(all(manager, RecordedEntry.class, "act, e.place").map(entry -> entry.entry(journal)))
                     .hasSizeGreaterThan(10)
                     .containsExactlyElementsOf(entries);
             Entry one = entries.get(3);
-            assertThat(manager.find(RecordedEntry.class, one.id()).entry()).isEqualTo(one);
+            assertThat(manager.find(RecordedEntry.class, one.id()).entry(journal))
+                    .isEqualTo(one);
             assertThat(manager.find(RecordedEntry.class, one.id())).hasToString("1.4");
         });
     }

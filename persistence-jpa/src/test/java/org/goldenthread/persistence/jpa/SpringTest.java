@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Chain;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Occasion;
@@ -163,7 +164,7 @@ class SpringTest {
         assertThat(milestones.findById("MA")).map(CurrentMilestone::code).hasToString("Optional[MA]");
         assertThat(milestones.countByRatingLevelIsNull()).isEqualTo(1);
         assertThat(entries.findById(new EntryId(2, 1)))
-                .map(found -> found.entry().about().code().value())
+                .map(found -> found.entry(new Chain()).about().code().value())
                 .contains("MA");
         assertThat(entries.findByCodeOrderByAct("MA")).isNotEmpty();
     }

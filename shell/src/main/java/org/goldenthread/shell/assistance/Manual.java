@@ -30,6 +30,7 @@ public final class Manual {
             List.of(
                     "GOLDENTHREAD_PAGER",
                     "the pager of long answers at a terminal, before PAGER; cat, or empty, for none"),
+            List.of("GOLDENTHREAD_ZONE", "the time zone whose days are yours, where --zone names none"),
             List.of("HOME", "the user's folder, where those of XDG name none"),
             List.of("JAVA_HOME", "the Java that runs it, of 17 or later; the first of PATH without it"),
             List.of("LESS", "how the pager less shows them; without it, FRX and a foot that says how to leave"),

@@ -15,6 +15,7 @@ import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.board.Met;
+import org.goldenthread.domain.journal.HeadLine;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Mentioned;
@@ -75,6 +76,7 @@ public final class Spelling {
         COMMANDS.put(CompleteMilestone.class, "milestone complete");
         COMMANDS.put(Dropped.class, "milestone drop");
         COMMANDS.put(ForecastMilestone.class, "milestone forecast");
+        COMMANDS.put(HeadLine.class, "journal head");
         COMMANDS.put(Held.class, "post hold");
         COMMANDS.put(HighlightReport.class, "report highlight");
         COMMANDS.put(HistoryLine.class, "history");

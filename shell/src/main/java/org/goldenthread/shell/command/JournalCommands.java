@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.HeadLine;
+import org.goldenthread.domain.journal.Taken;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
@@ -36,7 +39,7 @@ public final class JournalCommands {
 
     /** Reads acts that were written. */
     public interface Importer {
-        List<Act> read(Path folder, String name, Reader standard);
+        List<Taken> read(Path folder, String name, Reader standard);
     }
 
     /** Writes what can be read of a database that is damaged. */
@@ -117,34 +120,70 @@ public final class JournalCommands {
     public Answer importActs(
             Context context, @Argument(index = 0, description = "what to read, or - for standard input") String file) {
         whole(context);
-        List<Act> acts = importer.read(
+        List<Taken> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         Recorder.restore(context, acts);
         context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
-        long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
+        long entries =
+                acts.stream().mapToLong(taken -> taken.act().entries().size()).sum();
         return tabled(Answer.lines(
                 new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));
     }
 
     @Command(
+            name = {"journal", "head"},
+            description =
+                    "The last act and its seal, one line for the minutes: journal check --against holds a copy to it.")
+    @Examples("journal head")
+    @Answers(value = HeadLine.class, list = true)
+    public Answer head(Context context) {
+        whole(context);
+        List<HeadLine> heads = context.books().heads();
+        String[] lines = heads.isEmpty()
+                ? new String[] {"nothing is recorded yet"}
+                : heads.stream().map(HeadLine::toString).toArray(String[]::new);
+        return Answer.lines(heads, lines)
+                .tabled(
+                        List.of("act", "seal"),
+                        heads.stream()
+                                .map(head -> List.of(
+                                        Long.toString(head.act()), head.seal().value()))
+                                .toList());
+    }
+
+    @Command(
             name = {"journal", "check"},
-            description = "Reads every act, folds every thing, and compares the lists with the record.")
+            description =
+                    "Reads every act, compares it with its seal, folds every thing, and compares the lists with the record.")
     @Examples("journal check")
     @Answers(Books.Sound.class)
-    public Answer check(Context context) {
-        return soundness(context);
+    public Answer check(
+            Context context,
+            @Option(
+                            longName = "against",
+                            description =
+                                    "a line of journal head that was kept elsewhere: refuse a journal without that act")
+                    Optional<HeadLine> against) {
+        return soundness(context, against);
     }
 
     /** Whether the whole journal is sound. */
     static Answer soundness(Context context) {
+        return soundness(context, Optional.empty());
+    }
+
+    private static Answer soundness(Context context, Optional<HeadLine> against) {
         whole(context);
+        Optional<Head> there = against.map(context.books()::against);
         Books.Sound sound = context.books().check();
-        return tabled(Answer.lines(
-                sound,
-                "read " + acts(sound.acts()) + ", " + sound.entries() + " entries: numbered without gaps",
-                "folded " + sound.things() + " things: nothing in the record is impossible",
-                "compared the lists with the record: the same",
-                "ok"));
+        List<String> lines = new ArrayList<>();
+        lines.add("read " + acts(sound.acts()) + ", " + sound.entries() + " entries: numbered without gaps");
+        lines.add("compared every act with its seal: all are as they were sealed");
+        there.ifPresent(act -> lines.add("compared act " + act + " with the seal that was written down: the same"));
+        lines.add("folded " + sound.things() + " things: nothing in the record is impossible");
+        lines.add("compared the lists with the record: the same");
+        lines.add("ok");
+        return tabled(Answer.lines(sound, lines.toArray(String[]::new)));
     }
 
     static void whole(Context context) {

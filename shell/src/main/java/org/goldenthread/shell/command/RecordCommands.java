@@ -265,7 +265,7 @@ public final class RecordCommands {
                             + context.next("changes --between-told S0 S1"))
                     .asException();
         }
-        LocalDate last = until.orElseGet(() -> LocalDate.now(context.request().clock()));
+        LocalDate last = until.orElse(LocalDate.MAX); // it may be tomorrow already where somebody enters something
         List<HistoryLine> lines =
                 context
                         .portfolio()

@@ -1,6 +1,7 @@
 package org.goldenthread.shell.engine;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
+import org.goldenthread.domain.time.Zone;
 import org.goldenthread.shell.render.Output;
 
 /** Reads words as what a command and the options of every command take, collecting every problem. */
@@ -23,6 +25,8 @@ final class Binder {
 
     /** What means something only in a strategy's calendar and a paper's date. */
     private static final List<Class<?>> READ_LATER = List.of(Due.class, Period.class);
+
+    private static final String ZONE = "GOLDENTHREAD_ZONE";
 
     private final CommandLine line;
     private final Session session;
@@ -42,6 +46,7 @@ final class Binder {
                 value("as-at", LocalDate.class),
                 value("as-told", LocalDate.class),
                 value("today", LocalDate.class),
+                zone(request),
                 value("by", Author.class),
                 request.allowsColour() && first("no-colour").isEmpty(),
                 first("quiet").isPresent(),
@@ -52,6 +57,17 @@ final class Binder {
                 value("displacing", Sentence.class),
                 value("at-act", Long.class).flatMap(act -> head("--at-act", act)),
                 lasting());
+    }
+
+    /** The zone whose days are the author's, if they name one; what they name is known then. */
+    private Optional<ZoneId> zone(Request request) {
+        String word = GlobalOption.ZONE.word();
+        Optional<Object> zone = first(word).isPresent()
+                ? value(word, Zone.class).map(Object.class::cast)
+                : Optional.ofNullable(request.environment().get(ZONE))
+                        .filter(named -> !named.isEmpty())
+                        .flatMap(named -> read(Zone.class, ZONE, named));
+        return zone.map(Zone.class::cast).flatMap(Zone::id);
     }
 
     private Optional<Head> head(String option, long act) {

@@ -141,7 +141,8 @@ public final class Engine {
                         .map(Legible::lost)
                         .flatMap(Optional::stream)
                         .toList());
-                Request request = settings.quiet() ? completed.silent() : completed;
+                Request placed = settings.zone().map(completed::in).orElse(completed);
+                Request request = settings.quiet() ? placed.silent() : placed;
                 if (line.has("help") || line.command().isEmpty()) {
                     DomainException.throwIfAny(problems);
                     return help(request, line, settings);

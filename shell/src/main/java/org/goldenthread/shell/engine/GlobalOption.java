@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Zone;
 import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
@@ -18,6 +19,11 @@ public enum GlobalOption {
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
     AT_ACT(Use.READING, "ACT", "what was recorded up to this act: what screens and reports showed then"),
     TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
+    ZONE(
+            Use.ALWAYS,
+            "ZONE",
+            "the time zone whose days are yours, such as Europe/London; without it, what GOLDENTHREAD_ZONE names, or the"
+                    + " system's"),
     BY(Use.ALWAYS, "NAME", "who enters it; without it, you"),
     QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
     NO_COLOUR(Use.ALWAYS, "", "no colour; NO_COLOR does the same"),
@@ -92,6 +98,7 @@ public enum GlobalOption {
         return switch (this) {
             case OUTPUT -> Output.class;
             case AS_AT, AS_TOLD, TODAY, ON -> LocalDate.class;
+            case ZONE -> Zone.class;
             case BY -> Author.class;
             case PAPER -> Source.class;
             case EXPECT, AT_ACT -> long.class;

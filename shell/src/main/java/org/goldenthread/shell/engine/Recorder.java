@@ -21,6 +21,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.Taken;
 import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
@@ -120,10 +121,10 @@ public final class Recorder {
      * Takes over acts of another journal, into one that nobody has begun. They keep their own stamps, so a command that
      * does it takes nothing that is said of what is recorded.
      */
-    public static void restore(Context context, List<Act> acts) {
+    public static void restore(Context context, List<Taken> acts) {
         Optional<Act> unused = new Recorder(context).beginning(books -> {
             books.restore(acts);
-            return acts.stream().findFirst();
+            return acts.stream().map(Taken::act).findFirst();
         });
     }
 
@@ -198,7 +199,8 @@ public final class Recorder {
                 settings.paper(),
                 settings.expect(),
                 settings.today(),
-                settings.displacing());
+                settings.displacing(),
+                Optional.empty());
     }
 
     /** The day from which what is recorded is true, where one was typed. */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,12 @@ public record Request(
     public Request in(Session other) {
         return new Request(
                 words, line, folder, environment, in, out, err, terminal, width, clock, other, Optional.empty());
+    }
+
+    /** The same world, whose days begin and end in another zone. */
+    public Request in(ZoneId zone) {
+        Clock there = clock.withZone(zone);
+        return new Request(words, line, folder, environment, in, out, err, terminal, width, there, session, screen);
     }
 
     /** The same words, whose results nobody sees. */

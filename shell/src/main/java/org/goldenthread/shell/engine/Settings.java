@@ -1,6 +1,7 @@
 package org.goldenthread.shell.engine;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ record Settings(
         Optional<LocalDate> asAt,
         Optional<LocalDate> asTold,
         Optional<LocalDate> today,
+        Optional<ZoneId> zone,
         Optional<Author> by,
         boolean colour,
         boolean quiet,

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Key;
+import org.goldenthread.domain.journal.Link;
 import org.goldenthread.domain.journal.Mention;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
@@ -85,12 +91,38 @@ final class Watched implements Journal {
     }
 
     @Override
-    public void append(List<Act> acts, Head expected, List<CurrentState<?>> current) {
-        progress.at(
-                "writing entries",
-                acts.stream().mapToLong(act -> act.entries().size()).sum(),
-                () -> 0);
+    public void kept(Head head, Consumer<KeptAct> each) {
+        Count count = new Count("reading seals", head::act);
+        journal.kept(head, act -> {
+            count.next();
+            each.accept(act);
+        });
+    }
+
+    @Override
+    public void append(Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current) {
+        progress.at("writing entries", 0, () -> 0);
         journal.append(acts, expected, current);
+    }
+
+    @Override
+    public Link link(long act) {
+        return journal.link(act);
+    }
+
+    @Override
+    public Optional<Head> sealed(Seal seal) {
+        return journal.sealed(seal);
+    }
+
+    @Override
+    public Optional<Head> keyed(Key key) {
+        return journal.keyed(key);
+    }
+
+    @Override
+    public Optional<Instant> latestMoment(Instant notAfter) {
+        return journal.latestMoment(notAfter);
     }
 
     @Override

@@ -51,9 +51,9 @@ final class DatabaseFiles {
         List<Problem> lost = new ArrayList<>();
         long[] found = {0, 0};
         file.salvage(
-                (stamp, entries) -> {
+                (act, places) -> {
                     found[0]++;
-                    found[1] += entries.size();
+                    found[1] += places.size();
                 },
                 lost::add);
         List<String> told = Alike.told(lost).stream().map(Problem::message).toList();

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.benchmark;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,13 +8,19 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Addition;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Key;
+import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
@@ -73,7 +80,10 @@ final class Asked implements Journal {
 
     @Override
     public Stamp stamp(long act) {
-        ask("select a.number, a.entered, a.by, a.words from act a where a.number = ?", act);
+        ask(
+                "select a.number, a.entered, a.by, a.words, s.zone, s.key from act a left join seal s"
+                        + " on s.act = a.number where a.number = ?",
+                act);
         return journal.stamp(act);
     }
 
@@ -90,10 +100,39 @@ final class Asked implements Journal {
     }
 
     @Override
-    public void append(List<Act> added, Head expected, List<CurrentState<?>> current) {
+    public void append(Iterable<? extends Addition> added, Head expected, List<CurrentState<?>> current) {
         ask("select coalesce(max(number), 0) from act"); // whether it is late, before anything is locked
-        acts.addAll(added);
+        added.forEach(act -> acts.add(act.act(GoldenThread.LANGUAGE, journal)));
         journal.append(added, expected, current);
+    }
+
+    @Override
+    public Link link(long act) {
+        ask("select s.seal, s.moment, s.origin, s.follows from seal s where s.act = ?", act);
+        return journal.link(act);
+    }
+
+    @Override
+    public Optional<Head> sealed(Seal seal) {
+        ask("select s.act from seal s where s.seal = ?", seal.value());
+        return journal.sealed(seal);
+    }
+
+    @Override
+    public Optional<Head> keyed(Key key) {
+        ask("select s.act from seal s where s.key = ?", key.value());
+        return journal.keyed(key);
+    }
+
+    @Override
+    public Optional<Instant> latestMoment(Instant notAfter) {
+        ask("select s.moment from seal s where s.moment <= ? order by s.moment desc limit 1", notAfter.toEpochMilli());
+        return journal.latestMoment(notAfter);
+    }
+
+    @Override
+    public void kept(Head head, Consumer<KeptAct> each) {
+        throw all();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ final class PlainJdbc implements AutoCloseable {
     private static final String ENTRY = "insert into entry (act, place, noun, code, effective, told, type, version,"
             + " payload, reason, source_paper, source_place, source_inferred) values ("
             + String.join(", ", Collections.nCopies(13, "?")) + ")";
+
+    private static final String SEAL =
+            "insert into seal (act, seal, moment, origin, follows, zone, key) values (?, ?, ?, ?, ?, ?, ?)";
 
     /** A row of the table of milestones as it stands after a write. */
     record Row(List<Optional<Object>> values) {
@@ -123,6 +127,8 @@ final class PlainJdbc implements AutoCloseable {
                     source.flatMap(Source::place).map(Object::toString),
                     source.flatMap(Source::inferred).map(Object::toString));
         }
+        String seal = String.format(Locale.ROOT, "%064x", act.number());
+        update(SEAL, act.number(), seal, act.entered().toEpochMilli(), act.number(), seal, "Z", Optional.empty());
         update(upsert, row.values().toArray());
         run("commit");
     }

@@ -63,6 +63,24 @@ class KeptFiguresTest {
         }
     }
 
+    /** Upgraded here, exported there and taken over: all copies of it have the same seals. */
+    @Test
+    void a_journal_and_a_database_of_the_first_form_get_the_same_seals() throws IOException {
+        Path journal = unpacked("first-form.jsonl");
+        try (Questions imported = new Questions(HOME, folder.resolve("imported.db"));
+                Questions upgraded = new Questions(HOME, unpacked("first-form.db"))) {
+            String unused = imported.done("journal import " + journal);
+            String acts = upgraded.done("journal export -");
+
+            assertThat(imported.done("journal export -")).isEqualTo(acts);
+            assertThat(imported.done("journal head")).isEqualTo(upgraded.done("journal head"));
+            assertThat(acts.lines().skip(1)).isNotEmpty().allMatch(line -> !line.contains("\"zone\":"));
+            assertThat(acts.lines().skip(1).filter(line -> line.contains("\"type\":\"struck\",\"version\":\"1\"")))
+                    .as("a strike of the first form")
+                    .isNotEmpty();
+        }
+    }
+
     /** What was written down; written anew on purpose alone, when a question is added. */
     private static String expected(Questions questions) throws IOException {
         if (Objects.equals(System.getProperty("kept"), "write")) {
