@@ -15,7 +15,7 @@ import re
 import sys
 
 LINE = re.compile(r'\{"act":"([1-9][0-9]*)","seal":"([0-9a-f]{64})","sealed":(\{.*\})\}')
-DAY = datetime.timedelta(days=1)
+DAY = datetime.timedelta(days=366)
 
 
 def moment(text):

@@ -134,6 +134,11 @@ final class SqlJournal implements Journal {
     }
 
     @Override
+    public Optional<Head> firstMerged() {
+        return linked(Links::firstMerged);
+    }
+
+    @Override
     public Optional<Instant> latestMoment(Instant notAfter) {
         return linked(links -> links.latestMoment(notAfter));
     }

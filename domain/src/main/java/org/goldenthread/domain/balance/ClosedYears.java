@@ -1,5 +1,6 @@
 package org.goldenthread.domain.balance;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,18 @@ public final class ClosedYears {
     /** Refuses an act after which a closed year would not be as it was closed. */
     public static void check(Act act, State before, State after, Consumer<Problem> refuse) {
         new ClosedYears(before, after, refuse).check(act.entries());
+    }
+
+    /**
+     * Whether a closed year is contested in a view: its balance, as at the plan's last day, is no longer what was drawn up
+     * last. Of one copy alone that never comes about, since no act is recorded that would; after a merge it may.
+     */
+    public static boolean isContested(State state, DeliveryPlan plan) {
+        List<Problem> differences = new ArrayList<>();
+        if (plan.isInBalance()) {
+            new ClosedYears(state, state, differences::add).checkWhole(plan, false);
+        }
+        return !differences.isEmpty();
     }
 
     private void check(List<Entry> entries) {

@@ -229,6 +229,34 @@ public final class Books {
         journal.append(acts, Head.NONE, current);
     }
 
+    /**
+     * What is in another copy of this journal and not in this one: those acts, under the numbers that they have here.
+     *
+     * @param acts of the other copy, in its order
+     * @throws DomainException as {@link #merge}
+     */
+    public Merging merging(List<KeptAct> acts) {
+        return Merging.of(journal, acts, clock.instant());
+    }
+
+    /**
+     * Takes in what another copy of this journal holds besides: each act as it was sealed there, under a number after the
+     * last one here. No act is written, so two copies that merge each other hold the same. What can't stand beside what is
+     * here is set aside by the fold, and named.
+     *
+     * @return what was taken in; nothing when this copy holds all of it
+     * @throws DomainException {@code merge.unrelated} when the two do not begin with the same act, {@code merge.code} with
+     *     every code that both opened since, and otherwise, {@code journal.ahead}, {@code journal.impossible}, and what an act
+     *     is refused for that is not what was sealed
+     */
+    public Merging merge(List<KeptAct> acts) {
+        Merging merging = merging(acts);
+        if (!merging.taken().isEmpty()) {
+            journal.append(merging.taken(), merging.head(), merging.current());
+        }
+        return merging;
+    }
+
     private static <A> CurrentState<A> currentState(Kind<A> kind, Code code, State state) {
         return new CurrentState<>(kind, code, state.find(kind, code));
     }

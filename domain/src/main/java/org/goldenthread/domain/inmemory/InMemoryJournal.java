@@ -96,6 +96,11 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized Optional<Head> firstMerged() {
+        return chain.firstMerged();
+    }
+
+    @Override
     public synchronized Optional<Instant> latestMoment(Instant notAfter) {
         return chain.latestMoment(notAfter);
     }

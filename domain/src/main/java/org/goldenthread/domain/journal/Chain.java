@@ -20,6 +20,7 @@ public final class Chain implements Links {
     private final List<Optional<Key>> keys = new ArrayList<>();
     private final Map<Seal, Head> bySeal = new HashMap<>();
     private final Map<Key, Head> byKey = new HashMap<>();
+    private Optional<Head> merged = Optional.empty();
     private final TreeSet<Instant> moments = new TreeSet<>();
 
     /**
@@ -37,6 +38,9 @@ public final class Chain implements Links {
 
     private void add(Link link, Optional<Key> key) {
         links.add(link);
+        if (merged.isEmpty() && link.origin() != links.size()) {
+            merged = Optional.of(head());
+        }
         keys.add(key);
         bySeal.put(link.seal(), head());
         key.ifPresent(known -> byKey.put(known, head()));
@@ -52,6 +56,7 @@ public final class Chain implements Links {
         bySeal.clear();
         byKey.clear();
         moments.clear();
+        merged = Optional.empty();
         for (int i = 0; i < kept.size(); i++) {
             add(kept.get(i), known.get(i));
         }
@@ -75,6 +80,11 @@ public final class Chain implements Links {
     @Override
     public Optional<Head> keyed(Key key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    @Override
+    public Optional<Head> firstMerged() {
+        return merged;
     }
 
     @Override

@@ -14,12 +14,15 @@ import java.util.Optional;
  */
 public final class Corrections {
 
+    /** Nothing was corrected. */
+    public static final Corrections NONE = new Corrections();
+
     private final Map<EntryId, List<Entry>> byRoot = new HashMap<>();
 
     private Corrections() {}
 
     /** All that are among the entries about a thing. */
-    public static Corrections among(List<Entry> entries) {
+    static Corrections among(List<Entry> entries, Order order) {
         Corrections corrections = new Corrections();
         for (Entry entry : entries) {
             Standing.corrected(entry.fact()).ifPresent(root -> corrections
@@ -30,7 +33,7 @@ public final class Corrections {
         corrections
                 .byRoot
                 .values()
-                .forEach(some -> some.sort(Comparator.comparing(Entry::told).thenComparing(Entry::id)));
+                .forEach(some -> some.sort(Comparator.comparing(Entry::told).thenComparing(order)));
         return corrections;
     }
 

@@ -26,6 +26,7 @@ final class Examination {
     private final State latest;
     private final Journal pending;
     private final State after;
+    private final Order order;
     private final boolean isDisplacing;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class Examination {
         this.latest = latest;
         this.pending = new Pending(language, before, act);
         this.after = new JournalState(language, pending, pending.head(), View.LATEST);
+        this.order = Order.of(before, before.head());
         this.isDisplacing = displacing.isPresent();
     }
 
@@ -155,7 +157,7 @@ final class Examination {
             Stream.concat(latest.entries(entry.about().code()).stream(), earlier.stream())
                     .filter(e -> Standing.corrected(e.fact()).equals(corrected))
                     .filter(e -> !e.told().isAfter(entry.told()))
-                    .max(Comparator.comparing(Entry::told).thenComparing(Entry::id))
+                    .max(Comparator.comparing(Entry::told).thenComparing(order))
                     .filter(last -> last.fact() instanceof Struck)
                     .ifPresent(by -> refuse(
                             entry,
@@ -203,7 +205,7 @@ final class Examination {
             Standing.corrected(entry.fact()).ifPresent(own::add);
         }
         Set<EntryId> already = latest.aside(subject.code()).keySet();
-        Fold.aside(kind, pending.about(subject.code(), pending.head()), act.number(), (entry, found) -> {
+        Fold.aside(kind, pending.about(subject.code(), pending.head()), order, act.number(), (entry, found) -> {
             EntryId id = entry.id();
             if (own.contains(id)) {
                 problems.addAll(found);
@@ -260,7 +262,7 @@ final class Examination {
     }
 
     private List<Entry> standing(Subject subject, List<Entry> entries) {
-        return Standing.of(language.kindOf(subject), entries, View.LATEST);
+        return Standing.of(language.kindOf(subject), entries, View.LATEST, order);
     }
 
     /** What is struck from the journal may not be named by what stays in it. */

@@ -81,7 +81,7 @@ final class Fit {
     }
 
     private Optional<Problem> moment(Head head, Instant before) {
-        return link.moment().isAfter(before) || before.isAfter(stamp.entered().plus(Sealing.AHEAD))
+        return link.moment().isAfter(before) || before.isAfter(stamp.entered().plus(Sealing.FAR_AHEAD))
                 ? Optional.empty()
                 : Optional.of(telling.of(
                         "journal.moment",

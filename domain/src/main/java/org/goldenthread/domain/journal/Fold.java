@@ -34,33 +34,34 @@ final class Fold {
     }
 
     /** The thing in a view. */
-    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view) {
-        return of(kind, all, view, (entry, problems) -> {});
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Order order) {
+        return of(kind, all, view, order, (entry, problems) -> {});
     }
 
     /** The same, telling of each entry that is set aside. */
-    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Aside aside) {
-        Optional<A> thing = fold(kind, all, Standing.of(kind, all, view), aside, (before, entry, after) -> {});
+    static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Order order, Aside aside) {
+        Optional<A> thing = fold(kind, all, order, Standing.of(kind, all, view, order), aside, (before, entry, after) -> {});
         return thing.isEmpty() || isAsTyped(all, view)
                 ? thing
-                : thing.map(now -> firstTold(kind, all, view)
+                : thing.map(now -> firstTold(kind, all, view, order)
                         .map(then -> kind.remembering(now, then))
                         .orElse(now));
     }
 
     /** What each entry that counts made of the thing, in order. */
-    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view) {
-        return steps(kind, all, view, (entry, problems) -> {});
+    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view, Order order) {
+        return steps(kind, all, view, order, (entry, problems) -> {});
     }
 
     /** The same, telling of each entry that is set aside. */
-    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view, Aside aside) {
-        Optional<A> told = isAsTyped(all, view) ? Optional.empty() : firstTold(kind, all, view);
+    static <A> List<Step<A>> steps(Kind<A> kind, List<Entry> all, View view, Order order, Aside aside) {
+        Optional<A> told = isAsTyped(all, view) ? Optional.empty() : firstTold(kind, all, view, order);
         List<Step<A>> steps = new ArrayList<>();
         var unused = fold(
                 kind,
                 all,
-                Standing.of(kind, all, view),
+                order,
+                Standing.of(kind, all, view, order),
                 aside,
                 (before, entry, after) -> steps.add(new Step<>(
                         before.map(it -> remembering(kind, it, told)), entry, remembering(kind, after, told))));
@@ -80,7 +81,7 @@ final class Fold {
     }
 
     /** What a thing was by its opening alone, as told on the day of the first opening that stood on its own day. */
-    private static <A> Optional<A> firstTold(Kind<A> kind, List<Entry> all, View view) {
+    private static <A> Optional<A> firstTold(Kind<A> kind, List<Entry> all, View view, Order order) {
         Set<LocalDate> days = new TreeSet<>();
         for (Entry entry : all) {
             if (entry.fact() instanceof Opening<?> && isTold(entry, view)) {
@@ -88,7 +89,7 @@ final class Fold {
             }
         }
         for (LocalDate day : days) {
-            Optional<Entry> opening = opening(Standing.of(kind, all, new View(view.asAt(), Optional.of(day))));
+            Optional<Entry> opening = opening(Standing.of(kind, all, new View(view.asAt(), Optional.of(day)), order));
             if (opening.isPresent()) {
                 return opening.map(entry -> kind.asOpening(entry.fact()).first(entry));
             }
@@ -108,22 +109,22 @@ final class Fold {
     }
 
     /** Tells of each entry that would be set aside when all is known, were what an act says never said before. */
-    static void aside(Kind<?> kind, List<Entry> all, long act, Aside aside) {
-        List<Entry> standing = Standing.of(kind, all, View.LATEST, OptionalLong.of(act));
+    static void aside(Kind<?> kind, List<Entry> all, Order order, long act, Aside aside) {
+        List<Entry> standing = Standing.of(kind, all, View.LATEST, order, OptionalLong.of(act));
         if (opening(standing).isPresent()) {
-            var unused = fold(kind, all, standing, aside, (before, entry, after) -> {});
+            var unused = fold(kind, all, order, standing, aside, (before, entry, after) -> {});
         } else {
             standing.forEach(entry -> aside.set(entry, List.of(nothingThere(entry))));
         }
     }
 
     private static <A> Optional<A> fold(
-            Kind<A> kind, List<Entry> all, List<Entry> standing, Aside aside, Each<A> each) {
+            Kind<A> kind, List<Entry> all, Order order, List<Entry> standing, Aside aside, Each<A> each) {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
         Optional<Entry> here = opening(standing);
-        Optional<Entry> opening = here.or(() -> opening(kind, all));
+        Optional<Entry> opening = here.or(() -> opening(kind, all, order));
         if (opening.isEmpty()) {
             standing.forEach(entry -> aside.set(entry, List.of(nothingThere(entry))));
             return Optional.empty();
@@ -162,24 +163,24 @@ final class Fold {
     }
 
     /** What opened the thing last at any time, as it stands now, or else stood. */
-    private static Optional<Entry> opening(Kind<?> kind, List<Entry> all) {
-        return last(Standing.of(kind, all, View.LATEST)).or(() -> last(all));
+    private static Optional<Entry> opening(Kind<?> kind, List<Entry> all, Order order) {
+        return last(Standing.of(kind, all, View.LATEST, order), order).or(() -> last(all, order));
     }
 
-    private static Optional<Entry> last(List<Entry> entries) {
+    private static Optional<Entry> last(List<Entry> entries, Order order) {
         return entries.stream()
                 .filter(entry -> entry.fact() instanceof Opening<?>)
-                .reduce((one, other) -> one.id().compareTo(other.id()) < 0 ? other : one);
+                .max(order);
     }
 
     /** The thing as it is called, whether anything that stands in a view is about it or not. */
-    static <A> Optional<A> label(Kind<A> kind, List<Entry> all) {
-        return opening(kind, all).map(opening -> foreseen(kind, opening, opening, Optional.empty()));
+    static <A> Optional<A> label(Kind<A> kind, List<Entry> all, Order order) {
+        return opening(kind, all, order).map(opening -> foreseen(kind, opening, opening, Optional.empty()));
     }
 
     /** The same of a thing that was not struck. */
-    static <A> Optional<A> standingLabel(Kind<A> kind, List<Entry> all) {
-        return last(Standing.of(kind, all, View.LATEST))
+    static <A> Optional<A> standingLabel(Kind<A> kind, List<Entry> all, Order order) {
+        return last(Standing.of(kind, all, View.LATEST, order), order)
                 .map(opening -> foreseen(kind, opening, opening, Optional.of(opening)));
     }
 

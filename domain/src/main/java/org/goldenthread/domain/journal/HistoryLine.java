@@ -58,7 +58,7 @@ public record HistoryLine(
         if (all.isEmpty()) {
             return List.of();
         }
-        Telling<?> telling = Telling.of(language.kindOf(all.get(0).about()), all, view);
+        Telling<?> telling = Telling.of(language.kindOf(all.get(0).about()), all, view, Order.of(journal, head));
         return all.stream()
                 .filter(view::shows)
                 .map(entry -> telling.line(entry, journal.stamp(entry.id().act())))
@@ -69,20 +69,21 @@ public record HistoryLine(
     private record Telling<A>(
             Kind<A> kind, Map<EntryId, String> said, Map<EntryId, String> aside, Map<EntryId, Entry> corrections) {
 
-        static <A> Telling<A> of(Kind<A> kind, List<Entry> all, View view) {
+        static <A> Telling<A> of(Kind<A> kind, List<Entry> all, View view, Order order) {
             Map<EntryId, Entry> corrections = new HashMap<>();
             all.stream()
                     .filter(entry -> Standing.corrects(entry) && view.shows(entry))
-                    .sorted(Comparator.comparing(Entry::told).thenComparing(Entry::id))
+                    .sorted(Comparator.comparing(Entry::told).thenComparing(order))
                     .forEach(entry ->
                             corrections.put(Standing.corrected(entry.fact()).orElseThrow(), entry));
             Map<EntryId, String> said = new HashMap<>();
-            Fold.steps(kind, all, view).forEach(step -> said.put(step.entry().id(), step.says(kind)));
+            Fold.steps(kind, all, view, order).forEach(step -> said.put(step.entry().id(), step.says(kind)));
             Map<EntryId, String> aside = new HashMap<>();
             var unused = Fold.of(
                     kind,
                     all,
                     view,
+                    order,
                     (entry, problems) -> aside.put(entry.id(), problems.get(0).message()));
             return new Telling<>(kind, said, aside, corrections);
         }

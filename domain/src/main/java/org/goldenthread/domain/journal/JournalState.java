@@ -90,15 +90,15 @@ public final class JournalState implements State {
             return Optional.empty();
         }
         Kind<?> kind = language.kindOf(entries.get(0).about());
-        Optional<?> thing = Fold.of(kind, entries, view);
-        return thing.isPresent() || !isForeseeing ? thing : Fold.standingLabel(kind, entries);
+        Optional<?> thing = Fold.of(kind, entries, view, order());
+        return thing.isPresent() || !isForeseeing ? thing : Fold.standingLabel(kind, entries, order());
     }
 
     @Override
     public <A> Optional<A> named(Kind<A> kind, Code code) {
         return find(kind, code).or(() -> journal.subject(code, head)
                 .filter(subject -> subject.noun().equals(kind.noun()))
-                .flatMap(subject -> Fold.label(kind, journal.about(code, head))));
+                .flatMap(subject -> Fold.label(kind, journal.about(code, head), order())));
     }
 
     @Override
@@ -106,7 +106,21 @@ public final class JournalState implements State {
         List<Entry> entries = journal.about(code, head);
         return entries.isEmpty()
                 ? List.of()
-                : Standing.of(language.kindOf(entries.get(0).about()), entries, view);
+                : Standing.of(language.kindOf(entries.get(0).about()), entries, view, order());
+    }
+
+    private Order order() {
+        return journal instanceof Remembering known ? known.order() : Order.of(journal, head);
+    }
+
+    @Override
+    public boolean isMerged() {
+        return !order().isAsNumbered();
+    }
+
+    @Override
+    public Corrections corrections(Code code) {
+        return Corrections.among(entries(code), order());
     }
 
     @Override
@@ -131,6 +145,7 @@ public final class JournalState implements State {
                     language.kindOf(entries.get(0).about()),
                     entries,
                     view,
+                    order(),
                     (entry, problems) -> aside.put(entry.id(), problems));
         }
         return aside;
@@ -169,7 +184,7 @@ public final class JournalState implements State {
         List<Aside> setAside = new ArrayList<>();
         journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
             Optional<A> thing =
-                    Fold.of(kind, entries, view, (entry, problems) -> setAside.add(new Aside(entry, problems)));
+                    Fold.of(kind, entries, view, order(), (entry, problems) -> setAside.add(new Aside(entry, problems)));
             folded.put(subject.code(), thing);
             thing.ifPresent(found -> each.accept(subject.code(), found));
         });
@@ -180,7 +195,7 @@ public final class JournalState implements State {
     public <A> List<A> all(Kind<A> kind, Mention mention) {
         List<A> things = new ArrayList<>();
         journal.mentioning(mention, kind.noun(), head, (subject, entries) -> {
-            Optional<A> thing = Fold.of(kind, entries, view);
+            Optional<A> thing = Fold.of(kind, entries, view, order());
             folded.put(subject.code(), thing);
             thing.ifPresent(things::add);
         });
@@ -211,7 +226,7 @@ public final class JournalState implements State {
     private <A> void live(
             Kind<A> kind, Subject subject, List<Entry> entries, Map<Code, List<Step<A>>> lives, List<Aside> setAside) {
         List<Step<A>> steps =
-                Fold.steps(kind, entries, view, (entry, problems) -> setAside.add(new Aside(entry, problems)));
+                Fold.steps(kind, entries, view, order(), (entry, problems) -> setAside.add(new Aside(entry, problems)));
         if (steps.isEmpty()) {
             folded.put(subject.code(), Optional.empty());
         } else {
@@ -249,7 +264,7 @@ public final class JournalState implements State {
         List<Entry> entries = journal.about(code, head);
         return entries.isEmpty()
                 ? Optional.empty()
-                : Standing.of(language.kindOf(entries.get(0).about()), entries, View.LATEST).stream()
+                : Standing.of(language.kindOf(entries.get(0).about()), entries, View.LATEST, order()).stream()
                         .filter(entry -> entry.fact() instanceof Opening<?>)
                         .findFirst();
     }

@@ -47,6 +47,11 @@ public record KeptAct(
                 entries);
     }
 
+    /** The same under another number, as it stands in another copy. */
+    public KeptAct numbered(long other) {
+        return new KeptAct(other, entered, by, words, zone, key, link, entries);
+    }
+
     /** The same with other entries. */
     public KeptAct with(List<KeptEntry> others) {
         return new KeptAct(number, entered, by, words, zone, key, link, others);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * How an act stands among the others, in every copy of a journal alike.
  *
  * @param moment the later of when it was entered and one millisecond after the greatest moment before it, by which order
- *     never goes back when a clock does; a moment more than a day after it was entered does not count for it
+ *     never goes back when a clock does; a moment more than 366 days after it was entered does not count for it
  * @param origin its number in the copy in which it was made
  * @param follows the seals of the acts that had no successor there: none of the first, one, or more after a merge
  * @since 0.1

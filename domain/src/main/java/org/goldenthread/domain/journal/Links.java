@@ -21,6 +21,9 @@ public interface Links {
     /** The number here of the act with a key. */
     Optional<Head> keyed(Key key);
 
+    /** The first act that came by a merge: its number is another than that under which it was made. */
+    Optional<Head> firstMerged();
+
     /** The greatest moment of all acts that is not after another one. */
     Optional<Instant> latestMoment(Instant notAfter);
 }

@@ -56,6 +56,11 @@ public final class Near implements Links {
     }
 
     @Override
+    public Optional<Head> firstMerged() {
+        return links.firstMerged();
+    }
+
+    @Override
     public Optional<Instant> latestMoment(Instant notAfter) {
         return links.latestMoment(notAfter);
     }

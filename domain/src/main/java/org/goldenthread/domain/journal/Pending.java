@@ -86,6 +86,11 @@ final class Pending implements Journal {
     }
 
     @Override
+    public Optional<Head> firstMerged() {
+        return before.firstMerged();
+    }
+
+    @Override
     public Optional<Instant> latestMoment(Instant notAfter) {
         Instant moment = own().moment();
         return moment.isAfter(notAfter)

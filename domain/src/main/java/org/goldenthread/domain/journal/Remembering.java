@@ -22,6 +22,8 @@ final class Remembering implements Journal {
     private final Head head;
     private final Map<Code, List<Entry>> about = new HashMap<>();
 
+    private Optional<Order> order = Optional.empty();
+
     private Remembering(Journal journal, Head head) {
         this.journal = journal;
         this.head = head;
@@ -34,9 +36,21 @@ final class Remembering implements Journal {
                 : new Remembering(journal, head);
     }
 
+    /** The order in which what is up to the head was entered, looked for once. */
+    Order order() {
+        Order known = order.orElseGet(() -> Order.of(journal, head));
+        order = Optional.of(known);
+        return known;
+    }
+
     @Override
     public Head head() {
         return head;
+    }
+
+    @Override
+    public Optional<Head> firstMerged() {
+        return journal.firstMerged();
     }
 
     @Override

@@ -21,8 +21,14 @@ import org.goldenthread.domain.problem.Values;
  */
 public final class Sealing {
 
-    /** How far ahead of others a clock may be without being wrong: farther, its moments count for nobody else. */
+    /** How far ahead of the clock of whoever looks an act may have been entered without its own clock being wrong. */
     static final Duration AHEAD = Duration.ofDays(1);
+
+    /**
+     * How far ahead of an act a moment may be and still come before it. A clock that is put right by weeks or months changes
+     * no order; one that stood in another century drags nothing after it.
+     */
+    static final Duration FAR_AHEAD = Duration.ofDays(366);
 
     /** One for each thread: making one looks for who provides it. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sealing::digest);
@@ -104,7 +110,7 @@ public final class Sealing {
     private static Instant next(Instant entered, Function<Instant, Optional<Instant>> latestMoment) {
         Instant own = entered.truncatedTo(ChronoUnit.MILLIS);
         return latestMoment
-                .apply(own.plus(AHEAD))
+                .apply(own.plus(FAR_AHEAD))
                 .map(moment -> moment.plusMillis(1))
                 .filter(after -> after.isAfter(own))
                 .orElse(own);

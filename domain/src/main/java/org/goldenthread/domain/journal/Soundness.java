@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Code;
 
 /**
  * Whether a journal that can be read could have come about: each strike and amendment has what it corrects, what is
@@ -25,12 +26,14 @@ public final class Soundness {
     private final Journal journal;
     private final Head head;
     private final State latest;
+    private final Order order;
     private final List<Problem> problems = new ArrayList<>();
 
     private Soundness(Language language, Journal journal, Head head) {
         this.language = Objects.requireNonNull(language, "language");
         this.journal = Objects.requireNonNull(journal, "journal");
         this.head = Objects.requireNonNull(head, "head");
+        this.order = Order.of(journal, head);
         this.latest = new JournalState(language, journal, head, View.LATEST);
     }
 
@@ -56,7 +59,7 @@ public final class Soundness {
                     checkNames(entry);
                 }
             });
-            Standing.of(language.kindOf(subject), entries, View.LATEST).stream()
+            Standing.of(language.kindOf(subject), entries, View.LATEST, order).stream()
                     .filter(entry -> corrected.contains(entry.id()))
                     .forEach(entry -> checkNames(entry));
         });
@@ -107,7 +110,7 @@ public final class Soundness {
 
     private void checkNames(Entry entry) {
         for (Reference reference : entry.fact().refers()) {
-            if (latest.nounOf(reference.code()).filter(reference::allows).isEmpty()) {
+            if (noun(reference.code()).filter(reference::allows).isEmpty()) {
                 refuse(
                         entry,
                         reference.field() + ": "
@@ -117,8 +120,16 @@ public final class Soundness {
         }
         entry.source()
                 .map(Source::paper)
-                .filter(paper -> latest.nounOf(paper).isEmpty())
+                .filter(paper -> noun(paper).isEmpty())
                 .ifPresent(paper -> refuse(entry, "it was read in " + paper + ", which is not there"));
+    }
+
+    /** What a name stands for, or stood for: what was struck is still called what it was. */
+    private Optional<String> noun(Code code) {
+        return language.builtIn(code)
+                .map(Language.BuiltIn::subject)
+                .or(() -> journal.subject(code, head))
+                .map(Subject::noun);
     }
 
     private void refuse(Entry entry, String why) {

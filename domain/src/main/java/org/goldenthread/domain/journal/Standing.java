@@ -29,12 +29,12 @@ final class Standing {
 
     private final View view;
     private final OptionalLong apart;
-    private final Comparator<Entry> entered;
+    private final Order entered;
 
-    private Standing(View view, OptionalLong apart) {
+    private Standing(View view, Order order, OptionalLong apart) {
         this.view = view;
         this.apart = apart;
-        this.entered = Comparator.comparing(Entry::id);
+        this.entered = order;
     }
 
     /**
@@ -42,8 +42,8 @@ final class Standing {
      *
      * @param all every entry about one thing, by effective, told and id
      */
-    static List<Entry> of(Kind<?> kind, List<Entry> all, View view) {
-        return of(kind, all, view, OptionalLong.empty());
+    static List<Entry> of(Kind<?> kind, List<Entry> all, View view, Order order) {
+        return of(kind, all, view, order, OptionalLong.empty());
     }
 
     /**
@@ -51,9 +51,9 @@ final class Standing {
      *
      * @param apart the number of that act
      */
-    static List<Entry> of(Kind<?> kind, List<Entry> all, View view, OptionalLong apart) {
-        Standing standing = new Standing(view, apart);
-        return standing.isPlain(all) ? plain(all, view) : standing.resolved(kind, all);
+    static List<Entry> of(Kind<?> kind, List<Entry> all, View view, Order order, OptionalLong apart) {
+        Standing standing = new Standing(view, order, apart);
+        return order.isAsNumbered() && standing.isPlain(all) ? plain(all, view) : standing.resolved(kind, all);
     }
 
     /** Whether nothing was corrected, and nothing said twice: most things, and read without more ado. */

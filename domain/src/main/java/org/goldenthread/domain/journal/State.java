@@ -65,6 +65,12 @@ public interface State {
     /** The entries about a code that stand in this view, as they were amended, in the order in which they fold. */
     List<Entry> standing(Code code);
 
+    /** What corrects the entries about a code in this view. */
+    Corrections corrections(Code code);
+
+    /** Whether another copy of the journal was merged into this one. */
+    boolean isMerged();
+
     /** The entries about a code that are impossible where they stand in this view, with why. */
     Map<EntryId, List<Problem>> aside(Code code);
 

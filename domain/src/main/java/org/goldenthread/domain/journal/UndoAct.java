@@ -55,12 +55,17 @@ public record UndoAct(
                     .about(entry.about().code())
                     .asException();
         }
-        List<Entry> all = now.latest().entries(entry.about().code());
         Optional<EntryId> root = Standing.corrected(entry.fact());
-        List<Entry> others = Corrections.among(all).of(root.orElse(entry.id())).stream()
-                .filter(other -> other.id().act() != act)
-                .toList();
-        return root.isEmpty() ? struck(entry, others) : before(entry, root.get(), others, now);
+        List<Entry> all = now.latest()
+                .corrections(entry.about().code())
+                .of(root.orElse(entry.id()));
+        return root.isEmpty()
+                ? struck(entry, all.stream().filter(this::isOther).toList())
+                : before(entry, root.get(), all, now);
+    }
+
+    private boolean isOther(Entry entry) {
+        return entry.id().act() != act;
     }
 
     private Fact struck(Entry entry, List<Entry> others) {
@@ -78,13 +83,15 @@ public record UndoAct(
     }
 
     /** What would stand in the place of what was corrected, as told on the same day, had this not been said. */
-    private Fact before(Entry correction, EntryId root, List<Entry> others, State now) {
-        List<Entry> told = others.stream()
+    private Fact before(Entry correction, EntryId root, List<Entry> all, State now) {
+        List<Entry> told = all.stream()
+                .filter(this::isOther)
                 .filter(other -> !other.told().isAfter(correction.told()))
                 .toList();
-        told.stream()
-                .filter(other ->
-                        other.told().equals(correction.told()) && other.id().compareTo(correction.id()) > 0)
+        all.stream()
+                .skip(all.indexOf(correction))
+                .filter(this::isOther)
+                .filter(other -> other.told().equals(correction.told()))
                 .reduce((one, other) -> other)
                 .ifPresent(by -> {
                     throw Problem.refused(

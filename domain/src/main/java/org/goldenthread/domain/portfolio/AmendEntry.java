@@ -66,7 +66,7 @@ public record AmendEntry(
                     .asException();
         }
         Kind<?> kind = latest.kindOf(root.about());
-        Entry standing = Corrections.among(latest.entries(root.about().code()))
+        Entry standing = latest.corrections(root.about().code())
                 .standing(root, kind)
                 .orElse(root);
         Fact fact = fact(kind.typeOf(root.fact()), standing, root, latest);

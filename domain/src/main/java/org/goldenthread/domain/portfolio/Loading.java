@@ -361,7 +361,7 @@ final class Loading {
             return;
         }
         Kind<?> kind = GoldenThread.LANGUAGE.kindOf(entries.get(0).about());
-        Corrections corrections = Corrections.among(entries);
+        Corrections corrections = now.corrections(key.code());
         List<Held> held = new ArrayList<>();
         for (Entry entry : entries) {
             if (!Corrections.isOne(entry)) {

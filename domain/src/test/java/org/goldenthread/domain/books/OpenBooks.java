@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.HistoryLine;
+import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Occasion;
@@ -41,6 +42,11 @@ public final class OpenBooks {
 
     public OpenBooks() {
         Act unused = Story.open(books);
+    }
+
+    /** A copy of other books, that goes its own way from now on. */
+    public OpenBooks(List<KeptAct> acts) {
+        books.restore(acts);
     }
 
     public Books books() {

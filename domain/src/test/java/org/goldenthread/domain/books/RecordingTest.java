@@ -409,6 +409,11 @@ class RecordingTest {
         }
 
         @Override
+        public Optional<Head> firstMerged() {
+            return journal.firstMerged();
+        }
+
+        @Override
         public Optional<Instant> latestMoment(Instant notAfter) {
             return journal.latestMoment(notAfter);
         }

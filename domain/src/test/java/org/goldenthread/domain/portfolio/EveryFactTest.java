@@ -84,6 +84,11 @@ class EveryFactTest {
         }
 
         @Override
+        public Optional<Head> firstMerged() {
+            throw new AssertionError();
+        }
+
+        @Override
         public Optional<Instant> latestMoment(Instant notAfter) {
             return Optional.empty();
         }

@@ -7,21 +7,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.balance.ClosedYears;
 import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.books.SettableClock;
-import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.State;
@@ -34,6 +37,8 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
@@ -69,11 +74,20 @@ final class Story {
             this.books = Books.inMemory(clock);
         }
 
+        void take(Told other) {
+            clock.moveTo(LocalDate.parse("2026-01-01"));
+            List<KeptAct> kept = new ArrayList<>();
+            other.books.kept(other.books.head(), kept::add);
+            books.merge(kept);
+            other.acts.forEach((name, number) -> acts.putIfAbsent(name, number));
+        }
+
         Told copy() {
             Told copy = new Told();
-            List<Act> all = new ArrayList<>();
-            books.acts(books.head(), all::add);
-            copy.books.restore(all);
+            copy.clock.moveTo(LocalDate.parse("2026-01-01"));
+            List<KeptAct> kept = new ArrayList<>();
+            books.kept(books.head(), kept::add);
+            copy.books.restore(kept);
             copy.acts.putAll(acts);
             return copy;
         }
@@ -125,6 +139,11 @@ final class Story {
             list(step.get("to"))
                     .forEach(name -> journals.put(
                             (String) name, journal((String) step.get("fork")).copy()));
+        } else if (step.containsKey("merge")) {
+            List<Object> both = list(step.get("merge"));
+            Told told = journal((String) both.get(0)).copy();
+            told.take(journal((String) both.get(1)));
+            journals.put((String) step.get("to"), told);
         } else {
             Told told = journal((String) step.get("journal"));
             told.clock.moveTo(LocalDate.parse((String) step.get("entered")));
@@ -263,8 +282,23 @@ final class Story {
                 state.find(Milestone.KIND, code)
                         .map(milestone -> answer(milestone, parts[2]))
                         .orElse(null);
+            case "plan" -> answer(state.get(DeliveryPlan.KIND, code), parts[2], state);
             default -> throw new IllegalArgumentException("path: " + path);
         };
+    }
+
+    private static Object answer(DeliveryPlan plan, String what, State state) {
+        if (what.equals("contested")) {
+            return ClosedYears.isContested(state, plan);
+        }
+        Map<String, List<Object>> closed = new TreeMap<>();
+        plan.lastClosing().orElseThrow().lines().forEach(line -> closed.computeIfAbsent(
+                        line.outcome() == Outcome.CARRIED_ON
+                                ? "carried"
+                                : line.outcome().name().toLowerCase(Locale.ROOT),
+                        outcome -> new ArrayList<>())
+                .add(line.milestone().value()));
+        return closed;
     }
 
     private static Object answer(Milestone milestone, String what) {

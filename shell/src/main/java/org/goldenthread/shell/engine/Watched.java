@@ -121,6 +121,11 @@ final class Watched implements Journal {
     }
 
     @Override
+    public Optional<Head> firstMerged() {
+        return journal.firstMerged();
+    }
+
+    @Override
     public Optional<Instant> latestMoment(Instant notAfter) {
         return journal.latestMoment(notAfter);
     }

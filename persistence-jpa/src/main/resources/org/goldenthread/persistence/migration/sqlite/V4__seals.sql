@@ -14,6 +14,7 @@ create table seal (
 ) ${table};
 
 create index seal_by_moment on seal (moment);
+create index seal_merged on seal (act) where origin <> act;
 
 create trigger seal_is_kept before update on seal
 begin

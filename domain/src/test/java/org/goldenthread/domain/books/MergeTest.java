@@ -1,0 +1,232 @@
+package org.goldenthread.domain.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.complete;
+import static org.goldenthread.domain.books.OpenBooks.progress;
+import static org.goldenthread.domain.books.OpenBooks.strike;
+import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.KeptAct;
+import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.text.Code;
+import org.junit.jupiter.api.Test;
+
+/** Two copies of a journal that went their own ways are brought together, and hold the same. */
+class MergeTest {
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return BookArbitraries.stories();
+    }
+
+    @Provide
+    Arbitrary<List<View>> someViews() {
+        return BookArbitraries.views().list().ofMinSize(3).ofMaxSize(6).withoutEdgeCases();
+    }
+
+    private static List<KeptAct> kept(Books books) {
+        List<KeptAct> kept = new ArrayList<>();
+        books.kept(books.head(), kept::add);
+        return kept;
+    }
+
+    private static Books copy(Books books, SettableClock clock) {
+        Books copy = Books.inMemory(clock);
+        copy.restore(kept(books));
+        return copy;
+    }
+
+    private static Books merged(Books one, Books other, SettableClock clock) {
+        Books both = copy(one, clock);
+        Merging unused = both.merge(kept(other));
+        return both;
+    }
+
+    private static Optional<Books> tried(Books one, Books other, SettableClock clock) {
+        try {
+            return Optional.of(merged(one, other, clock));
+        } catch (DomainException refused) {
+            assertThat(refused.problems()).allMatch(it -> it.code().equals("merge.code"));
+            return Optional.empty();
+        }
+    }
+
+    private static List<SortedMap<String, String>> words(Books books, List<View> views) {
+        return views.stream()
+                .map(view -> NaiveReplay.wordsOf(books.open(view).state()))
+                .toList();
+    }
+
+    private static void play(List<Story.Step> steps, Books books, SettableClock clock) {
+        steps.forEach(step -> {
+            var unused = step.playInto(books, clock);
+        });
+    }
+
+    @Property(tries = 120)
+    void whichever_is_merged_into_which_every_view_is_the_same(
+            @ForAll("stories") Story common,
+            @ForAll("stories") Story here,
+            @ForAll("stories") Story there,
+            @ForAll("stories") Story elsewhere,
+            @ForAll("someViews") List<View> views) {
+        SettableClock clock = Story.clock();
+        Books begun = Books.inMemory(clock);
+        var unused = Story.open(begun);
+        play(common.steps().subList(0, common.steps().size() / 2), begun, clock);
+        Books a = copy(begun, clock);
+        Books b = copy(begun, clock);
+        Books c = copy(begun, clock);
+        play(here.steps(), a, clock);
+        play(there.steps(), b, clock);
+        play(elsewhere.steps(), c, clock);
+
+        Optional<Books> ab = tried(a, b, clock);
+        Optional<Books> ba = tried(b, a, clock);
+        assertThat(ba.isPresent()).isEqualTo(ab.isPresent());
+        Statistics.label("two were merged").collect(ab.isPresent());
+        if (ab.isPresent()) {
+            List<SortedMap<String, String>> shown = words(ab.get(), views);
+            assertThat(words(ba.orElseThrow(), views)).isEqualTo(shown);
+            assertThat(words(merged(ab.get(), b, clock), views)).as("again").isEqualTo(shown);
+            assertThat(ab.get().check().acts()).isEqualTo(ba.get().check().acts());
+            Optional<Books> abc = tried(ab.get(), c, clock);
+            Optional<Books> bc = tried(b, c, clock);
+            Optional<Books> grouped = bc.flatMap(both -> tried(a, both, clock));
+            if (abc.isPresent() && grouped.isPresent()) {
+                assertThat(words(grouped.get(), views)).isEqualTo(words(abc.get(), views));
+                Statistics.label("three were merged").collect(true);
+            }
+        }
+    }
+
+    private final OpenBooks here = new OpenBooks();
+
+    private OpenBooks there() {
+        return new OpenBooks(kept(here.books()));
+    }
+
+    @Test
+    void takes_what_is_new_and_writes_no_act() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.record(progress("MA", "begun here"));
+        there.record(complete("MA"));
+
+        Merging merging = here.books().merge(kept(there.books()));
+
+        assertThat(merging.taken()).extracting(KeptAct::number).containsExactly(4L);
+        assertThat(here.books().head().act()).isEqualTo(4);
+        assertThat(here.milestone("MA").status()).isEqualTo(Milestone.Status.COMPLETED);
+        assertThat(here.books().merge(kept(there.books())).taken()).isEmpty();
+    }
+
+    @Test
+    void the_next_act_follows_both_heads_and_both_heads_still_verify() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.record(progress("MA", "begun here"));
+        there.record(progress("MA", "begun there"));
+        var unused = here.books().merge(kept(there.books()));
+
+        here.record(progress("MA", "together"));
+
+        List<KeptAct> all = kept(here.books());
+        assertThat(all.get(4).link().orElseThrow().follows()).hasSize(2);
+        assertThat(here.books().check().acts()).isEqualTo(5);
+    }
+
+    @Test
+    void an_act_there_names_what_it_strikes_whatever_its_number_here() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.record(progress("MA", "begun here"));
+        there.record(progress("MA", "typed for another"));
+        there.record(strike("3.1"));
+
+        var unused = here.books().merge(kept(there.books()));
+
+        assertThat(here.history("MA"))
+                .filteredOn(line -> line.struckBy().isPresent())
+                .extracting(line -> line.says())
+                .containsExactly("progressed: typed for another");
+    }
+
+    @Test
+    void names_what_is_set_aside() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.today("2019-03-01").record(complete("MA"));
+        there.today("2019-03-02").record(complete("MA"), there.on("2019-02-20"));
+
+        Merging merging = here.books().merge(kept(there.books()));
+
+        assertThat(merging.aside())
+                .extracting(it -> it.problem().message())
+                .containsExactly("MA is completed since 2019-02-20 and can't be completed");
+    }
+
+    @Test
+    void refuses_a_code_that_both_opened_otherwise_and_takes_one_that_both_opened_alike() {
+        OpenBooks there = there();
+        here.record(add("MA", "March 2020"));
+        there.record(add("MA", "March 2020"), Occasion.of(new Author("B Tester"), "said there"));
+        assertThat(here.books().merge(kept(there.books())).taken()).hasSize(1);
+        assertThat(here.milestone("MA").due()).hasToString("March 2020");
+
+        OpenBooks other = there();
+        here.record(add("MB", "March 2020"));
+        other.record(add("MB", "May 2020"));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.books().merge(kept(other.books())),
+                "error[merge.code]: both copies opened MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
+                        + " March 2020, there planned \"Train 100 staff\", due May 2020",
+                "next: history line (code MB)",
+                "hint: say it again under another code in one of them, and take it back under this one");
+    }
+
+    @Test
+    void refuses_a_journal_that_began_otherwise() {
+        SettableClock clock = Story.clock();
+        Books other = Books.inMemory(clock);
+        clock.advanceDays(1);
+        var unused = Story.open(other);
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.books().merge(kept(other)),
+                "error[merge.unrelated]: the two journals have no act in common: they do not begin with the same one",
+                "hint: partners who began apart exchange portfolio files, or are read together");
+    }
+
+    @Test
+    void lists_show_what_the_fold_shows() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        there.record(complete("MA"));
+        var unused = here.books().merge(kept(there.books()));
+
+        State state = here.state();
+        assertThat(state.find(Milestone.KIND, Code.parse("MA")).orElseThrow().status())
+                .isEqualTo(Milestone.Status.COMPLETED);
+        assertThat(here.books().record(progress("MA", "more"), Occasion.of(new Author("x"), "said")))
+                .isPresent();
+    }
+}
