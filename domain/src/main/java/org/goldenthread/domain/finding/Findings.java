@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.balance.ClosedYears;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Values;
 
 /**
@@ -41,6 +43,9 @@ public record Findings(List<Finding> open, List<Finding> accepted) {
                         .and("fact", (Record) entry.fact(), entry.fact().says())
                         .and("problem", problems.get(0))));
         new ApprovalRules(snapshot, found).look();
+        if (state.isMerged()) {
+            lookForContests(state, found);
+        }
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         found.findings().stream().sorted(Finding.ORDER).forEach(finding -> {
@@ -52,6 +57,16 @@ public record Findings(List<Finding> open, List<Finding> accepted) {
             }
         });
         return new Findings(open, accepted);
+    }
+
+    /** Of one copy alone no year is ever contested: nothing is recorded by which it would be. */
+    private static void lookForContests(State state, Found found) {
+        state.all(DeliveryPlan.KIND).stream()
+                .filter(plan -> ClosedYears.isContested(state, plan))
+                .forEach(plan -> found.add(
+                        Weakness.YEAR_CONTESTED,
+                        plan.code(),
+                        Values.of("told", plan.lastClosing().orElseThrow().told())));
     }
 
     /** Those of one weakness. */

@@ -2,6 +2,7 @@ package org.goldenthread.domain.finding;
 
 import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.StrikeEntry;
@@ -137,6 +138,10 @@ final class Mends {
                 .from("from", "from")
                 .from("relation", "relation")
                 .missing("to", "code");
+    }
+
+    static Suggestion restate() {
+        return why(Suggestion.to(RestatePlan.class).from("plan", "code"));
     }
 
     static Suggestion strike() {

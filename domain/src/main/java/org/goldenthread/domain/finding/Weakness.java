@@ -44,6 +44,11 @@ public enum Weakness {
             "an entry is impossible where it stands beside others, and counts for nothing",
             "{code}: entry {entry} ({fact}) is set aside: {problem}",
             Mends.strike()),
+    YEAR_CONTESTED(
+            Severity.ERROR,
+            "a closed year's balance is no longer what was drawn up: another copy of the journal says otherwise",
+            "{code} was closed as told on {told}, and its balance is another now",
+            Mends.restate()),
     NO_LEAD(
             Severity.WARNING,
             "an open milestone or theme has no lead",

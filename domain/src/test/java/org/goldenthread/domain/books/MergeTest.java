@@ -119,7 +119,7 @@ class MergeTest {
     private final OpenBooks here = new OpenBooks();
 
     private OpenBooks there() {
-        return new OpenBooks(kept(here.books()));
+        return here.copy();
     }
 
     @Test
@@ -129,12 +129,12 @@ class MergeTest {
         here.record(progress("MA", "begun here"));
         there.record(complete("MA"));
 
-        Merging merging = here.books().merge(kept(there.books()));
+        Merging merging = here.merge(there);
 
         assertThat(merging.taken()).extracting(KeptAct::number).containsExactly(4L);
         assertThat(here.books().head().act()).isEqualTo(4);
         assertThat(here.milestone("MA").status()).isEqualTo(Milestone.Status.COMPLETED);
-        assertThat(here.books().merge(kept(there.books())).taken()).isEmpty();
+        assertThat(here.merge(there).taken()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class MergeTest {
         OpenBooks there = there();
         here.record(progress("MA", "begun here"));
         there.record(progress("MA", "begun there"));
-        var unused = here.books().merge(kept(there.books()));
+        var unused = here.merge(there);
 
         here.record(progress("MA", "together"));
 
@@ -160,7 +160,7 @@ class MergeTest {
         there.record(progress("MA", "typed for another"));
         there.record(strike("3.1"));
 
-        var unused = here.books().merge(kept(there.books()));
+        var unused = here.merge(there);
 
         assertThat(here.history("MA"))
                 .filteredOn(line -> line.struckBy().isPresent())
@@ -175,7 +175,7 @@ class MergeTest {
         here.today("2019-03-01").record(complete("MA"));
         there.today("2019-03-02").record(complete("MA"), there.on("2019-02-20"));
 
-        Merging merging = here.books().merge(kept(there.books()));
+        Merging merging = here.merge(there);
 
         assertThat(merging.aside())
                 .extracting(it -> it.problem().message())
@@ -187,7 +187,7 @@ class MergeTest {
         OpenBooks there = there();
         here.record(add("MA", "March 2020"));
         there.record(add("MA", "March 2020"), Occasion.of(new Author("B Tester"), "said there"));
-        assertThat(here.books().merge(kept(there.books())).taken()).hasSize(1);
+        assertThat(here.merge(there).taken()).hasSize(1);
         assertThat(here.milestone("MA").due()).hasToString("March 2020");
 
         OpenBooks other = there();
@@ -195,7 +195,7 @@ class MergeTest {
         other.record(add("MB", "May 2020"));
         assertRefused(
                 RULE_VIOLATED,
-                () -> here.books().merge(kept(other.books())),
+                () -> here.merge(other),
                 "error[merge.code]: both copies opened MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there planned \"Train 100 staff\", due May 2020",
                 "next: history line (code MB)",
@@ -221,7 +221,7 @@ class MergeTest {
         here.record(add("MA", "March 2020"));
         OpenBooks there = there();
         there.record(complete("MA"));
-        var unused = here.books().merge(kept(there.books()));
+        var unused = here.merge(there);
 
         State state = here.state();
         assertThat(state.find(Milestone.KIND, Code.parse("MA")).orElseThrow().status())

@@ -3,6 +3,7 @@ package org.goldenthread.domain.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Act;
@@ -44,9 +45,25 @@ public final class OpenBooks {
         Act unused = Story.open(books);
     }
 
-    /** A copy of other books, that goes its own way from now on. */
-    public OpenBooks(List<KeptAct> acts) {
+    private OpenBooks(List<KeptAct> acts, LocalDate today) {
+        clock.moveTo(today);
         books.restore(acts);
+    }
+
+    private List<KeptAct> kept() {
+        List<KeptAct> kept = new ArrayList<>();
+        books.kept(books.head(), kept::add);
+        return kept;
+    }
+
+    /** A copy, that goes its own way from now on. */
+    public OpenBooks copy() {
+        return new OpenBooks(kept(), clock.today());
+    }
+
+    /** Takes in what a copy holds besides. */
+    public Merging merge(OpenBooks other) {
+        return books.merge(other.kept());
     }
 
     public Books books() {

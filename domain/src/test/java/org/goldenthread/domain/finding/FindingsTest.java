@@ -22,6 +22,7 @@ import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
@@ -125,6 +126,25 @@ class FindingsTest {
                             Act early = books.record(
                                     OpenBooks.complete("M1"),
                                     books.on("2019-01-20").displacing(Sentence.parse("the certificate came earlier")));
+                        }),
+                of(
+                        Weakness.YEAR_CONTESTED,
+                        "PL was closed as told on 2020-05-01, and its balance is another now",
+                        "restate plan (plan PL, reason …)",
+                        books -> {
+                            milestone(books, "M1", "June 2020");
+                            OpenBooks there = books.copy();
+                            Act late = there.today("2020-04-15")
+                                    .record(OpenBooks.complete("M1"), there.on("2020-02-20"));
+                            Act closed = books.today("2020-05-01")
+                                    .record(new ClosePlan(
+                                            Code.parse("PL"),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            false));
+                            var unused = books.merge(there);
                         }),
                 of(
                         Weakness.NEEDS_CYCLE,

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.books.Merging;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HeadLine;
+import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Taken;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -131,6 +135,53 @@ public final class JournalCommands {
     }
 
     @Command(
+            name = {"journal", "merge"},
+            description =
+                    "Takes in what an export of another copy of this journal holds besides. It writes no act: two copies that"
+                            + " merge each other hold the same.")
+    @Examples("journal merge other.jsonl --dry-run")
+    @Answers(Merged.class)
+    public Answer merge(
+            Context context,
+            @Argument(index = 0, description = "an export of the other copy, or - for standard input") String file,
+            @Option(longName = "dry-run", description = "show what would be taken in, and take in nothing")
+                    boolean dryRun) {
+        whole(context);
+        Books books = context.books();
+        List<KeptAct> acts = importer
+                .read(context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8))
+                .stream()
+                .map(Taken::kept)
+                .toList();
+        Merging merging = dryRun ? books.merging(acts) : books.merge(acts);
+        int taken = merging.taken().size();
+        List<String> lines = new ArrayList<>();
+        if (taken == 0) {
+            lines.add("nothing to take in: this copy holds all of it, at act " + merging.head());
+        } else {
+            if (!dryRun) {
+                context.hasRecorded(acts(taken) + (taken == 1 ? " is taken in" : " are taken in"));
+            }
+            long first = merging.head().act() + 1;
+            lines.add((dryRun ? "would take in " : "took in ") + acts(taken) + ", as act " + first
+                    + (taken == 1 ? "" : " to " + (first + taken - 1)));
+        }
+        merging.aside()
+                .forEach(aside -> lines.add("set aside: " + aside.entry().id() + ", " + Recorder.said(aside.entry())
+                        + ": " + aside.problem().message()));
+        merging.contested()
+                .forEach(plan -> lines.add("contested: " + plan + " was closed, and its balance is another now: plan balance "
+                        + plan));
+        return tabled(Answer.lines(
+                new Merged(
+                        taken,
+                        dryRun,
+                        merging.aside().stream().map(it -> it.entry().id()).toList(),
+                        merging.contested()),
+                lines.toArray(String[]::new)));
+    }
+
+    @Command(
             name = {"journal", "head"},
             description =
                     "The last act and its seal, one line for the minutes: journal check --against holds a copy to it.")
@@ -189,7 +240,7 @@ public final class JournalCommands {
     static void whole(Context context) {
         if (!context.isWhole()) {
             throw Problem.invalid("journal.view", "this is done with the whole journal, not with a view of it")
-                    .hint("leave out --as-at and --as-told")
+                    .hint("leave out --as-at, --as-told and --at-act")
                     .asException();
         }
     }
@@ -214,6 +265,19 @@ public final class JournalCommands {
         public Salvaged {
             Objects.requireNonNull(file, "file");
             lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * What was taken in from another copy.
+     *
+     * @param aside the entries that can't stand beside the others
+     * @param contested the closed plans whose balance is another now
+     */
+    public record Merged(long acts, boolean dryRun, List<EntryId> aside, List<Code> contested) {
+        public Merged {
+            aside = List.copyOf(aside);
+            contested = List.copyOf(contested);
         }
     }
 

@@ -93,7 +93,9 @@ public record CommandSpec(
             }
         }
         for (Parameter parameter : options()) {
-            if (GlobalOption.find(parameter.name()).isPresent()) {
+            if (GlobalOption.find(parameter.name())
+                    .filter(option -> option.appliesTo(this))
+                    .isPresent()) {
                 throw new IllegalStateException(
                         name + " declares an option that every command has: " + parameter.name());
             }

@@ -125,6 +125,12 @@ final class Asked implements Journal {
     }
 
     @Override
+    public Optional<Head> firstMerged() {
+        ask("select min(s.act) from seal s where s.origin <> s.act");
+        return journal.firstMerged();
+    }
+
+    @Override
     public Optional<Instant> latestMoment(Instant notAfter) {
         ask("select s.moment from seal s where s.moment <= ? order by s.moment desc limit 1", notAfter.toEpochMilli());
         return journal.latestMoment(notAfter);

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
@@ -110,6 +111,22 @@ class TranscriptTest {
             all.append(Files.readString(file));
         }
         return all.toString();
+    }
+
+    /** The rules of the record's second form, by their sections: of each there is a story, in its exact words. */
+    @Test
+    void every_section_of_the_second_form_has_its_story() throws IOException {
+        List<String> titles = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(TRANSCRIPTS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                titles.add(Files.readAllLines(file).get(0));
+            }
+        }
+        List<String> without = IntStream.rangeClosed(1, 8)
+                .mapToObj(section -> "RECORD §" + section)
+                .filter(section -> titles.stream().noneMatch(title -> title.contains(section + ":")))
+                .toList();
+        assertThat(without).isEmpty();
     }
 
     @Test
