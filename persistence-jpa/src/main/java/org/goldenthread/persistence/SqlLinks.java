@@ -78,7 +78,8 @@ final class SqlLinks implements Links {
     @Override
     public Optional<Head> firstMerged() {
         return ask(() -> {
-            try (ResultSet result = statements.of("select min(s.act) from seal s where s.origin <> s.act")
+            try (ResultSet result = statements
+                    .of("select min(s.act) from seal s where s.origin <> s.act")
                     .executeQuery()) {
                 long first = result.next() ? result.getLong(1) : 0;
                 return first == 0 ? Optional.empty() : Optional.of(new Head(first));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.goldenthread.domain.balance.ClosedYears;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.CurrentState;
 import org.goldenthread.domain.journal.Entry;
@@ -27,7 +28,6 @@ import org.goldenthread.domain.journal.Soundness;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
-import org.goldenthread.domain.balance.ClosedYears;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
@@ -46,11 +46,7 @@ import org.goldenthread.domain.text.Code;
  * @since 0.1
  */
 public record Merging(
-        Head head,
-        List<KeptAct> taken,
-        List<SetAside> aside,
-        List<Code> contested,
-        List<CurrentState<?>> current) {
+        Head head, List<KeptAct> taken, List<SetAside> aside, List<Code> contested, List<CurrentState<?>> current) {
 
     /** An entry that can't stand beside others, in either copy, and why. */
     public record SetAside(Entry entry, Problem problem) {}
@@ -153,7 +149,10 @@ public record Merging(
                                 "both copies opened {code} since they parted: here {own} says {mine}, there {theirs}",
                                 Values.of("code", code)
                                         .and("own", own.id())
-                                        .and("mine", (Record) own.fact(), own.fact().says())
+                                        .and(
+                                                "mine",
+                                                (Record) own.fact(),
+                                                own.fact().says())
                                         .and(
                                                 "theirs",
                                                 (Record) entries.get(0).fact(),

@@ -40,7 +40,8 @@ final class Fold {
 
     /** The same, telling of each entry that is set aside. */
     static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Order order, Aside aside) {
-        Optional<A> thing = fold(kind, all, order, Standing.of(kind, all, view, order), aside, (before, entry, after) -> {});
+        Optional<A> thing =
+                fold(kind, all, order, Standing.of(kind, all, view, order), aside, (before, entry, after) -> {});
         return thing.isEmpty() || isAsTyped(all, view)
                 ? thing
                 : thing.map(now -> firstTold(kind, all, view, order)

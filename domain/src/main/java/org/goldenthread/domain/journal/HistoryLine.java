@@ -77,7 +77,8 @@ public record HistoryLine(
                     .forEach(entry ->
                             corrections.put(Standing.corrected(entry.fact()).orElseThrow(), entry));
             Map<EntryId, String> said = new HashMap<>();
-            Fold.steps(kind, all, view, order).forEach(step -> said.put(step.entry().id(), step.says(kind)));
+            Fold.steps(kind, all, view, order)
+                    .forEach(step -> said.put(step.entry().id(), step.says(kind)));
             Map<EntryId, String> aside = new HashMap<>();
             var unused = Fold.of(
                     kind,

@@ -183,8 +183,8 @@ public final class JournalState implements State {
     private <A> void eachOwn(Kind<A> kind, BiConsumer<Code, A> each) {
         List<Aside> setAside = new ArrayList<>();
         journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
-            Optional<A> thing =
-                    Fold.of(kind, entries, view, order(), (entry, problems) -> setAside.add(new Aside(entry, problems)));
+            Optional<A> thing = Fold.of(
+                    kind, entries, view, order(), (entry, problems) -> setAside.add(new Aside(entry, problems)));
             folded.put(subject.code(), thing);
             thing.ifPresent(found -> each.accept(subject.code(), found));
         });

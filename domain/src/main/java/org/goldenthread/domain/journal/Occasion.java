@@ -40,7 +40,14 @@ public record Occasion(
     /** An act by somebody, in their words, said today of today. */
     public static Occasion of(Author by, String words) {
         return new Occasion(
-                by, words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                by,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Occasion on(LocalDate day) {

@@ -32,7 +32,8 @@ final class Order implements Comparator<Entry> {
             all.put(act, links.link(act));
         }
         List<Map.Entry<Long, Link>> sorted = new ArrayList<>(all.entrySet());
-        sorted.sort(Comparator.comparing((Map.Entry<Long, Link> act) -> act.getValue().moment())
+        sorted.sort(Comparator.comparing(
+                        (Map.Entry<Long, Link> act) -> act.getValue().moment())
                 .thenComparing(act -> act.getValue().seal()));
         Map<Long, Integer> ranks = new TreeMap<>();
         sorted.forEach(act -> ranks.put(act.getKey(), ranks.size() + 1));

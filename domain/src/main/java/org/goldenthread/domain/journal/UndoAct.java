@@ -56,9 +56,7 @@ public record UndoAct(
                     .asException();
         }
         Optional<EntryId> root = Standing.corrected(entry.fact());
-        List<Entry> all = now.latest()
-                .corrections(entry.about().code())
-                .of(root.orElse(entry.id()));
+        List<Entry> all = now.latest().corrections(entry.about().code()).of(root.orElse(entry.id()));
         return root.isEmpty()
                 ? struck(entry, all.stream().filter(this::isOther).toList())
                 : before(entry, root.get(), all, now);

@@ -360,7 +360,16 @@ public record Milestone(
 
         Promise expected(Due when) {
             return new Promise(
-                    since, due, first, firstAsTold, firstStated, Optional.of(when), Optional.empty(), moves, claims, tie);
+                    since,
+                    due,
+                    first,
+                    firstAsTold,
+                    firstStated,
+                    Optional.of(when),
+                    Optional.empty(),
+                    moves,
+                    claims,
+                    tie);
         }
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */

@@ -66,9 +66,8 @@ public record AmendEntry(
                     .asException();
         }
         Kind<?> kind = latest.kindOf(root.about());
-        Entry standing = latest.corrections(root.about().code())
-                .standing(root, kind)
-                .orElse(root);
+        Entry standing =
+                latest.corrections(root.about().code()).standing(root, kind).orElse(root);
         Fact fact = fact(kind.typeOf(root.fact()), standing, root, latest);
         Amended amended =
                 Amended.of(kind, root.id(), fact, effective.orElse(standing.effective()), because.or(standing::reason));

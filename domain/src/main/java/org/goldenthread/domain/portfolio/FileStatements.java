@@ -74,9 +74,8 @@ public final class FileStatements {
 
     private List<FileStatement> about(Subject subject, List<Entry> entries) {
         List<FileStatement> statements = new ArrayList<>();
-        Corrections corrections = entries.stream().anyMatch(Corrections::isOne)
-                ? latest.corrections(subject.code())
-                : Corrections.NONE;
+        Corrections corrections =
+                entries.stream().anyMatch(Corrections::isOne) ? latest.corrections(subject.code()) : Corrections.NONE;
         entries.stream()
                 .filter(entry -> !Corrections.isOne(entry))
                 .sorted(ORDER)

@@ -19,10 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.goldenthread.domain.alignment.Alignment;
+import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
@@ -134,8 +134,8 @@ class FindingsTest {
                         books -> {
                             milestone(books, "M1", "June 2020");
                             OpenBooks there = books.copy();
-                            Act late = there.today("2020-04-15")
-                                    .record(OpenBooks.complete("M1"), there.on("2020-02-20"));
+                            Act late =
+                                    there.today("2020-04-15").record(OpenBooks.complete("M1"), there.on("2020-02-20"));
                             Act closed = books.today("2020-05-01")
                                     .record(new ClosePlan(
                                             Code.parse("PL"),

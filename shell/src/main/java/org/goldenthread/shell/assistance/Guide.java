@@ -241,9 +241,7 @@ final class Guide {
                                     .map(milestone -> ", due " + milestone.due().asWritten())
                                     .orElse("")));
         } else {
-            entry(parameter, answer)
-                    .flatMap(state(words)::entry)
-                    .ifPresent(entry -> say("  " + Recorder.said(entry)));
+            entry(parameter, answer).flatMap(state(words)::entry).ifPresent(entry -> say("  " + Recorder.said(entry)));
         }
     }
 

@@ -149,7 +149,10 @@ public final class JournalCommands {
         whole(context);
         Books books = context.books();
         List<KeptAct> acts = importer
-                .read(context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8))
+                .read(
+                        context.folder(),
+                        file,
+                        new InputStreamReader(context.request().in(), StandardCharsets.UTF_8))
                 .stream()
                 .map(Taken::kept)
                 .toList();
@@ -170,8 +173,8 @@ public final class JournalCommands {
                 .forEach(aside -> lines.add("set aside: " + aside.entry().id() + ", " + Recorder.said(aside.entry())
                         + ": " + aside.problem().message()));
         merging.contested()
-                .forEach(plan -> lines.add("contested: " + plan + " was closed, and its balance is another now: plan balance "
-                        + plan));
+                .forEach(plan -> lines.add(
+                        "contested: " + plan + " was closed, and its balance is another now: plan balance " + plan));
         return tabled(Answer.lines(
                 new Merged(
                         taken,

@@ -92,7 +92,8 @@ public final class PostCommands {
             name = {"post", "amend"},
             description =
                     "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
-    @Examples("post amend SWK-P-COCHAIR1 --title \"Director of Public Health\" --reason \"read from the wrong row\" --dry-run")
+    @Examples(
+            "post amend SWK-P-COCHAIR1 --title \"Director of Public Health\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,
             @Argument(index = 0) Code code,
