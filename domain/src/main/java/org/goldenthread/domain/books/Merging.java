@@ -20,7 +20,6 @@ import org.goldenthread.domain.journal.JournalState;
 import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Link;
-import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Seals;
@@ -30,8 +29,10 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Recode;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 
@@ -157,8 +158,11 @@ public record Merging(
                                                 "theirs",
                                                 (Record) entries.get(0).fact(),
                                                 entries.get(0).fact().says()))
-                        .next(Look.history(code))
-                        .hint("say it again under another code in one of them, and take it back under this one")
+                        .next(Suggestion.to(Recode.class)
+                                .with("code", code)
+                                .missing("to", "code")
+                                .missing("reason", "why"))
+                        .hint("in one of the two")
                         .about(code))));
         DomainException.throwIfAny(problems);
     }

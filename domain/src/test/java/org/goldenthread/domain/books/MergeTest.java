@@ -9,22 +9,31 @@ import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.portfolio.Recode;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** Two copies of a journal that went their own ways are brought together, and hold the same. */
@@ -198,8 +207,93 @@ class MergeTest {
                 () -> here.merge(other),
                 "error[merge.code]: both copies opened MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there planned \"Train 100 staff\", due May 2020",
-                "next: history line (code MB)",
-                "hint: say it again under another code in one of them, and take it back under this one");
+                "next: recode (code MB, to …, reason …)",
+                "hint: in one of the two");
+    }
+
+    @Test
+    void a_code_that_one_side_gives_up_is_free_for_the_other() {
+        OpenBooks there = there();
+        here.record(add("MB", "March 2020"));
+        there.record(add("MB", "May 2020"));
+        there.record(progress("MB", "begun"));
+        there.record(add("MC", "June 2020"));
+        there.say(Milestone.KIND, "MC", new Depends(List.of(Code.parse("MB"))));
+
+        there.record(recode("MB", "MD"));
+        var unused = here.merge(there);
+
+        assertThat(here.milestone("MB").due()).hasToString("March 2020");
+        assertThat(here.milestone("MD").due()).hasToString("May 2020");
+        assertThat(here.milestone("MD").status()).isEqualTo(Milestone.Status.UNDER_WAY);
+        assertThat(here.milestone("MC").dependsOn()).containsExactly(Code.parse("MD"));
+        assertThat(here.books().check().acts()).isEqualTo(7);
+    }
+
+    private static Recode recode(String code, String to) {
+        return new Recode(Code.parse(code), Code.parse(to), Sentence.parse("the other laptop has this code"));
+    }
+
+    /** After it every view is as if the thing had had its new code from the start. */
+    @Property(tries = 60)
+    void a_thing_under_another_code_is_the_same_in_every_view(
+            @ForAll("stories") Story story, @ForAll("someViews") List<View> views) {
+        SettableClock clock = Story.clock();
+        Books books = Books.inMemory(clock);
+        var begun = Story.open(books);
+        play(story.steps(), books, clock);
+        List<SortedMap<String, String>> before = words(books, views);
+        boolean isThere = books.open(View.LATEST).state().find(Milestone.KIND, Code.parse("MA")).isPresent();
+        if (isThere && recorded(books, recode("MA", "MZ"))) {
+            for (int i = 0; i < views.size(); i++) {
+                SortedMap<String, String> now = words(books, List.of(views.get(i))).get(0);
+                assertThat(now).doesNotContainKey("MA");
+                SortedMap<String, String> was = new TreeMap<>();
+                before.get(i).forEach((code, words) -> was.put(
+                        code.equals("MA") ? "MZ" : code, words.replaceAll("\\bMA\\b", "MZ")));
+                assertThat(sortedNeeds(now)).as("%s", views.get(i)).isEqualTo(sortedNeeds(was));
+            }
+        }
+    }
+
+    /** What a thing needs is written in the order of codes, and one of them is another now. */
+    private static SortedMap<String, String> sortedNeeds(SortedMap<String, String> words) {
+        SortedMap<String, String> sorted = new TreeMap<>();
+        words.forEach((code, text) -> {
+            Matcher needs = Pattern.compile("needs \\[([^\\]]*)\\]").matcher(text);
+            sorted.put(
+                    code,
+                    needs.replaceAll(found -> "needs "
+                            + Arrays.stream(found.group(1).split(", ")).sorted().toList()));
+        });
+        return sorted;
+    }
+
+    private static boolean recorded(Books books, Verb verb) {
+        try {
+            return books.record(verb, Occasion.of(Story.AUTHOR, "recode")).isPresent();
+        } catch (DomainException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void refuses_to_give_a_paper_another_code_and_what_a_closed_year_counts() {
+        here.record(add("MB", "8 June"), here.from("PA"));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.record(recode("PA", "PX")),
+                "error[recode.paper]: PA is a paper in which 2.1 about milestone MB was read, and keeps its code",
+                "next: history line (code MB)");
+        here.record(complete("MB"));
+        here.today("2020-05-01")
+                .record(new ClosePlan(
+                        Code.parse("PL"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.record(recode("MB", "MX")),
+                "error[recode.settled]: MB is what a board was told of a year in 4.1, about plan PL, and keeps its code",
+                "next: history line (code PL)");
     }
 
     @Test

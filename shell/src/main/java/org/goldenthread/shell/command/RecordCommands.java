@@ -24,6 +24,7 @@ import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.portfolio.AmendEntry;
+import org.goldenthread.domain.portfolio.Recode;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -202,6 +203,20 @@ public final class RecordCommands {
             @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
         return recorder.write(
                 new AmendEntry(entry, fields(set), recorder.on(), because, Amending.how(misread, wrong), reason));
+    }
+
+    @Writes(Recode.class)
+    @Command(
+            name = "recode",
+            description =
+                    "Gives a thing another code, as if it had had that from the start, and names it so wherever it is named.")
+    @Examples("recode SWK-MHFA SWK-FIRST-AID --reason \"the other laptop has this code\" --dry-run")
+    public Answer recode(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Argument(index = 1) Code to,
+            @Option(longName = "reason") Sentence reason) {
+        return recorder.write(new Recode(code, to, reason));
     }
 
     private static Form.Fields fields(List<Sentence> set) {
