@@ -84,6 +84,7 @@ public record Milestone(
                             Reopened.class,
                             MilestoneRenamed.class,
                             MilestoneLed.class,
+                            MilestoneRehomed.class,
                             Depends.class,
                             Claimed.class))
             .keeping(Milestone::remembering);
@@ -689,6 +690,19 @@ public record Milestone(
 
     Milestone called(Title name) {
         return with(name, position, people, promise, progress, dependsOn, stays, rating);
+    }
+
+    /** The same milestone serving another theme or objective. */
+    Milestone serving(Optional<Code> theme, Optional<Code> objective) {
+        return with(
+                title,
+                new Position(theme, objective, position.plan()),
+                people,
+                promise,
+                progress,
+                dependsOn,
+                stays,
+                rating);
     }
 
     Milestone ledBy(Code lead) {

@@ -27,6 +27,7 @@ public sealed interface MilestoneFact extends Fact
                 Reopened,
                 MilestoneRenamed,
                 MilestoneLed,
+                MilestoneRehomed,
                 Depends,
                 Claimed {
 
@@ -50,6 +51,8 @@ public sealed interface MilestoneFact extends Fact
         /** What it is called. */
         TITLE,
 
+        /** What it serves. */
+        HOME,
         /** Who answers for it. */
         LEAD,
 

@@ -32,6 +32,7 @@ import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.MilestoneMerged;
+import org.goldenthread.domain.milestone.MilestoneRehomed;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.ProgressMilestone;
@@ -257,6 +258,8 @@ public final class BookArbitraries {
                 Combinators.combine(bodies, plans.optional(), someCause()).as(Transferred::new),
                 titles().map(MilestoneRenamed::new),
                 bodies.map(MilestoneLed::new),
+                Arbitraries.of("TH", "TX")
+                        .map(theme -> new MilestoneRehomed(Optional.of(Code.parse(theme)), Optional.empty())),
                 milestones().list().ofMinSize(1).ofMaxSize(2).map(Depends::new),
                 Combinators.combine(sentences().optional(), plans.optional(0.3)).as(Reopened::new));
     }

@@ -8,11 +8,13 @@ import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -214,5 +216,35 @@ class MilestoneLifeTest {
         say("MB", needs("MC"));
 
         refuses("MC", needs("MA"), "error[milestone.cycle]: MC would be delivered before itself: MC > MA > MB > MC");
+    }
+
+    @Test
+    void serves_another_theme_from_a_day_on_and_the_days_before_stay() {
+        OpenBooks books = new OpenBooks();
+        books.record(OpenBooks.add("MA", "March 2020"));
+        books.today("2019-03-01")
+                .say(Milestone.KIND, "MA", new MilestoneRehomed(Optional.of(Code.parse("TX")), Optional.empty()));
+
+        assertThat(books.milestone("MA").position().theme()).contains(Code.parse("TX"));
+        assertThat(books.state(View.asAt(LocalDate.parse("2019-02-28")))
+                        .get(Milestone.KIND, Code.parse("MA"))
+                        .position()
+                        .theme())
+                .contains(Code.parse("TH"));
+    }
+
+    @Test
+    void serves_one_thing() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> new MilestoneRehomed(Optional.empty(), Optional.empty()),
+                "error[milestone.home]: neither a theme nor an objective is named that the milestone serves from now on",
+                "next: again (theme …) or again (objective …)");
+        assertRefused(
+                INVALID_INPUT,
+                () -> new MilestoneRehomed(Optional.of(Code.parse("TH")), Optional.of(Code.parse("OB"))),
+                "error[milestone.home]: the theme TH and the objective OB are named; a milestone serves one of them, and an"
+                        + " objective has a theme of its own",
+                "next: again (theme …) or again (objective …)");
     }
 }

@@ -43,6 +43,7 @@ import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.MilestoneRehomed;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneSplit;
 import org.goldenthread.domain.milestone.Progressed;
@@ -299,6 +300,8 @@ public final class FactSamples {
                 new Reopened(NO_SENTENCE, NO_CODE),
                 new MilestoneRenamed(title("100 staff trained: \"Mental Health\" — naïve, 健康, 🧵, a\\b")),
                 new MilestoneLed(Code.parse("SWK-PH")),
+                new MilestoneRehomed(Optional.of(Code.parse("SWK-W2")), Optional.empty()),
+                new MilestoneRehomed(Optional.empty(), Optional.of(Code.parse("SWK-O1"))),
                 new Depends(codes("SWK-JSNA", "SWK-LONE")));
     }
 

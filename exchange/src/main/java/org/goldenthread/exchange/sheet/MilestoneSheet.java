@@ -192,7 +192,7 @@ public final class MilestoneSheet {
                 SaidSentence.of(said).map(words -> new Lost("earlier word of progress", "earlier words of progress"));
             case FORECAST -> Optional.of(new Lost("earlier forecast", "earlier forecasts"));
             case PLAN -> Optional.of(new Lost("change of plan or owner", "changes of plan or owner"));
-            case TITLE, LEAD -> Optional.of(new Lost("earlier title or lead", "earlier titles and leads"));
+            case TITLE, LEAD, HOME -> Optional.of(new Lost("earlier title, lead or home", "earlier titles, leads and homes"));
             case END, REOPENING -> Optional.of(new Lost("end or reopening", "ends and reopenings"));
             case PROMISE, DUE, NEEDS, CLAIM -> Optional.empty();
         };

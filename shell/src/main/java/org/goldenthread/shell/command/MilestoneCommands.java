@@ -23,6 +23,7 @@ import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.MilestoneQuery;
+import org.goldenthread.domain.milestone.MilestoneRehomed;
 import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.milestone.MilestoneSplit;
@@ -427,6 +428,19 @@ public final class MilestoneCommands {
             @Says(Reopened.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Milestone.KIND, code, Reopened.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "rehome"},
+            description = "Puts a milestone under another theme or objective from a day on. Figures of before stay.")
+    @Examples("milestone rehome SWK-MHFA --theme SWK-W2 --reason \"the workstreams were redrawn\" --dry-run")
+    public Answer rehome(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(MilestoneRehomed.class) Form.Fields words,
+            @Option(longName = "reason", description = "one sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(Milestone.KIND, code, MilestoneRehomed.class, words, reason);
     }
 
     @Writes
