@@ -216,7 +216,7 @@ public final class Books {
                 .flatMap(act -> Seals.ahead(act.stamp(), now).stream())
                 .map(wrong -> Problem.refused("journal.ahead", "{problem}", Values.of("problem", wrong)))
                 .toList());
-        Journal other = new InMemoryJournal();
+        InMemoryJournal other = new InMemoryJournal();
         other.append(acts, Head.NONE, List.of());
         DomainException.throwIfAny(Soundness.of(GoldenThread.LANGUAGE, other, other.head()).stream()
                 .map(wrong -> Problem.refused("journal.impossible", "{problem}", Values.of("problem", wrong)))
@@ -226,7 +226,7 @@ public final class Books {
         other.subjects(other.head())
                 .forEach(subject ->
                         current.add(currentState(GoldenThread.LANGUAGE.kindOf(subject), subject.code(), state)));
-        journal.append(acts, Head.NONE, current);
+        journal.append(other.sealed(), Head.NONE, current);
     }
 
     /**

@@ -36,6 +36,14 @@ public final class Chain implements Links {
         return link;
     }
 
+    /**
+     * An act that was added here as it is to be added elsewhere, under the same number after the same acts: its seal is not
+     * taken again.
+     */
+    public Addition known(Addition act) {
+        return new Known(act, link(act.stamp().number()));
+    }
+
     private void add(Link link, Optional<Key> key) {
         links.add(link);
         if (merged.isEmpty() && link.origin() != links.size()) {

@@ -36,10 +36,16 @@ public final class Sealing {
     private final long number;
     private final Optional<Link> given;
     private final Canonical.Place place;
+    private final boolean isKnown;
     private final MessageDigest digest = digest();
     private final Canonical canonical;
 
     private Sealing(KeptAct act, Optional<Link> given, Canonical.Place place) {
+        this(act, given, place, false);
+    }
+
+    private Sealing(KeptAct act, Optional<Link> given, Canonical.Place place, boolean isKnown) {
+        this.isKnown = isKnown;
         this.number = act.number();
         this.given = given;
         this.place = place;
@@ -69,7 +75,7 @@ public final class Sealing {
             Fit.of(stamp, link, before).ifPresent(wrong -> {
                 throw wrong.asException();
             });
-            return new Sealing(front(stamp), act.given(), Canonical.Place.of(link));
+            return new Sealing(front(stamp), act.given(), Canonical.Place.of(link), act instanceof Known);
         }
         Instant moment = next(stamp.entered(), before::latestMoment);
         return new Sealing(
@@ -118,7 +124,9 @@ public final class Sealing {
 
     /** Adds the next entry. */
     public void add(KeptEntry entry) {
-        canonical.add(entry);
+        if (!isKnown) {
+            canonical.add(entry);
+        }
     }
 
     /**
@@ -128,6 +136,9 @@ public final class Sealing {
      *     another seal
      */
     public Link end() {
+        if (isKnown) {
+            return given.orElseThrow();
+        }
         canonical.end();
         Seal seal = Seal.of(digest.digest());
         given.map(Link::seal).filter(other -> !other.equals(seal)).ifPresent(other -> {
