@@ -231,4 +231,45 @@ class BurnupTest {
                 .containsExactly("2019-02-28 1 0 0 0", "2019-03-15 1 1 0 0", "2019-03-31 1 1 1 0");
         assertThat(months("PS", "2019-03-19")).containsExactly("2019-02-28 1 0 0 0", "2019-03-15 1 1 0 0");
     }
+
+    @Test
+    void what_is_done_in_the_next_plan_is_left_here_and_adds_no_month() {
+        said(add("MA", "March 2020"));
+        said(add("MB", "March 2020"));
+        books.today("2020-08-10");
+        said("2020-03-31", "MA", new RolledForward(Code.parse("PN"), Optional.empty(), SCOPE));
+        said(complete("MA"), "2020-07-20");
+        said(complete("MB"), "2020-03-02");
+
+        assertThat(months("PL", "2020-08-10")).hasSize(12).endsWith("2020-02-29 2 0 0 0", "2020-03-31 2 2 1 1");
+        assertThat(months("PN", "2020-08-10"))
+                .hasSize(12)
+                .startsWith("2020-04-30 1 1 0 0", "2020-05-31 1 1 0 0", "2020-06-30 1 1 0 0", "2020-07-31 1 1 1 0");
+    }
+
+    @Test
+    void what_was_done_in_the_plan_before_is_not_done_here_until_it_is_done_again() {
+        said(add("MA", "March 2020"));
+        books.today("2021-08-10");
+        said(complete("MA"), "2020-05-20");
+        said("2020-06-01", "MA", new Reopened(Optional.empty(), Optional.of(Code.parse("PN"))));
+        said(complete("MA"), "2021-05-20");
+
+        assertThat(months("PL", "2021-08-10")).hasSize(14).endsWith("2020-04-30 1 1 0 0", "2020-05-31 1 1 1 0");
+        assertThat(months("PN", "2021-08-10"))
+                .hasSize(14)
+                .startsWith("2020-04-30 0 0 0 0", "2020-05-31 0 0 0 0", "2020-06-30 1 1 0 0")
+                .endsWith("2021-03-31 1 1 0 0", "2021-04-30 1 1 0 0", "2021-05-31 1 1 1 0");
+    }
+
+    @Test
+    void what_is_done_after_the_reading_date_adds_no_month() {
+        said(add("MA", "March 2020"));
+        books.today("2020-08-10");
+        said(complete("MA"), "2020-06-10");
+
+        assertThat(months("PL", "2020-08-10")).hasSize(15).endsWith("2020-06-30 1 1 1 0");
+        assertThat(months("PL", "2020-06-10")).hasSize(15).endsWith("2020-05-31 1 1 0 0", "2020-06-30 1 1 1 0");
+        assertThat(months("PL", "2020-06-09")).hasSize(12).endsWith("2020-03-31 1 1 0 0");
+    }
 }

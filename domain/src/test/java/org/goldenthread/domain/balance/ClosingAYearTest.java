@@ -530,6 +530,19 @@ class ClosingAYearTest {
         }
 
         @Test
+        void does_not_close_as_at_a_day_to_come() {
+            books.today("2020-05-10");
+            assertRefused(
+                    RULE_VIOLATED,
+                    () -> books.record(closeInto("PN"), books.on("2020-05-11")),
+                    "error[entry.effective.future]: true from 2020-05-11, which is after the day it was told,"
+                            + " 2020-05-10",
+                    "hint: an entry is about what has happened; what is to come is a due");
+            said(closeInto("PN"), "2020-05-10");
+            assertThat(plan("PL").isInBalance()).isTrue();
+        }
+
+        @Test
         void does_not_guess_where_to_carry() {
             books.today("2020-05-10");
             said(Draft.of(DeliveryPlan.KIND, code("P2"), other("PN")));

@@ -61,6 +61,7 @@ import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanAgreed;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -72,8 +73,26 @@ import org.goldenthread.domain.time.YearCalendar;
 /** Whatever is said of several plans over three years, a year that closes is in balance and stays as it was closed. */
 public class YearsInBalanceTest {
 
-    private static final List<String> PLANS = List.of("P1", "P2", "P3", "Q1", "Q2");
-    private static final List<String> PERIODS = List.of("2019/20", "2020/21", "2021/22", "2019/20", "2020/21");
+    /** After P1 there are two of the council's plans for the strategy, after Q1 one of the trust's, after Q2 none. */
+    private static final Map<String, PlanDrafted> DRAFTED = Map.of(
+            "P1", plan("2019/20", "ST", "COUNCIL"),
+            "P2", plan("2020/21", "ST", "COUNCIL"),
+            "R2", plan("2020/21", "ST", "COUNCIL"),
+            "P3", plan("2021/22", "ST", "COUNCIL"),
+            "Q1", plan("2019/20", "ST", "TRUST"),
+            "Q2", plan("2020/21", "ST", "TRUST"),
+            "S2", plan("2020/21", null, "TRUST"));
+
+    private static final Map<String, Set<String>> FOLLOWING = Map.of(
+            "P1", Set.of("P2", "R2"),
+            "P2", Set.of("P3"),
+            "R2", Set.of("P3"),
+            "P3", Set.of(),
+            "Q1", Set.of("Q2"),
+            "Q2", Set.of(),
+            "S2", Set.of());
+
+    private static final List<String> PLANS = DRAFTED.keySet().stream().sorted().toList();
     private static final List<String> DUES = List.of(
             "June 2019",
             "March 2020",
@@ -89,7 +108,18 @@ public class YearsInBalanceTest {
             "unread: when the lift is mended");
     private static final Sentence WHY = Sentence.parse("as the board agreed");
 
-    /** Books of five plans, and what was seen of them. */
+    private static PlanDrafted plan(String period, String strategy, String owner) {
+        return new PlanDrafted(
+                Title.parse("Plan"),
+                Period.parse(period, YearCalendar.FINANCIAL),
+                Optional.ofNullable(strategy).map(Code::parse),
+                Optional.of(Code.parse(owner)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Books of seven plans, and what was seen of them. */
     public static final class Years {
         private final SettableClock clock = Story.clock();
         private final Books books;
@@ -97,22 +127,14 @@ public class YearsInBalanceTest {
         private final Map<String, List<Closing>> drawnUp = new HashMap<>();
         private int kept;
         private int restated;
+        private int closedByItself;
+        private int undecided;
 
         Years(Function<Clock, Books> opener) {
             books = opener.apply(clock);
             acts.add(Story.open(books));
-            for (int i = 0; i < PLANS.size(); i++) {
-                say(Draft.of(
-                        DeliveryPlan.KIND,
-                        Code.parse(PLANS.get(i)),
-                        new PlanDrafted(
-                                Title.parse("Plan"),
-                                Period.parse(PERIODS.get(i), YearCalendar.FINANCIAL),
-                                Optional.of(Code.parse("ST")),
-                                Optional.of(Code.parse(i < 3 ? "COUNCIL" : "TRUST")),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())));
+            for (String code : PLANS) {
+                say(Draft.of(DeliveryPlan.KIND, Code.parse(code), DRAFTED.get(code)));
             }
             clock.moveTo(LocalDate.parse("2019-03-20"));
         }
@@ -126,15 +148,21 @@ public class YearsInBalanceTest {
         }
 
         private boolean record(Verb verb) {
+            return refusals(verb).isEmpty();
+        }
+
+        /** Why it is not recorded; nothing when it is. */
+        private List<String> refusals(Verb verb) {
             try {
                 books.record(verb, Occasion.of(Story.AUTHOR, "said")).ifPresent(acts::add);
-                return true;
+                return List.of();
             } catch (DomainException refused) {
-                if (refused.problems().stream()
-                        .anyMatch(problem -> problem.code().equals("plan.closed"))) {
+                List<String> codes =
+                        refused.problems().stream().map(Problem::code).toList();
+                if (codes.contains("plan.closed")) {
                     kept++;
                 }
-                return false;
+                return codes;
             }
         }
 
@@ -165,13 +193,13 @@ public class YearsInBalanceTest {
                 return;
             }
             if (plan.status() == DeliveryPlan.Status.CLOSED) {
-                record(close(code));
+                record(close(code, Optional.of("P3")));
                 return;
             }
             for (int tries = 0; tries < 6; tries++) {
                 Balance balance = Balance.of(state(), plan(code));
                 balance.missing().forEach(item -> mend(plan, item, choice));
-                if (record(close(code))) {
+                if (choice == 0 ? record(close(code, Optional.of("P3"))) : closesByItself(code)) {
                     return;
                 }
             }
@@ -203,10 +231,36 @@ public class YearsInBalanceTest {
             }
         }
 
-        private static ClosePlan close(String code) {
+        /** Closes it without a word of the next plan: into the only one, if any is needed, or not at all. */
+        private boolean closesByItself(String code) {
+            Balance balance = Balance.of(state(), plan(code));
+            List<String> refusals = refusals(close(code, Optional.empty()));
+            if (balance.isInBalance()) {
+                Set<String> following = FOLLOWING.get(code);
+                boolean isKnown = balance.carriesOn().isEmpty() || following.size() == 1;
+                assertThat(refusals.contains("plan.close.next"))
+                        .as("%s, with %s to carry on", code, balance.carriesOn())
+                        .isEqualTo(!isKnown);
+                if (refusals.isEmpty()) {
+                    closedByItself++;
+                    assertThat(acts.get(acts.size() - 1).entries())
+                            .filteredOn(entry -> entry.fact() instanceof CarriedOn)
+                            .extracting(entry -> entry.about().code() + " " + ((CarriedOn) entry.fact()).to())
+                            .containsExactlyElementsOf(balance.carriesOn().stream()
+                                    .map(item -> item.milestone() + " "
+                                            + following.iterator().next())
+                                    .toList());
+                } else if (!isKnown) {
+                    undecided++;
+                }
+            }
+            return refusals.isEmpty() || refusals.contains("plan.close.next");
+        }
+
+        private static ClosePlan close(String code, Optional<String> next) {
             return new ClosePlan(
                     Code.parse(code),
-                    Optional.of(Code.parse("P3")),
+                    next.map(Code::parse),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -223,11 +277,11 @@ public class YearsInBalanceTest {
         void check() {
             checkRecord();
             checkFirstPromises();
-            for (int i = 0; i < PLANS.size(); i++) {
-                DeliveryPlan plan = plan(PLANS.get(i));
+            for (String code : PLANS) {
+                DeliveryPlan plan = plan(code);
                 Balance balance = Balance.of(state(), plan);
                 SortedMap<String, String> ledger =
-                        NaiveLedger.of(acts, PLANS.get(i), plan.period().startInclusive(), plan.lastDay());
+                        NaiveLedger.of(acts, code, plan.period().startInclusive(), plan.lastDay());
                 assertThat(words(balance)).as("%s", plan.code()).isEqualTo(ledger);
                 checkPartition(balance);
                 checkKept(plan, ledger);
@@ -361,6 +415,8 @@ public class YearsInBalanceTest {
                 .percentage(p -> p > 0));
         Statistics.label("a closed year was kept").collect(years.kept > 0).coverage(c -> c.check(true)
                 .percentage(p -> p > 0));
+        Statistics.label("a year found its next plan, or needed none").collect(years.closedByItself > 0);
+        Statistics.label("a year had no next plan, or several").collect(years.undecided > 0);
         Statistics.label("a year was restated").collect(years.restated > 0);
         Statistics.label("a year was closed anew").collect(anew > 0);
     }

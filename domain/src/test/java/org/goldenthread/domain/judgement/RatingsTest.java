@@ -26,6 +26,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
@@ -140,6 +141,68 @@ class RatingsTest {
             assertThat(of("PL", "2019-02-20").reasons().get(0).sentence()).startsWith("PL has 3 milestones, 2 Green");
             assertThat(of("TH", "2019-02-20").reasons().get(0).sentence()).startsWith("TH has 2 milestones, 2 Green");
             assertEachIsAsAmongAll(books.books().open(View.LATEST), LocalDate.parse("2019-02-20"));
+        }
+
+        @Test
+        void a_milestone_that_needs_an_overdue_one_is_below_green_in_all_that_is_above_it() {
+            promise(1, 1, "March 2019");
+            AddMilestone needed = add("M-102", "1 January 2019");
+            books.record(new AddMilestone(
+                    needed.milestone(),
+                    needed.title(),
+                    Optional.of(Code.parse("TX")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    needed.due(),
+                    needed.lead(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            Act unused = books.say(Milestone.KIND, "M-101", new Depends(List.of(Code.parse("M-102"))));
+            LocalDate day = LocalDate.parse("2019-02-20");
+            Ratings all = books.books().open(View.LATEST).lists().ratings(Policy.STANDARD_1, day);
+
+            for (String code : List.of("M-101", "TH", "PL")) {
+                Computed computed = all.of(Code.parse(code)).orElseThrow().computed();
+                assertThat(computed.level()).as(code).contains(Title.parse("Amber"));
+                assertThat(computed.concerns())
+                        .as(code)
+                        .extracting(Reason::about)
+                        .contains(List.of(Code.parse("M-101"), Code.parse("M-102")));
+                assertThat(of(code, "2019-02-20")).as(code).isEqualTo(computed);
+            }
+        }
+
+        @Test
+        void a_milestone_of_no_theme_counts_for_its_plans_strategy_and_for_none_without_a_plan() {
+            AddMilestone served = add("M-101", "1 January 2019");
+            books.record(new AddMilestone(
+                    served.milestone(),
+                    served.title(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    served.plan(),
+                    served.due(),
+                    served.lead(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            Ratings all =
+                    books.books().open(View.LATEST).lists().ratings(Policy.STANDARD_1, LocalDate.parse("2019-02-20"));
+
+            for (String code : List.of("PL", "ST")) {
+                assertThat(all.of(Code.parse(code))
+                                .orElseThrow()
+                                .computed()
+                                .reasons()
+                                .get(0)
+                                .sentence())
+                        .startsWith(code + " has 1 milestone, 0 Green, 0 Amber, 1 Red");
+            }
+            assertThat(all.of(Code.parse("TH")).orElseThrow().computed().level())
+                    .isEmpty();
         }
 
         @Test

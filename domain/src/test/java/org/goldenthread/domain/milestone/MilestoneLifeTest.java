@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
@@ -24,16 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Milestones MA, MB and MC, all due in March 2020, each with one identity whatever becomes of it. */
+/** Milestones MA, MB, MC and MD, all due in March 2020, each with one identity whatever becomes of it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MilestoneLifeTest {
 
     private final OpenBooks books = new OpenBooks();
 
     @BeforeEach
-    void there_are_three() {
-        List.of("MA", "MB", "MC").forEach(code -> books.record(add(code, "March 2020")));
+    void there_are_four() {
+        List.of("MA", "MB", "MC", "MD").forEach(code -> books.record(add(code, "March 2020")));
         books.today("2019-03-01");
     }
 
@@ -190,6 +196,55 @@ class MilestoneLifeTest {
                 "error[milestone.successor]: MB would be part of itself: MB > MA > MB");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void becomes_nothing_that_became_it_in_whatever_way(Way first) {
+        for (Way last : Way.values()) {
+            String a = first + "-" + last + "-1";
+            String b = first + "-" + last + "-2";
+            books.record(add(a, "March 2020"));
+            books.record(add(b, "March 2020"));
+            say(a, first.into(b));
+
+            refuses(
+                    b,
+                    last.into(a),
+                    "error[milestone.successor]: " + b + " would be part of itself: " + b + " > " + a + " > " + b);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void becomes_nothing_that_became_it_a_long_way_round(Way how) {
+        say("MA", how.into("MB"));
+        say("MB", how.into("MC"));
+
+        refuses("MC", how.into("MA"), "error[milestone.successor]: MC would be part of itself: MC > MA > MB > MC");
+        assertThat(books.milestone("MA").progress().into()).contains(Code.parse("MB"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void does_not_become_itself(Way how) {
+        refuses("MA", how.into("MA"), "error[milestone.successor]: MA would be part of itself: MA > MA");
+    }
+
+    /** How one milestone becomes another. */
+    private enum Way {
+        MERGED,
+        SPLIT,
+        SUPERSEDED;
+
+        MilestoneFact into(String other) {
+            Code code = Code.parse(other);
+            return switch (this) {
+                case MERGED -> new MilestoneMerged(code, Optional.empty());
+                case SPLIT -> new MilestoneSplit(List.of(code, Code.parse("MD")), Optional.empty());
+                case SUPERSEDED -> new Superseded(Optional.of(code), Optional.empty());
+            };
+        }
+    }
+
     @Test
     void is_split_into_several() {
         assertRefused(
@@ -246,5 +301,53 @@ class MilestoneLifeTest {
                 "error[milestone.home]: the theme TH and the objective OB are named; a milestone serves one of them, and an"
                         + " objective has a theme of its own",
                 "next: again (theme …) or again (objective …)");
+    }
+
+    private static Draft planned(String code, String... needs) {
+        return Draft.of(
+                Milestone.KIND,
+                Code.parse(code),
+                new MilestonePlanned(
+                        Title.parse("Train 100 staff"),
+                        Optional.of(Code.parse("TH")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(needs).stream().map(Code::parse).toList(),
+                        List.of()));
+    }
+
+    @Test
+    void is_not_planned_to_need_what_needs_it() {
+        books.refuses(
+                RULE_VIOLATED,
+                Say.of(planned("NA", "NB"), planned("NB", "NA")),
+                "error[milestone.cycle]: NA would be delivered before itself: NA > NB > NA",
+                "error[milestone.cycle]: NB would be delivered before itself: NB > NA > NB");
+    }
+
+    @Test
+    void is_not_planned_to_need_itself() {
+        books.refuses(
+                RULE_VIOLATED,
+                Say.of(planned("NA", "NA")),
+                "error[milestone.cycle]: NA would be delivered before itself: NA > NA");
+    }
+
+    @Test
+    void is_planned_to_need_what_needs_others() {
+        Act act = books.record(Say.of(planned("NA", "NB", "NC"), planned("NB", "NC"), planned("NC", "MA")));
+
+        assertThat(act.entries()).hasSize(3);
+        books.refuses(
+                RULE_VIOLATED,
+                Milestone.KIND,
+                "MA",
+                needs("NA"),
+                "error[milestone.cycle]: MA would be delivered before itself: MA > NA > NC > MA");
     }
 }

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.reschedule;
 
@@ -8,9 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.milestone.Slippage.Per;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
+import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +85,34 @@ class SlippageTest {
         for (Per what : Per.values()) {
             assertThat(Slippage.per(what, reversed, books.state())).isEqualTo(per(what));
         }
+    }
+
+    @Test
+    void the_furthest_come_first_then_by_code_and_those_without_a_cause_last() {
+        OpenBooks other = new OpenBooks();
+        move(other, "MA", "summer 2019", "December 2019", "CAPACITY"); // 122 to 184 days
+        move(other, "MB", "30 April 2019", "31 October 2019", "SCOPE"); // 184 days
+        move(other, "MC", "30 April 2019", "31 October 2019", "FUNDING"); // 184 days
+        move(other, "MD", "30 April 2019", "1 November 2019", "RESTRUCTURE"); // 185 days
+        move(other, "MF", "1 May 2019", "30 April 2019", "STAFFING"); // brought forward
+        other.record(add("ME1", "30 April 2019"));
+        Due later = Due.parse("31 October 2019", new Reading(Story.BEGINS, YearCalendar.FINANCIAL));
+        Act unused = other.say(
+                Milestone.KIND, "ME1", new RolledForward(Code.parse("PN"), Optional.of(later), Optional.empty()));
+
+        assertThat(Slippage.per(Per.CAUSE, other.state().all(Milestone.KIND), other.state()))
+                .extracting(Slippage::of, Slippage::later)
+                .containsExactly(
+                        tuple(code("RESTRUCTURE"), new Slip(185, 185)),
+                        tuple(code("FUNDING"), new Slip(184, 184)),
+                        tuple(code("SCOPE"), new Slip(184, 184)),
+                        tuple(Optional.empty(), new Slip(184, 184)),
+                        tuple(code("CAPACITY"), new Slip(122, 184)),
+                        tuple(code("STAFFING"), Slip.NONE));
+    }
+
+    private static void move(OpenBooks books, String milestone, String from, String to, String cause) {
+        books.record(add(milestone, from));
+        books.record(reschedule(milestone, to, cause));
     }
 }

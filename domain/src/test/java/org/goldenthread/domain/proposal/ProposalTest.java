@@ -20,8 +20,10 @@ import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -380,5 +382,30 @@ class ProposalTest {
                 "error[proposal.unmade]: PR is approved by DA, and the record has no such change: MS due June 2020"
                         + " instead of March 2020",
                 "next: history line (code MS)");
+    }
+
+    @Test
+    void is_not_amended_to_ask_for_what_was_never_done_once_it_is_approved() {
+        Act added = books.record(add("MT", "March 2020"));
+        Act asked = books.record(newDate("PR", "MS", "June 2020"));
+        Act approved = books.record(approve("PR"));
+        AmendEntry other = new AmendEntry(
+                asked.entries().get(0).id(),
+                Form.fields(Map.of("milestone", Form.words("MT"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.parse("typed wrongly"));
+
+        assertThat(added.entries()).hasSize(1);
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(other),
+                "error[strike.needed]: entry " + approved.entries().get(1).id()
+                        + " about proposal PR would not hold without"
+                        + " what is struck: PR is approved by DC, and the record has no such change: MT due June 2020"
+                        + " instead of March 2020",
+                "next: history line (code PR)");
+        assertThat(proposal().milestone()).isEqualTo(code("MS"));
     }
 }

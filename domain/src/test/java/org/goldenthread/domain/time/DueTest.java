@@ -239,6 +239,17 @@ class DueTest {
                         2019-10/..                    | 2019-10-01/..
                         # from the paper
                         over the next two to three years | 2019-06-26/2022-06-26
+                        over the coming year          | 2019-06-26/2020-06-26
+                        in the coming six weeks       | 2019-06-26/2019-08-07
+                        within the coming 28 days     | 2019-06-26/2019-07-24
+                        over the following two years  | 2019-06-26/2021-06-26
+                        within the following year     | 2019-06-26/2020-06-26
+                        within a year                 | 2019-06-26/2020-06-26
+                        this fiscal year              | 2019-04-01/2020-03-31
+                        by the end of the fiscal year | ../2020-03-31
+                        later in the fiscal year      | 2019-06-26/2020-03-31
+                        later this financial year     | 2019-06-26/2020-03-31
+                        this calendar year            | 2019-01-01/2019-12-31
                         Over the next 12 months       | 2019-06-26/2020-06-26
                         over the next twelve months   | 2019-06-26/2020-06-26
                         over the next year            | 2019-06-26/2020-06-26
@@ -455,6 +466,34 @@ class DueTest {
             assertThatThrownBy(() -> due(words))
                     .isInstanceOf(DomainException.class)
                     .hasMessage("error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: " + hint);
+        }
+
+        /** From when, or which of several years, nobody said; a quarter is of one year, and only a winter of two. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "in two years",
+                    "in 2 years",
+                    "over 2 years",
+                    "over two years",
+                    "during six months",
+                    "within",
+                    "within years",
+                    "over the next three to two years",
+                    "Q2 2018-21",
+                    "second quarter of 2018-21",
+                    "H1 2018-21",
+                    "2018-21 Q2",
+                    "spring 2019/20",
+                    "summer 2019/20",
+                    "autumn 2019-20",
+                    "winter 2018-21",
+                    "New Year 2018-21",
+                })
+        void what_does_not_say_from_when_or_of_which_year(String words) {
+            assertThatThrownBy(() -> due(words))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessageStartingWith("error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: ");
         }
 
         @Test
