@@ -35,7 +35,7 @@ final class ModuleLaws {
             List.of("place", "strategy"),
             List.of("plan"),
             List.of("milestone"),
-            List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note"),
+            List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note", "series"),
             List.of("proposal"),
             List.of("finding"),
             List.of("difference", "portfolio", "report", "thread"),

@@ -25,7 +25,8 @@ final class Schema {
             "sqlite/V2__append_only.sql",
             "sqlite/V3__commit_mark.sql",
             "sqlite/V4__seals.sql",
-            "sqlite/V5__proposal.sql");
+            "sqlite/V5__proposal.sql",
+            "sqlite/V6__series.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

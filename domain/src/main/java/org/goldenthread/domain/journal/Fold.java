@@ -91,7 +91,7 @@ final class Fold {
         }
         for (LocalDate day : days) {
             Optional<Entry> opening = opening(Standing.of(kind, all, new View(view.asAt(), Optional.of(day)), order));
-            if (opening.isPresent()) {
+            if (opening.filter(entry -> entry.fact() instanceof Opening<?>).isPresent()) {
                 return opening.map(entry -> kind.asOpening(entry.fact()).first(entry));
             }
         }
@@ -133,7 +133,8 @@ final class Fold {
         Optional<A> state = Optional.empty();
         boolean isOpened = false;
         for (Entry entry : standing) {
-            boolean opens = entry.fact() instanceof Opening<?>;
+            boolean opens = entry.fact() instanceof Opening<?>
+                    || here.filter(it -> it.id().equals(entry.id())).isPresent();
             try {
                 A after = opens
                         ? opened(kind, state, entry, isOpened)
@@ -151,16 +152,24 @@ final class Fold {
     }
 
     private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens) {
-        return kind.asOpening(opening.fact()).foreseen(opening, first.effective(), opens.map(Entry::effective));
+        Optional<LocalDate> day = opens.map(Entry::effective);
+        return opening.fact() instanceof Stating<?>
+                ? kind.asStating(opening.fact()).foreseen(opening, first.effective(), day)
+                : kind.asOpening(opening.fact()).foreseen(opening, first.effective(), day);
     }
 
-    private static Optional<Entry> opening(List<Entry> entries) {
+    /** The recorded opening, or where none stands the first row of a sheet that says enough to open the thing. */
+    static Optional<Entry> opening(List<Entry> entries) {
+        Optional<Entry> stated = Optional.empty();
         for (Entry entry : entries) {
             if (entry.fact() instanceof Opening<?>) {
                 return Optional.of(entry);
             }
+            if (stated.isEmpty() && entry.fact() instanceof Stating<?> stating && stating.opens()) {
+                stated = Optional.of(entry);
+            }
         }
-        return Optional.empty();
+        return stated;
     }
 
     /** What opened the thing last at any time, as it stands now, or else stood. */
@@ -171,7 +180,8 @@ final class Fold {
     private static Optional<Entry> last(List<Entry> entries, Order order) {
         return entries.stream()
                 .filter(entry -> entry.fact() instanceof Opening<?>)
-                .max(order);
+                .max(order)
+                .or(() -> opening(entries));
     }
 
     /** The thing as it is called, whether anything that stands in a view is about it or not. */
@@ -194,6 +204,10 @@ final class Fold {
                     .next(Look.at(entry.about()))
                     .about(entry.about().code())
                     .asException();
+        }
+        if (entry.fact() instanceof Stating<?>) {
+            Stating<A> stating = kind.asStating(entry.fact());
+            return before.map(there -> stating.onto(there, entry)).orElseGet(() -> stating.first(entry));
         }
         Opening<A> opening = kind.asOpening(entry.fact());
         return before.map(there -> opening.onto(there, entry)).orElseGet(() -> opening.first(entry));

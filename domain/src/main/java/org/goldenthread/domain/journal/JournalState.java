@@ -264,9 +264,7 @@ public final class JournalState implements State {
         List<Entry> entries = journal.about(code, head);
         return entries.isEmpty()
                 ? Optional.empty()
-                : Standing.of(language.kindOf(entries.get(0).about()), entries, View.LATEST, order()).stream()
-                        .filter(entry -> entry.fact() instanceof Opening<?>)
-                        .findFirst();
+                : Fold.opening(Standing.of(language.kindOf(entries.get(0).about()), entries, View.LATEST, order()));
     }
 
     @Override

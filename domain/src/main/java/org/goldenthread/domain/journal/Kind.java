@@ -194,6 +194,16 @@ public final class Kind<A> {
         return change.cast(fact);
     }
 
+    /**
+     * A fact as what a sheet says of such a thing.
+     *
+     * @throws IllegalArgumentException when it doesn't
+     */
+    @SuppressWarnings("unchecked") // a stating fact that changes such a thing says what such a thing is
+    Stating<A> asStating(Fact fact) {
+        return (Stating<A>) asChange(fact);
+    }
+
     public Subject subject(Code code) {
         return new Subject(noun, code);
     }

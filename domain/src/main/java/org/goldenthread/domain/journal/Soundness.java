@@ -47,7 +47,7 @@ public final class Soundness {
     private void check() {
         journal.upTo(head, this::checkDays);
         journal.bySubject(Optional.empty(), head, (subject, entries) -> {
-            if (entries.stream().noneMatch(entry -> entry.fact() instanceof Opening<?>)) {
+            if (Fold.opening(entries).isEmpty()) {
                 refuse(entries.get(0), subject + " is nowhere opened");
             }
             Set<EntryId> corrected = Fold.corrected(entries, View.LATEST);

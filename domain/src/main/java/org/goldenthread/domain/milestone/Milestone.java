@@ -43,6 +43,7 @@ import org.goldenthread.domain.time.YearCalendar;
  * @param dependsOn what has to be delivered first
  * @param from the milestones it came of, if it was made by a merge or a split
  * @param stays the plans it was ever in, in order; the last is the one it is in, or was in when it ended
+ * @param sheets what sheets that come again say of it
  * @since 0.1
  */
 public record Milestone(
@@ -56,6 +57,7 @@ public record Milestone(
         List<Code> from,
         List<Stay> stays,
         Optional<Declared> rating,
+        Sheets sheets,
         Optional<Source> source)
         implements Rateable<Milestone>, Called {
 
@@ -86,7 +88,8 @@ public record Milestone(
                             MilestoneLed.class,
                             MilestoneRehomed.class,
                             Depends.class,
-                            Claimed.class))
+                            Claimed.class,
+                            Stated.class))
             .keeping(Milestone::remembering);
 
     /** Where it is in its life. */
@@ -522,13 +525,8 @@ public record Milestone(
                     Status.UNDER_WAY, Optional.empty(), Optional.empty(), List.of(), Days.later(lastWord, day));
         }
 
-        Progress ended(Status how, List<Code> successors, Entry end) {
-            return new Progress(
-                    how,
-                    Optional.of(end.effective()),
-                    Optional.of(end.told()),
-                    successors,
-                    Days.later(lastWord, end.effective()));
+        Progress ended(Status how, List<Code> successors, LocalDate day, LocalDate told) {
+            return new Progress(how, Optional.of(day), Optional.of(told), successors, Days.later(lastWord, day));
         }
     }
 
@@ -543,7 +541,29 @@ public record Milestone(
         from = List.copyOf(from);
         stays = List.copyOf(stays);
         Objects.requireNonNull(rating, "rating");
+        Objects.requireNonNull(sheets, "sheets");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** A milestone as it is promised. */
+    static Milestone planned(
+            Entry entry, Title title, Position position, People people, Due due, List<Code> dependsOn, List<Code> from) {
+        Addition added = from.isEmpty() ? Addition.NEW : Addition.MERGED_OR_SPLIT;
+        return new Milestone(
+                entry.about().code(),
+                title,
+                position,
+                people,
+                Promise.first(due, Optional.of(entry.effective())),
+                new Progress(Status.PLANNED, Optional.empty(), Optional.empty(), List.of(), entry.effective()),
+                dependsOn,
+                from,
+                position.plan().stream()
+                        .map(plan -> Stay.begun(plan, added, entry.effective()))
+                        .toList(),
+                Optional.empty(),
+                Sheets.NONE,
+                entry.source());
     }
 
     public Status status() {
@@ -611,6 +631,7 @@ public record Milestone(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Sheets.NONE,
                 source);
     }
 
@@ -622,14 +643,15 @@ public record Milestone(
         List<Code> needs = new java.util.ArrayList<>(dependsOn);
         before.dependsOn.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
         return with(
-                title,
-                position,
-                people,
-                promise.after(before.promise()),
-                now,
-                needs,
-                now.status().isOpen() ? stays : List.of(),
-                before.rating.or(() -> rating));
+                        title,
+                        position,
+                        people,
+                        promise.after(before.promise()),
+                        now,
+                        needs,
+                        now.status().isOpen() ? stays : List.of(),
+                        before.rating.or(() -> rating))
+                .keeping(before.sheets);
     }
 
     private Milestone remembering(Milestone told) {
@@ -642,13 +664,19 @@ public record Milestone(
 
     /** It is no longer open, and so leaves the plan it is in. */
     Milestone ended(Status how, List<Code> into, Optional<Code> cause, Entry entry) {
-        Stay.Leaving leaving = Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), entry);
+        return ended(how, into, cause, entry.effective(), entry);
+    }
+
+    /** The same on another day than that from which the entry is true. */
+    Milestone ended(Status how, List<Code> into, Optional<Code> cause, LocalDate day, Entry entry) {
+        Stay.Leaving leaving =
+                Stay.Leaving.of(how.outcome().orElseThrow(), due(), cause, Optional.empty(), day, entry.reason());
         return with(
                 title,
                 position,
                 people,
                 promise,
-                progress.ended(how, into, entry),
+                progress.ended(how, into, day, entry.told()),
                 dependsOn,
                 position.plan().isEmpty() ? stays : Stay.left(stays, leaving),
                 rating);
@@ -736,7 +764,19 @@ public record Milestone(
                 from,
                 newStays,
                 newRating,
+                sheets,
                 source);
+    }
+
+    /** Whether all but what sheets had last is the same. */
+    public boolean isSameAsideFromSheets(Milestone other) {
+        return keeping(Sheets.NONE).equals(other.keeping(Sheets.NONE));
+    }
+
+    /** The same milestone with what sheets say of it. */
+    Milestone keeping(Sheets stated) {
+        return new Milestone(
+                code, title, position, people, promise, progress, dependsOn, from, stays, rating, stated, source);
     }
 
     /** Refuses what can be said only of something still to be delivered. */

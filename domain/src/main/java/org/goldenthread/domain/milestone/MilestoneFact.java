@@ -29,7 +29,8 @@ public sealed interface MilestoneFact extends Fact
                 MilestoneLed,
                 MilestoneRehomed,
                 Depends,
-                Claimed {
+                Claimed,
+                Stated {
 
     /** What of a milestone a fact speaks of. */
     enum Aspect {
@@ -66,7 +67,9 @@ public sealed interface MilestoneFact extends Fact
         REOPENING,
 
         /** What a paper says that the record does not follow. */
-        CLAIM
+        CLAIM,
+        /** What a sheet that comes again says, whatever of the milestone that is. */
+        STATED
     }
 
     /** What of the milestone it speaks of, whatever else it changes with it. */

@@ -11,7 +11,6 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
-import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -67,21 +66,14 @@ public record MilestonePlanned(
 
     @Override
     public Milestone first(Entry entry) {
-        return new Milestone(
-                entry.about().code(),
+        return Milestone.planned(
+                entry,
                 title,
                 new Milestone.Position(theme, objective, plan),
                 new Milestone.People(lead, contributors, groups, places),
-                Milestone.Promise.first(due.orElse(Due.NOT_STATED), Optional.of(entry.effective())),
-                new Milestone.Progress(
-                        Milestone.Status.PLANNED, Optional.empty(), Optional.empty(), List.of(), entry.effective()),
+                due.orElse(Due.NOT_STATED),
                 dependsOn,
-                from,
-                plan.stream()
-                        .map(p -> Stay.begun(p, added(), entry.effective()))
-                        .toList(),
-                Optional.empty(),
-                entry.source());
+                from);
     }
 
     @Override
@@ -92,10 +84,6 @@ public record MilestonePlanned(
     @Override
     public Milestone onto(Milestone before, Entry entry) {
         return first(entry).after(before);
-    }
-
-    private Addition added() {
-        return from.isEmpty() ? Addition.NEW : Addition.MERGED_OR_SPLIT;
     }
 
     @Override

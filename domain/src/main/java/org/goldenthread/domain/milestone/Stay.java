@@ -45,7 +45,17 @@ public record Stay(Code plan, Addition as, LocalDate from, Optional<Leaving> lef
         }
 
         static Leaving of(Outcome outcome, Due due, Optional<Code> cause, Optional<Code> to, Entry entry) {
-            return new Leaving(outcome, entry.effective(), due, cause, entry.reason(), to);
+            return of(outcome, due, cause, to, entry.effective(), entry.reason());
+        }
+
+        static Leaving of(
+                Outcome outcome,
+                Due due,
+                Optional<Code> cause,
+                Optional<Code> to,
+                LocalDate day,
+                Optional<Sentence> reason) {
+            return new Leaving(outcome, day, due, cause, reason, to);
         }
     }
 

@@ -34,6 +34,8 @@ import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposalRow;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleRow;
+import org.goldenthread.domain.series.Series;
+import org.goldenthread.domain.series.SeriesRow;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Strategy;
@@ -66,6 +68,7 @@ public final class GoldenThread {
                     Alignment.KIND,
                     Note.KIND,
                     Paper.KIND,
+                    Series.KIND,
                     Scale.KIND,
                     Cause.KIND)
             .with(Scale.KIND, Scale.BUILT_IN, Scale::code)
@@ -90,6 +93,7 @@ public final class GoldenThread {
             AlignmentRow.LISTING,
             NoteRow.LISTING,
             PaperRow.LISTING,
+            SeriesRow.LISTING,
             ScaleRow.LISTING,
             CauseRow.LISTING);
 

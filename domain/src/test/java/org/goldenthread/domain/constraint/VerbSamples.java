@@ -31,6 +31,7 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.AmendThing;
@@ -41,9 +42,12 @@ import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.proposal.ApproveProposal;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposeChange;
+import org.goldenthread.domain.series.LoadSheet;
+import org.goldenthread.domain.series.SheetScope;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Gap;
 
@@ -100,6 +104,12 @@ public final class VerbSamples {
                         Optional.of(Code.parse("HWB")),
                         Optional.of(DUE),
                         Optional.of(Code.parse("DC"))),
+                new LoadSheet(
+                        Code.parse("TR"),
+                        LocalDate.of(2025, 1, 31),
+                        Optional.of(LocalDate.of(2025, 2, 3)),
+                        Map.of(MILESTONE, Stated.of(Code.parse("TR"), Title.parse("1"), Due.ONGOING)),
+                        Optional.of(new SheetScope(List.of(PLAN), List.of(), List.of()))),
                 new ClosePlan(
                         PLAN,
                         Optional.of(Code.parse("PM")),

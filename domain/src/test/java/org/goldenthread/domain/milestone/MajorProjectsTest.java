@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
  */
 class MajorProjectsTest {
 
-    private static final Path SNAPSHOTS = Path.of("..", "..", "shared", "data", "gmpp");
+    static final Path SNAPSHOTS = Path.of("..", "..", "shared", "data", "gmpp");
     private static final Path FIGURES = Path.of("..", "docs", "gmpp-slips.md");
 
     /** How the projects that two snapshots name compare, as docs/gmpp-slips.md has it. */
@@ -105,7 +105,7 @@ class MajorProjectsTest {
                 + all.size() + " projects end later than was first promised.";
     }
 
-    private static LocalDate told(int year) {
+    static LocalDate told(int year) {
         return LocalDate.of(year, 7, 1);
     }
 
@@ -169,7 +169,7 @@ class MajorProjectsTest {
                 Optional.empty());
     }
 
-    private static StrategyDrafted strategy() {
+    static StrategyDrafted strategy() {
         return new StrategyDrafted(
                 Title.parse("Government Major Projects Portfolio"),
                 Optional.empty(),
@@ -184,7 +184,7 @@ class MajorProjectsTest {
                 Optional.empty());
     }
 
-    private static ThemeNamed theme() {
+    static ThemeNamed theme() {
         return new ThemeNamed(
                 Title.parse("All projects"),
                 Code.parse("GMPP"),
@@ -196,7 +196,7 @@ class MajorProjectsTest {
     }
 
     /** The end date as the snapshot has it, 31.03.21 or 2021-03-31; what withholds it states no due. */
-    private static Due due(String end, int year) {
+    static Due due(String end, int year) {
         try {
             return Due.parse(end.replace('.', '/'), new Reading(told(year), YearCalendar.FINANCIAL));
         } catch (DomainException notADate) {
@@ -246,7 +246,7 @@ class MajorProjectsTest {
     }
 
     /** Rows of values, of which those in quotation marks hold delimiters and line breaks. */
-    private static List<List<String>> rows(String text, char delimiter) {
+    static List<List<String>> rows(String text, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder value = new StringBuilder();

@@ -51,6 +51,7 @@ import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.note.Note;
@@ -86,6 +87,8 @@ import org.goldenthread.domain.proposal.ProposalWithdrawn;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.ScaleDefined;
+import org.goldenthread.domain.series.SeriesBegun;
+import org.goldenthread.domain.series.SeriesSnapshot;
 import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.StrategyDrafted;
@@ -138,6 +141,7 @@ public final class FactSamples {
         all.addAll(bodies());
         all.addAll(boards());
         all.addAll(proposals());
+        all.addAll(series());
         return all;
     }
 
@@ -460,6 +464,40 @@ public final class FactSamples {
                                 1,
                                 Forms.of(new Mentioned(Optional.of(Sentence.parse("as the board put it"))))),
                         Optional.of(Sentence.parse("the paper says so in its annex"))));
+    }
+
+    private static List<Fact> series() {
+        return List.of(
+                new SeriesBegun(title("Monthly tracker"), code("SWK-PH"), Optional.of(title("monthly"))),
+                new SeriesBegun(title("Monthly tracker"), NO_CODE, NO_TITLE),
+                new SeriesSnapshot(codes("SWK-2020", "SWK-2021"), codes("SWK-PH"), codes("SWK-W1")),
+                new SeriesSnapshot(List.of(), List.of(), List.of()),
+                new Stated(
+                        Code.parse("SWK-TRACKER"),
+                        title("12"),
+                        Optional.of(title("Peer support")),
+                        Optional.of(MARCH),
+                        Optional.of(BY_END),
+                        Optional.of(title("Amber")),
+                        code("RAG"),
+                        code("SWK-PH"),
+                        Optional.of(LocalDate.of(2020, 3, 9)),
+                        code("SWK-W1"),
+                        code("SWK-2020"),
+                        some("forty trained")),
+                new Stated(
+                        Code.parse("SWK-TRACKER"),
+                        title("Peer support"),
+                        NO_TITLE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        NO_TITLE,
+                        NO_CODE,
+                        NO_CODE,
+                        Optional.empty(),
+                        NO_CODE,
+                        NO_CODE,
+                        NO_SENTENCE));
     }
 
     private static List<Fact> proposals() {

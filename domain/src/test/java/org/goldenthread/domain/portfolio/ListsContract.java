@@ -80,6 +80,9 @@ import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
+import org.goldenthread.domain.series.Series;
+import org.goldenthread.domain.series.SeriesBegun;
+import org.goldenthread.domain.series.SeriesSnapshot;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveSet;
 import org.goldenthread.domain.strategy.Strategy;
@@ -495,6 +498,11 @@ public abstract class ListsContract {
                                 List.of(code("PECKHAM")),
                                 List.of())),
                 Draft.of(Proposal.KIND, code("P-1"), new ProposalNoted(Optional.of(code("HWB")))),
+                Draft.of(
+                        Series.KIND,
+                        code("TR-1"),
+                        new SeriesBegun(title("Tracker"), Optional.of(code("SWK")), Optional.of(title("monthly")))),
+                Draft.of(Series.KIND, code("TR-1"), new SeriesSnapshot(List.of(), List.of(code("SWK")), List.of())),
                 Draft.of(
                         Alignment.KIND,
                         code("AL-1"),

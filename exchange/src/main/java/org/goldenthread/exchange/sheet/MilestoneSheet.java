@@ -194,6 +194,7 @@ public final class MilestoneSheet {
             case PLAN -> Optional.of(new Lost("change of plan or owner", "changes of plan or owner"));
             case TITLE, LEAD, HOME -> Optional.of(new Lost("earlier title, lead or home", "earlier titles, leads and homes"));
             case END, REOPENING -> Optional.of(new Lost("end or reopening", "ends and reopenings"));
+            case STATED -> Optional.of(new Lost("row of a sheet", "rows of sheets"));
             case PROMISE, DUE, NEEDS, CLAIM -> Optional.empty();
         };
     }

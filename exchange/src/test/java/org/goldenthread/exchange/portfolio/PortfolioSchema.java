@@ -101,7 +101,7 @@ final class PortfolioSchema {
         sections.put("owner", map("type", "string", "pattern", "^[A-Z][A-Z0-9]{0,23}$"));
         sections.put("defaults", object(map("source", ref("code")), List.of()));
         for (Kind<?> kind : GoldenThread.LANGUAGE.kinds()) {
-            define(kind.noun(), thing(kind));
+            define(nameOf(kind), thing(kind));
             define(
                     kind.plural(),
                     map(
@@ -110,7 +110,7 @@ final class PortfolioSchema {
                             "type",
                             List.of("object", "null"),
                             "additionalProperties",
-                            ref(kind.noun()),
+                            ref(nameOf(kind)),
                             "propertyNames",
                             ref("code")));
             sections.put(kind.plural(), ref(kind.plural()));
@@ -122,6 +122,11 @@ final class PortfolioSchema {
         document.putAll(object(sections, List.of("portfolio")));
         document.put("$defs", definitions);
         return document;
+    }
+
+    /** What a thing is called here: of a noun that is its own plural, one of them. */
+    private static String nameOf(Kind<?> kind) {
+        return kind.noun().equals(kind.plural()) ? "one-" + kind.noun() : kind.noun();
     }
 
     private void define(String name, Map<String, Object> schema) {

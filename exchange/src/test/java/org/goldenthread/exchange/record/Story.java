@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,18 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.series.LoadSheet;
+import org.goldenthread.domain.series.Series;
+import org.goldenthread.domain.series.SeriesBegun;
+import org.goldenthread.domain.series.Sheet;
+import org.goldenthread.domain.series.SheetScope;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -173,6 +180,9 @@ final class Story {
         if (step.containsKey("undo")) {
             return List.of(new UndoAct(act((String) step.get("undo"), told), Optional.empty()));
         }
+        if (step.containsKey("load")) {
+            return loaded(step, told);
+        }
         if (step.containsKey("amend")) {
             return List.of(amended(step, told));
         }
@@ -182,6 +192,42 @@ final class Story {
             return closing(list(said.get(0)));
         }
         return List.of(new Say(said.stream().map(entry -> draft(list(entry))).toList()));
+    }
+
+    private static List<Verb> loaded(Map<String, Object> step, Told told) {
+        Code series = Code.parse((String) step.get("load"));
+        LocalDate on = LocalDate.parse((String) step.get("on"));
+        Map<Code, Stated> rows = new LinkedHashMap<>();
+        fields(step.get("rows")).forEach((row, cells) -> rows.put(Code.parse(row), row(series, row, fields(cells))));
+        Optional<SheetScope> scope = Optional.ofNullable(step.get("scope"))
+                .map(plans -> new SheetScope(
+                        list(plans).stream().map(plan -> Code.parse((String) plan)).toList(), List.of(), List.of()));
+        Verb load = new LoadSheet(series, on, day(step, "told"), rows, scope);
+        return told.books.open(View.LATEST).state().has(Series.KIND, series)
+                ? List.of(load)
+                : List.of(
+                        Say.of(Draft.of(
+                                        Series.KIND,
+                                        series,
+                                        new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()))
+                                .on(LocalDate.parse("2024-04-01"))),
+                        load);
+    }
+
+    private static Stated row(Code series, String row, Map<String, Object> cells) {
+        return new Stated(
+                series,
+                Title.parse(row),
+                Optional.empty(),
+                Optional.ofNullable(cells.get("due")).map(due -> due(cells)),
+                Optional.empty(),
+                Optional.ofNullable((String) cells.get("rating")).map(Title::parse),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static long act(String name, Told told) {
@@ -282,6 +328,10 @@ final class Story {
                         .map(milestone -> answer(milestone, parts[2]))
                         .orElse(null);
             case "plan" -> answer(state.get(DeliveryPlan.KIND, code), parts[2], state);
+            case "series" ->
+                Sheet.of(state, state.get(Series.KIND, code)).stream()
+                        .map(Story::answer)
+                        .toList();
             default -> throw new IllegalArgumentException("path: " + path);
         };
     }
@@ -300,6 +350,16 @@ final class Story {
         return closed;
     }
 
+    private static Object answer(Sheet sheet) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        sheet.rows()
+                .forEach((code, what) -> rows.put(code.value(), what.name().toLowerCase(Locale.ROOT)));
+        Object scope = sheet.scope()
+                .map(it -> it.plans().stream().map(Code::value).toList())
+                .orElse(null);
+        return Arrays.asList(sheet.on().toString(), scope, rows);
+    }
+
     private static Object answer(Milestone milestone, String what) {
         Milestone.Promise promise = milestone.promise();
         return switch (what) {
@@ -311,6 +371,10 @@ final class Story {
             case "moves" ->
                 promise.moves().stream()
                         .map(move -> List.of(move.told().toString(), day(move.from()), day(move.to())))
+                        .toList();
+            case "conflicts" ->
+                milestone.sheets().conflicts().stream()
+                        .map(it -> List.of(it.on().toString(), it.cell(), it.last(), it.recorded(), it.stated()))
                         .toList();
             case "end" -> milestone.progress().done().isEmpty() ? null : "ended";
             case "end.on" ->

@@ -30,6 +30,7 @@ import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.proposal.ProposalRow;
 import org.goldenthread.domain.rating.ScaleRow;
+import org.goldenthread.domain.series.SeriesRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
@@ -95,6 +96,7 @@ public final class JpaStore {
         put(AlignmentRow.LISTING, CurrentAlignment.class, entities);
         put(NoteRow.LISTING, CurrentNote.class, entities);
         put(PaperRow.LISTING, CurrentPaper.class, entities);
+        put(SeriesRow.LISTING, CurrentSeries.class, entities);
         put(ScaleRow.LISTING, CurrentScale.class, entities);
         put(CauseRow.LISTING, CurrentCause.class, entities);
         return Collections.unmodifiableMap(entities);

@@ -31,6 +31,7 @@ import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Stay;
@@ -138,6 +139,7 @@ public final class MilestoneCommands {
                         milestone.promise().moves(),
                         milestone.promise().claims(),
                         milestone.promise().tie(),
+                        milestone.sheets().conflicts(),
                         milestone.progress().lastWord(),
                         milestone.stays()),
                 rows(milestone, today));
@@ -164,6 +166,7 @@ public final class MilestoneCommands {
             List<Move> moved,
             List<Milestone.Claim> claims,
             Optional<Milestone.Tie> tie,
+            List<Sheets.Conflict> conflicts,
             LocalDate lastWord,
             List<Stay> stays) {
         public Shown {
@@ -171,6 +174,7 @@ public final class MilestoneCommands {
             groups = List.copyOf(groups);
             moved = List.copyOf(moved);
             claims = List.copyOf(claims);
+            conflicts = List.copyOf(conflicts);
             stays = List.copyOf(stays);
         }
     }

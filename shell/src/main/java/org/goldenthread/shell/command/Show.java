@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
+import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.time.Due;
@@ -43,7 +44,7 @@ final class Show {
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
     /** What other parts imply, and only a fold needs. */
-    private static final Set<String> UNSHOWN = Set.of("promise since", "done told");
+    private static final Set<String> UNSHOWN = Set.of("promise since", "done told", "sheets last");
 
     static Answer thing(Object thing, Record state) {
         return thing(thing, rows(state));
@@ -89,6 +90,7 @@ final class Show {
                 && !(record instanceof Period)
                 && !(record instanceof Move)
                 && !(record instanceof Milestone.FirstStated)
+                && !(record instanceof Sheets.Conflict)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);

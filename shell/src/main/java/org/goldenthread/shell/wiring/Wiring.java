@@ -51,6 +51,7 @@ import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.command.ScaleCommands;
+import org.goldenthread.shell.command.SeriesCommands;
 import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.SlipCommands;
 import org.goldenthread.shell.command.StrategyCommands;
@@ -87,6 +88,7 @@ public final class Wiring {
             AlignmentCommands.class,
             NoteCommands.class,
             CauseCommands.class,
+            SeriesCommands.class,
             ScaleCommands.class,
             PaperCommands.class,
             RatingCommands.class,
