@@ -58,8 +58,7 @@ final class Comparison {
             Optional<Due> due = changed("due", Stated::due, Optional.of(now.due()), Due::isSameAs, Due::asWritten);
             if (due.isPresent()) {
                 now = now.promised(
-                        now.promise().movedTo(due.get(), Optional.empty(), Optional.empty(), entry),
-                        entry.effective());
+                        now.promise().movedTo(due.get(), Optional.empty(), Optional.empty(), entry), entry.effective());
             }
         }
         if (now.status().isOpen()) {
@@ -117,8 +116,7 @@ final class Comparison {
                 || recorded.filter(it -> same.test(it, now.get())).isPresent()) {
             return Optional.empty();
         }
-        if (was.isPresent()
-                && recorded.filter(it -> same.test(it, was.get())).isEmpty()) {
+        if (was.isPresent() && recorded.filter(it -> same.test(it, was.get())).isEmpty()) {
             conflicts.add(new Sheets.Conflict(
                     entry.effective(),
                     stated.series(),

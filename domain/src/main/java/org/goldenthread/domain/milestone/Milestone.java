@@ -547,7 +547,13 @@ public record Milestone(
 
     /** A milestone as it is promised. */
     static Milestone planned(
-            Entry entry, Title title, Position position, People people, Due due, List<Code> dependsOn, List<Code> from) {
+            Entry entry,
+            Title title,
+            Position position,
+            People people,
+            Due due,
+            List<Code> dependsOn,
+            List<Code> from) {
         Addition added = from.isEmpty() ? Addition.NEW : Addition.MERGED_OR_SPLIT;
         return new Milestone(
                 entry.about().code(),

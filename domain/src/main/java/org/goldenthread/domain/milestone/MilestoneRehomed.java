@@ -53,8 +53,7 @@ public record MilestoneRehomed(
 
     @Override
     public List<Reference> refers() {
-        return Reference.all(
-                Reference.to("theme", theme, "theme"), Reference.to("objective", objective, "objective"));
+        return Reference.all(Reference.to("theme", theme, "theme"), Reference.to("objective", objective, "objective"));
     }
 
     @Override

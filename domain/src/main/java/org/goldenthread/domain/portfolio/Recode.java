@@ -48,7 +48,9 @@ public record Recode(
         @Means("the code that is given up") @NotNull Code code,
         @Means("the code that takes its place, which nothing has") @NotNull Code to,
         @Means("one sentence that says why")
-                @Needed(code = "recode.reason", message = "a thing is given another code for a reason, which stays readable")
+                @Needed(
+                        code = "recode.reason",
+                        message = "a thing is given another code for a reason, which stays readable")
                 Sentence reason)
         implements Verb {
 
@@ -167,17 +169,22 @@ public record Recode(
                     root.told(),
                     Optional.of(Amended.of(kind, root.id(), root.fact(), root.effective(), root.reason())));
         }
-        corrections.forEach(it -> said.put(
-                it.told(), it.fact() instanceof Amended amended ? Optional.of(amended) : Optional.empty()));
-        said.forEach((day, content) -> content.filter(it -> names(it.fact(kind))).ifPresent(it -> {
-            refuseSettled(root);
-            drafts.add(Draft.about(
-                            root.about(),
-                            Amended.of(
-                                    kind, root.id(), renamed(kind, it.fact(kind)), it.effective(), it.because()))
-                    .told(day)
-                    .because(reason));
-        }));
+        corrections.forEach(it ->
+                said.put(it.told(), it.fact() instanceof Amended amended ? Optional.of(amended) : Optional.empty()));
+        said.forEach(
+                (day, content) -> content.filter(it -> names(it.fact(kind))).ifPresent(it -> {
+                    refuseSettled(root);
+                    drafts.add(Draft.about(
+                                    root.about(),
+                                    Amended.of(
+                                            kind,
+                                            root.id(),
+                                            renamed(kind, it.fact(kind)),
+                                            it.effective(),
+                                            it.because()))
+                            .told(day)
+                            .because(reason));
+                }));
     }
 
     private boolean names(Fact fact) {

@@ -178,7 +178,9 @@ public record LoadSheet(
         });
         there.forEach((code, was) -> {
             if (!rows.containsKey(code)) {
-                drafts.add(Draft.about(was.about(), new Struck(was.id())).told(was.told()).because(again()));
+                drafts.add(Draft.about(was.about(), new Struck(was.id()))
+                        .told(was.told())
+                        .because(again()));
             }
         });
         return drafts;

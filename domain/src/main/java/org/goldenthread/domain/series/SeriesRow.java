@@ -24,8 +24,7 @@ public record SeriesRow(
         Optional<LocalDate> latest,
         Optional<Source> source) {
 
-    public static final Listing<Series, SeriesRow> LISTING =
-            new Listing<>(Series.KIND, SeriesRow.class, SeriesRow::of);
+    public static final Listing<Series, SeriesRow> LISTING = new Listing<>(Series.KIND, SeriesRow.class, SeriesRow::of);
 
     public SeriesRow {
         Objects.requireNonNull(code, "code");

@@ -47,6 +47,7 @@ public record SeriesSnapshot(
 
     @Override
     public String says() {
-        return "snapshot" + SheetScope.said(plans, leads, themes).map(it -> " of " + it).orElse("");
+        return "snapshot"
+                + SheetScope.said(plans, leads, themes).map(it -> " of " + it).orElse("");
     }
 }

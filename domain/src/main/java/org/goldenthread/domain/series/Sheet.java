@@ -52,17 +52,17 @@ public record Sheet(LocalDate on, Optional<SheetScope> scope, Map<Code, What> ro
     public static List<Sheet> of(State state, Series series) {
         Map<Code, List<Step<Milestone>>> lives = state.lives(Milestone.KIND, Mention.of(series.code()));
         List<Sheet> sheets = new ArrayList<>();
-        for (Series.Snapshot snapshot :
-                series.snapshots().stream().sorted(Comparator.comparing(Series.Snapshot::on)).toList()) {
+        for (Series.Snapshot snapshot : series.snapshots().stream()
+                .sorted(Comparator.comparing(Series.Snapshot::on))
+                .toList()) {
             LocalDate day = snapshot.on();
             Optional<SheetScope> scope = series.scopeOn(day);
             Map<Code, What> rows = new HashMap<>();
             State then = state.asAt(day);
             lives.forEach((code, steps) -> stated(steps, series.code(), day)
-                    .ifPresentOrElse(
-                            step -> rows.put(code, what(step, series.code())),
-                            () -> missing(code, steps, day, scope, then, sheets)
-                                    .ifPresent(what -> rows.put(code, what))));
+                    .ifPresentOrElse(step -> rows.put(code, what(step, series.code())), () -> missing(
+                                    code, steps, day, scope, then, sheets)
+                            .ifPresent(what -> rows.put(code, what))));
             sheets.add(new Sheet(day, scope, rows));
         }
         return List.copyOf(sheets);
@@ -81,8 +81,7 @@ public record Sheet(LocalDate on, Optional<SheetScope> scope, Map<Code, What> ro
         Milestone after = step.after();
         Optional<Milestone> before = step.before();
         if (before.filter(it -> isPromised(it, day)).isEmpty()) {
-            boolean isFirst =
-                    before.filter(it -> it.sheets().has(series)).isEmpty() || isPromised(after, day);
+            boolean isFirst = before.filter(it -> it.sheets().has(series)).isEmpty() || isPromised(after, day);
             return isFirst ? What.NEW : before.get().sheets().equals(after.sheets()) ? What.UNCHANGED : What.CHANGED;
         }
         if (after.promise().moves().size() > before.get().promise().moves().size()) {
@@ -117,7 +116,8 @@ public record Sheet(LocalDate on, Optional<SheetScope> scope, Map<Code, What> ro
 
     private static Optional<Sheet> lastThatHeld(Milestone milestone, State then, List<Sheet> earlier) {
         return earlier.stream()
-                .filter(sheet -> sheet.scope().map(of -> of.holds(milestone, then)).orElse(true))
+                .filter(sheet ->
+                        sheet.scope().map(of -> of.holds(milestone, then)).orElse(true))
                 .reduce((one, other) -> other);
     }
 

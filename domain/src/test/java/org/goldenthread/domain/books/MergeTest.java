@@ -243,14 +243,19 @@ class MergeTest {
         var begun = Story.open(books);
         play(story.steps(), books, clock);
         List<SortedMap<String, String>> before = words(books, views);
-        boolean isThere = books.open(View.LATEST).state().find(Milestone.KIND, Code.parse("MA")).isPresent();
+        boolean isThere = books.open(View.LATEST)
+                .state()
+                .find(Milestone.KIND, Code.parse("MA"))
+                .isPresent();
         if (isThere && recorded(books, recode("MA", "MZ"))) {
             for (int i = 0; i < views.size(); i++) {
-                SortedMap<String, String> now = words(books, List.of(views.get(i))).get(0);
+                SortedMap<String, String> now =
+                        words(books, List.of(views.get(i))).get(0);
                 assertThat(now).doesNotContainKey("MA");
                 SortedMap<String, String> was = new TreeMap<>();
-                before.get(i).forEach((code, words) -> was.put(
-                        code.equals("MA") ? "MZ" : code, words.replaceAll("\\bMA\\b", "MZ")));
+                before.get(i)
+                        .forEach((code, words) ->
+                                was.put(code.equals("MA") ? "MZ" : code, words.replaceAll("\\bMA\\b", "MZ")));
                 assertThat(sortedNeeds(now)).as("%s", views.get(i)).isEqualTo(sortedNeeds(was));
             }
         }
@@ -288,7 +293,12 @@ class MergeTest {
         here.record(complete("MB"));
         here.today("2020-05-01")
                 .record(new ClosePlan(
-                        Code.parse("PL"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+                        Code.parse("PL"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(recode("MB", "MX")),

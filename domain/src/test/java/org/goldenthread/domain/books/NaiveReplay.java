@@ -492,7 +492,13 @@ public final class NaiveReplay {
                 thing.actuals.add(((Measured) entry.fact()).value().toString());
             case "StrategyMoved" ->
                 thing.status = ((StrategyMoved) entry.fact()).to().name();
-            case "MilestoneRehomed", "Mentioned", "Accepted", "PlanAgreed", "PlanClosed", "PlanRestated", "ApprovalNeeded" -> {}
+            case "MilestoneRehomed",
+                    "Mentioned",
+                    "Accepted",
+                    "PlanAgreed",
+                    "PlanClosed",
+                    "PlanRestated",
+                    "ApprovalNeeded" -> {}
             default -> throw new IllegalStateException("the replay knows no " + fact);
         }
         return true;

@@ -59,8 +59,7 @@ class EveryConstraintTest {
             "RestatePlan.reason", "error[plan.restate.reason]: a closed plan is restated for a reason",
             "StrikeEntry.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
             "StrikeAct.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
-            "Recode.reason",
-                    "error[recode.reason]: a thing is given another code for a reason, which stays readable",
+            "Recode.reason", "error[recode.reason]: a thing is given another code for a reason, which stays readable",
             "AmendThing.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable",
             "AmendEntry.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable"));
 

@@ -61,8 +61,9 @@ class MajorProjectsSheetsTest {
         } else {
             load(books, 2020, before);
             assertThatThrownBy(() -> books.record(sheet(2021, after, Optional.empty())))
-                    .hasMessageContaining("the sheet of GMPP-DATA as at 2021-07-01 lacks 40 of the 125 rows of the one as"
-                            + " at 2020-07-01");
+                    .hasMessageContaining(
+                            "the sheet of GMPP-DATA as at 2021-07-01 lacks 40 of the 125 rows of the one as"
+                                    + " at 2020-07-01");
             load(books, 2021, after);
         }
 
@@ -108,8 +109,8 @@ class MajorProjectsSheetsTest {
 
     private static OpenBooks begun() {
         OpenBooks books = new OpenBooks().today("2026-11-22");
-        SeriesBegun begun = new SeriesBegun(
-                Title.parse("Major projects"), Optional.empty(), Optional.of(Title.parse("yearly")));
+        SeriesBegun begun =
+                new SeriesBegun(Title.parse("Major projects"), Optional.empty(), Optional.of(Title.parse("yearly")));
         books.record(new Say(List.of(
                 since(Draft.of(Strategy.KIND, Code.parse("GMPP"), MajorProjectsTest.strategy())),
                 since(Draft.of(Theme.KIND, ALL, MajorProjectsTest.theme())),

@@ -17,11 +17,7 @@ final class NaiveJoin {
     record NaiveSheet(List<String> scope, Map<String, Map<String, String>> rows) {}
 
     /** What was typed of a milestone: the day of its opening with a due and a plan, and what was moved or expected when. */
-    record Typed(
-            LocalDate opened,
-            String due,
-            String plan,
-            TreeMap<LocalDate, Map.Entry<String, String>> later) {}
+    record Typed(LocalDate opened, String due, String plan, TreeMap<LocalDate, Map.Entry<String, String>> later) {}
 
     private static final class Thing {
         boolean isThere;

@@ -63,7 +63,8 @@ class SheetsTest {
     private static final LocalDate BETWEEN = day("2025-03-15");
 
     /** What is done next: a sheet is loaded, or the last load for a day is undone. */
-    private record Doing(boolean isUndo, int day, Map<String, Map<String, String>> rows, Optional<List<String>> scope) {}
+    private record Doing(
+            boolean isUndo, int day, Map<String, Map<String, String>> rows, Optional<List<String>> scope) {}
 
     /** A load that stands: its act, and what the sheet of its day says then. */
     private record Loaded(long act, NaiveSheet sheet) {}
@@ -84,7 +85,8 @@ class SheetsTest {
             if (doing.isUndo()) {
                 undone += undo(books, stack) ? 1 : 0;
             } else {
-                boolean isLacking = doing.scope().isEmpty() && isLacking(day, doing.rows().keySet(), standing(loads));
+                boolean isLacking =
+                        doing.scope().isEmpty() && isLacking(day, doing.rows().keySet(), standing(loads));
                 again += stack.isEmpty() ? 0 : 1;
                 lacking += isLacking ? 1 : 0;
                 load(books, doing, day, isLacking, stack);
@@ -99,9 +101,11 @@ class SheetsTest {
         LocalDate february = day("2025-02-28");
         assertThat(words(books, View.asTold(february)))
                 .isEqualTo(NaiveJoin.of(new TreeMap<>(sheets.headMap(february, true)), until(typed, february)));
-        Statistics.label("undone").collect(undone > 0).coverage(c -> c.check(true).percentage(p -> p > 30));
+        Statistics.label("undone").collect(undone > 0).coverage(c -> c.check(true)
+                .percentage(p -> p > 30));
         Statistics.label("again").collect(again > 0).coverage(c -> c.check(true).percentage(p -> p > 30));
-        Statistics.label("lacking").collect(lacking > 0).coverage(c -> c.check(true).percentage(p -> p > 10));
+        Statistics.label("lacking").collect(lacking > 0).coverage(c -> c.check(true)
+                .percentage(p -> p > 10));
         Statistics.label("conflict")
                 .collect(books.books().open(View.LATEST).state().all(Milestone.KIND).stream()
                         .anyMatch(it -> !it.sheets().conflicts().isEmpty()))
@@ -129,8 +133,8 @@ class SheetsTest {
     private static void load(OpenBooks books, Doing doing, LocalDate day, boolean isLacking, Deque<Loaded> stack) {
         Map<Code, Stated> rows = new LinkedHashMap<>();
         doing.rows().forEach((code, cells) -> rows.put(Code.parse(code), row(code, cells)));
-        Optional<SheetScope> scope = doing.scope().map(plans -> new SheetScope(
-                plans.stream().map(Code::parse).toList(), List.of(), List.of()));
+        Optional<SheetScope> scope = doing.scope()
+                .map(plans -> new SheetScope(plans.stream().map(Code::parse).toList(), List.of(), List.of()));
         LoadSheet load = new LoadSheet(SERIES, day, Optional.empty(), rows, scope);
         if (isLacking) {
             DomainException refused = catchThrowableOfType(DomainException.class, () -> books.record(load));
@@ -138,7 +142,8 @@ class SheetsTest {
             return;
         }
         Optional<Act> act = books.books().record(load, books.now());
-        List<String> said = doing.scope().orElse(stack.isEmpty() ? null : stack.peek().sheet().scope());
+        List<String> said = doing.scope()
+                .orElse(stack.isEmpty() ? null : stack.peek().sheet().scope());
         act.ifPresent(it -> stack.push(new Loaded(it.stamp().number(), new NaiveSheet(said, doing.rows()))));
     }
 
@@ -196,8 +201,7 @@ class SheetsTest {
         }
         for (Sheet sheet : Sheet.of(state, state.get(Series.KIND, SERIES))) {
             Map<String, String> what = new TreeMap<>();
-            sheet.rows()
-                    .forEach((code, it) -> what.put(code.value(), it.name().toLowerCase(Locale.ROOT)));
+            sheet.rows().forEach((code, it) -> what.put(code.value(), it.name().toLowerCase(Locale.ROOT)));
             words.add(sheet.on() + " of "
                     + sheet.scope()
                             .map(it -> it.plans().stream().map(Code::value).toList())
@@ -209,13 +213,12 @@ class SheetsTest {
 
     private static OpenBooks begun() {
         OpenBooks books = new OpenBooks().today("2026-11-22");
-        books.record(
-                Say.of(Draft.of(
-                                Series.KIND,
-                                SERIES,
-                                new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()))
-                        .on(EARLY)
-                        .told(EARLY)));
+        books.record(Say.of(Draft.of(
+                        Series.KIND,
+                        SERIES,
+                        new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()))
+                .on(EARLY)
+                .told(EARLY)));
         return books;
     }
 
@@ -319,14 +322,13 @@ class SheetsTest {
         for (String code : List.of("A1", "A2", "B1", "B2", "C1")) {
             rows.add(cells(code).map(cells -> Map.entry(code, cells)));
         }
-        return Combinators.combine(rows)
-                .as(all -> {
-                    Map<String, Map<String, String>> made = new TreeMap<>();
-                    all.stream()
-                            .filter(row -> !row.getValue().isEmpty())
-                            .forEach(row -> made.put(row.getKey(), row.getValue()));
-                    return made;
-                });
+        return Combinators.combine(rows).as(all -> {
+            Map<String, Map<String, String>> made = new TreeMap<>();
+            all.stream()
+                    .filter(row -> !row.getValue().isEmpty())
+                    .forEach(row -> made.put(row.getKey(), row.getValue()));
+            return made;
+        });
     }
 
     /** The cells of a row; none at all for a row that is not in the sheet. */
@@ -413,8 +415,7 @@ class SheetsTest {
 
         Refusal.assertRefused(
                 Problem.Sort.RULE_VIOLATED,
-                () -> books.record(
-                        new LoadSheet(SERIES, day("2025-01-31"), Optional.empty(), rows, Optional.empty())),
+                () -> books.record(new LoadSheet(SERIES, day("2025-01-31"), Optional.empty(), rows, Optional.empty())),
                 "error[series.row]: TRACKER has one row \"7\" for A1 and for A2");
     }
 

@@ -152,7 +152,7 @@ final class PortfolioReader {
         }
         Optional<Form> entries = own.get("entries");
         own = own.without("entries");
-        Provenance where = provenance(lifted(own), Optional.empty());
+        Provenance where = provenance(lifted(own.without(AMENDED)), Optional.empty());
         List<FileStatement.Correction> corrections =
                 corrections(own.without(STRUCK), content -> below(content, kind, parent));
         Form.Fields opening = own.without(Provenance.KEYS).without(AMENDED);

@@ -192,7 +192,8 @@ public final class MilestoneSheet {
                 SaidSentence.of(said).map(words -> new Lost("earlier word of progress", "earlier words of progress"));
             case FORECAST -> Optional.of(new Lost("earlier forecast", "earlier forecasts"));
             case PLAN -> Optional.of(new Lost("change of plan or owner", "changes of plan or owner"));
-            case TITLE, LEAD, HOME -> Optional.of(new Lost("earlier title, lead or home", "earlier titles, leads and homes"));
+            case TITLE, LEAD, HOME ->
+                Optional.of(new Lost("earlier title, lead or home", "earlier titles, leads and homes"));
             case END, REOPENING -> Optional.of(new Lost("end or reopening", "ends and reopenings"));
             case STATED -> Optional.of(new Lost("row of a sheet", "rows of sheets"));
             case PROMISE, DUE, NEEDS, CLAIM -> Optional.empty();

@@ -201,7 +201,11 @@ final class Story {
         fields(step.get("rows")).forEach((row, cells) -> rows.put(Code.parse(row), row(series, row, fields(cells))));
         Optional<SheetScope> scope = Optional.ofNullable(step.get("scope"))
                 .map(plans -> new SheetScope(
-                        list(plans).stream().map(plan -> Code.parse((String) plan)).toList(), List.of(), List.of()));
+                        list(plans).stream()
+                                .map(plan -> Code.parse((String) plan))
+                                .toList(),
+                        List.of(),
+                        List.of()));
         Verb load = new LoadSheet(series, on, day(step, "told"), rows, scope);
         return told.books.open(View.LATEST).state().has(Series.KIND, series)
                 ? List.of(load)
@@ -352,8 +356,7 @@ final class Story {
 
     private static Object answer(Sheet sheet) {
         Map<String, Object> rows = new LinkedHashMap<>();
-        sheet.rows()
-                .forEach((code, what) -> rows.put(code.value(), what.name().toLowerCase(Locale.ROOT)));
+        sheet.rows().forEach((code, what) -> rows.put(code.value(), what.name().toLowerCase(Locale.ROOT)));
         Object scope = sheet.scope()
                 .map(it -> it.plans().stream().map(Code::value).toList())
                 .orElse(null);

@@ -52,7 +52,8 @@ public final class SeriesCommands {
 
     @Command(
             name = {"series", "show"},
-            description = "All that is known of one: for each sheet what is new, moved, changed, silent and gone in it.")
+            description =
+                    "All that is known of one: for each sheet what is new, moved, changed, silent and gone in it.")
     @Examples("series show SWK-TRACKER")
     @Answers(Shown.class)
     public Answer show(Context context, @Argument(index = 0) Code code) {
