@@ -3,6 +3,7 @@ package org.goldenthread.domain.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,24 @@ import java.util.Optional;
  */
 public final class Corrections {
 
-    /** Nothing was corrected. */
-    public static final Corrections NONE = new Corrections();
-
     private final Map<EntryId, List<Entry>> byRoot = new HashMap<>();
 
     private Corrections() {}
+
+    /**
+     * The entries about a thing that correct none, in the order in which they were entered, each with all that corrects
+     * it; what several acts say alike, before any of it was corrected, is one of them.
+     */
+    static Map<Entry, List<Entry>> byTyped(List<Entry> entries, Order order) {
+        Map<Entry, List<Entry>> typed = new LinkedHashMap<>();
+        Standing.roots(entries, order)
+                .forEach((root, corrections) -> typed.put(
+                        root,
+                        corrections.stream()
+                                .sorted(Comparator.comparing(Entry::told).thenComparing(order))
+                                .toList()));
+        return typed;
+    }
 
     /** All that are among the entries about a thing. */
     static Corrections among(List<Entry> entries, Order order) {
@@ -58,7 +71,11 @@ public final class Corrections {
 
     /** The entry as it stands when all is known; nothing when it was struck. */
     public Optional<Entry> standing(Entry root, Kind<?> kind) {
-        List<Entry> all = of(root);
+        return standing(root, of(root), kind);
+    }
+
+    /** The same of an entry and all that corrects it, the last one of which counts. */
+    public static Optional<Entry> standing(Entry root, List<Entry> all, Kind<?> kind) {
         if (all.isEmpty()) {
             return Optional.of(root);
         }

@@ -124,6 +124,11 @@ public final class JournalState implements State {
     }
 
     @Override
+    public Map<Entry, List<Entry>> typed(List<Entry> all) {
+        return Corrections.byTyped(all, order());
+    }
+
+    @Override
     public void aside(BiConsumer<Entry, List<Problem>> each) {
         for (Kind<?> kind : language.kinds()) {
             if (!aside.containsKey(kind.noun())) {

@@ -190,6 +190,15 @@ final class Standing {
                 : Optional.empty();
     }
 
+    /** The entries as they were typed, each with what corrects it, in the order of their roots. */
+    static Map<Entry, List<Entry>> roots(List<Entry> all, Order order) {
+        Map<Entry, List<Entry>> roots = new LinkedHashMap<>();
+        new Standing(View.LATEST, order, OptionalLong.empty())
+                .roots(all)
+                .forEach(root -> roots.put(root.first, root.corrections));
+        return roots;
+    }
+
     /** Each root with all that corrects it, whether the view sees that or not. */
     private List<Root> roots(List<Entry> all) {
         Map<EntryId, List<Entry>> corrections = new HashMap<>();

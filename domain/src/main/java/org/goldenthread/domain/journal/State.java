@@ -68,6 +68,12 @@ public interface State {
     /** What corrects the entries about a code in this view. */
     Corrections corrections(Code code);
 
+    /**
+     * Of all the entries about a thing those that correct none, in the order in which they were entered, each with what
+     * corrects it, the last one of which counts. What several acts say alike, before any of it was corrected, is one of them.
+     */
+    Map<Entry, List<Entry>> typed(List<Entry> all);
+
     /** Whether another copy of the journal was merged into this one. */
     boolean isMerged();
 

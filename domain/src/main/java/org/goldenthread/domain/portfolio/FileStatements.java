@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Amended;
-import org.goldenthread.domain.journal.Corrections;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
@@ -74,16 +73,12 @@ public final class FileStatements {
 
     private List<FileStatement> about(Subject subject, List<Entry> entries) {
         List<FileStatement> statements = new ArrayList<>();
-        Corrections corrections =
-                entries.stream().anyMatch(Corrections::isOne) ? latest.corrections(subject.code()) : Corrections.NONE;
-        entries.stream()
-                .filter(entry -> !Corrections.isOne(entry))
-                .sorted(ORDER)
-                .forEach(entry -> {
-                    FileStatement statement = statement(subject, entry, corrections.of(entry));
-                    boolean isHead = statement.isOpening() && !statement.isStruck();
-                    statements.add(isHead ? 0 : statements.size(), statement);
-                });
+        Map<Entry, List<Entry>> typed = latest.typed(entries);
+        typed.keySet().stream().sorted(ORDER).forEach(entry -> {
+            FileStatement statement = statement(subject, entry, Objects.requireNonNull(typed.get(entry)));
+            boolean isHead = statement.isOpening() && !statement.isStruck();
+            statements.add(isHead ? 0 : statements.size(), statement);
+        });
         return statements;
     }
 

@@ -361,16 +361,13 @@ final class Loading {
             return;
         }
         Kind<?> kind = GoldenThread.LANGUAGE.kindOf(entries.get(0).about());
-        Corrections corrections = now.corrections(key.code());
         List<Held> held = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (!Corrections.isOne(entry)) {
-                Held one = new Held(entry, corrections.of(entry), corrections.standing(entry, kind), kind);
-                if (key.holds(entry) || one.now().filter(key::holds).isPresent()) {
-                    held.add(one);
-                }
+        now.typed(entries).forEach((root, corrections) -> {
+            Held one = new Held(root, corrections, Corrections.standing(root, corrections, kind), kind);
+            if (key.holds(root) || one.now().filter(key::holds).isPresent()) {
+                held.add(one);
             }
-        }
+        });
         IdentityHashMap<Stated, Held> found = found(group, held);
         held.removeIf(entry -> entry.now().isEmpty());
         for (Stated stated : group) {

@@ -91,7 +91,7 @@ class MilestoneSheetTest {
                         "2 earlier words of progress",
                         "1 earlier forecast",
                         "3 changes of plan or owner",
-                        "2 earlier titles and leads",
+                        "2 earlier titles, leads and homes",
                         "1 earlier rating",
                         "2 ends and reopenings",
                         "1 mention");
