@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -71,11 +72,15 @@ final class Examination {
             Fact fact = entry.fact() instanceof Amended amended
                     ? amended.fact(language.kindOf(entry.about()))
                     : entry.fact();
-            checkReferences(entry, fact);
-            fact.check(
-                    entry.about(),
-                    after,
-                    problem -> problems.add(problem.about(entry.about().code())));
+            if (!isSuperseded(entry)) {
+                checkReferences(entry, fact, after::nounOf);
+                fact.check(
+                        entry.about(),
+                        after,
+                        problem -> problems.add(problem.about(entry.about().code())));
+            } else {
+                checkReferences(entry, fact, this::nounEver);
+            }
         }
         if (problems.isEmpty() && act.entries().stream().anyMatch(Standing::corrects)) {
             checkWhatStays(subjects.keySet());
@@ -228,9 +233,22 @@ final class Examination {
                 .and("fact", (Record) entry.fact(), entry.fact().says());
     }
 
-    private void checkReferences(Entry entry, Fact fact) {
+    /** Whether an amendment says nothing, since one that was told later stands. */
+    private boolean isSuperseded(Entry entry) {
+        return Standing.corrected(entry.fact())
+                .map(after.corrections(entry.about().code())::of)
+                .filter(all -> !all.get(all.size() - 1).id().equals(entry.id()))
+                .isPresent();
+    }
+
+    /** What a name stands for, or stood for before it was struck. */
+    private Optional<String> nounEver(Code code) {
+        return after.nounOf(code).or(() -> pending.subject(code, pending.head()).map(Subject::noun));
+    }
+
+    private void checkReferences(Entry entry, Fact fact, Function<Code, Optional<String>> nounOf) {
         for (Reference reference : fact.refers()) {
-            Optional<String> noun = after.nounOf(reference.code());
+            Optional<String> noun = nounOf.apply(reference.code());
             if (noun.isEmpty() || !reference.allows(noun.get())) {
                 Problem unknown = after.unknown(reference.nouns(), reference.code());
                 problems.add(unknown.within(

@@ -2,7 +2,9 @@ package org.goldenthread.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
@@ -17,12 +19,16 @@ import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What a journal holds can be stated, and what is stated makes the same journal, however long afterwards. */
@@ -81,6 +87,28 @@ class FileStatementsTest {
         return things;
     }
 
+    /** The strike was told later and stands: what the amendment says is a label, and so is what it names. */
+    @Test
+    void hold_an_amendment_that_a_later_strike_outlives_though_what_it_names_was_struck_too() {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MB", "March 2020"), open.on("2019-01-07"));
+        open.today("2019-03-01").record(OpenBooks.strike("2.1"));
+        open.record(new AmendEntry(
+                EntryId.parse("2.1"),
+                Form.fields(Map.of("title", Form.words("Train 50 staff"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Mistake.MISREAD),
+                Sentence.parse("typed wrongly")));
+        open.record(OpenBooks.strike(open.history("TRUST").get(0).entry().toString()));
+
+        Books loaded = loadedLater(open.books(), open.clock());
+
+        assertThat(loaded.statements()).isEqualTo(open.books().statements());
+        View told = View.asTold(LocalDate.parse("2019-02-28"));
+        assertThat(things(loaded, told)).isEqualTo(things(open.books(), told)).containsKey(Code.parse("MB"));
+    }
+
     @Test
     void name_a_strike_with_its_reason_and_the_day_it_was_told() {
         OpenBooks open = new OpenBooks();
@@ -95,7 +123,7 @@ class FileStatementsTest {
         assertThat(struck.isOpening()).isTrue();
         assertThat(struck.isStruck()).isTrue();
         FileStatement.Correction strike = struck.corrections().get(0);
-        assertThat(strike.told()).contains(java.time.LocalDate.parse("2019-03-01"));
+        assertThat(strike.told()).contains(LocalDate.parse("2019-03-01"));
         assertThat(strike.reason().orElseThrow()).hasToString("a mistake");
     }
 
