@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -141,7 +142,7 @@ public final class Clerk {
                 head.act() + 1, entered, on.by(), on.words(), Optional.of(Zone.of(clock.getZone())), on.key());
         Act act = new Act(stamp, dating.entries(said, on, moment));
         checkLegible(act, drafts);
-        Examination examination = new Examination(language, act, before, latest, on.displacing());
+        Examination examination = new Examination(language, act, before, latest, on.displacing(), asides(act, drafts));
         try {
             examination.check();
         } catch (DomainException refused) {
@@ -177,6 +178,14 @@ public final class Clerk {
             }
         }
         DomainException.throwIfAny(List.copyOf(problems));
+    }
+
+    /** What was told to be impossible where it stands, and is kept for the views in which it is not. */
+    private static Set<EntryId> asides(Act act, List<Draft> drafts) {
+        return act.entries().stream()
+                .map(Entry::id)
+                .filter(id -> drafts.get(id.place() - 1).isAside())
+                .collect(Collectors.toSet());
     }
 
     /** The problems, each at the place where what it is about was read. */

@@ -20,7 +20,8 @@ public record Draft(
         Optional<LocalDate> told,
         Optional<Sentence> reason,
         Optional<Source> source,
-        Optional<String> place) {
+        Optional<String> place,
+        boolean isAside) {
 
     public Draft {
         Objects.requireNonNull(about, "about");
@@ -44,22 +45,23 @@ public record Draft(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public Draft because(Sentence why) {
-        return new Draft(about, fact, effective, told, Optional.of(why), source, place);
+        return new Draft(about, fact, effective, told, Optional.of(why), source, place, isAside);
     }
 
     public Draft on(LocalDate day) {
-        return new Draft(about, fact, Optional.of(day), told, reason, source, place);
+        return new Draft(about, fact, Optional.of(day), told, reason, source, place, isAside);
     }
 
     public Draft told(LocalDate day) {
-        return new Draft(about, fact, effective, Optional.of(day), reason, source, place);
+        return new Draft(about, fact, effective, Optional.of(day), reason, source, place, isAside);
     }
 
     public Draft from(Source where) {
-        return new Draft(about, fact, effective, told, reason, Optional.of(where), place);
+        return new Draft(about, fact, effective, told, reason, Optional.of(where), place, isAside);
     }
 }

@@ -29,6 +29,7 @@ final class Examination {
     private final State after;
     private final Order order;
     private final boolean isDisplacing;
+    private final Set<EntryId> asides;
     private final List<Problem> problems = new ArrayList<>();
 
     /** What the act would set aside; a person may say that it is to be. */
@@ -38,8 +39,15 @@ final class Examination {
      * @param before the journal without the act
      * @param latest all that is known by it
      * @param displacing why entries that were possible may be set aside, if they may
+     * @param asides the entries of the act that may be impossible where they stand
      */
-    Examination(Language language, Act act, Journal before, State latest, Optional<Sentence> displacing) {
+    Examination(
+            Language language,
+            Act act,
+            Journal before,
+            State latest,
+            Optional<Sentence> displacing,
+            Set<EntryId> asides) {
         this.language = language;
         this.act = act;
         this.before = before;
@@ -48,6 +56,7 @@ final class Examination {
         this.after = new JournalState(language, pending, pending.head(), View.LATEST);
         this.order = Order.of(before, before.head());
         this.isDisplacing = displacing.isPresent();
+        this.asides = asides;
     }
 
     /** All that would be known with the act. */
@@ -72,7 +81,7 @@ final class Examination {
             Fact fact = entry.fact() instanceof Amended amended
                     ? amended.fact(language.kindOf(entry.about()))
                     : entry.fact();
-            if (!isSuperseded(entry)) {
+            if (!isSuperseded(entry) && !asides.contains(entry.id())) {
                 checkReferences(entry, fact, after::nounOf);
                 fact.check(
                         entry.about(),
@@ -212,6 +221,9 @@ final class Examination {
         Set<EntryId> already = latest.aside(subject.code()).keySet();
         Fold.aside(kind, pending.about(subject.code(), pending.head()), order, act.number(), (entry, found) -> {
             EntryId id = entry.id();
+            if (asides.contains(id)) {
+                return;
+            }
             if (own.contains(id)) {
                 problems.addAll(found);
             } else if (!isDisplacing && !already.contains(id)) {

@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * Which entries about a thing stand in a view, and what they say there: what was amended says what it was amended to, what
- * was struck is left out, and what two acts say stands once. Amendments are told of like anything else: a view
+ * was struck is left out, and what is said twice stands once. Amendments are told of like anything else: a view
  * sees those whose papers had told of them, whatever the day they speak of.
  */
 final class Standing {
@@ -75,16 +75,12 @@ final class Standing {
     }
 
     /**
-     * Whether of entries of the same days two acts say the same: of few one by one, which needs no hashes. What one act says
-     * twice is meant twice.
+     * Whether of entries of the same days two say the same: of few one by one, which needs no hashes.
      */
     private boolean isAnythingTwice(List<Entry> some) {
         if (some.size() > FEW) {
-            Map<Alike, Long> seen = new HashMap<>();
-            return some.stream().filter(entry -> !isApart(entry)).anyMatch(entry -> {
-                Long act = seen.putIfAbsent(Alike.of(entry, 0), entry.id().act());
-                return act != null && act != entry.id().act();
-            });
+            Set<Alike> seen = new HashSet<>();
+            return some.stream().filter(entry -> !isApart(entry)).anyMatch(entry -> !seen.add(Alike.of(entry)));
         }
         for (int i = 1; i < some.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -134,8 +130,7 @@ final class Standing {
     }
 
     private boolean saysTheSame(Entry one, Entry other) {
-        return one.id().act() != other.id().act()
-                && !isApart(one)
+        return !isApart(one)
                 && !isApart(other)
                 && one.fact().equals(other.fact())
                 && one.reason().equals(other.reason())
@@ -163,10 +158,9 @@ final class Standing {
                 .thenComparing(Placed::told)
                 .thenComparing(Placed::entry, entered));
         List<Entry> once = new ArrayList<>();
-        Counted counted = new Counted();
         Set<Alike> seen = new HashSet<>();
         for (Placed placed : standing) {
-            if (isApart(placed.entry()) || seen.add(counted.alike(placed.entry()))) {
+            if (isApart(placed.entry()) || seen.add(Alike.of(placed.entry()))) {
                 once.add(placed.entry());
             }
         }
@@ -214,9 +208,8 @@ final class Standing {
         typed.sort(entered);
         List<Root> roots = new ArrayList<>();
         Map<Alike, Root> open = new LinkedHashMap<>();
-        Counted counted = new Counted();
         for (Entry entry : typed) {
-            Alike alike = counted.alike(entry);
+            Alike alike = Alike.of(entry);
             Root root = open.get(alike);
             if (root == null
                     || isApart(entry)
@@ -230,31 +223,11 @@ final class Standing {
         return roots;
     }
 
-    /**
-     * What entries share that were typed alike.
-     *
-     * @param nth how many entries of the same act were like it before
-     */
+    /** What entries share that say the same. */
     private record Alike(
-            LocalDate effective,
-            LocalDate told,
-            Fact fact,
-            Optional<Sentence> reason,
-            Optional<Source> source,
-            int nth) {
-        static Alike of(Entry entry, int nth) {
-            return new Alike(entry.effective(), entry.told(), entry.fact(), entry.reason(), entry.source(), nth);
-        }
-    }
-
-    /** Counts what one act says more than once. */
-    private static final class Counted {
-        private final Map<Alike, Map<Long, Integer>> seen = new HashMap<>();
-
-        Alike alike(Entry entry) {
-            int times = seen.computeIfAbsent(Alike.of(entry, 0), first -> new HashMap<>())
-                    .merge(entry.id().act(), 1, Integer::sum);
-            return Alike.of(entry, times - 1);
+            LocalDate effective, LocalDate told, Fact fact, Optional<Sentence> reason, Optional<Source> source) {
+        static Alike of(Entry entry) {
+            return new Alike(entry.effective(), entry.told(), entry.fact(), entry.reason(), entry.source());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.goldenthread.domain.text.Sentence;
  * @param on the day from which it is true; without one, the day its paper's news ends
  * @param told the day by which it was told; without one, its paper's, and without a paper, {@code on}
  * @param corrections what struck or amended it, in the order in which they were told and entered; the last one counts
+ * @param isAside whether it may be impossible where it stands, and is kept for the views in which it is not
  * @param place {@code file:line:column}
  * @since 0.1
  */
@@ -28,6 +29,7 @@ public record FileStatement(
         Optional<Source> source,
         Optional<Sentence> reason,
         List<Correction> corrections,
+        boolean isAside,
         Optional<String> place) {
 
     /**
@@ -79,5 +81,15 @@ public record FileStatement(
 
     public boolean isOpening() {
         return fact.isEmpty();
+    }
+
+    /** The same, which need not stand where it does. */
+    FileStatement setAside() {
+        return new FileStatement(about, fact, form, on, told, source, reason, corrections, true, place);
+    }
+
+    /** Whether it opens what it is about: it was neither struck nor set aside. */
+    public boolean isDeclaration() {
+        return isOpening() && !isStruck() && !isAside;
     }
 }

@@ -3,13 +3,18 @@ package org.goldenthread.domain.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Journal;
@@ -49,9 +54,11 @@ public final class FileStatements {
 
     private final State latest;
     private final Calendars calendars;
+    private final Set<EntryId> aside = new HashSet<>();
 
     private FileStatements(State latest) {
         this.latest = latest;
+        latest.aside((entry, problems) -> aside.add(entry.id()));
         this.calendars = new Calendars(code -> latest.opening(code)
                 .map(entry -> new Calendars.Opened(entry.about().noun(), Forms.of((Record) entry.fact()))));
     }
@@ -72,14 +79,20 @@ public final class FileStatements {
     }
 
     private List<FileStatement> about(Subject subject, List<Entry> entries) {
-        List<FileStatement> statements = new ArrayList<>();
+        Set<FileStatement> statements = new LinkedHashSet<>();
+        Optional<FileStatement> declaration = Optional.empty();
         Map<Entry, List<Entry>> typed = latest.typed(entries);
-        typed.keySet().stream().sorted(ORDER).forEach(entry -> {
+        for (Entry entry : typed.keySet().stream().sorted(ORDER).toList()) {
             FileStatement statement = statement(subject, entry, Objects.requireNonNull(typed.get(entry)));
-            boolean isHead = statement.isOpening() && !statement.isStruck();
-            statements.add(isHead ? 0 : statements.size(), statement);
-        });
-        return statements;
+            if (!statement.isDeclaration()) {
+                statements.add(statement);
+            } else if (declaration.isEmpty()) {
+                declaration = Optional.of(statement);
+            } else {
+                statements.add(statement.setAside());
+            }
+        }
+        return Stream.concat(declaration.stream(), statements.stream()).toList();
     }
 
     private FileStatement statement(Subject subject, Entry entry, List<Entry> corrections) {
@@ -98,6 +111,7 @@ public final class FileStatements {
                 telling(corrections).stream()
                         .map(correction -> correction(kind, entry, correction, readings))
                         .toList(),
+                aside.contains(entry.id()),
                 Optional.empty());
     }
 

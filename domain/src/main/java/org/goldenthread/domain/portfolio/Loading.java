@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Loading {
 
     List<Draft> drafts() {
         for (FileStatement statement : statements) {
-            if (statement.isOpening() && !statement.isStruck()) {
+            if (statement.isDeclaration()) {
                 FileStatement twice = openings.putIfAbsent(statement.about().code(), statement);
                 if (twice != null) {
                     refuse(
@@ -99,6 +100,12 @@ final class Loading {
 
         boolean isOpening() {
             return statement.isOpening();
+        }
+
+        /** All that it says, whatever the words for it and wherever they stand. */
+        Object whole() {
+            return List.of(
+                    statement.about(), fact, effective, told, statement.source(), statement.reason(), corrections);
         }
 
         Stated with(List<Correction> all) {
@@ -179,10 +186,10 @@ final class Loading {
     }
 
     private Optional<Stated> readPapers(FileStatement statement) {
-        Optional<Fact> fact = statement.isStruck()
-                ? readFact(statement, statement.form(), new Reading(when.told(), YearCalendar.FINANCIAL))
-                : Optional.of(
-                        Objects.requireNonNull(papers.get(statement.about().code())));
+        Optional<Fact> fact = statement.isDeclaration()
+                ? Optional.of(
+                        Objects.requireNonNull(papers.get(statement.about().code())))
+                : readFact(statement, statement.form(), new Reading(when.told(), YearCalendar.FINANCIAL));
         return fact.map(PaperIssued.class::cast).map(paper -> {
             LocalDate told = statement.told().orElse(paper.told());
             LocalDate effective = statement.on().orElse(Days.earlier(paper.effective(), told));
@@ -268,8 +275,10 @@ final class Loading {
 
     private List<Draft> reconciled(List<Stated> stated) {
         Map<Key, List<Stated>> groups = new LinkedHashMap<>();
-        stated.forEach(
-                s -> groups.computeIfAbsent(Key.of(s), key -> new ArrayList<>()).add(s));
+        Set<Object> said = new HashSet<>();
+        stated.stream().filter(s -> said.add(s.whole())).forEach(s -> groups.computeIfAbsent(
+                        Key.of(s), key -> new ArrayList<>())
+                .add(s));
         Set<Stated> added = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Draft> corrections = new ArrayList<>();
         groups.forEach((key, group) -> reconcile(key, group, added, corrections));
@@ -285,13 +294,13 @@ final class Loading {
         return drafts;
     }
 
-    /** Papers come first, then what is opened, then what is said of it; what was struck before what holds. */
+    /** Papers come first, then what is opened, then what is said of it; what was struck before what holds, what is set aside after it. */
     private static int rank(Stated stated) {
         if (!stated.isOpening()) {
-            return 4;
+            return 6;
         }
-        return (stated.fact() instanceof PaperIssued ? 0 : 2)
-                + (stated.statement().isStruck() ? 0 : 1);
+        return (stated.fact() instanceof PaperIssued ? 0 : 3)
+                + (stated.statement().isAside() ? 2 : stated.statement().isStruck() ? 0 : 1);
     }
 
     private static Draft draft(Stated stated, Correction correction, EntryId root) {
@@ -307,7 +316,8 @@ final class Loading {
                 Optional.of(correction.told()),
                 correction.reason(),
                 correction.source(),
-                statement.place());
+                statement.place(),
+                false);
     }
 
     private static Kind<?> kind(Stated stated) {
@@ -560,7 +570,8 @@ final class Loading {
                 Optional.of(stated.told()),
                 statement.reason(),
                 statement.source(),
-                statement.place());
+                statement.place(),
+                statement.isAside());
     }
 
     private void refuse(Problem problem, FileStatement statement) {

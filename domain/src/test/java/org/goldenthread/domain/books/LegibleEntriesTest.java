@@ -93,7 +93,8 @@ class LegibleEntriesTest {
                         draft.told(),
                         draft.reason(),
                         draft.source(),
-                        Optional.of("plan.yaml:7:12"))),
+                        Optional.of("plan.yaml:7:12"),
+                        false)),
                 "plan.yaml:7:12: " + refusal,
                 "hint: \"Zoë\"");
     }

@@ -139,9 +139,9 @@ public final class NaiveReplay {
         final String words;
         final List<Entry> corrections = new ArrayList<>();
 
-        Typed(Entry entry, long before) {
+        Typed(Entry entry) {
             this.entry = entry;
-            this.words = words(entry) + " for the time " + before;
+            this.words = words(entry);
         }
     }
 
@@ -221,11 +221,7 @@ public final class NaiveReplay {
                         ? struck.entry()
                         : entry.fact() instanceof Amended amended ? amended.entry() : "nothing";
                 if (corrects.equals("nothing")) {
-                    long before = typed.stream()
-                            .filter(it -> it.entry.id().act() == entry.id().act())
-                            .filter(it -> words(it.entry).equals(words(entry)))
-                            .count();
-                    typed.add(new Typed(entry, before));
+                    typed.add(new Typed(entry));
                 } else {
                     typed.stream()
                             .filter(it -> it.entry.id().equals(corrects))
@@ -270,11 +266,7 @@ public final class NaiveReplay {
         List<Line> once = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         lines.forEach(line -> {
-            long before = lines.subList(0, lines.indexOf(line)).stream()
-                    .filter(it -> it.name().act() == line.name().act())
-                    .filter(it -> words(it.says()).equals(words(line.says())))
-                    .count();
-            String words = words(line.says()) + " for the time " + before;
+            String words = words(line.says());
             if (!seen.contains(words)) {
                 once.add(line);
                 seen.add(words);

@@ -142,6 +142,7 @@ public final class VerbSamples {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of(),
+                                false,
                                 Optional.empty())),
                         Optional.of(WORDS)));
     }

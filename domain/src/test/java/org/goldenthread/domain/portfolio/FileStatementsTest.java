@@ -26,6 +26,7 @@ import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -107,6 +108,26 @@ class FileStatementsTest {
         assertThat(loaded.statements()).isEqualTo(open.books().statements());
         View told = View.asTold(LocalDate.parse("2019-02-28"));
         assertThat(things(loaded, told)).isEqualTo(things(open.books(), told)).containsKey(Code.parse("MB"));
+    }
+
+    @Test
+    void mark_what_is_set_aside_so_that_it_is_there_again_where_it_stands() {
+        OpenBooks open = new OpenBooks();
+        open.today("2019-03-01").record(OpenBooks.add("MB", "March 2020"));
+        open.today("2019-03-02").record(OpenBooks.strike("2.1"));
+        open.today("2019-03-03").record(OpenBooks.add("MB", "May 2020"));
+        open.record(new UndoAct(3, Optional.empty()), open.now().displacing(Sentence.parse("the first was right")));
+
+        List<FileStatement> stated = open.books().statements().stream()
+                .filter(s -> s.about().code().equals(Code.parse("MB")))
+                .toList();
+        Books loaded = loadedLater(open.books(), open.clock());
+
+        assertThat(stated).extracting(FileStatement::isAside).containsExactly(false, true);
+        assertThat(loaded.statements()).isEqualTo(open.books().statements());
+        assertThat(things(loaded, View.LATEST)).isEqualTo(things(open.books(), View.LATEST));
+        assertThat(loaded.open(View.LATEST).state().aside(Code.parse("MB"))).hasSize(1);
+        assertThat(open.books().propose(load(open.books()), LOADING)).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ class LoadPortfolioTest {
                 source.map(Source::parse),
                 Optional.empty(),
                 List.of(),
+                false,
                 Optional.of("swk.yaml:7:3"));
     }
 
@@ -157,6 +158,7 @@ class LoadPortfolioTest {
                 Optional.of(Source.parse("PC")),
                 Optional.of(Sentence.parse("the board meets in March")),
                 List.of(),
+                false,
                 Optional.of("swk.yaml:9:3"));
         assertRefused(
                 INVALID_INPUT,
@@ -175,6 +177,7 @@ class LoadPortfolioTest {
                 Optional.of(Source.parse(source)),
                 Optional.empty(),
                 struck.stream().toList(),
+                false,
                 Optional.of("swk.yaml:9:3"));
     }
 
@@ -250,6 +253,7 @@ class LoadPortfolioTest {
                 mention.source(),
                 Optional.empty(),
                 List.of(),
+                false,
                 Optional.empty());
 
         books.record(load(milestone("Train staff", Optional.of("PC")), told));

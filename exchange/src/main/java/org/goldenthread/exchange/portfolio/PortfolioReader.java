@@ -34,6 +34,10 @@ final class PortfolioReader {
     static final List<String> SHARED = List.of("paper", "scale", "cause");
 
     private static final String STRUCK = "struck";
+
+    /** What may be impossible where it stands, and is kept for the views in which it is not. */
+    static final String ASIDE = "aside";
+
     private static final String AMENDED = "amended";
     private static final String TO = "to";
     private static final List<String> STRIKE = List.of("told", "source", "at", "inferred", "reason");
@@ -158,7 +162,14 @@ final class PortfolioReader {
         Form.Fields opening = own.without(Provenance.KEYS).without(AMENDED);
         if (!opening.values().isEmpty() || entries.isEmpty()) {
             statements.add(statement(
-                    kind, code, Optional.empty(), below(opening, kind, parent), where, corrections, form.place()));
+                    kind,
+                    code,
+                    Optional.empty(),
+                    below(opening, kind, parent),
+                    where,
+                    corrections,
+                    false,
+                    form.place()));
             owned(kind, code, form);
         }
         entries.ifPresent(list -> entries(kind, code, list));
@@ -240,14 +251,16 @@ final class PortfolioReader {
         Form.Fields provenance = value instanceof Form.Fields fields ? fields : Form.Fields.NONE;
         List<FileStatement.Correction> corrections = corrections(provenance, PortfolioReader::withoutPlaces);
         boolean isOpening = fact.equals(kind.opening().name());
+        boolean isAside = isAside(provenance);
         if (isOpening
+                && !isAside
                 && provenance.get(STRUCK).isEmpty()
                 && provenance.get(AMENDED).isEmpty()) {
             refuse(
                     Problem.invalid(
                                     "portfolio.entry",
                                     "\"" + fact + "\" opens a " + kind.noun()
-                                            + "; among its entries it stands only if it was struck")
+                                            + "; among its entries it stands only if it was struck or set aside")
                             .hint("leave out \"" + fact + "\": its fields are those of " + code),
                     item);
             return;
@@ -265,7 +278,7 @@ final class PortfolioReader {
             return;
         }
         Form own = value instanceof Form.Fields fields
-                ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK, AMENDED))
+                ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK, AMENDED, ASIDE))
                 : value;
         if (hasDate && provenance.get("on").isPresent()) {
             refuse(Problem.invalid("portfolio.entry", "the date stands before the fact and again in on"), item);
@@ -277,6 +290,7 @@ final class PortfolioReader {
                 own,
                 provenance(provenance, date),
                 corrections,
+                isAside,
                 item.place()));
     }
 
@@ -287,6 +301,7 @@ final class PortfolioReader {
             Form form,
             Provenance where,
             List<FileStatement.Correction> corrections,
+            boolean isAside,
             Optional<String> place) {
         return new FileStatement(
                 kind.subject(code),
@@ -297,7 +312,21 @@ final class PortfolioReader {
                 where.source(),
                 where.reason(),
                 corrections,
+                isAside,
                 place);
+    }
+
+    private boolean isAside(Form.Fields fields) {
+        Optional<String> said = field(fields, ASIDE, text -> text);
+        if (said.filter(word -> !word.equals("true")).isPresent()) {
+            refuse(
+                    Problem.invalid(
+                                    "portfolio.form",
+                                    "aside is true, or is left out; it is \"" + Shown.of(said.get()) + "\"")
+                            .hint("aside: true"),
+                    fields);
+        }
+        return said.isPresent();
     }
 
     /** What struck or amended an entry, in order; the paper of each is its own, whatever the default. */

@@ -92,7 +92,7 @@ final class PortfolioWriter {
         Map<String, Form> fields = new LinkedHashMap<>();
         List<Form> entries = new ArrayList<>();
         for (FileStatement statement : statements) {
-            if (statement.isOpening() && !statement.isStruck()) {
+            if (statement.isDeclaration()) {
                 fields.putAll(((Form.Fields) statement.form()).values());
                 statement.on().ifPresent(day -> fields.put("on", word(day)));
                 fields.putAll(provenance(statement));
@@ -112,6 +112,9 @@ final class PortfolioWriter {
         Map<String, Form> said = new LinkedHashMap<>(((Form.Fields) statement.form()).values());
         Map<String, Form> provenance = provenance(statement);
         provenance.putAll(corrections(statement));
+        if (statement.isAside()) {
+            provenance.put(PortfolioReader.ASIDE, Form.words("true"));
+        }
         Optional<String> day =
                 statement.on().filter(PortfolioWriter::isPlainDay).map(LocalDate::toString);
         if (day.isEmpty()) {

@@ -283,7 +283,8 @@ final class MeasureRows {
                     Optional.empty(),
                     Optional.empty(),
                     source,
-                    row.place());
+                    row.place(),
+                    false);
         }
     }
 

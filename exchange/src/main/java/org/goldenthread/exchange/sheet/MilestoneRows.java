@@ -606,7 +606,8 @@ final class MilestoneRows {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    row.place());
+                    row.place(),
+                    false);
         }
 
         private LocalDate day(String words) {

@@ -175,16 +175,21 @@ final class PortfolioSchema {
         return thing;
     }
 
-    /** What opens a thing stands among its entries only when it was struck. */
+    /** What opens a thing stands among its entries only when it was struck, amended or set aside. */
     private Map<String, Object> fact(FactType type) {
         Map<String, Object> fields = fields(type.type());
         List<String> needed = needed(type.type());
         provenance(fields);
         fields.put("struck", ref("struck"));
         fields.put("amended", amended(type));
+        fields.put("aside", map("enum", List.of(true, "true")));
         if (type.isOpening()) {
             Map<String, Object> opening = object(fields, needed);
-            opening.put("anyOf", List.of(map("required", List.of("struck")), map("required", List.of("amended"))));
+            opening.put(
+                    "anyOf",
+                    Stream.of("struck", "amended", "aside")
+                            .map(name -> map("required", List.of(name)))
+                            .toList());
             return opening;
         }
         return shortened(type.type(), object(fields, needed));

@@ -126,6 +126,7 @@ class SavedFilesTest {
                                     .name()));
             assertThat((Object) Forms.read(type.type(), statement.form(), EPOCH))
                     .isEqualTo(was.fact());
+            assertThat(statement.isAside()).isEqualTo(was.statement().isAside());
             FileStatement expected = was.statement();
             assertThat(List.of(statement.on(), statement.told(), statement.source(), statement.reason()))
                     .isEqualTo(List.of(expected.on(), expected.told(), expected.source(), expected.reason()));
@@ -187,8 +188,9 @@ class SavedFilesTest {
                         FactArbitraries.days().optional(0.3),
                         sources.optional(0.6),
                         FactArbitraries.sentences().optional(0.3),
-                        corrections.list().ofMaxSize(2))
-                .as((code, fact, on, told, source, reason, corrected) -> new Said(
+                        corrections.list().ofMaxSize(2),
+                        Arbitraries.of(true, false))
+                .as((code, fact, on, told, source, reason, corrected, isAside) -> new Said(
                         new FileStatement(
                                 kind.subject(code),
                                 type.isOpening() ? Optional.empty() : Optional.of(type.name()),
@@ -198,6 +200,7 @@ class SavedFilesTest {
                                 source,
                                 reason,
                                 corrected,
+                                isAside,
                                 Optional.empty()),
                         fact));
     }
