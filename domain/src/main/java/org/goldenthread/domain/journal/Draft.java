@@ -64,4 +64,13 @@ public record Draft(
     public Draft from(Source where) {
         return new Draft(about, fact, effective, told, reason, Optional.of(where), place, isAside);
     }
+
+    /** Whether another says the same, wherever it stands in a file. */
+    public boolean saysSameAs(Draft other) {
+        return withoutPlace().equals(other.withoutPlace());
+    }
+
+    private Draft withoutPlace() {
+        return new Draft(about, fact, effective, told, reason, source, Optional.empty(), isAside);
+    }
 }

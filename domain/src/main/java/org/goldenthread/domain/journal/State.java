@@ -158,6 +158,9 @@ public interface State {
                         Values.of("wanted", List.copyOf(new TreeSet<>(nouns)), wanted)
                                 .and("code", code))
                 .about(code);
+        if (!entries(code).isEmpty()) {
+            return problem.next(Look.history(code));
+        }
         Optional<String> near = Nearest.to(
                 code.value(), candidates.stream().map(s -> s.code().value()).toList());
         return near.map(n -> problem.meant(code.value(), n))

@@ -48,20 +48,34 @@ class EveryConstraintTest {
     private static final Code PLAN = Code.parse("PL");
 
     /** What the components that a rule demands are refused with. All others are refused with {@code verb.missing}. */
-    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
-            "AcceptFinding.reason", "error[finding.reason]: a finding is accepted for a reason",
-            "CompleteMilestone.evidence",
-                    "error[milestone.evidence]: a milestone is completed with evidence: what shows that it was delivered",
-            "RescheduleMilestone.cause",
-                    "error[milestone.move.cause]: an agreed date is moved for a cause, one of the list of causes",
-            "RescheduleMilestone.reason",
-                    "error[milestone.move.reason]: an agreed date is moved for a reason, the sentence that says why",
-            "RestatePlan.reason", "error[plan.restate.reason]: a closed plan is restated for a reason",
-            "StrikeEntry.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
-            "StrikeAct.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable",
-            "Recode.reason", "error[recode.reason]: a thing is given another code for a reason, which stays readable",
-            "AmendThing.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable",
-            "AmendEntry.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable"));
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.ofEntries(
+            Map.entry("AcceptFinding.reason", "error[finding.reason]: a finding is accepted for a reason"),
+            Map.entry(
+                    "CompleteMilestone.evidence",
+                    "error[milestone.evidence]: a milestone is completed with evidence: what shows that it was delivered"),
+            Map.entry(
+                    "RescheduleMilestone.cause",
+                    "error[milestone.move.cause]: an agreed date is moved for a cause, one of the list of causes"),
+            Map.entry(
+                    "RescheduleMilestone.reason",
+                    "error[milestone.move.reason]: an agreed date is moved for a reason, the sentence that says why"),
+            Map.entry("RestatePlan.reason", "error[plan.restate.reason]: a closed plan is restated for a reason"),
+            Map.entry(
+                    "StrikeEntry.reason",
+                    "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+            Map.entry(
+                    "StrikeAct.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+            Map.entry(
+                    "StrikeThing.reason",
+                    "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+            Map.entry(
+                    "Recode.reason",
+                    "error[recode.reason]: a thing is given another code for a reason, which stays readable"),
+            Map.entry(
+                    "AmendThing.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable"),
+            Map.entry(
+                    "AmendEntry.reason",
+                    "error[amend.reason]: an entry is amended for a reason, which stays readable")));
 
     /** A verb whose components do not go together in one way, and what is said of it. */
     private record Broken(Verb verb, String way, String told) {}

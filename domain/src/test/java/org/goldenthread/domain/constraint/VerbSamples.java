@@ -22,6 +22,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
+import org.goldenthread.domain.journal.StrikeThing;
 import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
@@ -121,6 +122,7 @@ public final class VerbSamples {
                 new AcceptFinding(Weakness.STALE, MILESTONE, LocalDate.parse("2027-03-31"), WORDS),
                 new StrikeEntry(new EntryId(2, 1), WORDS, Optional.empty()),
                 new StrikeAct(2, WORDS, Optional.empty()),
+                new StrikeThing(MILESTONE, WORDS, Optional.empty()),
                 new UndoAct(2, Optional.empty()),
                 new Recode(MILESTONE, Code.parse("OTHER"), WORDS),
                 new AmendThing(

@@ -12,6 +12,7 @@ import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.balance.ClosePlan;
@@ -276,8 +277,11 @@ class AmendingTest {
                 () -> ActNumber.parse("0"),
                 "error[act.form]: \"0\" is not an act: a number such as 17",
                 "next: history line (code …)");
-        assertThat(ActOrEntry.parse("17")).hasToString("17");
-        assertThat(ActOrEntry.parse("17.3").entry()).contains(new EntryId(17, 3));
+        assertThat(Mistaken.parse("17").act()).contains(17L);
+        assertThat(Mistaken.parse("17.3").entry()).contains(new EntryId(17, 3));
+        assertThat(Mistaken.parse("ma").code()).contains(Code.parse("MA"));
+        assertThat(List.of("17", "17.3", "MA"))
+                .allSatisfy(words -> assertThat(Mistaken.parse(words)).hasToString(words));
     }
 
     @Test
@@ -287,6 +291,23 @@ class AmendingTest {
                 () -> books.record(undo(17)),
                 "error[act.unknown]: there is no act 17",
                 "next: history line (code …)");
+    }
+
+    @Test
+    void strikes_all_that_is_said_of_a_thing() {
+        books.record(Say.of(Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty()))));
+        Act act = books.record(
+                new StrikeThing(Code.parse("MA"), Sentence.parse("another milestone was meant"), Optional.empty()));
+
+        assertThat(act.entries())
+                .extracting(e -> e.fact().says())
+                .containsExactlyInAnyOrder("struck 2.1", "struck 3.1", "struck 4.1");
+        assertThat(books.state().find(Milestone.KIND, Code.parse("MA"))).isEmpty();
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(new StrikeThing(Code.parse("MA"), Sentence.parse("again"), Optional.empty())),
+                "error[code.unknown]: no thing has the code MA",
+                "next: history line (code MA)");
     }
 
     @Test

@@ -231,12 +231,12 @@ final class MeasureRows {
                 return;
             }
             row.made(code, () -> fact(sort.get(), figure.get(), day, place)).ifPresent(fact -> {
-                Optional<Measure.Figure> same = held.getOrDefault(sort.get(), List.of()).stream()
-                        .filter(there -> isSame(there, figure.get(), row, day, place))
-                        .findFirst();
-                same.ifPresentOrElse(
-                        held.getOrDefault(sort.get(), new ArrayList<>())::remove,
-                        () -> said.add(draft(row, fact, source)));
+                boolean isKnown = held.getOrDefault(sort.get(), List.of()).stream()
+                        .anyMatch(there -> isSame(there, figure.get(), row, day, place));
+                Draft draft = draft(row, fact, source);
+                if (!isKnown && said.stream().noneMatch(draft::saysSameAs)) {
+                    said.add(draft);
+                }
             });
         }
 

@@ -3,12 +3,13 @@ package org.goldenthread.shell.assistance;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.goldenthread.domain.journal.ActOrEntry;
 import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Mistaken;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
@@ -81,7 +82,7 @@ final class Guide {
                 .filter(argument -> argument.index() == 0 && !isMissing(argument))
                 .forEach(argument -> understood(argument, line().arguments().get(0)));
         sayInUse();
-        for (Parameter parameter : spec.parameters()) {
+        for (Parameter parameter : inOrder()) {
             if (isMissing(parameter)) {
                 if (parameter.isRequired()
                         || (isAsked(parameter) && !mayBe(parameter).equals(Optional.of(List.of())))) {
@@ -92,6 +93,21 @@ final class Guide {
         print("The same in one line: " + ShellWords.line(words));
         screen.remember(ShellWords.line(words));
         return request.with(words);
+    }
+
+    /** Of what is new, first its code and then what it hangs on: what else is asked depends on that. */
+    private List<Parameter> inOrder() {
+        return spec.adds()
+                ? spec.parameters().stream()
+                        .sorted(Comparator.comparing(Parameter::option)
+                                .thenComparing(parameter -> !isHungOn(parameter)))
+                        .toList()
+                : spec.parameters();
+    }
+
+    private boolean isHungOn(Parameter parameter) {
+        return parameter.type() == Code.class
+                && !engine.catalogue().of(parameter.name()).isEmpty();
     }
 
     private boolean isAsked(Parameter parameter) {
@@ -135,7 +151,7 @@ final class Guide {
     /** Refuses to ask for one of things of which there are none. */
     private void requireAny(Parameter parameter) {
         boolean isNone = mayBe(parameter).equals(Optional.of(List.of()));
-        if (isNone || parameter.type() == EntryId.class || parameter.type() == ActOrEntry.class) {
+        if (isNone || parameter.type() == EntryId.class || parameter.type() == Mistaken.class) {
             DomainException.throwIfAny(looking(words).store().unbegun().flatMap(Store.Unbegun::refusal).stream()
                     .toList());
         }
@@ -299,8 +315,8 @@ final class Guide {
 
     /** The entry that an answer names, where one is asked for. */
     private static Optional<EntryId> entry(Parameter parameter, String answer) {
-        if (parameter.type() == ActOrEntry.class) {
-            return ActOrEntry.parse(answer).entry();
+        if (parameter.type() == Mistaken.class) {
+            return Mistaken.parse(answer).entry();
         }
         return parameter.type() == EntryId.class ? Optional.of(EntryId.parse(answer)) : Optional.empty();
     }

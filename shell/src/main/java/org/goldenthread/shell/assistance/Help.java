@@ -33,6 +33,9 @@ public final class Help {
         if (command.isPresent()) {
             return command(catalogue, command.get());
         }
+        if (words.size() == 1 && Everyday.isOfMistakes(words.get(0))) {
+            return mistakes(catalogue);
+        }
         List<CommandSpec> noun = catalogue.of(words.get(0));
         if (noun.isEmpty() || words.size() > 1) {
             throw Unknown.command(
@@ -53,6 +56,41 @@ public final class Help {
                                 1),
                         new Answer.Lines(List.of(
                                 "", "help " + noun.get(0).words() + " says which options that takes, and so on."))));
+    }
+
+    /** What helps whoever made a mistake, by what it was, each with the command for it. */
+    private static final Map<String, String> MISTAKES = new LinkedHashMap<>();
+
+    static {
+        MISTAKES.put("undo", "the last thing you entered: as if it had never been typed");
+        MISTAKES.put(
+                "amend", "a wrong due date, title, lead, day of completion, period, calendar: any field of anything");
+        MISTAKES.put("milestone delete", "a milestone entered by mistake, or no longer to be done");
+        MISTAKES.put("strike", "an entry, an act, or all that was said of a thing, that was a mistake");
+        MISTAKES.put("milestone reschedule", "no mistake: the due date was moved");
+        MISTAKES.put("milestone rename", "no mistake: from now on it is called something else; a theme likewise");
+        MISTAKES.put("recode", "a wrong code");
+        MISTAKES.put("milestone reopen", "one that was completed, and is not done after all");
+        MISTAKES.put("history", "which entry says what, and what was put right already");
+    }
+
+    private static Answer mistakes(Catalogue catalogue) {
+        Map<String, CommandSpec> commands = new LinkedHashMap<>();
+        MISTAKES.keySet()
+                .forEach(words -> commands.put(words, catalogue.find(words).orElseThrow()));
+        List<List<String>> rows = new ArrayList<>();
+        commands.forEach((words, spec) -> rows.add(List.of("  " + spec.shortly(), MISTAKES.getOrDefault(words, ""))));
+        return tabled(
+                commands.values(),
+                Answer.of(
+                        commands.values().stream().map(Help::described).toList(),
+                        new Answer.Lines(List.of(
+                                "Nothing that was recorded is lost: what was wrong is put right beside it.", "")),
+                        Answer.Table.prose(rows, 1),
+                        new Answer.Lines(List.of(
+                                "",
+                                "Each takes --dry-run, which shows what it would do. What was shown before is asked for with"
+                                        + " --at-act ACT."))));
     }
 
     private static Answer tabled(Collection<CommandSpec> commands, Answer answer) {
@@ -142,6 +180,9 @@ public final class Help {
             List<String> examples = new ArrayList<>(List.of("", "Examples:"));
             spec.examples().forEach(example -> examples.add("  goldenthread " + example));
             blocks.add(new Answer.Lines(examples));
+        }
+        if (MISTAKES.containsKey(spec.words())) {
+            blocks.add(new Answer.Lines(List.of("", "help mistake shows every way to put something right.")));
         }
         return tabled(List.of(spec), new Answer(List.of(described(spec)), blocks));
     }

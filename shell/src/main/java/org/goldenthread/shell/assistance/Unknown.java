@@ -1,6 +1,7 @@
 package org.goldenthread.shell.assistance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
@@ -26,6 +27,11 @@ final class Unknown {
                 "command.unknown",
                 "\"" + Shown.of(first + " " + second.get()) + "\" is not a command; " + first + " has "
                         + String.join(", ", verbs));
+        if (Everyday.isOfMistakes(second.get())
+                && Everyday.verb(second.get()).filter(verbs::contains).isEmpty()
+                && !verbs.contains("rename")) {
+            return problem.hint("help " + second.get().toLowerCase(Locale.ROOT));
+        }
         return Everyday.verb(second.get())
                 .filter(verbs::contains)
                 .or(() -> Nearest.to(second.get(), verbs))
@@ -39,7 +45,7 @@ final class Unknown {
                 .distinct()
                 .toList();
         Problem problem = Problem.invalid("command.unknown", "\"" + Shown.of(first) + "\" is not a command");
-        return Everyday.command(first)
+        return Everyday.command(first, second)
                 .map(line -> problem.hint(Where.line(catalogue, line, typed)))
                 .or(() -> Nearest.to(first, firsts)
                         .flatMap(near -> misspelt(catalogue, problem.hint(near).meant(first, near), near, second)))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.StrikeThing;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Policy;
@@ -45,6 +46,7 @@ import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.DueWords;
@@ -406,6 +408,42 @@ public final class MilestoneCommands {
             @Says(Dropped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Milestone.KIND, code, Dropped.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "delete"},
+            description =
+                    "Takes one away: one that was entered by mistake as if it had never been there, one that is no longer to"
+                            + " be done by dropping it.")
+    @Examples("milestone delete SWK-DBRAND --because dropped --reason \"no money after March\" --dry-run")
+    public Answer delete(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Option(
+                            longName = "because",
+                            description = "whether it should never have been entered, or is no longer promised")
+                    Unwanted because,
+            @Option(longName = "reason", description = "the sentence that says why, which stays readable")
+                    Sentence reason) {
+        return because == Unwanted.MISTAKE
+                ? recorder.write(new StrikeThing(
+                        recorder.context()
+                                .known()
+                                .state()
+                                .get(Milestone.KIND, code)
+                                .code(),
+                        reason,
+                        Optional.empty()))
+                : recorder.say(Milestone.KIND, code, Dropped.class, Form.Fields.NONE, Optional.of(reason));
+    }
+
+    /** Why somebody wants a milestone to be gone. */
+    public enum Unwanted {
+        @Means("it was entered by mistake: in every view it was never there")
+        MISTAKE,
+        @Means("it is no longer to be done: dropped, which its plan's balance and its board see")
+        DROPPED
     }
 
     @Writes

@@ -12,6 +12,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Asked;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
@@ -56,6 +57,7 @@ public final class PostCommands {
     @Command(
             name = {"post", "add"},
             description = "A new post, in an organisation or on a board.")
+    @Asked({"organisation", "board"})
     @Examples("post add SWK-P-NEW --title \"Programme manager\" --organisation SWK-COUNCIL")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PostSet.class) Form.Fields words) {
         return recorder.open(Post.KIND, code, words);

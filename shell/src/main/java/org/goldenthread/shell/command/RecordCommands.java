@@ -10,15 +10,16 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.difference.Difference;
 import org.goldenthread.domain.difference.Telling;
 import org.goldenthread.domain.journal.ActNumber;
-import org.goldenthread.domain.journal.ActOrEntry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Mistake;
+import org.goldenthread.domain.journal.Mistaken;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
+import org.goldenthread.domain.journal.StrikeThing;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
@@ -146,22 +147,26 @@ public final class RecordCommands {
     @Command(
             name = "strike",
             description =
-                    "Takes back an entry, or all that an act says, that was a mistake. Earlier views keep what was wrong; what"
-                            + " was misread is gone from them too.")
+                    "Takes back what was a mistake: an entry, all that an act says, or all that was said of a thing. Earlier"
+                            + " views keep what was wrong; what was misread is gone from them too.")
     @Examples({
         "strike 2.1 --reason \"read from the wrong row\" --dry-run",
-        "strike 17 --wrong --reason \"another year\" --dry-run"
+        "strike 17 --wrong --reason \"another year\" --dry-run",
+        "strike SLP-N-HUB --reason \"it is another borough's\" --dry-run"
     })
     public Answer strike(
             Recorder recorder,
-            @Argument(index = 0, description = "an entry such as 17.3, or an act such as 17") ActOrEntry what,
+            @Argument(index = 0, description = "an entry such as 17.3, an act such as 17, or the code of a thing")
+                    Mistaken what,
             @Option(longName = "reason") Sentence reason,
             @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
             @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
         Optional<Mistake> how = Amending.how(misread, wrong);
         return recorder.write(what.entry()
                 .map(id -> (Verb) new StrikeEntry(id, reason, how))
-                .orElseGet(() -> new StrikeAct(what.act(), reason, how)));
+                .or(() -> what.act().map(act -> new StrikeAct(act, reason, how)))
+                .or(() -> what.code().map(code -> new StrikeThing(code, reason, how)))
+                .orElseThrow());
     }
 
     @Writes
@@ -186,11 +191,15 @@ public final class RecordCommands {
                     "Puts right what an entry says. An amendment is no change: it says what should have been typed.")
     @Examples({
         "amend 2.1 --set \"title=Joint strategy\" --reason \"read from the wrong row\" --dry-run",
+        "amend SWK-MHFA --set \"due=June 2020\" --reason \"read from the wrong row\" --dry-run",
         "amend 2.1 --set population= --wrong --reason \"no paper says so\" --dry-run"
     })
     public Answer amend(
             Recorder recorder,
-            @Argument(index = 0) EntryId entry,
+            @Argument(
+                            index = 0,
+                            description = "an entry such as 17.3, or the code of a thing: what it was entered with")
+                    Mistaken what,
             @Option(
                             longName = "set",
                             description =
@@ -201,8 +210,18 @@ public final class RecordCommands {
             @Option(longName = "reason") Sentence reason,
             @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
             @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
-        return recorder.write(
-                new AmendEntry(entry, fields(set), recorder.on(), because, Amending.how(misread, wrong), reason));
+        Amending amending = Amending.of(reason, misread, wrong).because(because);
+        Form.Fields words = fields(set);
+        if (what.code().isPresent()) {
+            Code code = what.code().get();
+            return recorder.amend(new Subject(recorder.context().known().noun(code), code), words, amending);
+        }
+        EntryId entry = what.entry().orElseThrow(() -> Problem.invalid(
+                        "amend.act",
+                        "act " + what + " is not amended as a whole; one of its entries is, such as " + what + ".1")
+                .hint(recorder.context().next("amend " + what + ".1"))
+                .asException());
+        return recorder.write(new AmendEntry(entry, words, recorder.on(), because, amending.how(), reason));
     }
 
     @Writes(Recode.class)

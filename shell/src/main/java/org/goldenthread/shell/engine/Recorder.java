@@ -77,8 +77,13 @@ public final class Recorder {
 
     /** Amends what a thing was opened with, in the words that were typed. */
     public Answer amend(Kind<?> kind, Code code, Form.Fields words, Amending amending) {
-        return write(new AmendThing(
-                kind.subject(code), words, settings.on(), amending.because(), amending.how(), amending.reason()));
+        return amend(kind.subject(code), words, amending);
+    }
+
+    /** The same of any thing. */
+    public Answer amend(Subject about, Form.Fields words, Amending amending) {
+        return write(
+                new AmendThing(about, words, settings.on(), amending.because(), amending.how(), amending.reason()));
     }
 
     /** Says a fact of a thing in the words that were typed. */

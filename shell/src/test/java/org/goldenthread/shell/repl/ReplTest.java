@@ -422,13 +422,28 @@ class ReplTest {
         try (Typist typist = guided()) {
             assertThat(typist.run("use SWK-W9")).contains("theme  SWK-W9");
             typist.type("milestone add SWK-NEW --due 'June 2027' --dry-run\r");
-            assertThat(typist.until("title> ")).contains("theme: SWK-W9, which is in use");
-            typist.type("New training held\r").until("plan> ");
-            typist.type("\r").until("lead> ");
+            assertThat(typist.until("plan> ")).contains("theme: SWK-W9, which is in use");
+            typist.type("\r").until("title> ");
+            typist.type("New training held\r").until("lead> ");
             typist.type("\r");
             assertThat(typist.until("would record act"))
                     .contains("The same in one line: milestone add --theme SWK-W9 SWK-NEW --due \"June 2027\" --dry-run"
                             + " --title \"New training held\"");
+        }
+    }
+
+    @Test
+    void asks_first_what_something_new_hangs_on() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("post add SWK-P-NEW --dry-run\r").until("organisation> ");
+            typist.type("SWK-COUNCIL\r").until("board> ");
+            typist.type("\r").until("title> ");
+            typist.type("Programme manager\r");
+            assertThat(typist.until("would record act"))
+                    .contains("The same in one line: post add SWK-P-NEW --dry-run --organisation SWK-COUNCIL"
+                            + " --title \"Programme manager\"");
+            typist.type("plan add SWK-PH-9 --dry-run\r").until("strategy> ");
+            typist.type(CTRL_C).until("cancelled");
         }
     }
 
