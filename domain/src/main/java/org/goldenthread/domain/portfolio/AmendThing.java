@@ -11,6 +11,8 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Opening;
@@ -18,6 +20,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.MilestoneFact;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -32,6 +35,9 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record AmendThing(
         @Means("what is amended") @NotNull Subject about,
+        @Means("which of what was said of it is amended, such as completed, where it is not what it was entered with")
+                @NotNull
+                Optional<String> fact,
         @Means("the fields that are amended, as they should have been written") @NotNull Form.Fields words,
         @Means("the first day on which it is true, if that was wrong") @NotNull Optional<LocalDate> effective,
         @Means("the reason that the entry should have given, if that was wrong") @NotNull Optional<Sentence> because,
@@ -46,41 +52,85 @@ public record AmendThing(
             Set.of(MilestoneFact.Aspect.FORECAST, MilestoneFact.Aspect.CLAIM);
 
     /**
-     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code amend.which}, and what
-     *     {@link AmendEntry} refuses
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code amend.which},
+     *     {@code amend.none}, {@code fact.unknown}, and what {@link AmendEntry} refuses
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
         State latest = now.latest();
         latest.require(about);
+        List<Entry> standing = latest.standing(about.code());
+        Entry entry = fact.map(name -> named(name, latest, standing)).orElseGet(() -> meant(latest, standing));
+        return new AmendEntry(entry.id(), words, effective, because, how, reason).decide(now, when);
+    }
+
+    /** The one fact of a name that stands. */
+    private Entry named(String name, State latest, List<Entry> standing) {
+        Kind<?> kind = latest.kindOf(about);
+        Class<? extends Fact> type = kind.factType(name).type();
+        List<Entry> named =
+                standing.stream().filter(entry -> type.isInstance(entry.fact())).toList();
+        if (named.isEmpty()) {
+            throw Problem.notFound(
+                            "amend.none",
+                            "{code} has nothing that is \"{fact}\"",
+                            Values.of("code", about.code()).and("fact", name))
+                    .next(Look.history(about.code()))
+                    .about(about.code())
+                    .asException();
+        }
+        if (named.size() > 1) {
+            throw which(
+                    "{code} has \"{field}\" in {opening}, and again in {later}; which was wrong?",
+                    name,
+                    named.get(0),
+                    named.get(named.size() - 1));
+        }
+        return named.get(0);
+    }
+
+    /** What it was entered with; or the one later entry that alone says what is named. */
+    private Entry meant(State latest, List<Entry> standing) {
         Entry opening = latest.opening(about.code())
                 .orElseThrow(
                         () -> latest.unknown(Set.of(about.noun()), about.code()).asException());
-        for (Entry later : latest.standing(about.code())) {
-            words.values().keySet().stream()
-                    .filter(field -> says(later.fact(), field))
-                    .findFirst()
-                    .ifPresent(field -> {
-                        throw Problem.refused(
-                                        "amend.which",
-                                        "{code} was given its {field} by {opening}, and another by {later}; which was wrong?",
-                                        Values.of("code", about.code())
-                                                .and("field", field)
-                                                .and("opening", opening.id())
-                                                .and("later", later.id()))
-                                .next(Suggestion.to(AmendEntry.class)
-                                        .with("entry", opening.id())
-                                        .missing("set", "field=value")
-                                        .missing("reason", "why"))
-                                .next(Suggestion.to(AmendEntry.class)
-                                        .with("entry", later.id())
-                                        .missing("set", "field=value")
-                                        .missing("reason", "why"))
-                                .about(about.code())
-                                .asException();
-                    });
+        Set<String> own = Forms.names(opening.fact());
+        Optional<Entry> alone = Optional.empty();
+        for (String field : words.values().keySet()) {
+            List<Entry> later =
+                    standing.stream().filter(entry -> says(entry.fact(), field)).toList();
+            if (!later.isEmpty() && (own.contains(field) || later.size() > 1)) {
+                throw which(
+                        "{code} was given its {field} by {opening}, and another by {later}; which was wrong?",
+                        field,
+                        own.contains(field) ? opening : later.get(0),
+                        later.get(own.contains(field) ? 0 : later.size() - 1));
+            }
+            alone = later.stream().findFirst().or(() -> Optional.of(opening));
         }
-        return new AmendEntry(opening.id(), words, effective, because, how, reason).decide(now, when);
+        boolean isOne = words.values().keySet().stream().noneMatch(own::contains);
+        return isOne ? alone.orElse(opening) : opening;
+    }
+
+    private DomainException which(String message, String field, Entry first, Entry second) {
+        return Problem.refused(
+                        "amend.which",
+                        message,
+                        Values.of("code", about.code())
+                                .and("field", field)
+                                .and("opening", first.id())
+                                .and("later", second.id()))
+                .next(amending(first))
+                .next(amending(second))
+                .about(about.code())
+                .asException();
+    }
+
+    private static Suggestion amending(Entry entry) {
+        return Suggestion.to(AmendEntry.class)
+                .with("entry", entry.id())
+                .missing("set", "field=value")
+                .missing("reason", "why");
     }
 
     /** Whether a fact that came later says something in the place of a field of the opening. */

@@ -127,6 +127,7 @@ public final class VerbSamples {
                 new Recode(MILESTONE, Code.parse("OTHER"), WORDS),
                 new AmendThing(
                         Milestone.KIND.subject(MILESTONE),
+                        Optional.empty(),
                         FIELDS,
                         Optional.empty(),
                         Optional.empty(),

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.portfolio.AmendEntry;
@@ -251,6 +252,7 @@ class AmendingTest {
     private static AmendThing amendThing(String field, String value) {
         return new AmendThing(
                 Milestone.KIND.subject(Code.parse("MA")),
+                Optional.empty(),
                 Form.fields(Map.of(field, Form.words(value))),
                 Optional.empty(),
                 Optional.empty(),
@@ -268,6 +270,49 @@ class AmendingTest {
                 () -> books.record(amendThing("due", "May 2020")),
                 "error[amend.which]: MA was given its due by 2.1, and another by 3.1; which was wrong?",
                 "next: amend entry (entry 2.1, set …, reason …) or amend entry (entry 3.1, set …, reason …)");
+    }
+
+    private static AmendThing amendFact(String fact, Form.Fields words, Optional<LocalDate> effective) {
+        return new AmendThing(
+                Milestone.KIND.subject(Code.parse("MA")),
+                Optional.of(fact),
+                words,
+                effective,
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.parse("typed wrongly"));
+    }
+
+    @Test
+    void a_thing_is_amended_in_what_was_said_of_it_later() {
+        books.record(Say.of(Draft.of(Milestone.KIND, Code.parse("MA"), new Completed(Sentence.parse("Minutes")))));
+
+        books.record(amendFact("completed", Form.Fields.NONE, Optional.of(LocalDate.parse("2019-02-28"))));
+        assertThat(books.state().standing(Code.parse("MA")))
+                .filteredOn(entry -> entry.fact() instanceof Completed)
+                .extracting(Entry::effective)
+                .containsExactly(LocalDate.parse("2019-02-28"));
+        books.record(amendThing("evidence", "Minutes of May"));
+        assertThat(books.state().standing(Code.parse("MA")))
+                .extracting(entry -> entry.fact().says())
+                .contains("completed: Minutes of May");
+    }
+
+    @Test
+    void refuses_to_guess_which_of_what_was_said_is_amended() {
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(amendFact("completed", Form.Fields.NONE, Optional.empty())),
+                "error[amend.none]: MA has nothing that is \"completed\"",
+                "next: history line (code MA)");
+        Draft said = Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty()));
+        books.record(Say.of(said));
+        books.record(Say.of(said.because(Sentence.parse("again"))));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(amendFact("mentioned", Form.Fields.NONE, Optional.empty())),
+                "error[amend.which]: MA has \"mentioned\" in 4.1, and again in 5.1; which was wrong?",
+                "next: amend entry (entry 4.1, set …, reason …) or amend entry (entry 5.1, set …, reason …)");
     }
 
     @Test

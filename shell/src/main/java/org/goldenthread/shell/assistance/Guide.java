@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Mistaken;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.problem.DomainException;
@@ -82,7 +85,12 @@ final class Guide {
                 .filter(argument -> argument.index() == 0 && !isMissing(argument))
                 .forEach(argument -> understood(argument, line().arguments().get(0)));
         sayInUse();
+        boolean isToAmend = isToAmend();
         for (Parameter parameter : inOrder()) {
+            if (isToAmend && parameter.option()) {
+                askWhatIsWrong();
+                isToAmend = false;
+            }
             if (isMissing(parameter)) {
                 if (parameter.isRequired()
                         || (isAsked(parameter) && !mayBe(parameter).equals(Optional.of(List.of())))) {
@@ -93,6 +101,131 @@ final class Guide {
         print("The same in one line: " + ShellWords.line(words));
         screen.remember(ShellWords.line(words));
         return request.with(words);
+    }
+
+    /** Whether it is to be put right what a thing is said to be, and nobody has said what of it. */
+    private boolean isToAmend() {
+        return spec.name().get(spec.name().size() - 1).equals("amend")
+                && spec.options().stream()
+                        .filter(option -> !option.isFlag() && !option.isRequired())
+                        .noneMatch(option -> line().has(option.name()))
+                && !line().has("on");
+    }
+
+    /** Shows what stands of a thing, and asks which of it is wrong and what it should be, until there is no more. */
+    private void askWhatIsWrong() {
+        String what = line().arguments().get(0);
+        Optional<EntryId> id = Mistaken.parse(what).entry();
+        List<Said> left =
+                id.map(entry -> Said.of(state(words), entry)).orElseGet(() -> Said.of(state(words), Code.parse(what)));
+        if (left.isEmpty()) {
+            return;
+        }
+        showSaid(left);
+        boolean isFirst = true;
+        while (true) {
+            say("");
+            say("field: which of these is wrong" + (isFirst ? "" : "; Enter alone when no more is"));
+            Optional<Said> wrong = askWhich(left, isFirst);
+            if (wrong.isEmpty()) {
+                return;
+            }
+            Entry entry = wrong.get().entry();
+            if (isFirst && (!(entry.fact() instanceof Opening<?>) || wrong.get().isBeside(spec))) {
+                aim(what, entry.id());
+            }
+            left = left.stream().filter(said -> said.entry().equals(entry)).toList();
+            askWhatItShouldBe(wrong.get());
+            isFirst = false;
+        }
+    }
+
+    private void showSaid(List<Said> all) {
+        List<List<String>> rows = new ArrayList<>();
+        Optional<Entry> above = Optional.empty();
+        for (Said said : all) {
+            boolean isNew = !above.equals(Optional.of(said.entry()));
+            rows.add(List.of(
+                    "  " + (isNew ? said.entry().id() : ""),
+                    isNew ? said.fact() : "",
+                    said.field(),
+                    Shown.of(said.value())));
+            above = Optional.of(said.entry());
+        }
+        new Printer(Output.TABLE, request.width(), style)
+                .print(Answer.of(rows, Answer.Table.prose(rows, 3)), request.out());
+        long act = looking(words).books().head().act();
+        say("Whatever is put right, --at-act " + act + " shows it as it was shown until now.");
+    }
+
+    /** The field that is wrong, and of several entries that say it which one. */
+    private Optional<Said> askWhich(List<Said> all, boolean isNeeded) {
+        while (true) {
+            String answer = answered(
+                    "field",
+                    all.stream().map(said -> proposal(said.field(), said)).toList());
+            if (answer.isEmpty() && !isNeeded) {
+                return Optional.empty();
+            }
+            List<Said> named =
+                    all.stream().filter(said -> said.field().equals(answer)).toList();
+            if (named.size() > 1) {
+                say("");
+                say("entry: which of those that say so is wrong");
+                String id = answered(
+                        "entry",
+                        named.stream()
+                                .map(said -> proposal(said.entry().id().toString(), said))
+                                .toList());
+                named = named.stream()
+                        .filter(said -> said.entry().id().toString().equals(id))
+                        .toList();
+            }
+            if (named.size() == 1) {
+                return Optional.of(named.get(0));
+            }
+            say("one of " + all.stream().map(Said::field).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static Proposal proposal(String word, Said said) {
+        return Proposal.of(word, said.entry().id() + " " + Shown.of(said.value()));
+    }
+
+    private String answered(String name, List<Proposal> proposals) {
+        return screen.ask(name + "> ", partial -> proposals.stream()
+                        .filter(it -> it.value().startsWith(partial))
+                        .toList())
+                .orElseThrow(CancellationException::new)
+                .strip();
+    }
+
+    /** Makes the command amend one entry rather than what a thing was entered with. */
+    private void aim(String what, EntryId entry) {
+        List<String> head = new ArrayList<>(spec.name());
+        head.add(what);
+        if (words.size() >= head.size() && words.subList(0, head.size()).equals(head)) {
+            List<String> aimed = new ArrayList<>(List.of("amend", entry.toString()));
+            aimed.addAll(words.subList(head.size(), words.size()));
+            words = aimed;
+        }
+    }
+
+    private void askWhatItShouldBe(Said said) {
+        say("");
+        say(said.field() + ": what it should be; it is \"" + Shown.of(said.value()) + "\"");
+        while (true) {
+            String answer = answered(said.field(), List.of());
+            List<String> given = with(said.corrected(answer, line().command().orElse(spec)));
+            List<Problem> problems = answer.isEmpty()
+                    ? List.of(Problem.invalid("field.form", "nothing was typed").hint("Ctrl-C, to record nothing"))
+                    : wrong(given);
+            if (problems.isEmpty()) {
+                words = given;
+                return;
+            }
+            tell(problems);
+        }
     }
 
     /** Of what is new, first its code and then what it hangs on: what else is asked depends on that. */
@@ -232,10 +365,14 @@ final class Guide {
                 understood(parameter, answer);
                 return;
             }
-            Printer printer = new Printer(Output.TABLE, request.width(), style);
-            problems.forEach(
-                    problem -> print(printer.told(new Spelling(engine.catalogue()).told(problem, request.words()), 0)));
+            tell(problems);
         }
+    }
+
+    private void tell(List<Problem> problems) {
+        Printer printer = new Printer(Output.TABLE, request.width(), style);
+        problems.forEach(
+                problem -> print(printer.told(new Spelling(engine.catalogue()).told(problem, request.words()), 0)));
     }
 
     /** Says what an answer stands for, so that a slip is seen before anything is recorded. */
@@ -302,7 +439,7 @@ final class Guide {
 
     /** What the command would say of this answer. */
     private List<Problem> refused(Parameter parameter, List<String> given, String answer) {
-        List<Problem> problems = new ArrayList<>(engine.wrong(request.with(given), spec));
+        List<Problem> problems = new ArrayList<>(wrong(given));
         if (problems.isEmpty()) {
             try {
                 check(parameter, given, answer);
@@ -311,6 +448,11 @@ final class Guide {
             }
         }
         return problems;
+    }
+
+    /** What the line as it is by now would be refused for, but for what is missing. */
+    private List<Problem> wrong(List<String> given) {
+        return engine.wrong(request.with(given), engine.line(given).command().orElse(spec));
     }
 
     /** The entry that an answer names, where one is asked for. */

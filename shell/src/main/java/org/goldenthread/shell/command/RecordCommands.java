@@ -165,7 +165,8 @@ public final class RecordCommands {
         return recorder.write(what.entry()
                 .map(id -> (Verb) new StrikeEntry(id, reason, how))
                 .or(() -> what.act().map(act -> new StrikeAct(act, reason, how)))
-                .or(() -> what.code().map(code -> new StrikeThing(code, reason, how)))
+                .or(() -> what.code()
+                        .map(code -> new StrikeThing(recorder.subject(code).code(), reason, how)))
                 .orElseThrow());
     }
 
@@ -192,6 +193,7 @@ public final class RecordCommands {
     @Examples({
         "amend 2.1 --set \"title=Joint strategy\" --reason \"read from the wrong row\" --dry-run",
         "amend SWK-MHFA --set \"due=June 2020\" --reason \"read from the wrong row\" --dry-run",
+        "amend SWK-MHFA --fact mentioned --on 2019-06-05 --reason \"an earlier draft names it\" --dry-run",
         "amend 2.1 --set population= --wrong --reason \"no paper says so\" --dry-run"
     })
     public Answer amend(
@@ -200,6 +202,12 @@ public final class RecordCommands {
                             index = 0,
                             description = "an entry such as 17.3, or the code of a thing: what it was entered with")
                     Mistaken what,
+            @Option(
+                            longName = "fact",
+                            description =
+                                    "what was said of the thing later, such as completed; without it, what it was entered"
+                                            + " with")
+                    Optional<Title> fact,
             @Option(
                             longName = "set",
                             description =
@@ -214,7 +222,7 @@ public final class RecordCommands {
         Form.Fields words = fields(set);
         if (what.code().isPresent()) {
             Code code = what.code().get();
-            return recorder.amend(new Subject(recorder.context().known().noun(code), code), words, amending);
+            return recorder.amend(recorder.subject(code), fact.map(Title::value), words, amending);
         }
         EntryId entry = what.entry().orElseThrow(() -> Problem.invalid(
                         "amend.act",

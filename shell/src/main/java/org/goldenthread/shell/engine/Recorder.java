@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.goldenthread.domain.books.Books;
@@ -19,7 +20,9 @@ import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Taken;
 import org.goldenthread.domain.journal.UndoAct;
@@ -77,13 +80,37 @@ public final class Recorder {
 
     /** Amends what a thing was opened with, in the words that were typed. */
     public Answer amend(Kind<?> kind, Code code, Form.Fields words, Amending amending) {
-        return amend(kind.subject(code), words, amending);
+        return amend(kind.subject(code), Optional.empty(), words, amending);
     }
 
-    /** The same of any thing. */
-    public Answer amend(Subject about, Form.Fields words, Amending amending) {
-        return write(
-                new AmendThing(about, words, settings.on(), amending.because(), amending.how(), amending.reason()));
+    /** The same of any thing, or of what was said of it later. */
+    public Answer amend(Subject about, Optional<String> fact, Form.Fields words, Amending amending) {
+        return write(new AmendThing(
+                about, fact, words, settings.on(), amending.because(), amending.how(), amending.reason()));
+    }
+
+    /**
+     * What has a code that was typed where an entry could stand too.
+     *
+     * @throws DomainException {@code entry.form} when nothing has it
+     */
+    public Subject subject(Code code) {
+        State latest = context.known().state().latest();
+        return latest.nounOf(code).map(noun -> new Subject(noun, code)).orElseThrow(() -> {
+            DomainException refused = latest.entries(code).isEmpty()
+                    ? Problem.invalid(
+                                    "entry.form",
+                                    "\"{text}\" is neither an entry, such as 17.3, nor the code of a thing",
+                                    Values.of("text", code))
+                            .next(Look.history())
+                            .asException()
+                    : latest.unknown(Set.of(), code).asException();
+            return context.store()
+                    .unbegun()
+                    .flatMap(Store.Unbegun::refusal)
+                    .map(missing -> missing.asException())
+                    .orElse(refused);
+        });
     }
 
     /** Says a fact of a thing in the words that were typed. */

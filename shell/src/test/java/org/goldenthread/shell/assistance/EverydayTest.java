@@ -16,7 +16,20 @@ class EverydayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"undo", "Overdue", "delay", "why", "list", "move", "done", "load", "save", "swk-mh", "SWK-W9-1"})
+            strings = {
+                "delete",
+                "rename",
+                "Overdue",
+                "delay",
+                "why",
+                "list",
+                "move",
+                "done",
+                "load",
+                "save",
+                "swk-mh",
+                "SWK-W9-1"
+            })
     void leads_from_a_word_that_is_no_command_to_one_that_is(String word) {
         assertThat(CATALOGUE.of(word)).isEmpty();
         List<String> wanted = ShellWords.of(Everyday.command(word).orElseThrow());
@@ -27,7 +40,7 @@ class EverydayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"move", "delay", "done", "update", "delete", "create", "view", "edit"})
+    @ValueSource(strings = {"move", "delay", "done", "update", "remove", "create", "view", "edit"})
     void leads_from_a_verb_that_a_noun_has_not_to_one_that_it_has(String verb) {
         assertThat(CATALOGUE.verbs("milestone"))
                 .doesNotContain(verb)

@@ -448,6 +448,44 @@ class ReplTest {
     }
 
     @Test
+    void shows_what_stands_and_asks_which_of_it_is_wrong() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone amend SWK-MHFA --dry-run\r");
+            assertThat(typist.until("field> "))
+                    .contains("title", "SWK-MHFA", "--at-act", "shows it as it was shown until now");
+            typist.type("titel\r").until("one of title");
+            typist.type("title\r").until("title> ");
+            typist.type("First aiders trained\r").until("field> ");
+            typist.type("\r").until("reason> ");
+            typist.type("read from the wrong row\r");
+            assertThat(typist.until("would record act"))
+                    .contains(
+                            "The same in one line: milestone amend SWK-MHFA --dry-run --title \"First aiders trained\""
+                                    + " --reason \"read from the wrong row\"");
+        }
+    }
+
+    @Test
+    void puts_right_what_was_said_later_by_its_entry() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone amend SWK-MHFA --dry-run\r").until("field> ");
+            typist.type("note\r");
+            assertThat(typist.until("entry> ")).contains("entry: which of those that say so is wrong");
+            typist.type("1.938\r").until("note> ");
+            typist.type("first session, next 2 July 2019\r").until("field> ");
+            typist.type("day\r").until("day> ");
+            typist.type("tomorrow week\r").until("day> ");
+            typist.type("2019-06-06\r").until("field> ");
+            typist.type("\r").until("reason> ");
+            typist.type("read from the wrong row\r");
+            assertThat(typist.until("would record act"))
+                    .contains(
+                            "The same in one line: amend 1.938 --dry-run --set \"note=first session, next 2 July 2019\""
+                                    + " --on 2019-06-06 --reason \"read from the wrong row\"");
+        }
+    }
+
+    @Test
     void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");

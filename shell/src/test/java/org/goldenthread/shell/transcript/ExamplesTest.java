@@ -59,6 +59,7 @@ class ExamplesTest {
                 .filter(example -> isAdd(example) && !example.startsWith("decision"))
                 .forEach(example -> run(folder.resolve("prepared.db"), example));
         BEFORE.forEach(command -> run(folder.resolve("prepared.db"), command));
+        run(folder.resolve("prepared.db"), "journal export other.jsonl");
     }
 
     private static Stream<String> examples() {
