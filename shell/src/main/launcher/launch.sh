@@ -99,7 +99,7 @@ at_prompt() {
   while [ $# -gt 0 ]; do
     case $1 in
       --help) return 1 ;;
-      --db | --output | --as-at | --as-told | --today | --by)
+      --db | --output | --as-at | --as-told | --at-act | --today | --zone | --by)
         shift
         [ $# -gt 0 ] || return 1
         ;;

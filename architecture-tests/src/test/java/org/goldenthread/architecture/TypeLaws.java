@@ -46,7 +46,9 @@ final class TypeLaws {
             "Add",
             "Agree",
             "Align",
+            "Amend",
             "Appoint",
+            "Approve",
             "Carry",
             "Claim",
             "Close",
@@ -70,15 +72,14 @@ final class TypeLaws {
             "Merge",
             "Name",
             "Progress",
+            "Propose",
             "Rate",
             "Reach",
+            "Recode",
             "Rename",
             "Reopen",
             "Reschedule",
             "Restate",
-            "Propose",
-            "Approve",
-            "Tie",
             "Review",
             "Roll",
             "Set",
@@ -89,7 +90,9 @@ final class TypeLaws {
             "Supersede",
             "Take",
             "Target",
-            "Transfer");
+            "Tie",
+            "Transfer",
+            "Undo");
 
     private static final Pattern VERB_FIRST = Pattern.compile("([A-Z][a-z]+)[A-Z]\\w*");
 

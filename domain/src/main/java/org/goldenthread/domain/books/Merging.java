@@ -29,7 +29,7 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.portfolio.Recode;
+import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -158,7 +158,7 @@ public record Merging(
                                                 "theirs",
                                                 (Record) entries.get(0).fact(),
                                                 entries.get(0).fact().says()))
-                        .next(Suggestion.to(Recode.class)
+                        .next(Suggestion.to(RecodeThing.class)
                                 .with("code", code)
                                 .missing("to", "code")
                                 .missing("reason", "why"))

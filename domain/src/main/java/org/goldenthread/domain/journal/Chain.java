@@ -20,7 +20,9 @@ public final class Chain implements Links {
     private final List<Optional<Key>> keys = new ArrayList<>();
     private final Map<Seal, Head> bySeal = new HashMap<>();
     private final Map<Key, Head> byKey = new HashMap<>();
-    private Optional<Head> merged = Optional.empty();
+    /** The acts that were entered elsewhere under another number, in order. */
+    private final List<Head> merged = new ArrayList<>();
+
     private final TreeSet<Instant> moments = new TreeSet<>();
 
     /**
@@ -46,8 +48,8 @@ public final class Chain implements Links {
 
     private void add(Link link, Optional<Key> key) {
         links.add(link);
-        if (merged.isEmpty() && link.origin() != links.size()) {
-            merged = Optional.of(head());
+        if (link.origin() != links.size()) {
+            merged.add(head());
         }
         keys.add(key);
         bySeal.put(link.seal(), head());
@@ -64,7 +66,7 @@ public final class Chain implements Links {
         bySeal.clear();
         byKey.clear();
         moments.clear();
-        merged = Optional.empty();
+        merged.clear();
         for (int i = 0; i < kept.size(); i++) {
             add(kept.get(i), known.get(i));
         }
@@ -92,7 +94,7 @@ public final class Chain implements Links {
 
     @Override
     public Optional<Head> firstMerged() {
-        return merged;
+        return merged.stream().findFirst();
     }
 
     @Override

@@ -163,7 +163,7 @@ final class Examination {
                                 "strike.strike",
                                 root.fact() instanceof Struck
                                         ? "{entry} is itself a strike and can't be struck; enter again what it struck"
-                                        : "{entry} amends {root}; amend {root} again, or strike that",
+                                        : "{entry} is itself an amendment; what it amends, {root}, can be amended again or struck",
                                 Values.of("entry", id).and("root", its))));
         if (entry.fact() instanceof Amended amended) {
             checkAmended(entry, amended, root);

@@ -22,7 +22,7 @@ final class Remembering implements Journal {
     private final Head head;
     private final Map<Code, List<Entry>> about = new HashMap<>();
 
-    private Optional<Order> order = Optional.empty();
+    private final Map<Head, Order> orders = new HashMap<>();
 
     private Remembering(Journal journal, Head head) {
         this.journal = journal;
@@ -38,9 +38,7 @@ final class Remembering implements Journal {
 
     /** The order in which what is up to the head was entered, looked for once. */
     Order order() {
-        Order known = order.orElseGet(() -> Order.of(journal, head));
-        order = Optional.of(known);
-        return known;
+        return orders.computeIfAbsent(head, upTo -> Order.of(journal, upTo));
     }
 
     @Override

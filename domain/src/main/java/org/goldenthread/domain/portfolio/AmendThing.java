@@ -47,10 +47,6 @@ public record AmendThing(
                 Sentence reason)
         implements Verb {
 
-    /** What of a milestone is said by others than its opening too, and stands when they do. */
-    private static final Set<MilestoneFact.Aspect> ASIDE =
-            Set.of(MilestoneFact.Aspect.FORECAST, MilestoneFact.Aspect.CLAIM);
-
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code amend.which},
      *     {@code amend.none}, {@code fact.unknown}, and what {@link AmendEntry} refuses
@@ -135,12 +131,18 @@ public record AmendThing(
 
     /** Whether a fact that came later says something in the place of a field of the opening. */
     private static boolean says(Fact fact, String field) {
-        if (fact instanceof Opening<?> || (fact instanceof MilestoneFact of && ASIDE.contains(of.aspect()))) {
+        if (fact instanceof Opening<?> || isBeside(fact)) {
             return false;
         }
         Form.Fields said = Forms.of((Record) fact);
         boolean isMoved =
                 fact instanceof MilestoneFact of && of.aspect() == MilestoneFact.Aspect.DUE && field.equals("due");
         return isMoved || said.get(field).isPresent();
+    }
+
+    /** Whether it says of a milestone what stands beside what the milestone was entered with. */
+    private static boolean isBeside(Fact fact) {
+        return fact instanceof MilestoneFact of
+                && (of.aspect() == MilestoneFact.Aspect.FORECAST || of.aspect() == MilestoneFact.Aspect.CLAIM);
     }
 }

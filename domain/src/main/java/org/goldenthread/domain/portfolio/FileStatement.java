@@ -84,7 +84,7 @@ public record FileStatement(
     }
 
     /** The same, which need not stand where it does. */
-    FileStatement setAside() {
+    FileStatement putAside() {
         return new FileStatement(about, fact, form, on, told, source, reason, corrections, true, place);
     }
 

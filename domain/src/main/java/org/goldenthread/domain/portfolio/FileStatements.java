@@ -89,7 +89,7 @@ public final class FileStatements {
             } else if (declaration.isEmpty()) {
                 declaration = Optional.of(statement);
             } else {
-                statements.add(statement.setAside());
+                statements.add(statement.putAside());
             }
         }
         return Stream.concat(declaration.stream(), statements.stream()).toList();

@@ -30,7 +30,7 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.portfolio.Recode;
+import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -230,8 +230,8 @@ class MergeTest {
         assertThat(here.books().check().acts()).isEqualTo(7);
     }
 
-    private static Recode recode(String code, String to) {
-        return new Recode(Code.parse(code), Code.parse(to), Sentence.parse("the other laptop has this code"));
+    private static RecodeThing recode(String code, String to) {
+        return new RecodeThing(Code.parse(code), Code.parse(to), Sentence.parse("the other laptop has this code"));
     }
 
     /** After it every view is as if the thing had had its new code from the start. */

@@ -69,7 +69,7 @@ class EveryConstraintTest {
                     "StrikeThing.reason",
                     "error[strike.reason]: an entry is struck for a reason, which stays readable"),
             Map.entry(
-                    "Recode.reason",
+                    "RecodeThing.reason",
                     "error[recode.reason]: a thing is given another code for a reason, which stays readable"),
             Map.entry(
                     "AmendThing.reason", "error[amend.reason]: an entry is amended for a reason, which stays readable"),

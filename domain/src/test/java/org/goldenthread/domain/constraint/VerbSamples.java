@@ -38,7 +38,7 @@ import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
-import org.goldenthread.domain.portfolio.Recode;
+import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.proposal.ApproveProposal;
 import org.goldenthread.domain.proposal.Proposal;
@@ -124,7 +124,7 @@ public final class VerbSamples {
                 new StrikeAct(2, WORDS, Optional.empty()),
                 new StrikeThing(MILESTONE, WORDS, Optional.empty()),
                 new UndoAct(2, Optional.empty()),
-                new Recode(MILESTONE, Code.parse("OTHER"), WORDS),
+                new RecodeThing(MILESTONE, Code.parse("OTHER"), WORDS),
                 new AmendThing(
                         Milestone.KIND.subject(MILESTONE),
                         Optional.empty(),

@@ -136,7 +136,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1")),
-                "error[strike.strike]: 4.1 amends 3.1; amend 3.1 again, or strike that",
+                "error[strike.strike]: 4.1 is itself an amendment; what it amends, 3.1, can be amended again or struck",
                 "next: history line (code MA)");
     }
 

@@ -1,8 +1,8 @@
 package org.goldenthread.shell.assistance;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that people try before they know the language, and what they are likely to want. */
@@ -48,7 +48,7 @@ final class Everyday {
 
     /** Whether a word is about putting right what was recorded, of which {@code help} tells as a whole. */
     static boolean isOfMistakes(String word) {
-        return Set.of("delete", "remove", "correct", "fix", "edit", "change", "rename", "mistake")
+        return List.of("delete", "remove", "correct", "fix", "edit", "change", "rename", "mistake")
                 .contains(word.toLowerCase(Locale.ROOT));
     }
 

@@ -41,7 +41,7 @@ import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
-import org.goldenthread.domain.portfolio.Recode;
+import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.proposal.ProposalWithdrawn;
@@ -93,7 +93,7 @@ public final class Spelling {
         COMMANDS.put(ProposalWithdrawn.class, "proposal withdraw");
         COMMANDS.put(ProposeChange.class, "proposal add");
         COMMANDS.put(Rated.class, NOUN + " rate");
-        COMMANDS.put(Recode.class, "recode");
+        COMMANDS.put(RecodeThing.class, "recode");
         COMMANDS.put(Reopened.class, "milestone reopen");
         COMMANDS.put(RescheduleMilestone.class, "milestone reschedule");
         COMMANDS.put(RestatePlan.class, "plan restate");

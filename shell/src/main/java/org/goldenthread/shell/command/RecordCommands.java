@@ -25,7 +25,8 @@ import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.portfolio.AmendEntry;
-import org.goldenthread.domain.portfolio.Recode;
+import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -143,7 +144,7 @@ public final class RecordCommands {
                 line.by().toString());
     }
 
-    @Writes(StrikeEntry.class)
+    @Writes({StrikeEntry.class, StrikeAct.class, StrikeThing.class})
     @Command(
             name = "strike",
             description =
@@ -185,7 +186,7 @@ public final class RecordCommands {
         return recorder.write(new UndoAct(number, reason));
     }
 
-    @Writes(AmendEntry.class)
+    @Writes({AmendEntry.class, AmendThing.class})
     @Command(
             name = "amend",
             description =
@@ -232,7 +233,7 @@ public final class RecordCommands {
         return recorder.write(new AmendEntry(entry, words, recorder.on(), because, amending.how(), reason));
     }
 
-    @Writes(Recode.class)
+    @Writes(RecodeThing.class)
     @Command(
             name = "recode",
             description =
@@ -243,7 +244,7 @@ public final class RecordCommands {
             @Argument(index = 0) Code code,
             @Argument(index = 1) Code to,
             @Option(longName = "reason") Sentence reason) {
-        return recorder.write(new Recode(code, to, reason));
+        return recorder.write(new RecodeThing(code, to, reason));
     }
 
     private static Form.Fields fields(List<Sentence> set) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -42,10 +41,10 @@ final class Show {
         return source.map(Source::shown).orElse("");
     }
 
-    /** A thing as one line a part: its name and what it is; what is absent is left out. */
     /** What other parts imply, and only a fold needs. */
-    private static final Set<String> UNSHOWN = Set.of("promise since", "done told", "sheets last");
+    private static final List<String> UNSHOWN = List.of("promise since", "done told", "sheets last");
 
+    /** A thing as one line a part: its name and what it is; what is absent is left out. */
     static Answer thing(Object thing, Record state) {
         return thing(thing, rows(state));
     }

@@ -188,7 +188,8 @@ public record CommandSpec(
         String grammar = parameter.option() ? "option.missing" : "argument.missing";
         return writes == null
                 ? grammar
-                : Constraints.needed(writes.value()).entrySet().stream()
+                : Arrays.stream(writes.value())
+                        .flatMap(verb -> Constraints.needed(verb).entrySet().stream())
                         .filter(needed -> Names.kebab(needed.getKey()).equals(parameter.name()))
                         .map(Map.Entry::getValue)
                         .findFirst()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Meanings;
-import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.text.Code;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -43,9 +42,9 @@ final class Wording {
         Writes writes = method.getAnnotation(Writes.class);
         return Stream.concat(
                 fills == null ? Stream.of() : Arrays.stream(fills.value()),
-                writes == null || writes.value() == Verb.class
+                writes == null
                         ? Stream.of()
-                        : Stream.of(writes.value().asSubclass(Record.class)));
+                        : Arrays.stream(writes.value()).limit(1).map(verb -> verb.asSubclass(Record.class)));
     }
 
     /**

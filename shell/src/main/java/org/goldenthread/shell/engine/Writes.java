@@ -12,8 +12,8 @@ import org.goldenthread.domain.journal.Verb;
 public @interface Writes {
 
     /**
-     * The verb that is made of its words: what it says of a component is said of the word of the same name, and what it
-     * refuses to be without is missed with the verb's own code.
+     * The verbs one of which is made of its words: what the first says of a component is said of the word of the same name,
+     * and what one of them refuses to be without is missed with the verb's own code.
      */
-    Class<? extends Verb> value() default Verb.class;
+    Class<? extends Verb>[] value() default {};
 }

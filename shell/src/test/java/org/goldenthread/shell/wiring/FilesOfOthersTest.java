@@ -95,7 +95,7 @@ class FilesOfOthersTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(out, StandardCharsets.UTF_8))
-                .startsWith("kept\n{\"journal\":\"golden-thread-journal/1\",\"acts\":\"1\"}\n{\"act\":\"1\"")
+                .startsWith("kept\n{\"journal\":\"golden-thread-journal/2\",\"acts\":\"1\"}\n{\"act\":\"1\"")
                 .endsWith("}\nwrote 1 act to /dev/stdout\nended 0\n");
     }
 }

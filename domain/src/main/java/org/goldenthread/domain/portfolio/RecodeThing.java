@@ -44,7 +44,7 @@ import org.goldenthread.domain.time.YearCalendar;
  *
  * @since 0.1
  */
-public record Recode(
+public record RecodeThing(
         @Means("the code that is given up") @NotNull Code code,
         @Means("the code that takes its place, which nothing has") @NotNull Code to,
         @Means("one sentence that says why")
