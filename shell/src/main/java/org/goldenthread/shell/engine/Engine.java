@@ -105,8 +105,8 @@ public final class Engine {
         CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>(line.problems());
         Binder binder = new Binder(line, request.session(), problems);
-        var values = binder.values(spec);
-        var settings = binder.settings(request);
+        var unused = binder.values(spec);
+        var unusedSettings = binder.settings(request);
         problems.removeAll(binder.missing());
         return problems;
     }
