@@ -2,6 +2,7 @@ package org.goldenthread.exchange.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -10,7 +11,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
@@ -29,10 +29,12 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
+import org.goldenthread.exchange.file.Spooled;
 import org.goldenthread.exchange.sheet.Guard;
 import org.goldenthread.exchange.sheet.LoadMeasures;
 import org.goldenthread.exchange.sheet.LoadMilestones;
 import org.goldenthread.exchange.sheet.Sheet;
+import org.goldenthread.exchange.workbook.Workbook;
 
 /**
  * CSV files, in and out, in a folder.
@@ -47,10 +49,8 @@ public final class CsvFiles {
     private static final String STANDARD_INPUT = "standard input";
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final long LARGEST_MAPPING = 1L << 20;
-    private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
-    private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
-    /** The day that spreadsheets count as 0, as far as days after February 1900 are concerned. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    /** Enough bytes to tell a workbook by. */
+    private static final int FIRST = 8;
 
     private final Path folder;
     private final NewFiles files;
@@ -70,6 +70,11 @@ public final class CsvFiles {
      *
      * @param maps {@code Heading=field}, each
      * @param mapping a file of such lines
+     * @param delimiter of CSV
+     * @param encoding of CSV
+     * @param sheet of a workbook
+     * @param headerRow the row with the headings, as spreadsheets number it
+     * @param isFilledDown whether blank and merged cells say what is above them, where people write that once
      * @param defaults what rows say where they are blank, by field
      * @param codes what the codes of rows without one begin with
      */
@@ -78,8 +83,24 @@ public final class CsvFiles {
             Optional<String> mapping,
             Optional<String> delimiter,
             Optional<String> encoding,
+            Optional<String> sheet,
+            Optional<Integer> headerRow,
+            boolean isFilledDown,
             Map<String, String> defaults,
             Optional<Code> codes) {
+
+        /** Nothing: the file says it all. */
+        public static final Said NOTHING = new Said(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Map.of(),
+                Optional.empty());
+
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
@@ -99,23 +120,29 @@ public final class CsvFiles {
     }
 
     /**
-     * Reads a file, or what is given in its place, into one verb.
+     * Reads a file, or what is given in its place, into one verb: CSV, or a workbook of Excel, as its first bytes show.
      *
      * @throws DomainException with every problem found: {@code file.missing}, {@code file.unreadable},
-     *     {@code file.large}, {@code csv.option}, {@code csv.code}, {@code csv.formula}, {@code csv.serial}, and what its
-     *     encoding, rows, headings and mapping refuse
+     *     {@code file.large}, {@code csv.option}, {@code csv.code}, {@code csv.formula}, {@code csv.serial},
+     *     {@code csv.rows}, and what its encoding or workbook, its rows, headings and mapping refuse
      */
     public Read read(SheetKind kind, String name, InputStream standard, Said said) {
-        Optional<Delimiter> delimiter = said.delimiter().map(Delimiter::parse);
-        Optional<Encoding> encoding = said.encoding().map(Encoding::parse);
+        said.delimiter().ifPresent(Delimiter::parse);
+        said.encoding().ifPresent(Encoding::parse);
         Mapping mapping = mapping(kind, said);
         checkOptions(kind, said);
         boolean isStandard = name.equals(STANDARD);
         String file = isStandard ? STANDARD_INPUT : name;
-        Encoding.Decoded decoded = Encoding.decode(isStandard ? bytes(standard) : bytes(name), encoding, file);
-        CsvTable table = CsvTable.of(decoded.text(), delimiter, file);
-        String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
-        Headings.Read read = new Headings(kind).match(table.headings(), mapping.fields(), file, how);
+        try (Rows rows = isStandard ? rows(bytes(standard), file, said) : rows(name, said)) {
+            Headings known = new Headings(kind);
+            Table table = Table.of(rows, known, mapping.fields(), said.headerRow(), file);
+            Headings.Read read = known.match(table.headings(), mapping.fields(), file, rows.how());
+            checkCode(kind, said, read, file);
+            return read(kind, said, file, table, read);
+        }
+    }
+
+    private static void checkCode(SheetKind kind, Said said, Headings.Read read, String file) {
         if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
             Problem none = Problem.invalid(
                             "csv.code", "no column is read as code, by which a row is known when it comes again")
@@ -127,13 +154,103 @@ public final class CsvFiles {
                             : none)
                     .asException();
         }
+    }
+
+    private static Read read(SheetKind kind, Said said, String file, Table table, Headings.Read read) {
         List<Problem> problems = new ArrayList<>();
-        List<Form.Fields> rows = table.lines().stream()
-                .map(line -> fields(kind, table, read, line, file, problems))
-                .toList();
+        List<Form.Fields> rows = new ArrayList<>();
+        FillDown fill = new FillDown(
+                read.columns().entrySet().stream()
+                        .filter(column -> kind.isShared(column.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()),
+                table.rows().merged());
+        RowReader cells = new RowReader(kind, table, read, problems);
+        table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));
         DomainException.throwIfAny(problems);
-        return new Read(
-                verb(kind, rows, said, read), remarks(file, how, table, read), Mapping.lines(kind, table, read));
+        if (rows.isEmpty()) {
+            throw Problem.invalid("csv.rows", "the file has headings and no row below them")
+                    .at(file)
+                    .asException();
+        }
+        List<String> remarks = remarks(file, table, read);
+        fill.remark(table.headings()).ifPresent(remarks::add);
+        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
+    }
+
+    /** What has no place to go back to, such as standard input or a pipe, is kept until it is read. */
+    private static Rows rows(byte[] bytes, String file, Said said) {
+        if (!Workbook.isBegunBy(bytes)) {
+            return csv(bytes, file, said);
+        }
+        Spooled spooled = Spooled.of(bytes);
+        try {
+            return workbook(spooled.path(), bytes, file, said, spooled);
+        } catch (DomainException refused) {
+            spooled.close();
+            throw refused;
+        }
+    }
+
+    private Rows rows(String name, Said said) {
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            return rows(bytes(name), name, said);
+        }
+        byte[] first = first(path, name);
+        if (Workbook.isBegunBy(first)) {
+            return workbook(path, first, name, said, () -> {});
+        }
+        if (first.length > 0 && name.matches("(?i).*\\.(xlsx|xlsm|xls)")) {
+            throw Problem.invalid("workbook.none", "the file is called a workbook, and is none")
+                    .hint("open it in a spreadsheet program and save it as .xlsx, or call it .csv if it is CSV")
+                    .at(name)
+                    .asException();
+        }
+        return csv(bytes(name), name, said);
+    }
+
+    private static Rows csv(byte[] bytes, String file, Said said) {
+        said.sheet().ifPresent(sheet -> {
+            throw Problem.invalid(
+                            "csv.sheet",
+                            "sheet \"{sheet}\" is asked for, and a CSV file has one sheet without a name",
+                            Values.of("sheet", sheet))
+                    .at(file)
+                    .asException();
+        });
+        return CsvRows.of(
+                Encoding.decode(bytes, said.encoding().map(Encoding::parse), file),
+                said.delimiter().map(Delimiter::parse),
+                file);
+    }
+
+    private static Rows workbook(Path path, byte[] beginning, String file, Said said, Closeable after) {
+        Optional.of("delimiter")
+                .filter(option -> said.delimiter().isPresent())
+                .or(() ->
+                        Optional.of("encoding").filter(option -> said.encoding().isPresent()))
+                .ifPresent(option -> {
+                    throw Problem.invalid(
+                                    "workbook.option",
+                                    "\"{option}\" is said of CSV, and the file is a workbook",
+                                    Values.of("option", option))
+                            .at(file)
+                            .asException();
+                });
+        return WorkbookRows.of(Workbook.open(path, beginning, file, after), said.sheet(), file, said.isFilledDown());
+    }
+
+    private static byte[] first(Path path, String name) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] first = in.readNBytes(FIRST);
+            if (Workbook.isBegunBy(first) && Files.size(path) > LARGEST) {
+                throw tooLarge(Files.size(path), name);
+            }
+            return first;
+        } catch (IOException e) {
+            throw unreadable(name);
+        }
     }
 
     private Mapping mapping(SheetKind kind, Said said) {
@@ -175,10 +292,10 @@ public final class CsvFiles {
         return new LoadMilestones(rows, Form.fields(defaults), said.codes());
     }
 
-    private static List<String> remarks(String file, String how, CsvTable table, Headings.Read read) {
+    private static List<String> remarks(String file, Table table, Headings.Read read) {
         List<String> remarks = new ArrayList<>();
-        int rows = table.lines().size();
-        remarks.add(file + ": " + how + ", " + rows + (rows == 1 ? " row" : " rows"));
+        int rows = table.count();
+        remarks.add(file + ": " + table.rows().how() + ", " + rows + (rows == 1 ? " row" : " rows"));
         List<String> columns = new ArrayList<>();
         read.columns().forEach((column, field) -> {
             String heading = table.headings().get(column);
@@ -194,56 +311,8 @@ public final class CsvFiles {
                                     .map(heading -> "\"" + Shown.of(heading) + "\"")
                                     .toList()));
         }
+        remarks.addAll(table.remarks());
         return remarks;
-    }
-
-    // Cells
-
-    private static Form.Fields fields(
-            SheetKind kind,
-            CsvTable table,
-            Headings.Read read,
-            CsvTable.Line line,
-            String file,
-            List<Problem> problems) {
-        Map<String, Form> fields = new LinkedHashMap<>();
-        read.columns().forEach((column, field) -> {
-            String place = line.place(file) + ", \"" + Shown.of(table.headings().get(column)) + "\"";
-            String cell = line.cells().get(column);
-            check(kind, field, cell, place, problems);
-            fields.put(field, new Form.Words(value(kind, field, cell), Optional.of(place)));
-        });
-        return new Form.Fields(fields, Optional.of(line.place(file)));
-    }
-
-    private static void check(SheetKind kind, String field, String cell, String place, List<Problem> problems) {
-        if (Guard.isFormula(cell) || Guard.isError(cell)) {
-            problems.add(Problem.invalid(
-                            "csv.formula",
-                            "\"" + Shown.of(cell) + "\" is "
-                                    + (Guard.isError(cell) ? "what a formula failed with" : "a formula")
-                                    + ", not a value")
-                    .hint("copy the column and paste its values; for these very words, an apostrophe before them")
-                    .at(place));
-        } else if (kind.isDate(field) && SERIAL.matcher(cell.strip()).matches()) {
-            LocalDate day = DAY_ZERO.plusDays((long) Double.parseDouble(cell.strip()));
-            problems.add(Problem.invalid(
-                            "csv.serial",
-                            "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, and not a date")
-                    .hint("if " + day + " is meant, format the column as a date there and save again")
-                    .at(place));
-        }
-    }
-
-    private static String value(SheetKind kind, String field, String cell) {
-        String plain = Guard.unguarded(cell);
-        if (kind.isDate(field)) {
-            var midnight = MIDNIGHT.matcher(plain.strip());
-            return midnight.matches() ? midnight.group(1) : plain;
-        }
-        return kind.isText(field)
-                ? plain.replace("\r\n", "\n").replace('\r', '\n')
-                : plain.strip().replaceAll("[\\r\\n]+", " ");
     }
 
     // Out
@@ -388,12 +457,16 @@ public final class CsvFiles {
     private static byte[] bytes(InputStream in, long size, String name) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            String all = size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
-            throw Problem.invalid("file.large", "the file has " + all + " bytes; at most " + LARGEST + " are read")
-                    .at(name)
-                    .asException();
+            throw tooLarge(size, name);
         }
         return bytes;
+    }
+
+    private static DomainException tooLarge(long size, String name) {
+        String all = size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
+        return Problem.invalid("file.large", "the file has " + all + " bytes; at most " + LARGEST + " are read")
+                .at(name)
+                .asException();
     }
 
     private static DomainException unreadable(String name) {

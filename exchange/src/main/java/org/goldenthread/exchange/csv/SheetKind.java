@@ -29,8 +29,22 @@ public enum SheetKind {
                     MilestoneField.PLACES,
                     MilestoneField.DEPENDS_ON,
                     MilestoneField.FROM,
-                    MilestoneField.INTO)),
-    MEASURES(MeasureField.values(), List.of(MeasureField.WHEN), List.of());
+                    MilestoneField.INTO),
+            List.of(
+                    MilestoneField.THEME,
+                    MilestoneField.OBJECTIVE,
+                    MilestoneField.PLAN,
+                    MilestoneField.LEAD,
+                    MilestoneField.SCALE,
+                    MilestoneField.SOURCE)),
+    MEASURES(
+            MeasureField.values(),
+            List.of(MeasureField.WHEN),
+            List.of(),
+            List.of(MeasureField.CODE, MeasureField.KIND, MeasureField.PLACE, MeasureField.SOURCE));
+
+    /** The first words of a sheet that says what the columns of another are, which import passes over. */
+    static final String EXPLAINS = "The columns of the first sheet, and what may be in them";
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, and never changed
     private final List<String> fields;
@@ -41,10 +55,18 @@ public enum SheetKind {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> texts;
 
-    SheetKind(Enum<?>[] fields, List<? extends Enum<?>> dates, List<? extends Enum<?>> texts) {
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> shared;
+
+    SheetKind(
+            Enum<?>[] fields,
+            List<? extends Enum<?>> dates,
+            List<? extends Enum<?>> texts,
+            List<? extends Enum<?>> shared) {
         this.fields = Arrays.stream(fields).map(Names::of).toList();
         this.dates = dates.stream().map(Names::of).toList();
         this.texts = texts.stream().map(Names::of).toList();
+        this.shared = shared.stream().map(Names::of).toList();
     }
 
     /**
@@ -82,6 +104,11 @@ public enum SheetKind {
     /** Whether its cells may have several lines. */
     boolean isText(String field) {
         return texts.contains(field);
+    }
+
+    /** Whether people write it once for several rows, and leave it blank in those below. */
+    boolean isShared(String field) {
+        return shared.contains(field);
     }
 
     /** How the heading of a field is written: {@code Depends on}. */

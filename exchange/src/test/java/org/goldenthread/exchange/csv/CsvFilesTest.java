@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files as spreadsheets write them, and files that no spreadsheet wrote. */
 class CsvFilesTest {
 
-    private static final CsvFiles.Said NOTHING = new CsvFiles.Said(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    private static final CsvFiles.Said NOTHING = CsvFiles.Said.NOTHING;
     private static final String TEXT = "Code,Title\r\nSWK-X1,\"Café – “open”,\r\nall week\"\r\n";
 
     @TempDir

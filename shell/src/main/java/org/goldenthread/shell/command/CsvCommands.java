@@ -89,6 +89,9 @@ public final class CsvCommands {
             Optional<String> mapping,
             Optional<String> delimiter,
             Optional<String> encoding,
+            Optional<String> sheet,
+            Optional<Integer> headerRow,
+            boolean isFilledDown,
             Map<String, String> defaults,
             Optional<Code> codes) {
         public Said {
@@ -164,6 +167,17 @@ public final class CsvCommands {
                             description =
                                     "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; without it, what the file shows")
                     Optional<Title> encoding,
+            @Option(longName = "sheet", description = "the sheet of a workbook, by its name")
+                    Optional<String> sheetName,
+            @Option(
+                            longName = "header-row",
+                            description = "the row with the headings, as the spreadsheet numbers it; without it, found")
+                    Optional<Integer> headerRow,
+            @Option(
+                            longName = "fill-down",
+                            description =
+                                    "blank and merged cells mean what is above them, in columns such as theme and lead")
+                    boolean fillDown,
             @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
             @Option(longName = "theme", description = "the theme of new rows that name none") Optional<Code> theme,
@@ -192,7 +206,16 @@ public final class CsvCommands {
                 sheet,
                 file,
                 recorder.context().request().in(),
-                new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
+                new Said(
+                        maps,
+                        mapping,
+                        delimiter.map(Title::value),
+                        encoding.map(Title::value),
+                        sheetName,
+                        headerRow,
+                        fillDown,
+                        defaults,
+                        codes));
         read.remarks().forEach(recorder.context().request().err()::println);
         return save.map(name -> read.mapping()
                         .save(recorder.context().place(), name, recorder.isTrial(), () -> recorder.begin(read.verb())))

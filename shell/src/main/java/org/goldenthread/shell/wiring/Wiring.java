@@ -174,6 +174,9 @@ public final class Wiring {
                                 said.mapping(),
                                 said.delimiter(),
                                 said.encoding(),
+                                said.sheet(),
+                                said.headerRow(),
+                                said.isFilledDown(),
                                 said.defaults(),
                                 said.codes()));
         return new CsvCommands.Imported(read.verb(), read.remarks(), (place, name, isTrial, recorded) -> csv(place)
