@@ -66,10 +66,10 @@ record Format(Kind kind, int whole, int decimals, String before) {
         }
         String first = ASIDE.matcher(code).replaceAll("").split(";", -1)[0].strip();
         String letters = first.toLowerCase(Locale.ROOT);
-        if (letters.contains("general") || letters.contains("@")) {
+        if (letters.contains("general") || letters.contains("@") || letters.contains("0e")) {
             return GENERAL;
         }
-        boolean hasYear = letters.contains("y") || letters.contains("e") && !letters.contains("e+");
+        boolean hasYear = letters.contains("y") || letters.contains("e");
         boolean hasDay = letters.contains("d");
         boolean hasTime = letters.contains("h") || letters.contains("s");
         boolean hasMonth = letters.contains("m") && !hasTime;

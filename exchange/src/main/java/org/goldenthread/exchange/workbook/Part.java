@@ -1,9 +1,15 @@
 package org.goldenthread.exchange.workbook;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,6 +32,8 @@ final class Part implements Closeable {
 
     private static final long SMALL = 16L << 20;
     private static final long LARGEST_TAG = 4L << 20;
+    private static final int BUFFER = 1 << 14;
+    private static final int MARK = 3;
 
     private static final XMLInputFactory XML = factory();
 
@@ -49,10 +57,31 @@ final class Part implements Closeable {
         this.place = place;
         this.in = new Counted(in, Math.min(LARGEST, Math.max(SMALL, size * RATIO)));
         try {
-            this.xml = XML.createXMLStreamReader(this.in);
+            this.xml = XML.createXMLStreamReader(characters(this.in));
         } catch (XMLStreamException e) {
             throw broken(e);
+        } catch (IOException e) {
+            throw broken(new XMLStreamException(e.getMessage(), e));
         }
+    }
+
+    /** The parser's own decoder prints what it can't decode to standard error. */
+    private static Reader characters(InputStream in) throws IOException {
+        BufferedInputStream marked = new BufferedInputStream(in, BUFFER);
+        marked.mark(MARK);
+        int first = marked.read();
+        int second = marked.read();
+        boolean isMarked = first == 0xEF && second == 0xBB && marked.read() == 0xBF;
+        if (!isMarked) {
+            marked.reset();
+        }
+        boolean isUtf16 = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        return new InputStreamReader(
+                marked,
+                (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /**
@@ -145,7 +174,9 @@ final class Part implements Closeable {
                     .at(place)
                     .asException();
         }
-        String why = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
+        String why = e.getNestedException() instanceof CharacterCodingException
+                ? "it is not UTF-8"
+                : String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
         return Problem.invalid("workbook.broken", "the workbook is damaged: " + Shown.of(why))
                 .hint("open it in a spreadsheet program and save it again")
                 .at(place)
@@ -194,7 +225,9 @@ final class Part implements Closeable {
             all += read;
             sinceTag += read;
             if (all > most) {
-                throw new TooLarge("a part of the workbook inflates to more than " + most + " bytes; that is not read");
+                throw new TooLarge("a part of the workbook inflates to more than "
+                        + (most == LARGEST ? "" : RATIO + " times its size and ")
+                        + (most == LARGEST ? LARGEST : SMALL) + " bytes; that is not read");
             }
             if (sinceTag > LARGEST_TAG) {
                 throw new TooLarge(
