@@ -175,6 +175,7 @@ public final class CsvFiles {
         }
         List<String> remarks = remarks(file, table, read);
         fill.remark(table.headings()).ifPresent(remarks::add);
+        remarks.addAll(unfilled(said, table, read, rows));
         return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
     }
 
@@ -288,8 +289,29 @@ public final class CsvFiles {
         }
         Map<String, Form> defaults = new LinkedHashMap<>();
         read.implied().forEach((field, words) -> defaults.put(field, Form.words(words)));
-        said.defaults().forEach((field, words) -> defaults.put(field, Form.words(words)));
+        said.defaults().forEach((field, words) -> {
+            if (!SheetKind.isOfTheSheet(field) || !read.columns().containsValue(field)) {
+                defaults.put(field, Form.words(words));
+            }
+        });
         return new LoadMilestones(rows, Form.fields(defaults), said.codes());
+    }
+
+    /** What is said of all rows and was not needed, for the sheet has a column for it. */
+    private static List<String> unfilled(Said said, Table table, Headings.Read read, List<Form.Fields> rows) {
+        List<String> remarks = new ArrayList<>();
+        read.columns().forEach((column, field) -> {
+            long blank = rows.stream()
+                    .filter(row -> row.get(field)
+                            .filter(cell -> !((Form.Words) cell).value().isBlank())
+                            .isEmpty())
+                    .count();
+            if (SheetKind.isOfTheSheet(field) && said.defaults().containsKey(field) && blank > 0) {
+                remarks.add("blanks of \"" + Shown.of(table.headings().get(column)) + "\" were not filled with "
+                        + said.defaults().get(field) + ": " + blank + (blank == 1 ? " cell" : " cells"));
+            }
+        });
+        return remarks;
     }
 
     private static List<String> remarks(String file, Table table, Headings.Read read) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.milestone.MilestoneLine;
@@ -42,6 +45,11 @@ public enum SheetKind {
             List.of(MeasureField.WHEN),
             List.of(),
             List.of(MeasureField.CODE, MeasureField.KIND, MeasureField.PLACE, MeasureField.SOURCE));
+
+    private static final Set<String> OF_THE_SHEET = Stream.of(
+                    MilestoneField.THEME, MilestoneField.OBJECTIVE, MilestoneField.PLAN, MilestoneField.LEAD)
+            .map(Names::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The first words of a sheet that says what the columns of another are, which import passes over. */
     static final String EXPLAINS = "The columns of the first sheet, and what may be in them";
@@ -109,6 +117,11 @@ public enum SheetKind {
     /** Whether people write it once for several rows, and leave it blank in those below. */
     boolean isShared(String field) {
         return shared.contains(field);
+    }
+
+    /** Whether what is said of all rows holds only where the sheet has no column for it: a blank there says nothing. */
+    static boolean isOfTheSheet(String field) {
+        return OF_THE_SHEET.contains(field);
     }
 
     /** How the heading of a field is written: {@code Depends on}. */

@@ -180,11 +180,16 @@ public final class CsvCommands {
                     boolean fillDown,
             @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
-            @Option(longName = "theme", description = "the theme of new rows that name none") Optional<Code> theme,
-            @Option(longName = "objective", description = "the objective of new rows that name none")
+            @Option(longName = "theme", description = "the theme of new rows, where the sheet has no such column")
+                    Optional<Code> theme,
+            @Option(
+                            longName = "objective",
+                            description = "the objective of new rows, where the sheet has no such column")
                     Optional<Code> objective,
-            @Option(longName = "plan", description = "the plan of new rows that name none") Optional<Code> plan,
-            @Option(longName = "lead", description = "who leads new rows that name nobody") Optional<Code> lead,
+            @Option(longName = "plan", description = "the plan of new rows, where the sheet has no such column")
+                    Optional<Code> plan,
+            @Option(longName = "lead", description = "who leads new rows, where the sheet has no such column")
+                    Optional<Code> lead,
             @Option(longName = "scale", description = "the scale of ratings that name none") Optional<Code> scale,
             @Option(longName = "cause", description = "the cause of moves and drops that name none")
                     Optional<Code> cause,
