@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,10 +31,13 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.file.Spooled;
+import org.goldenthread.exchange.sheet.Choices;
 import org.goldenthread.exchange.sheet.Guard;
 import org.goldenthread.exchange.sheet.LoadMeasures;
 import org.goldenthread.exchange.sheet.LoadMilestones;
 import org.goldenthread.exchange.sheet.Sheet;
+import org.goldenthread.exchange.workbook.NewSheet;
+import org.goldenthread.exchange.workbook.NewWorkbook;
 import org.goldenthread.exchange.workbook.Workbook;
 
 /**
@@ -227,18 +231,7 @@ public final class CsvFiles {
     }
 
     private static Rows workbook(Path path, byte[] beginning, String file, Said said, Closeable after) {
-        Optional.of("delimiter")
-                .filter(option -> said.delimiter().isPresent())
-                .or(() ->
-                        Optional.of("encoding").filter(option -> said.encoding().isPresent()))
-                .ifPresent(option -> {
-                    throw Problem.invalid(
-                                    "workbook.option",
-                                    "\"{option}\" is said of CSV, and the file is a workbook",
-                                    Values.of("option", option))
-                            .at(file)
-                            .asException();
-                });
+        checkWorkbook(said.delimiter(), said.encoding(), file);
         return WorkbookRows.of(Workbook.open(path, beginning, file, after), said.sheet(), file, said.isFilledDown());
     }
 
@@ -378,17 +371,33 @@ public final class CsvFiles {
     }
 
     /**
-     * Writes a sheet to a file, whole or not at all: as UTF-8 with a byte order mark, which spreadsheets know it by,
-     * unless another encoding is wanted.
+     * Writes a sheet to a file, whole or not at all: to one called .xlsx as a workbook, else as CSV, in UTF-8 with a byte
+     * order mark, which spreadsheets know it by, unless another encoding is wanted.
      *
+     * @param choices what can be chosen in the cells of a workbook
      * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database},
-     *     {@code csv.encoding-unknown}, {@code csv.unmappable}, {@code csv.delimiter}
+     *     {@code csv.encoding-unknown}, {@code csv.unmappable}, {@code csv.delimiter}, {@code workbook.option}
      */
-    public void write(Sheet sheet, String name, Wanted wanted) {
-        Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
-        byte[] bytes = encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name);
+    public void write(SheetKind kind, Sheet sheet, Supplier<Choices> choices, String name, Wanted wanted) {
+        if (isWorkbook(name)) {
+            checkWorkbook(wanted.delimiter(), wanted.encoding(), name);
+            NewSheet workbook = kind.workbookSheet(sheet, choices.get());
+            write(name, wanted, out -> NewWorkbook.write(workbook, out));
+        } else {
+            Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
+            byte[] bytes = encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name);
+            write(name, wanted, out -> out.write(bytes));
+        }
+    }
+
+    /** Whether a file is a workbook by its name. */
+    public static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    private void write(String name, Wanted wanted, NewFiles.Content content) {
         try {
-            files.write(name, wanted.replace(), out -> out.write(bytes));
+            files.write(name, wanted.replace(), content);
         } catch (FileAlreadyExistsException e) {
             throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
                     .next(Suggestion.again().with("replace", true))
@@ -397,6 +406,20 @@ public final class CsvFiles {
         } catch (FileSystemException e) {
             throw unwritten(e);
         }
+    }
+
+    private static void checkWorkbook(Optional<String> delimiter, Optional<String> encoding, String file) {
+        Optional.of("delimiter")
+                .filter(option -> delimiter.isPresent())
+                .or(() -> Optional.of("encoding").filter(option -> encoding.isPresent()))
+                .ifPresent(option -> {
+                    throw Problem.invalid(
+                                    "workbook.option",
+                                    "\"{option}\" is said of CSV, and the file is a workbook",
+                                    Values.of("option", option))
+                            .at(file)
+                            .asException();
+                });
     }
 
     /**

@@ -10,6 +10,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.sheet.Guard;
+import org.goldenthread.exchange.workbook.NewWorkbook;
 import org.goldenthread.exchange.workbook.SheetRows;
 import org.goldenthread.exchange.workbook.Workbook;
 
@@ -101,7 +102,7 @@ final class WorkbookRows implements Rows {
     private static boolean hasWords(Workbook workbook, Workbook.Named sheet) {
         try (SheetRows rows = workbook.rows(sheet)) {
             return rows.next()
-                    .filter(row -> !row.cells().get(0).equals(SheetKind.EXPLAINS))
+                    .filter(row -> !NewWorkbook.explains(row.cells().get(0)))
                     .isPresent();
         }
     }

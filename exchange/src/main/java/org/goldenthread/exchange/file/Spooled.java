@@ -1,7 +1,9 @@
 package org.goldenthread.exchange.file;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +30,24 @@ public final class Spooled implements Closeable {
      */
     public static Spooled of(byte[] bytes) {
         try {
-            Spooled spooled = new Spooled(Files.createTempFile(".goldenthread-", ".part"));
-            try {
-                Files.write(spooled.path, bytes);
-                return spooled;
-            } catch (IOException e) {
-                spooled.close();
-                throw e;
-            }
+            return of(out -> out.write(bytes));
         } catch (IOException e) {
             throw Problem.unreachable("file.spool", "what is given can't be kept in a file for now: " + e.getMessage())
                     .hint("name the file instead")
                     .asException();
         }
+    }
+
+    /** Keeps what is written in a file that only its owner can read. */
+    public static Spooled of(NewFiles.Content content) throws IOException {
+        Spooled spooled = new Spooled(Files.createTempFile(".goldenthread-", ".part"));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spooled.path))) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            spooled.close();
+            throw e;
+        }
+        return spooled;
     }
 
     public Path path() {

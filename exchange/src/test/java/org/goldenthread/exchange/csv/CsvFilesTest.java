@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.exchange.sheet.Choices;
 import org.goldenthread.exchange.sheet.LoadMilestones;
 import org.goldenthread.exchange.sheet.Sheet;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,9 @@ class CsvFilesTest {
         for (String encoding : List.of("utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252")) {
             new CsvFiles(folder)
                     .write(
+                            SheetKind.MILESTONES,
                             sheet,
+                            () -> new Choices(Map.of()),
                             "out.csv",
                             new CsvFiles.Wanted(Optional.of("semicolon"), Optional.of(encoding), true));
             assertThat(title(read(Files.readAllBytes(folder.resolve("out.csv"))), 0))

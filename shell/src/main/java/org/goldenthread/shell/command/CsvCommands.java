@@ -234,11 +234,18 @@ public final class CsvCommands {
     @Command(
             name = {"csv", "export"},
             description = "Exports milestones or measures as they stand, and lists what the sheet leaves out.")
-    @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
+    @Examples({
+        "csv export milestones --strategy SWK-MH",
+        "csv export milestones plan.xlsx --theme SWK-W9",
+        "csv export measures - --delimiter semicolon"
+    })
     public Answer export(
             Context context,
             @Argument(index = 0, description = "what there is a row of") Kind sheet,
-            @Argument(index = 1, description = "what to write; without it, or with -, standard output")
+            @Argument(
+                            index = 1,
+                            description =
+                                    "what to write, a workbook where it is called .xlsx; without it, or with -, standard output")
                     Optional<String> file,
             @Option(longName = "strategy", description = "only what serves this strategy") Optional<Code> strategy,
             @Option(longName = "theme", description = "only what serves this theme") Optional<Code> theme,
@@ -288,6 +295,6 @@ public final class CsvCommands {
 
     private static String losses(Written made) {
         List<String> losses = made.losses().stream().map(Loss::toString).toList();
-        return "csv holds the latest state only; not in it: " + String.join("; ", losses);
+        return "a sheet holds the latest state only; not in it: " + String.join("; ", losses);
     }
 }
