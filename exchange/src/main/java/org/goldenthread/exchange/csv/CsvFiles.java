@@ -2,6 +2,7 @@ package org.goldenthread.exchange.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -10,15 +11,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
@@ -29,10 +30,15 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
+import org.goldenthread.exchange.file.Spooled;
+import org.goldenthread.exchange.sheet.Choices;
 import org.goldenthread.exchange.sheet.Guard;
 import org.goldenthread.exchange.sheet.LoadMeasures;
 import org.goldenthread.exchange.sheet.LoadMilestones;
 import org.goldenthread.exchange.sheet.Sheet;
+import org.goldenthread.exchange.workbook.NewSheet;
+import org.goldenthread.exchange.workbook.NewWorkbook;
+import org.goldenthread.exchange.workbook.Workbook;
 
 /**
  * CSV files, in and out, in a folder.
@@ -47,10 +53,8 @@ public final class CsvFiles {
     private static final String STANDARD_INPUT = "standard input";
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final long LARGEST_MAPPING = 1L << 20;
-    private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
-    private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
-    /** The day that spreadsheets count as 0, as far as days after February 1900 are concerned. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    /** Enough bytes to tell a workbook by. */
+    private static final int FIRST = 8;
 
     private final Path folder;
     private final NewFiles files;
@@ -70,6 +74,11 @@ public final class CsvFiles {
      *
      * @param maps {@code Heading=field}, each
      * @param mapping a file of such lines
+     * @param delimiter of CSV
+     * @param encoding of CSV
+     * @param sheet of a workbook
+     * @param headerRow the row with the headings, as spreadsheets number it
+     * @param isFilledDown whether blank and merged cells say what is above them, where people write that once
      * @param defaults what rows say where they are blank, by field
      * @param codes what the codes of rows without one begin with
      */
@@ -78,8 +87,24 @@ public final class CsvFiles {
             Optional<String> mapping,
             Optional<String> delimiter,
             Optional<String> encoding,
+            Optional<String> sheet,
+            Optional<Integer> headerRow,
+            boolean isFilledDown,
             Map<String, String> defaults,
             Optional<Code> codes) {
+
+        /** Nothing: the file says it all. */
+        public static final Said NOTHING = new Said(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Map.of(),
+                Optional.empty());
+
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
@@ -99,23 +124,29 @@ public final class CsvFiles {
     }
 
     /**
-     * Reads a file, or what is given in its place, into one verb.
+     * Reads a file, or what is given in its place, into one verb: CSV, or a workbook of Excel, as its first bytes show.
      *
      * @throws DomainException with every problem found: {@code file.missing}, {@code file.unreadable},
-     *     {@code file.large}, {@code csv.option}, {@code csv.code}, {@code csv.formula}, {@code csv.serial}, and what its
-     *     encoding, rows, headings and mapping refuse
+     *     {@code file.large}, {@code csv.option}, {@code csv.code}, {@code csv.formula}, {@code csv.serial},
+     *     {@code csv.rows}, and what its encoding or workbook, its rows, headings and mapping refuse
      */
     public Read read(SheetKind kind, String name, InputStream standard, Said said) {
-        Optional<Delimiter> delimiter = said.delimiter().map(Delimiter::parse);
-        Optional<Encoding> encoding = said.encoding().map(Encoding::parse);
+        said.delimiter().ifPresent(Delimiter::parse);
+        said.encoding().ifPresent(Encoding::parse);
         Mapping mapping = mapping(kind, said);
         checkOptions(kind, said);
         boolean isStandard = name.equals(STANDARD);
         String file = isStandard ? STANDARD_INPUT : name;
-        Encoding.Decoded decoded = Encoding.decode(isStandard ? bytes(standard) : bytes(name), encoding, file);
-        CsvTable table = CsvTable.of(decoded.text(), delimiter, file);
-        String how = decoded.encoding().shown() + ", " + table.delimiter().shown();
-        Headings.Read read = new Headings(kind).match(table.headings(), mapping.fields(), file, how);
+        try (Rows rows = isStandard ? rows(bytes(standard), file, said) : rows(name, said)) {
+            Headings known = new Headings(kind);
+            Table table = Table.of(rows, known, mapping.fields(), said.headerRow(), file);
+            Headings.Read read = known.match(table.headings(), mapping.fields(), file, rows.how());
+            checkCode(kind, said, read, file);
+            return read(kind, said, file, table, read);
+        }
+    }
+
+    private static void checkCode(SheetKind kind, Said said, Headings.Read read, String file) {
         if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
             Problem none = Problem.invalid(
                             "csv.code", "no column is read as code, by which a row is known when it comes again")
@@ -127,13 +158,93 @@ public final class CsvFiles {
                             : none)
                     .asException();
         }
+    }
+
+    private static Read read(SheetKind kind, Said said, String file, Table table, Headings.Read read) {
         List<Problem> problems = new ArrayList<>();
-        List<Form.Fields> rows = table.lines().stream()
-                .map(line -> fields(kind, table, read, line, file, problems))
-                .toList();
+        List<Form.Fields> rows = new ArrayList<>();
+        FillDown fill = new FillDown(
+                read.columns().entrySet().stream()
+                        .filter(column -> kind.isShared(column.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()),
+                table.rows().merged());
+        RowReader cells = new RowReader(kind, table, read, problems);
+        table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));
         DomainException.throwIfAny(problems);
-        return new Read(
-                verb(kind, rows, said, read), remarks(file, how, table, read), Mapping.lines(kind, table, read));
+        if (rows.isEmpty()) {
+            throw Problem.invalid("csv.rows", "the file has headings and no row below them")
+                    .at(file)
+                    .asException();
+        }
+        List<String> remarks = remarks(file, table, read);
+        fill.remark(table.headings()).ifPresent(remarks::add);
+        remarks.addAll(unfilled(said, table, read, rows));
+        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
+    }
+
+    /** What has no place to go back to, such as standard input or a pipe, is kept until it is read. */
+    private static Rows rows(byte[] bytes, String file, Said said) {
+        if (!Workbook.isBegunBy(bytes)) {
+            return csv(bytes, file, said);
+        }
+        Spooled spooled = Spooled.of(bytes);
+        try {
+            return workbook(spooled.path(), bytes, file, said, spooled);
+        } catch (DomainException refused) {
+            spooled.close();
+            throw refused;
+        }
+    }
+
+    private Rows rows(String name, Said said) {
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            return rows(bytes(name), name, said);
+        }
+        byte[] first = first(path, name);
+        if (Workbook.isBegunBy(first)) {
+            return workbook(path, first, name, said, () -> {});
+        }
+        if (first.length > 0 && name.matches("(?i).*\\.(xlsx|xlsm|xls)")) {
+            throw Problem.invalid("workbook.none", "the file is called a workbook, and is none")
+                    .hint("open it in a spreadsheet program and save it as .xlsx, or call it .csv if it is CSV")
+                    .at(name)
+                    .asException();
+        }
+        return csv(bytes(name), name, said);
+    }
+
+    private static Rows csv(byte[] bytes, String file, Said said) {
+        said.sheet().ifPresent(sheet -> {
+            throw Problem.invalid(
+                            "csv.sheet",
+                            "sheet \"{sheet}\" is asked for, and a CSV file has one sheet without a name",
+                            Values.of("sheet", sheet))
+                    .at(file)
+                    .asException();
+        });
+        return CsvRows.of(
+                Encoding.decode(bytes, said.encoding().map(Encoding::parse), file),
+                said.delimiter().map(Delimiter::parse),
+                file);
+    }
+
+    private static Rows workbook(Path path, byte[] beginning, String file, Said said, Closeable after) {
+        checkWorkbook(said.delimiter(), said.encoding(), file);
+        return WorkbookRows.of(Workbook.open(path, beginning, file, after), said.sheet(), file, said.isFilledDown());
+    }
+
+    private static byte[] first(Path path, String name) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] first = in.readNBytes(FIRST);
+            if (Workbook.isBegunBy(first) && Files.size(path) > LARGEST) {
+                throw tooLarge(Files.size(path), name);
+            }
+            return first;
+        } catch (IOException e) {
+            throw unreadable(name);
+        }
     }
 
     private Mapping mapping(SheetKind kind, Said said) {
@@ -171,14 +282,35 @@ public final class CsvFiles {
         }
         Map<String, Form> defaults = new LinkedHashMap<>();
         read.implied().forEach((field, words) -> defaults.put(field, Form.words(words)));
-        said.defaults().forEach((field, words) -> defaults.put(field, Form.words(words)));
+        said.defaults().forEach((field, words) -> {
+            if (!SheetKind.isOfTheSheet(field) || !read.columns().containsValue(field)) {
+                defaults.put(field, Form.words(words));
+            }
+        });
         return new LoadMilestones(rows, Form.fields(defaults), said.codes());
     }
 
-    private static List<String> remarks(String file, String how, CsvTable table, Headings.Read read) {
+    /** What is said of all rows and was not needed, for the sheet has a column for it. */
+    private static List<String> unfilled(Said said, Table table, Headings.Read read, List<Form.Fields> rows) {
         List<String> remarks = new ArrayList<>();
-        int rows = table.lines().size();
-        remarks.add(file + ": " + how + ", " + rows + (rows == 1 ? " row" : " rows"));
+        read.columns().forEach((column, field) -> {
+            long blank = rows.stream()
+                    .filter(row -> row.get(field)
+                            .filter(cell -> !((Form.Words) cell).value().isBlank())
+                            .isEmpty())
+                    .count();
+            if (SheetKind.isOfTheSheet(field) && said.defaults().containsKey(field) && blank > 0) {
+                remarks.add("blanks of \"" + Shown.of(table.headings().get(column)) + "\" were not filled with "
+                        + said.defaults().get(field) + ": " + blank + (blank == 1 ? " cell" : " cells"));
+            }
+        });
+        return remarks;
+    }
+
+    private static List<String> remarks(String file, Table table, Headings.Read read) {
+        List<String> remarks = new ArrayList<>();
+        int rows = table.count();
+        remarks.add(file + ": " + table.rows().how() + ", " + rows + (rows == 1 ? " row" : " rows"));
         List<String> columns = new ArrayList<>();
         read.columns().forEach((column, field) -> {
             String heading = table.headings().get(column);
@@ -194,56 +326,8 @@ public final class CsvFiles {
                                     .map(heading -> "\"" + Shown.of(heading) + "\"")
                                     .toList()));
         }
+        remarks.addAll(table.remarks());
         return remarks;
-    }
-
-    // Cells
-
-    private static Form.Fields fields(
-            SheetKind kind,
-            CsvTable table,
-            Headings.Read read,
-            CsvTable.Line line,
-            String file,
-            List<Problem> problems) {
-        Map<String, Form> fields = new LinkedHashMap<>();
-        read.columns().forEach((column, field) -> {
-            String place = line.place(file) + ", \"" + Shown.of(table.headings().get(column)) + "\"";
-            String cell = line.cells().get(column);
-            check(kind, field, cell, place, problems);
-            fields.put(field, new Form.Words(value(kind, field, cell), Optional.of(place)));
-        });
-        return new Form.Fields(fields, Optional.of(line.place(file)));
-    }
-
-    private static void check(SheetKind kind, String field, String cell, String place, List<Problem> problems) {
-        if (Guard.isFormula(cell) || Guard.isError(cell)) {
-            problems.add(Problem.invalid(
-                            "csv.formula",
-                            "\"" + Shown.of(cell) + "\" is "
-                                    + (Guard.isError(cell) ? "what a formula failed with" : "a formula")
-                                    + ", not a value")
-                    .hint("copy the column and paste its values; for these very words, an apostrophe before them")
-                    .at(place));
-        } else if (kind.isDate(field) && SERIAL.matcher(cell.strip()).matches()) {
-            LocalDate day = DAY_ZERO.plusDays((long) Double.parseDouble(cell.strip()));
-            problems.add(Problem.invalid(
-                            "csv.serial",
-                            "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, and not a date")
-                    .hint("if " + day + " is meant, format the column as a date there and save again")
-                    .at(place));
-        }
-    }
-
-    private static String value(SheetKind kind, String field, String cell) {
-        String plain = Guard.unguarded(cell);
-        if (kind.isDate(field)) {
-            var midnight = MIDNIGHT.matcher(plain.strip());
-            return midnight.matches() ? midnight.group(1) : plain;
-        }
-        return kind.isText(field)
-                ? plain.replace("\r\n", "\n").replace('\r', '\n')
-                : plain.strip().replaceAll("[\\r\\n]+", " ");
     }
 
     // Out
@@ -287,17 +371,33 @@ public final class CsvFiles {
     }
 
     /**
-     * Writes a sheet to a file, whole or not at all: as UTF-8 with a byte order mark, which spreadsheets know it by,
-     * unless another encoding is wanted.
+     * Writes a sheet to a file, whole or not at all: to one called .xlsx as a workbook, else as CSV, in UTF-8 with a byte
+     * order mark, which spreadsheets know it by, unless another encoding is wanted.
      *
+     * @param choices what can be chosen in the cells of a workbook
      * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database},
-     *     {@code csv.encoding-unknown}, {@code csv.unmappable}, {@code csv.delimiter}
+     *     {@code csv.encoding-unknown}, {@code csv.unmappable}, {@code csv.delimiter}, {@code workbook.option}
      */
-    public void write(Sheet sheet, String name, Wanted wanted) {
-        Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
-        byte[] bytes = encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name);
+    public void write(SheetKind kind, Sheet sheet, Supplier<Choices> choices, String name, Wanted wanted) {
+        if (isWorkbook(name)) {
+            checkWorkbook(wanted.delimiter(), wanted.encoding(), name);
+            NewSheet workbook = kind.workbookSheet(sheet, choices.get());
+            write(name, wanted, out -> NewWorkbook.write(workbook, out));
+        } else {
+            Encoding encoding = wanted.encoding().map(Encoding::parse).orElse(Encoding.UTF_8_BOM);
+            byte[] bytes = encoding.encode(text(sheet, wanted, LineDelimiter.CRLF), name);
+            write(name, wanted, out -> out.write(bytes));
+        }
+    }
+
+    /** Whether a file is a workbook by its name. */
+    public static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    private void write(String name, Wanted wanted, NewFiles.Content content) {
         try {
-            files.write(name, wanted.replace(), out -> out.write(bytes));
+            files.write(name, wanted.replace(), content);
         } catch (FileAlreadyExistsException e) {
             throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
                     .next(Suggestion.again().with("replace", true))
@@ -306,6 +406,20 @@ public final class CsvFiles {
         } catch (FileSystemException e) {
             throw unwritten(e);
         }
+    }
+
+    private static void checkWorkbook(Optional<String> delimiter, Optional<String> encoding, String file) {
+        Optional.of("delimiter")
+                .filter(option -> delimiter.isPresent())
+                .or(() -> Optional.of("encoding").filter(option -> encoding.isPresent()))
+                .ifPresent(option -> {
+                    throw Problem.invalid(
+                                    "workbook.option",
+                                    "\"{option}\" is said of CSV, and the file is a workbook",
+                                    Values.of("option", option))
+                            .at(file)
+                            .asException();
+                });
     }
 
     /**
@@ -388,12 +502,16 @@ public final class CsvFiles {
     private static byte[] bytes(InputStream in, long size, String name) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            String all = size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
-            throw Problem.invalid("file.large", "the file has " + all + " bytes; at most " + LARGEST + " are read")
-                    .at(name)
-                    .asException();
+            throw tooLarge(size, name);
         }
         return bytes;
+    }
+
+    private static DomainException tooLarge(long size, String name) {
+        String all = size > LARGEST ? String.valueOf(size) : "more than " + LARGEST;
+        return Problem.invalid("file.large", "the file has " + all + " bytes; at most " + LARGEST + " are read")
+                .at(name)
+                .asException();
     }
 
     private static DomainException unreadable(String name) {

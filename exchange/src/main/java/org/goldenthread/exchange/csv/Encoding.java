@@ -74,16 +74,9 @@ enum Encoding {
     /**
      * The text of a file, in the encoding named or else in the one that its bytes show.
      *
-     * @throws org.goldenthread.domain.problem.DomainException {@code csv.workbook}, {@code csv.binary},
-     *     {@code csv.encoding}
+     * @throws org.goldenthread.domain.problem.DomainException {@code csv.binary}, {@code csv.encoding}
      */
     static Decoded decode(byte[] bytes, Optional<Encoding> named, String file) {
-        if (isWorkbook(bytes)) {
-            throw Problem.invalid("csv.workbook", "the file is a spreadsheet program's own, not CSV")
-                    .hint("save it there as \"CSV UTF-8 (comma delimited)\"")
-                    .at(file)
-                    .asException();
-        }
         Encoding encoding = named.orElseGet(() -> of(bytes));
         String text = encoding.read(bytes).orElseThrow(() -> {
             Problem unread = Problem.invalid(
@@ -129,11 +122,6 @@ enum Encoding {
                         .asException();
             }
         }
-    }
-
-    private static boolean isWorkbook(byte[] bytes) {
-        return startsWith(bytes, new byte[] {'P', 'K', 3, 4})
-                || startsWith(bytes, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     }
 
     private static Encoding of(byte[] bytes) {

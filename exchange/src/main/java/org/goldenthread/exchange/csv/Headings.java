@@ -83,6 +83,18 @@ final class Headings {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
+    /** How many of some cells are headings that are known, or said to be a field. */
+    long known(List<String> cells, Map<String, String> mapping) {
+        return cells.stream()
+                .map(Headings::folded)
+                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> known.containsKey(cell)
+                        || mapping.keySet().stream()
+                                .anyMatch(heading -> folded(heading).equals(cell)))
+                .distinct()
+                .count();
+    }
+
     /**
      * Matches headings.
      *

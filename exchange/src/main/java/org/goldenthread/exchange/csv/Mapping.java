@@ -65,7 +65,7 @@ final class Mapping {
     }
 
     /** The mapping file that says what was read as what. */
-    static String lines(SheetKind kind, CsvTable table, Headings.Read read) {
+    static String lines(SheetKind kind, Table table, Headings.Read read) {
         StringBuilder lines = new StringBuilder(first(kind) + "\n");
         for (int i = 0; i < table.headings().size(); i++) {
             String heading = table.headings().get(i).strip();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.exchange.sheet.Choices;
 import org.goldenthread.exchange.sheet.LoadMilestones;
 import org.goldenthread.exchange.sheet.Sheet;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files as spreadsheets write them, and files that no spreadsheet wrote. */
 class CsvFilesTest {
 
-    private static final CsvFiles.Said NOTHING = new CsvFiles.Said(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    private static final CsvFiles.Said NOTHING = CsvFiles.Said.NOTHING;
     private static final String TEXT = "Code,Title\r\nSWK-X1,\"Café – “open”,\r\nall week\"\r\n";
 
     @TempDir
@@ -161,7 +161,9 @@ class CsvFilesTest {
         for (String encoding : List.of("utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252")) {
             new CsvFiles(folder)
                     .write(
+                            SheetKind.MILESTONES,
                             sheet,
+                            () -> new Choices(Map.of()),
                             "out.csv",
                             new CsvFiles.Wanted(Optional.of("semicolon"), Optional.of(encoding), true));
             assertThat(title(read(Files.readAllBytes(folder.resolve("out.csv"))), 0))

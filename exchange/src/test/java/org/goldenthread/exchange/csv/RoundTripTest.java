@@ -49,8 +49,7 @@ class RoundTripTest {
     private static final Occasion LOADING = Occasion.of(Author.parse("tester"), "round trip");
     private static final Path HERE = Path.of("");
     private static final CsvFiles.Wanted PLAIN = new CsvFiles.Wanted(Optional.empty(), Optional.empty(), false);
-    private static final CsvFiles.Said NOTHING = new CsvFiles.Said(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    private static final CsvFiles.Said NOTHING = CsvFiles.Said.NOTHING;
 
     private static CsvFiles.Read read(SheetKind kind, String text) {
         return new CsvFiles(HERE)

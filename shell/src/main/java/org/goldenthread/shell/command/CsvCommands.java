@@ -89,6 +89,9 @@ public final class CsvCommands {
             Optional<String> mapping,
             Optional<String> delimiter,
             Optional<String> encoding,
+            Optional<String> sheet,
+            Optional<Integer> headerRow,
+            boolean isFilledDown,
             Map<String, String> defaults,
             Optional<Code> codes) {
         public Said {
@@ -164,13 +167,29 @@ public final class CsvCommands {
                             description =
                                     "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; without it, what the file shows")
                     Optional<Title> encoding,
+            @Option(longName = "sheet", description = "the sheet of a workbook, by its name")
+                    Optional<String> sheetName,
+            @Option(
+                            longName = "header-row",
+                            description = "the row with the headings, as the spreadsheet numbers it; without it, found")
+                    Optional<Integer> headerRow,
+            @Option(
+                            longName = "fill-down",
+                            description =
+                                    "blank and merged cells mean what is above them, in columns such as theme and lead")
+                    boolean fillDown,
             @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
-            @Option(longName = "theme", description = "the theme of new rows that name none") Optional<Code> theme,
-            @Option(longName = "objective", description = "the objective of new rows that name none")
+            @Option(longName = "theme", description = "the theme of new rows, where the sheet has no such column")
+                    Optional<Code> theme,
+            @Option(
+                            longName = "objective",
+                            description = "the objective of new rows, where the sheet has no such column")
                     Optional<Code> objective,
-            @Option(longName = "plan", description = "the plan of new rows that name none") Optional<Code> plan,
-            @Option(longName = "lead", description = "who leads new rows that name nobody") Optional<Code> lead,
+            @Option(longName = "plan", description = "the plan of new rows, where the sheet has no such column")
+                    Optional<Code> plan,
+            @Option(longName = "lead", description = "who leads new rows, where the sheet has no such column")
+                    Optional<Code> lead,
             @Option(longName = "scale", description = "the scale of ratings that name none") Optional<Code> scale,
             @Option(longName = "cause", description = "the cause of moves and drops that name none")
                     Optional<Code> cause,
@@ -192,7 +211,16 @@ public final class CsvCommands {
                 sheet,
                 file,
                 recorder.context().request().in(),
-                new Said(maps, mapping, delimiter.map(Title::value), encoding.map(Title::value), defaults, codes));
+                new Said(
+                        maps,
+                        mapping,
+                        delimiter.map(Title::value),
+                        encoding.map(Title::value),
+                        sheetName,
+                        headerRow,
+                        fillDown,
+                        defaults,
+                        codes));
         read.remarks().forEach(recorder.context().request().err()::println);
         return save.map(name -> read.mapping()
                         .save(recorder.context().place(), name, recorder.isTrial(), () -> recorder.begin(read.verb())))
@@ -206,11 +234,18 @@ public final class CsvCommands {
     @Command(
             name = {"csv", "export"},
             description = "Exports milestones or measures as they stand, and lists what the sheet leaves out.")
-    @Examples({"csv export milestones --strategy SWK-MH", "csv export measures - --delimiter semicolon"})
+    @Examples({
+        "csv export milestones --strategy SWK-MH",
+        "csv export milestones plan.xlsx --theme SWK-W9",
+        "csv export measures - --delimiter semicolon"
+    })
     public Answer export(
             Context context,
             @Argument(index = 0, description = "what there is a row of") Kind sheet,
-            @Argument(index = 1, description = "what to write; without it, or with -, standard output")
+            @Argument(
+                            index = 1,
+                            description =
+                                    "what to write, a workbook where it is called .xlsx; without it, or with -, standard output")
                     Optional<String> file,
             @Option(longName = "strategy", description = "only what serves this strategy") Optional<Code> strategy,
             @Option(longName = "theme", description = "only what serves this theme") Optional<Code> theme,
@@ -260,6 +295,6 @@ public final class CsvCommands {
 
     private static String losses(Written made) {
         List<String> losses = made.losses().stream().map(Loss::toString).toList();
-        return "csv holds the latest state only; not in it: " + String.join("; ", losses);
+        return "a sheet holds the latest state only; not in it: " + String.join("; ", losses);
     }
 }

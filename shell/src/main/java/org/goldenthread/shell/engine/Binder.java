@@ -216,7 +216,7 @@ final class Binder {
 
     private Optional<Object> read(Class<?> type, String name, String word) {
         try {
-            return Optional.of(Forms.value(type, name, word));
+            return Optional.of(Forms.value(type == Integer.class ? int.class : type, name, word));
         } catch (DomainException refused) {
             problems.addAll(refused.problems());
             return Optional.empty();

@@ -174,6 +174,9 @@ public final class Wiring {
                                 said.mapping(),
                                 said.delimiter(),
                                 said.encoding(),
+                                said.sheet(),
+                                said.headerRow(),
+                                said.isFilledDown(),
                                 said.defaults(),
                                 said.codes()));
         return new CsvCommands.Imported(read.verb(), read.remarks(), (place, name, isTrial, recorded) -> csv(place)
@@ -184,10 +187,11 @@ public final class Wiring {
             Place place, Optional<String> file, CsvCommands.Content content, CsvCommands.Wanted said) {
         CsvFiles files = csv(place);
         CsvFiles.Wanted wanted = new CsvFiles.Wanted(said.delimiter(), said.encoding(), said.replace());
-        Sheet sheet =
-                SheetKind.valueOf(content.kind().name()).sheet(content.portfolio(), content.query(), content.today());
+        SheetKind kind = SheetKind.valueOf(content.kind().name());
+        Sheet sheet = kind.sheet(content.portfolio(), content.query(), content.today());
         Optional<String> text = file.isEmpty() ? Optional.of(files.text(sheet, wanted)) : Optional.empty();
-        file.ifPresent(name -> files.write(sheet, name, wanted));
+        file.ifPresent(name ->
+                files.write(kind, sheet, () -> kind.choices(content.portfolio().state()), name, wanted));
         return new CsvCommands.Written(
                 sheet.byField(),
                 sheet.losses().stream()

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Outlet;
@@ -35,6 +36,7 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  * <p>It begins with nothing recorded, at the user's own place. Directives: {@code #! clock INSTANT}; {@code #! south-london}
  * begins with the example in {@code goldenthread.db}, which is named; {@code #! columns N} is a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
  * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! folder NAME} makes a folder;
+ * {@code #! workbook NAME} writes the following {@code | cells | of rows} to a workbook (see {@link Workbooks});
  * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
  * each command. A printed line that would be taken for one of these has a backslash
  * before it.
@@ -117,15 +119,18 @@ final class Transcript {
             case "file" ->
                 Files.writeString(
                         folder.resolve(words[1]),
-                        String.join(
-                                "",
-                                lines.stream()
-                                        .skip(at + 1L)
-                                        .takeWhile(l -> l.startsWith("|"))
-                                        .map(l -> (l.length() > 2 ? l.substring(2) : "") + "\n")
-                                        .toList()));
+                        String.join("", content(lines, at).map(l -> l + "\n").toList()));
+            case "workbook" ->
+                Workbooks.write(folder.resolve(words[1]), content(lines, at).toList());
             default -> throw new IllegalArgumentException("directive: unknown: " + directive);
         }
+    }
+
+    private static Stream<String> content(List<String> lines, int at) {
+        return lines.stream()
+                .skip(at + 1L)
+                .takeWhile(l -> l.startsWith("|"))
+                .map(l -> l.length() > 2 ? l.substring(2) : "");
     }
 
     /** A file of bytes in hexadecimal, or of that many zeros. */

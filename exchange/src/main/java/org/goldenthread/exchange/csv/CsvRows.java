@@ -3,7 +3,9 @@ package org.goldenthread.exchange.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,61 +13,39 @@ import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.workbook.SheetRows;
 
-/**
- * A file as headings and rows of as many cells, each row with the line it begins on and the number a spreadsheet gives
- * it. Rows without a word are passed over.
- */
-record CsvTable(List<String> headings, List<Line> lines, Delimiter delimiter) {
+/** The rows of a CSV file, each with the line it begins on and the number a spreadsheet gives it. */
+final class CsvRows implements Rows {
 
-    private static final int LONGEST = 32_767;
+    private static final int LEAST_BUFFER = 32_767;
     private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\\t|])\"?(?:\\r\\n|\\r|\\n)");
     private static final Pattern AT_LINE = Pattern.compile("started in line (\\d+)");
 
-    record Line(long line, int row, List<String> cells) {
-        Line {
-            cells = List.copyOf(cells);
-        }
+    private final Iterator<Line> lines;
+    private final String how;
 
-        String place(String file) {
-            return file + ":" + line + ": row " + row;
-        }
-    }
-
-    CsvTable {
-        headings = List.copyOf(headings);
-        lines = List.copyOf(lines);
+    private CsvRows(List<Line> lines, String how) {
+        this.lines = lines.iterator();
+        this.how = how;
     }
 
     /**
      * Takes a text apart.
      *
-     * @throws DomainException {@code csv.empty}, {@code csv.rows}, {@code csv.quote}, and with every row that is wrong
-     *     {@code csv.ragged} and {@code csv.cell}
+     * @throws DomainException {@code csv.quote}
      */
-    static CsvTable of(String text, Optional<Delimiter> named, String file) {
+    static CsvRows of(Encoding.Decoded decoded, Optional<Delimiter> named, String file) {
+        String text = decoded.text();
         Matcher declared = DECLARED.matcher(text);
         boolean declares = declared.lookingAt();
         String body = declares ? text.substring(declared.end()) : text;
         Delimiter delimiter = named.or(
                         () -> declares ? Optional.of(Delimiter.parse(declared.group(1))) : Optional.empty())
                 .orElseGet(() -> Delimiter.of(body));
-        List<Line> lines = lines(body, delimiter, declares ? 1 : 0, file);
-        if (lines.isEmpty()) {
-            throw Problem.invalid("csv.empty", "the file is empty").at(file).asException();
-        }
-        Line first = lines.get(0);
-        List<Problem> problems = new ArrayList<>();
-        for (Line line : lines) {
-            check(line, first.cells(), file, problems);
-        }
-        DomainException.throwIfAny(problems);
-        if (lines.size() == 1) {
-            throw Problem.invalid("csv.rows", "the file has headings and no row below them")
-                    .at(file)
-                    .asException();
-        }
-        return new CsvTable(first.cells(), lines.subList(1, lines.size()), delimiter);
+        return new CsvRows(
+                lines(body, delimiter, declares ? 1 : 0, file),
+                decoded.encoding().shown() + ", " + delimiter.shown());
     }
 
     private static List<Line> lines(String body, Delimiter delimiter, int above, String file) {
@@ -83,11 +63,12 @@ record CsvTable(List<String> headings, List<Line> lines, Delimiter delimiter) {
                     .skipEmptyLines(false)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
-                    .maxBufferSize(Math.max(LONGEST, body.length()) + 1)
+                    .maxBufferSize(Math.max(LEAST_BUFFER, body.length()) + 1)
                     .ofCsvRecord(body)) {
                 row++;
                 if (read.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    lines.add(new Line(read.getStartingLineNumber() + above, row, read.getFields()));
+                    String place = file + ":" + (read.getStartingLineNumber() + above) + ": row " + row;
+                    lines.add(new Line(place, row, read.getFields(), List.of()));
                 }
             }
         } catch (CsvParseException wrong) {
@@ -127,27 +108,38 @@ record CsvTable(List<String> headings, List<Line> lines, Delimiter delimiter) {
         return quoted ? Optional.of(from) : Optional.empty();
     }
 
-    private static void check(Line line, List<String> headings, String file, List<Problem> problems) {
-        if (line.cells().size() != headings.size()) {
-            problems.add(Problem.invalid(
-                            "csv.ragged",
-                            "the row has " + cells(line.cells().size()) + " and there are " + headings.size()
-                                    + " headings")
-                    .hint("a cell that holds the delimiter or a quote stands in quotes")
-                    .at(line.place(file)));
-        }
-        for (String cell : line.cells()) {
-            if (cell.length() > LONGEST) {
-                problems.add(Problem.invalid(
-                                "csv.cell",
-                                "a cell has " + cell.length() + " characters, \"" + Shown.of(cell)
-                                        + "\"; a cell has at most " + LONGEST)
-                        .at(line.place(file)));
-            }
-        }
+    @Override
+    public Optional<Line> next() {
+        return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
     }
 
-    private static String cells(int count) {
-        return count + (count == 1 ? " cell" : " cells");
+    @Override
+    public String how() {
+        return how;
+    }
+
+    @Override
+    public LocalDate dayZero() {
+        return LocalDate.of(1899, 12, 30);
+    }
+
+    @Override
+    public boolean isEven() {
+        return true;
+    }
+
+    @Override
+    public List<SheetRows.Area> merged() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // its text was read whole
     }
 }

@@ -1,0 +1,77 @@
+package org.goldenthread.exchange.csv;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Shown;
+import org.goldenthread.exchange.sheet.Guard;
+
+/** Reads rows into fields, each cell with its place; what is wrong with cells is collected. */
+final class RowReader {
+
+    private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
+    private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
+
+    private final SheetKind kind;
+    private final Table table;
+    private final Headings.Read read;
+    private final List<Problem> problems;
+
+    RowReader(SheetKind kind, Table table, Headings.Read read, List<Problem> problems) {
+        this.kind = kind;
+        this.table = table;
+        this.read = read;
+        this.problems = problems;
+    }
+
+    Form.Fields fields(Line line) {
+        Map<String, Form> fields = new LinkedHashMap<>();
+        read.columns().forEach((column, field) -> {
+            String place = line.place() + ", \"" + Shown.of(table.headings().get(column)) + "\"";
+            String cell = line.cells().get(column);
+            check(field, cell, line.unvalued().contains(column), place);
+            fields.put(field, new Form.Words(value(field, cell), Optional.of(place)));
+        });
+        return new Form.Fields(fields, Optional.of(line.place()));
+    }
+
+    private void check(String field, String cell, boolean isUnvalued, String place) {
+        if (isUnvalued) {
+            problems.add(Problem.invalid(
+                            "csv.formula",
+                            "\"" + Shown.of(cell) + "\" is a formula, and the workbook does not hold its value")
+                    .hint("open the workbook in a spreadsheet program and save it again")
+                    .at(place));
+        } else if (Guard.isFormula(cell) || Guard.isError(cell)) {
+            problems.add(Problem.invalid(
+                            "csv.formula",
+                            "\"" + Shown.of(cell) + "\" is "
+                                    + (Guard.isError(cell) ? "what a formula failed with" : "a formula")
+                                    + ", not a value")
+                    .hint("copy the column and paste its values; for these very words, an apostrophe before them")
+                    .at(place));
+        } else if (kind.isDate(field) && SERIAL.matcher(cell.strip()).matches()) {
+            problems.add(Problem.invalid(
+                            "csv.serial",
+                            "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, and not a date")
+                    .hint("if " + table.rows().dayZero().plusDays((long) Double.parseDouble(cell.strip()))
+                            + " is meant, format the column as a date there and save again")
+                    .at(place));
+        }
+    }
+
+    private String value(String field, String cell) {
+        String plain = Guard.unguarded(cell);
+        if (kind.isDate(field)) {
+            var midnight = MIDNIGHT.matcher(plain.strip());
+            return midnight.matches() ? midnight.group(1) : plain;
+        }
+        return kind.isText(field)
+                ? plain.replace("\r\n", "\n").replace('\r', '\n')
+                : plain.strip().replaceAll("[\\r\\n]+", " ");
+    }
+}
