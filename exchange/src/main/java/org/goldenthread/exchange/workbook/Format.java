@@ -50,10 +50,10 @@ record Format(Kind kind, int whole, int decimals, String before) {
         if (id == 17) {
             return new Format(Kind.MONTH, 1, 0, "");
         }
-        if (id >= 18 && id <= 21 || id >= 45 && id <= 47) {
+        if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) {
             return new Format(Kind.TIME, 1, 0, "");
         }
-        return id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58
+        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
                 ? new Format(Kind.DAY, 1, 0, "")
                 : GENERAL;
     }
@@ -73,7 +73,7 @@ record Format(Kind kind, int whole, int decimals, String before) {
         boolean hasDay = letters.contains("d");
         boolean hasTime = letters.contains("h") || letters.contains("s");
         boolean hasMonth = letters.contains("m") && !hasTime;
-        if (hasDay || hasYear && hasTime) {
+        if (hasDay || (hasYear && hasTime)) {
             return new Format(Kind.DAY, 1, 0, "");
         }
         if (hasMonth) {

@@ -155,7 +155,7 @@ public final class NewWorkbook {
     private static String text(String cell) {
         StringBuilder out = new StringBuilder();
         ESCAPE.matcher(cell).replaceAll("_x005F_").codePoints().forEach(c -> {
-            boolean isHeld = c == '\t' || c == '\n' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD;
+            boolean isHeld = c == '\t' || c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
             if (isHeld || c > 0xFFFF) {
                 out.appendCodePoint(c);
             } else {

@@ -75,7 +75,7 @@ final class Part implements Closeable {
         if (!isMarked) {
             marked.reset();
         }
-        boolean isUtf16 = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        boolean isUtf16 = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
         return new InputStreamReader(
                 marked,
                 (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
@@ -170,7 +170,7 @@ final class Part implements Closeable {
 
     private RuntimeException broken(XMLStreamException e) {
         if (e.getNestedException() instanceof TooLarge large) {
-            return Problem.invalid("workbook.large", large.getMessage())
+            return Problem.invalid("workbook.large", String.valueOf(large.getMessage()))
                     .at(place)
                     .asException();
         }

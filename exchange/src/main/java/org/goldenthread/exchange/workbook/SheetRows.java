@@ -141,7 +141,7 @@ public final class SheetRows implements Closeable {
                 value = Optional.of(Texts.unescaped(text));
             }
         }
-        if (isFormula && (value.isEmpty() || value.get().isEmpty() && !type.equals("str"))) {
+        if (isFormula && (value.isEmpty() || (value.get().isEmpty() && !type.equals("str")))) {
             unvalued.add(column);
             return "=" + formula;
         }
@@ -198,7 +198,7 @@ public final class SheetRows implements Closeable {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     /** What spreadsheets call a column, by its number from 0: AB. */
