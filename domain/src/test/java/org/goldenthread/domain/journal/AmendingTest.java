@@ -385,4 +385,30 @@ class AmendingTest {
                 .containsExactly(org.assertj.core.api.Assertions.tuple(
                         new EntryId(4, 1), "MA is completed since 2019-02-20 and can't be completed"));
     }
+
+    @Test
+    void undo_takes_back_once_what_an_act_says_and_corrects_itself() {
+        books.record(Say.of(
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty())),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(4, 1))),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again")))),
+                Draft.of(
+                        Milestone.KIND,
+                        Code.parse("MA"),
+                        Amended.of(
+                                Milestone.KIND,
+                                new EntryId(4, 3),
+                                new Mentioned(Optional.of(Sentence.parse("once more"))),
+                                LocalDate.parse("2019-03-08"),
+                                Optional.empty()))));
+        Act act = books.record(undo(4));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 4.3");
+        assertThat(books.state().standing(Code.parse("MA"))).noneMatch(entry -> entry.fact() instanceof Mentioned);
+        books.record(undo(5));
+        assertThat(books.state().standing(Code.parse("MA")))
+                .filteredOn(entry -> entry.fact() instanceof Mentioned)
+                .extracting(entry -> entry.fact().says())
+                .containsExactly("mentioned: once more");
+    }
 }
