@@ -387,6 +387,18 @@ class AmendingTest {
     }
 
     @Test
+    void an_amendment_says_when_another_stands_that_was_told_later() {
+        books.record(amend("2.1", "due", "May 2020"));
+        Act early = books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+        assertThat(Overruled.in(early, books.state()))
+                .containsExactly(new Overruled(
+                        new EntryId(5, 1), new EntryId(2, 1), new EntryId(4, 1), LocalDate.parse("2019-03-08")));
+
+        Act late = books.today("2019-03-09").record(amend("2.1", "due", "July 2020"));
+        assertThat(Overruled.in(late, books.state())).isEmpty();
+    }
+
+    @Test
     void undo_takes_back_once_what_an_act_says_and_corrects_itself() {
         books.record(Say.of(
                 Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty())),
@@ -410,5 +422,15 @@ class AmendingTest {
                 .filteredOn(entry -> entry.fact() instanceof Mentioned)
                 .extracting(entry -> entry.fact().says())
                 .containsExactly("mentioned: once more");
+    }
+
+    @Test
+    void what_was_misread_says_nothing_of_what_was_found_wrong_later() {
+        books.record(amend("2.1", "title", "Train 120 staff"));
+        books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+
+        assertThat(asTold("2019-02-15").title()).hasToString("Train 100 staff");
+        assertThat(asTold("2019-02-15").due()).hasToString("April 2020");
+        assertThat(books.milestone("MA").title()).hasToString("Train 120 staff");
     }
 }
