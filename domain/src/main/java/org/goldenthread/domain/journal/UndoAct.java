@@ -60,7 +60,7 @@ public record UndoAct(
         if (entry.fact() instanceof Settled) {
             throw Problem.refused(
                             "undo.settled",
-                            "act {act} says in {entry} what a board was told of {about} as a whole, and is not undone",
+                            "act {act} can't be undone: {entry} is what a board was told of {about} as a whole",
                             Values.of("act", act).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .hint("restate it, and say what changed")
@@ -95,7 +95,7 @@ public record UndoAct(
             Entry last = others.get(others.size() - 1);
             throw Problem.refused(
                             "undo.amended",
-                            "act {act} said {entry}, which {by} corrects since",
+                            "act {act} can't be undone: {by} has corrected its entry {entry} since",
                             Values.of("act", act).and("entry", entry.id()).and("by", last.id()))
                     .next(Suggestion.to(UndoAct.class).with("act", last.id().act()))
                     .about(entry.about().code())
@@ -117,7 +117,7 @@ public record UndoAct(
                 .ifPresent(by -> {
                     throw Problem.refused(
                                     "undo.superseded",
-                                    "act {act} corrects {root} in {entry}, and {by} corrects it again as told on the same"
+                                    "act {act} can't be undone: {by} has corrected {root} after its entry {entry}, for the same"
                                             + " day, {told}",
                                     Values.of("act", act)
                                             .and("root", root)

@@ -176,7 +176,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(3)),
-                "error[undo.amended]: act 3 said 3.1, which 4.1 corrects since",
+                "error[undo.amended]: act 3 can't be undone: 4.1 has corrected its entry 3.1 since",
                 "next: undo act (act 4)");
     }
 
@@ -188,7 +188,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(4)),
-                "error[undo.superseded]: act 4 corrects 3.1 in 4.1, and 5.1 corrects it again as told on the same day,"
+                "error[undo.superseded]: act 4 can't be undone: 5.1 has corrected 3.1 after its entry 4.1, for the same day,"
                         + " 2019-03-08",
                 "next: undo act (act 5)");
     }
@@ -209,7 +209,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(closed)),
-                "error[undo.settled]: act 5 says in 5.1 what a board was told of plan PL as a whole, and is not undone",
+                "error[undo.settled]: act 5 can't be undone: 5.1 is what a board was told of plan PL as a whole",
                 "next: history line (code PL)",
                 "hint: restate it, and say what changed");
         assertRefused(

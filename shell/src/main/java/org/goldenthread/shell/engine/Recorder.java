@@ -322,8 +322,8 @@ public final class Recorder {
     }
 
     private static String said(Overruled it) {
-        return "note: " + it.entry() + " changes nothing as known now: " + it.by() + " corrects " + it.root()
-                + " as told later, on " + it.told();
+        return "note: " + it.entry() + " makes no difference now: " + it.by() + ", of a later day, " + it.told()
+                + ", has corrected " + it.root() + " too";
     }
 
     private static List<String> row(Reread it) {
