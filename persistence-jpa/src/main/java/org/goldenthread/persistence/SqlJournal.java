@@ -129,6 +129,11 @@ final class SqlJournal implements Journal {
     }
 
     @Override
+    public List<Head> beginning(String digits) {
+        return linked(links -> Optional.of(links.beginning(digits))).orElse(List.of());
+    }
+
+    @Override
     public Optional<Head> keyed(Key key) {
         return linked(links -> links.keyed(key));
     }

@@ -3,6 +3,7 @@ package org.goldenthread.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.goldenthread.domain.journal.Seal;
 
 /** The links of acts in table {@code seal}, read on one connection. */
 final class SqlLinks implements Links {
+
+    /** Comes after every hexadecimal digit. */
+    private static final String AFTER_DIGITS = "g";
 
     static final String LINK = "s.seal, s.moment, s.origin, s.follows";
 
@@ -60,6 +64,20 @@ final class SqlLinks implements Links {
     @Override
     public Optional<Head> sealed(Seal seal) {
         return number("select s.act from seal s where s.seal = ?", seal.value());
+    }
+
+    @Override
+    public List<Head> beginning(String digits) {
+        return ask(() -> {
+            String sql = "select s.act from seal s where s.seal >= ? and s.seal < ? order by s.act limit 2";
+            List<Head> found = new ArrayList<>();
+            try (ResultSet result = statements.of(sql, digits, digits + AFTER_DIGITS).executeQuery()) {
+                while (result.next()) {
+                    found.add(new Head(result.getLong(1)));
+                }
+            }
+            return found;
+        });
     }
 
     @Override

@@ -159,7 +159,7 @@ class DamageTest {
                 "journal.seal: act 3 is not as it was sealed: its seal is SEAL, and that of what it says now is SEAL",
                 "journal.impossible: entry 3.1 about milestone ZZ (progressed: half) can't be: milestone ZZ is nowhere"
                         + " opened",
-                "journal.table: the list of milestones shows MA otherwise than the record");
+                "journal.table: the list of milestones disagrees with the journal about MA");
     }
 
     @Test
@@ -167,7 +167,7 @@ class DamageTest {
         spoil("update milestone set title = 'Train nobody'", "delete from theme where code = 'TX'");
 
         assertFound(
-                "journal.table: the list of themes shows TX otherwise than the record",
-                "journal.table: the list of milestones shows MA otherwise than the record");
+                "journal.table: the list of themes disagrees with the journal about TX",
+                "journal.table: the list of milestones disagrees with the journal about MA");
     }
 }

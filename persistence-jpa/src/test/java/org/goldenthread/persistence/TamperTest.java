@@ -237,7 +237,7 @@ class TamperTest {
                 .extracting(Problem::message)
                 .first()
                 .isEqualTo(
-                        "act 6 was entered at 2999-01-01T00:00:00Z, which is 357905 days from now, " + clock.instant());
+                        "act 6 was entered at 2999-01-01T00:00:00Z, 357905 days later than now, " + clock.instant());
     }
 
     /** Only a line that was kept elsewhere catches these; a check alone finds nothing. */

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import org.goldenthread.domain.constraint.Constraints;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Addition;
+import org.goldenthread.domain.journal.Ancestry;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Clerk;
 import org.goldenthread.domain.journal.CurrentState;
@@ -137,6 +139,21 @@ public final class Books {
             return open(view);
         }
         return new Portfolio(journal, new FoldedLists(GoldenThread.LANGUAGE, journal, view, head), head, view);
+    }
+
+    /**
+     * What was known when an act was the last. Its number means all acts up to it in this copy; its seal, or the first
+     * digits of that, that act and all that it follows, which is answered alike in every copy.
+     *
+     * @throws DomainException {@code seal.unknown}, {@code seal.ambiguous}
+     */
+    public Portfolio open(View view, ActName act) {
+        Head head = act.in(journal);
+        if (!act.isSealOf(head, journal)) {
+            return open(view, head);
+        }
+        Journal known = Ancestry.of(journal, head);
+        return new Portfolio(known, new FoldedLists(GoldenThread.LANGUAGE, known, view, head), head, view);
     }
 
     /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
@@ -306,7 +323,7 @@ public final class Books {
                 .distinct()
                 .forEach(code -> problems.add(Problem.unreachable(
                         "journal.table",
-                        "the list of {things} shows {code} otherwise than the record",
+                        "the list of {things} disagrees with the journal about {code}",
                         Values.of("things", listing.kind().plural()).and("code", code))));
     }
 

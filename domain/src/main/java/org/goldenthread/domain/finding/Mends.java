@@ -54,6 +54,11 @@ final class Mends {
         return milestone(TieMilestone.class).from("to", other).missing("gap");
     }
 
+    /** Where the gap is known already. */
+    static Suggestion tieAgain(String other) {
+        return milestone(TieMilestone.class).from("to", other);
+    }
+
     static Suggestion drop() {
         return why(Suggestion.to(Dropped.class).from("code", "code").missing("cause"));
     }

@@ -60,7 +60,8 @@ final class MilestoneRules {
                 .ifPresent(day -> found.add(
                         Weakness.DUE_UNFIXED,
                         waiting.code(),
-                        Values.of("due", waiting.due()).and("other", tie.to()).and("day", day)));
+                        Values.of("due", waiting.due()).and("other", tie.to()).and("day", day),
+                        List.of(tie.gap().isPresent() ? Mends.tieAgain("other") : Mends.tie("other"))));
     }
 
     private MilestoneRow row(Code code) {

@@ -47,7 +47,7 @@ public enum Weakness {
     YEAR_CONTESTED(
             Severity.ERROR,
             "a closed year's balance is no longer what was drawn up: another copy of the journal says otherwise",
-            "{code} was closed as told on {told}, and its balance is another now",
+            "{code} was closed on {told}, and its balance has changed since",
             Mends.restate()),
     NO_LEAD(
             Severity.WARNING,
@@ -58,7 +58,7 @@ public enum Weakness {
     NO_DUE(
             Severity.WARNING,
             "an open milestone is promised for no day: not stated, still to be agreed, or kept unread",
-            "{code} is due \"{due}\"",
+            "{code} has no due date: \"{due}\"",
             Mends.reschedule()),
     POST_VACANT(Severity.WARNING, "nobody holds a post", "{code} is held by nobody: {last}", Mends.hold()),
     STEP_PAST(Severity.WARNING, 1, Condition.STEP_PAST, Mends.progress()),

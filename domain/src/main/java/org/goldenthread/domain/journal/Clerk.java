@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -98,7 +100,7 @@ public final class Clerk {
 
     private boolean appended(Prepared prepared, Head head) {
         try {
-            journal.append(prepared.act(), head, prepared.current());
+            journal.append(prepared.act(), head, current(prepared.act(), prepared.after()));
             return true;
         } catch (DomainException refused) {
             if (refused.problems().stream().anyMatch(p -> p.code().equals("journal.moved"))) {
@@ -108,7 +110,8 @@ public final class Clerk {
         }
     }
 
-    private record Prepared(Act act, List<CurrentState<?>> current) {}
+    /** An act that is possible, and all that is known with it. */
+    private record Prepared(Act act, State after) {}
 
     private Optional<Prepared> prepare(Verb verb, Occasion on, Journal before) {
         Head head = before.head();
@@ -140,7 +143,33 @@ public final class Clerk {
                 .orElse(drafts);
         Stamp stamp = new Stamp(
                 head.act() + 1, entered, on.by(), on.words(), Optional.of(Zone.of(clock.getZone())), on.key());
-        Act act = new Act(stamp, dating.entries(said, on, moment));
+        Function<List<Draft>, Act> act = all -> new Act(stamp, dating.entries(all, on, moment));
+        Prepared alone = checked(act.apply(said), said, before, latest, on);
+        List<Draft> sequel = language.sequels().stream()
+                .flatMap(it -> it.of(alone.act(), latest, alone.after()).stream())
+                .toList();
+        return Optional.of(
+                sequel.isEmpty()
+                        ? alone
+                        : followed(alone, Stream.concat(said.stream(), sequel.stream()).toList(), act, before, latest, on));
+    }
+
+    /** What follows from an act is part of it where that is possible. */
+    private Prepared followed(
+            Prepared alone,
+            List<Draft> all,
+            Function<List<Draft>, Act> act,
+            Journal before,
+            State latest,
+            Occasion on) {
+        try {
+            return checked(act.apply(all), all, before, latest, on);
+        } catch (DomainException impossible) {
+            return alone;
+        }
+    }
+
+    private Prepared checked(Act act, List<Draft> drafts, Journal before, State latest, Occasion on) {
         checkLegible(act, drafts);
         Examination examination = new Examination(language, act, before, latest, on.displacing(), asides(act, drafts));
         try {
@@ -148,7 +177,7 @@ public final class Clerk {
         } catch (DomainException refused) {
             throw placed(refused, drafts);
         }
-        return Optional.of(new Prepared(act, current(act, examination.after())));
+        return new Prepared(act, examination.after());
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.goldenthread.domain.journal;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The strikes and amendments among the entries about one thing, by what they correct.
+ * The strikes and amendments among the entries about one thing, by what they correct. What corrects one of several entries
+ * that were typed alike, as when a file is loaded into two copies, corrects them all.
  *
  * @since 0.1
  */
@@ -25,29 +26,24 @@ public final class Corrections {
      */
     static Map<Entry, List<Entry>> byTyped(List<Entry> entries, Order order) {
         Map<Entry, List<Entry>> typed = new LinkedHashMap<>();
-        Standing.roots(entries, order)
-                .forEach((root, corrections) -> typed.put(
-                        root,
-                        corrections.stream()
-                                .sorted(Comparator.comparing(Entry::told).thenComparing(order))
-                                .toList()));
+        Standing.roots(entries, order).forEach(root -> typed.put(root.first, sorted(root, order)));
         return typed;
     }
 
     /** All that are among the entries about a thing. */
     static Corrections among(List<Entry> entries, Order order) {
         Corrections corrections = new Corrections();
-        for (Entry entry : entries) {
-            Standing.corrected(entry.fact()).ifPresent(root -> corrections
-                    .byRoot
-                    .computeIfAbsent(root, first -> new ArrayList<>())
-                    .add(entry));
+        for (Standing.Root root : Standing.roots(entries, order)) {
+            List<Entry> sorted = sorted(root, order);
+            root.names.forEach(name -> corrections.byRoot.put(name, sorted));
         }
-        corrections
-                .byRoot
-                .values()
-                .forEach(some -> some.sort(Comparator.comparing(Entry::told).thenComparing(order)));
         return corrections;
+    }
+
+    private static List<Entry> sorted(Standing.Root root, Order order) {
+        return root.corrections.stream()
+                .sorted(Comparator.comparing(Entry::told).thenComparing(order))
+                .toList();
     }
 
     /** Whether an entry corrects another. */
@@ -72,6 +68,12 @@ public final class Corrections {
     /** The entry as it stands when all is known; nothing when it was struck. */
     public Optional<Entry> standing(Entry root, Kind<?> kind) {
         return standing(root, of(root), kind);
+    }
+
+    /** The same by what was told by a day, inclusive. */
+    public Optional<Entry> standing(Entry root, Kind<?> kind, LocalDate told) {
+        return standing(
+                root, of(root).stream().filter(it -> !it.told().isAfter(told)).toList(), kind);
     }
 
     /** The same of an entry and all that corrects it, the last one of which counts. */

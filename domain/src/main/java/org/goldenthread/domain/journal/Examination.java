@@ -283,12 +283,17 @@ final class Examination {
                                 after,
                                 problem -> problems.add(Problem.refused(
                                                 "strike.needed",
-                                                "entry {entry} about {about} would not hold without what is struck: {problem}",
+                                                "entry {entry} about {about} depends on what would be {done}: {problem}",
                                                 Values.of("entry", e.id())
                                                         .and("about", subject)
+                                                        .and("done", isAmending() ? "amended" : "struck")
                                                         .and("problem", problem))
                                         .next(Look.history(subject.code()))
                                         .about(subject.code())))));
+    }
+
+    private boolean isAmending() {
+        return act.entries().stream().anyMatch(entry -> entry.fact() instanceof Amended);
     }
 
     private List<Entry> standing(Subject subject, List<Entry> entries) {

@@ -29,6 +29,7 @@ public final class Language {
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     private final Map<Code, BuiltIn<?>> builtIn = new LinkedHashMap<>();
     private final List<Invariant> invariants = new ArrayList<>();
+    private final List<Sequel> sequels = new ArrayList<>();
 
     private Language(Collection<Kind<?>> kinds) {
         kinds.forEach(kind -> this.kinds.put(kind.noun(), kind));
@@ -52,11 +53,23 @@ public final class Language {
         return more;
     }
 
+    /** The same language in which something follows from what is said in it. */
+    public Language following(Sequel sequel) {
+        Language more = copy();
+        more.sequels.add(sequel);
+        return more;
+    }
+
     private Language copy() {
         Language copy = new Language(kinds.values());
         copy.builtIn.putAll(builtIn);
         copy.invariants.addAll(invariants);
+        copy.sequels.addAll(sequels);
         return copy;
+    }
+
+    List<Sequel> sequels() {
+        return sequels;
     }
 
     List<Invariant> invariants() {

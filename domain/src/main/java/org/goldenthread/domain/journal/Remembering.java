@@ -92,6 +92,11 @@ final class Remembering implements Journal {
     }
 
     @Override
+    public List<Head> beginning(String digits) {
+        return journal.beginning(digits);
+    }
+
+    @Override
     public Optional<Head> keyed(Key key) {
         return journal.keyed(key);
     }

@@ -82,15 +82,14 @@ public final class Seals {
      * @param now by the clock of whoever asks
      */
     public static Optional<Problem> ahead(Stamp act, Instant now) {
+        long days = Duration.between(now, act.entered()).toDays();
         return act.entered().isAfter(now.plus(Sealing.AHEAD))
                 ? Optional.of(Problem.unreachable(
                         "journal.ahead",
-                        "act {act} was entered at {entered}, which is {days} days from now, {now}",
+                        "act {act} was entered at {entered}, {days} later than now, {now}",
                         Values.of("act", act.number())
                                 .and("entered", act.entered())
-                                .and(
-                                        "days",
-                                        Duration.between(now, act.entered()).toDays())
+                                .and("days", days, days + (days == 1 ? " day" : " days"))
                                 .and("now", now)))
                 : Optional.empty();
     }

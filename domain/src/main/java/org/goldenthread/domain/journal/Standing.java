@@ -138,8 +138,9 @@ final class Standing {
     }
 
     /** Entries that were typed alike before any of them was amended: one, however often it was entered. */
-    private static final class Root {
+    static final class Root {
         final Entry first;
+        final List<EntryId> names = new ArrayList<>();
         final List<Entry> corrections = new ArrayList<>();
 
         Root(Entry first) {
@@ -185,12 +186,8 @@ final class Standing {
     }
 
     /** The entries as they were typed, each with what corrects it, in the order of their roots. */
-    static Map<Entry, List<Entry>> roots(List<Entry> all, Order order) {
-        Map<Entry, List<Entry>> roots = new LinkedHashMap<>();
-        new Standing(View.LATEST, order, OptionalLong.empty())
-                .roots(all)
-                .forEach(root -> roots.put(root.first, root.corrections));
-        return roots;
+    static List<Root> roots(List<Entry> all, Order order) {
+        return new Standing(View.LATEST, order, OptionalLong.empty()).roots(all);
     }
 
     /** Each root with all that corrects it, whether the view sees that or not. */
@@ -218,6 +215,7 @@ final class Standing {
                 roots.add(root);
                 open.put(alike, root);
             }
+            root.names.add(entry.id());
             root.corrections.addAll(corrections.getOrDefault(entry.id(), List.of()));
         }
         return roots;

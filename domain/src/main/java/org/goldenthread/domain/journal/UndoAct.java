@@ -1,9 +1,12 @@
 package org.goldenthread.domain.journal;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -32,10 +35,16 @@ public record UndoAct(
     public List<Draft> decide(State now, Moment when) {
         List<Draft> drafts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        Set<Place> places = new HashSet<>();
         for (Entry entry : StrikeAct.entries(act, now)) {
             try {
-                Draft draft = Draft.about(entry.about(), undone(entry, now)).told(entry.told());
-                drafts.add(reason.map(draft::because).orElse(draft));
+                EntryId root = Standing.corrected(entry.fact()).orElse(entry.id());
+                if (places.add(new Place(root, entry.told()))) {
+                    undone(entry, now).ifPresent(fact -> {
+                        Draft draft = Draft.about(entry.about(), fact).told(entry.told());
+                        drafts.add(reason.map(draft::because).orElse(draft));
+                    });
+                }
             } catch (DomainException refused) {
                 problems.addAll(refused.problems());
             }
@@ -44,11 +53,14 @@ public record UndoAct(
         return drafts;
     }
 
-    private Fact undone(Entry entry, State now) {
+    /** What an entry says as told on a day, which is taken back once, however often the act says it. */
+    private record Place(EntryId root, LocalDate told) {}
+
+    private Optional<Fact> undone(Entry entry, State now) {
         if (entry.fact() instanceof Settled) {
             throw Problem.refused(
                             "undo.settled",
-                            "act {act} says in {entry} what a board was told of {about} as a whole, and is not undone",
+                            "act {act} can't be undone: {entry} is what a board was told of {about} as a whole",
                             Values.of("act", act).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .hint("restate it, and say what changed")
@@ -57,27 +69,38 @@ public record UndoAct(
         }
         Optional<EntryId> root = Standing.corrected(entry.fact());
         List<Entry> all = now.latest().corrections(entry.about().code()).of(root.orElse(entry.id()));
-        return root.isEmpty()
-                ? struck(entry, all.stream().filter(this::isOther).toList())
-                : before(entry, root.get(), all, now);
+        if (root.isEmpty()) {
+            refuseAmended(entry, all.stream().filter(this::isOther).toList());
+        }
+        EntryId own = root.orElse(entry.id());
+        return own.act() == act ? struck(own, entry.told(), all) : Optional.of(before(entry, own, all, now));
+    }
+
+    /** What the act said first is struck on each day on which it was told to say anything. */
+    private static Optional<Fact> struck(EntryId root, LocalDate told, List<Entry> all) {
+        boolean isStruck = all.stream()
+                .filter(correction -> !correction.told().isAfter(told))
+                .reduce((one, other) -> other)
+                .filter(last -> last.fact() instanceof Struck)
+                .isPresent();
+        return isStruck ? Optional.empty() : Optional.of(new Struck(root));
     }
 
     private boolean isOther(Entry entry) {
         return entry.id().act() != act;
     }
 
-    private Fact struck(Entry entry, List<Entry> others) {
+    private void refuseAmended(Entry entry, List<Entry> others) {
         if (!others.isEmpty()) {
             Entry last = others.get(others.size() - 1);
             throw Problem.refused(
                             "undo.amended",
-                            "act {act} said {entry}, which {by} corrects since",
+                            "act {act} can't be undone: {by} has corrected its entry {entry} since",
                             Values.of("act", act).and("entry", entry.id()).and("by", last.id()))
                     .next(Suggestion.to(UndoAct.class).with("act", last.id().act()))
                     .about(entry.about().code())
                     .asException();
         }
-        return new Struck(entry.id());
     }
 
     /** What would stand in the place of what was corrected, as told on the same day, had this not been said. */
@@ -94,7 +117,7 @@ public record UndoAct(
                 .ifPresent(by -> {
                     throw Problem.refused(
                                     "undo.superseded",
-                                    "act {act} corrects {root} in {entry}, and {by} corrects it again as told on the same"
+                                    "act {act} can't be undone: {by} has corrected {root} after its entry {entry}, for the same"
                                             + " day, {told}",
                                     Values.of("act", act)
                                             .and("root", root)

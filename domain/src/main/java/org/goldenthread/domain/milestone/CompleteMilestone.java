@@ -1,7 +1,6 @@
 package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
@@ -31,11 +30,7 @@ public record CompleteMilestone(
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        List<Draft> drafts = new ArrayList<>();
-        drafts.add(Draft.of(Milestone.KIND, before.code(), new Completed(evidence)));
-        waiting(milestone, now).forEach(waiting -> DueFixed.of(waiting, when.effective())
-                .ifPresent(fixed -> drafts.add(Draft.of(Milestone.KIND, waiting.code(), fixed))));
-        return drafts;
+        return List.of(Draft.of(Milestone.KIND, before.code(), new Completed(evidence)));
     }
 
     /** The open milestones whose due dates wait for the completion of one, by code. */

@@ -19,6 +19,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Moment;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.problem.DomainException;
@@ -29,7 +30,8 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * Puts right what an entry said. Fields that are not named stay as they stand; an empty text takes a field away. What an
- * amended due was before is no promise that moved: nobody promised it.
+ * amended due was before is no promise that moved: nobody promised it. Words that were read by what is amended, a
+ * strategy's calendar, a plan's period or a paper's date, are read again in the same act.
  *
  * @param effective the first day on which it is true, if that was wrong
  * @param because the reason that the entry should have, if that was wrong
@@ -46,7 +48,10 @@ public record AmendEntry(
                 Sentence reason)
         implements Verb {
 
-    /** @throws DomainException {@code entry.unknown}, {@code amend.nothing}, and what the fact refuses */
+    /**
+     * @throws DomainException {@code entry.unknown}, {@code amend.nothing}, what the fact refuses, and {@code
+     *     amend.unreadable} with every entry whose words could no longer be read by what is amended
+     */
     @Override
     public List<Draft> decide(State now, Moment when) {
         State latest = now.latest();
@@ -66,13 +71,15 @@ public record AmendEntry(
                     .asException();
         }
         Kind<?> kind = latest.kindOf(root.about());
-        Entry standing =
-                latest.corrections(root.about().code()).standing(root, kind).orElse(root);
+        Optional<LocalDate> told = Mistake.told(how, root, when);
+        Entry standing = latest.corrections(root.about().code())
+                .standing(root, kind, told.orElse(when.told()))
+                .orElse(root);
         Fact fact = fact(kind.typeOf(root.fact()), standing, root, latest);
         Amended amended =
                 Amended.of(kind, root.id(), fact, effective.orElse(standing.effective()), because.or(standing::reason));
         Draft draft = Draft.about(root.about(), amended).because(reason);
-        return List.of(Mistake.told(how, root, when).map(draft::told).orElse(draft));
+        return Rereading.following(List.of(told.map(draft::told).orElse(draft)), latest, when);
     }
 
     /** What an amendment or a strike is about is what is meant by amending that. */
@@ -91,7 +98,11 @@ public record AmendEntry(
                     word.getValue() instanceof Form.Words text && text.value().isBlank();
             fields = isTaken ? fields.without(word.getKey()) : fields.with(word.getKey(), word.getValue());
         }
-        FactReader facts = new FactReader(latest, root.told(), code -> Optional.empty());
+        Form.Fields own = fields;
+        boolean opens = root.fact() instanceof Opening<?>;
+        FactReader facts = new FactReader(latest, root.told(), code -> Optional.of(
+                        new Calendars.Opened(root.about().noun(), own))
+                .filter(opened -> opens && code.equals(root.about().code())));
         try {
             return facts.read(type, fields, facts.reading(root.about().code(), root.told()));
         } catch (DomainException refused) {

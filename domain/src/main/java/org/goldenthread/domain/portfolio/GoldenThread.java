@@ -16,6 +16,7 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureRow;
 import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.milestone.CauseRow;
+import org.goldenthread.domain.milestone.Fixing;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.note.Note;
@@ -73,7 +74,8 @@ public final class GoldenThread {
                     Cause.KIND)
             .with(Scale.KIND, Scale.BUILT_IN, Scale::code)
             .with(Cause.KIND, Cause.BUILT_IN, Cause::code)
-            .keeping(ClosedYears::check);
+            .keeping(ClosedYears::check)
+            .following(new Fixing());
 
     /** What the lists show of each kind, in the same order. */
     public static final List<Listing<?, ?>> LISTINGS = List.of(

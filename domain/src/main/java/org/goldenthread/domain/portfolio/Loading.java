@@ -88,7 +88,7 @@ final class Loading {
         DomainException.throwIfAny(problems);
         List<Draft> drafts = reconciled(stated);
         DomainException.throwIfAny(problems);
-        return drafts;
+        return Rereading.following(drafts, now.latest(), when);
     }
 
     /** A statement with its fact read and its days known. */

@@ -71,9 +71,7 @@ public record RecodeThing(
         latest.require(about);
         List<Draft> drafts = new ArrayList<>();
         Corrections corrections = latest.corrections(code);
-        List<Entry> roots = latest.entries(code).stream()
-                .filter(entry -> !Corrections.isOne(entry))
-                .toList();
+        List<Entry> roots = roots(latest, code);
         Kind<?> kind = latest.kindOf(about);
         for (Entry root : roots) {
             refuseSettled(root);
@@ -139,15 +137,19 @@ public record RecodeThing(
 
     /** What names the old code names the new one instead, on every day on which it was told to name it. */
     private void rename(State latest, Subject subject, List<Draft> drafts) {
-        List<Entry> entries = latest.entries(subject.code());
         Corrections corrections = latest.corrections(subject.code());
         Kind<?> kind = latest.kindOf(subject);
-        for (Entry root : entries) {
-            if (!Corrections.isOne(root)) {
-                refusePaper(root);
-                rename(kind, root, corrections.of(root), drafts);
-            }
+        for (Entry root : roots(latest, subject.code())) {
+            refusePaper(root);
+            rename(kind, root, corrections.of(root), drafts);
         }
+    }
+
+    /** What was typed about a thing, in the order in which it folds; what several acts say alike once. */
+    private static List<Entry> roots(State latest, Code code) {
+        List<Entry> entries = latest.entries(code);
+        Set<Entry> typed = latest.typed(entries).keySet();
+        return entries.stream().filter(typed::contains).toList();
     }
 
     private void refusePaper(Entry entry) {

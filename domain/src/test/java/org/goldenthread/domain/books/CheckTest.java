@@ -86,7 +86,7 @@ class CheckTest {
 
         assertThat(org.assertj.core.api.Assertions.catchThrowable(books::check))
                 .hasMessageContaining(
-                        "error[journal.table]: the list of milestones shows MA otherwise than the record");
+                        "error[journal.table]: the list of milestones disagrees with the journal about MA");
     }
 
     @Provide

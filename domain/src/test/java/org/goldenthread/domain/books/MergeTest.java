@@ -16,12 +16,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.balance.ClosePlan;
+import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Occasion;
@@ -82,6 +84,21 @@ class MergeTest {
                 .toList();
     }
 
+    private static List<SortedMap<String, String>> words(Books books, List<View> views, ActName act) {
+        return views.stream()
+                .map(view -> NaiveReplay.wordsOf(books.open(view, act).state()))
+                .toList();
+    }
+
+    /** What names the middle and the last act in every copy. */
+    private static List<ActName> sealsOf(Books books) {
+        List<KeptAct> acts = kept(books);
+        return Stream.of(acts.size() / 2, acts.size() - 1)
+                .map(at -> acts.get(at).link().orElseThrow().seal())
+                .map(seal -> ActName.parse(seal.value().substring(0, 12)))
+                .toList();
+    }
+
     private static void play(List<Story.Step> steps, Books books, SettableClock clock) {
         steps.forEach(step -> {
             var unused = step.playInto(books, clock);
@@ -115,6 +132,10 @@ class MergeTest {
             assertThat(words(ba.orElseThrow(), views)).isEqualTo(shown);
             assertThat(words(merged(ab.get(), b, clock), views)).as("again").isEqualTo(shown);
             assertThat(ab.get().check().acts()).isEqualTo(ba.get().check().acts());
+            List.of(a, b).forEach(one -> sealsOf(one).forEach(seal -> assertThat(words(ab.get(), views, seal))
+                    .as("at an act of one of the two")
+                    .isEqualTo(words(ba.get(), views, seal))
+                    .isEqualTo(words(one, views, seal))));
             Optional<Books> abc = tried(ab.get(), c, clock);
             Optional<Books> bc = tried(b, c, clock);
             Optional<Books> grouped = bc.flatMap(both -> tried(a, both, clock));
@@ -159,6 +180,26 @@ class MergeTest {
         List<KeptAct> all = kept(here.books());
         assertThat(all.get(4).link().orElseThrow().follows()).hasSize(2);
         assertThat(here.books().check().acts()).isEqualTo(5);
+    }
+
+    @Test
+    void an_act_named_by_its_seal_is_looked_at_with_what_it_follows_and_without_what_others_recorded_meanwhile() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.record(progress("MA", "begun here"));
+        there.record(add("MB", "May 2020"));
+        ActName added = ActName.parse(there.books().heads().get(0).seal().value());
+        var unused = here.merge(there);
+        here.record(progress("MA", "together"));
+
+        State state = here.books().open(View.LATEST, added).state();
+
+        assertThat(state.standing(Code.parse("MA"))).hasSize(1);
+        assertThat(state.has(Milestone.KIND, Code.parse("MB"))).isTrue();
+        assertThat(state.subjects()).hasSameSizeAs(there.books().open(View.LATEST).state().subjects());
+        assertThat(here.books().open(View.LATEST, ActName.parse("4")).state().standing(Code.parse("MA")))
+                .as("by its number, with all that was there before it was merged")
+                .hasSize(2);
     }
 
     @Test

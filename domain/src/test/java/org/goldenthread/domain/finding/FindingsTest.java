@@ -129,7 +129,7 @@ class FindingsTest {
                         }),
                 of(
                         Weakness.YEAR_CONTESTED,
-                        "PL was closed as told on 2020-05-01, and its balance is another now",
+                        "PL was closed on 2020-05-01, and its balance has changed since",
                         "restate plan (plan PL, reason …)",
                         books -> {
                             milestone(books, "M1", "June 2020");
@@ -178,7 +178,7 @@ class FindingsTest {
                         books -> open(books, Milestone.KIND, "M1", Map.of("title", "Train", "theme", "TH"))),
                 of(
                         Weakness.NO_DUE,
-                        "M1 is due \"to be agreed\"",
+                        "M1 has no due date: \"to be agreed\"",
                         "reschedule milestone (milestone M1, to …, cause …, reason …)",
                         books -> milestone(books, "M1", "to be agreed")),
                 of(

@@ -176,7 +176,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(3)),
-                "error[undo.amended]: act 3 said 3.1, which 4.1 corrects since",
+                "error[undo.amended]: act 3 can't be undone: 4.1 has corrected its entry 3.1 since",
                 "next: undo act (act 4)");
     }
 
@@ -188,7 +188,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(4)),
-                "error[undo.superseded]: act 4 corrects 3.1 in 4.1, and 5.1 corrects it again as told on the same day,"
+                "error[undo.superseded]: act 4 can't be undone: 5.1 has corrected 3.1 after its entry 4.1, for the same day,"
                         + " 2019-03-08",
                 "next: undo act (act 5)");
     }
@@ -209,7 +209,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(closed)),
-                "error[undo.settled]: act 5 says in 5.1 what a board was told of plan PL as a whole, and is not undone",
+                "error[undo.settled]: act 5 can't be undone: 5.1 is what a board was told of plan PL as a whole",
                 "next: history line (code PL)",
                 "hint: restate it, and say what changed");
         assertRefused(
@@ -384,5 +384,53 @@ class AmendingTest {
                 .extracting(HistoryLine::entry, line -> line.aside().orElseThrow())
                 .containsExactly(org.assertj.core.api.Assertions.tuple(
                         new EntryId(4, 1), "MA is completed since 2019-02-20 and can't be completed"));
+    }
+
+    @Test
+    void an_amendment_says_when_another_stands_that_was_told_later() {
+        books.record(amend("2.1", "due", "May 2020"));
+        Act early = books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+        assertThat(Overruled.in(early, books.state()))
+                .containsExactly(new Overruled(
+                        new EntryId(5, 1), new EntryId(2, 1), new EntryId(4, 1), LocalDate.parse("2019-03-08")));
+
+        Act late = books.today("2019-03-09").record(amend("2.1", "due", "July 2020"));
+        assertThat(Overruled.in(late, books.state())).isEmpty();
+    }
+
+    @Test
+    void undo_takes_back_once_what_an_act_says_and_corrects_itself() {
+        books.record(Say.of(
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty())),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(4, 1))),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again")))),
+                Draft.of(
+                        Milestone.KIND,
+                        Code.parse("MA"),
+                        Amended.of(
+                                Milestone.KIND,
+                                new EntryId(4, 3),
+                                new Mentioned(Optional.of(Sentence.parse("once more"))),
+                                LocalDate.parse("2019-03-08"),
+                                Optional.empty()))));
+        Act act = books.record(undo(4));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 4.3");
+        assertThat(books.state().standing(Code.parse("MA"))).noneMatch(entry -> entry.fact() instanceof Mentioned);
+        books.record(undo(5));
+        assertThat(books.state().standing(Code.parse("MA")))
+                .filteredOn(entry -> entry.fact() instanceof Mentioned)
+                .extracting(entry -> entry.fact().says())
+                .containsExactly("mentioned: once more");
+    }
+
+    @Test
+    void what_was_misread_says_nothing_of_what_was_found_wrong_later() {
+        books.record(amend("2.1", "title", "Train 120 staff"));
+        books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+
+        assertThat(asTold("2019-02-15").title()).hasToString("Train 100 staff");
+        assertThat(asTold("2019-02-15").due()).hasToString("April 2020");
+        assertThat(books.milestone("MA").title()).hasToString("Train 120 staff");
     }
 }

@@ -518,6 +518,10 @@ public abstract class JournalContract {
         assertThat(links(again)).extracting(Link::seal).doesNotHaveDuplicates();
         assertThat(again.sealed(again.link(2).seal())).contains(new Head(2));
         assertThat(again.sealed(new Seal("0".repeat(64)))).isEmpty();
+        String second = again.link(2).seal().value();
+        assertThat(again.beginning(second.substring(0, 8))).containsExactly(new Head(2));
+        assertThat(again.beginning(second)).containsExactly(new Head(2));
+        assertThat(again.beginning("0".repeat(64))).isEmpty();
         assertThat(Link.heads(again, again.head())).containsExactly(Map.entry(3L, again.link(3)));
         assertThat(Link.heads(again, new Head(2))).containsExactly(Map.entry(2L, again.link(2)));
         assertThat(Seals.of(again, again.head(), NOON).problems()).isEmpty();
@@ -593,7 +597,7 @@ public abstract class JournalContract {
         assertThat(Seals.of(again, again.head(), wrong).problems()).isEmpty();
         assertThat(Seals.of(again, again.head(), NOON).problems())
                 .extracting(Problem::message)
-                .containsExactly("act 3 was entered at 2999-01-01T00:00:00Z, which is 355055 days from now,"
+                .containsExactly("act 3 was entered at 2999-01-01T00:00:00Z, 355055 days later than now,"
                         + " 2026-11-22T12:00:00Z");
     }
 

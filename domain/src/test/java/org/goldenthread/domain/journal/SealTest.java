@@ -173,9 +173,9 @@ class SealTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> other.restore(kept(open.books())),
-                "error[journal.ahead]: act 1 was entered at " + open.clock().instant() + ", which is 1 days from now, "
+                "error[journal.ahead]: act 1 was entered at " + open.clock().instant() + ", 1 day later than now, "
                         + early.instant(),
-                "error[journal.ahead]: act 2 was entered at " + open.clock().instant() + ", which is 1 days from now, "
+                "error[journal.ahead]: act 2 was entered at " + open.clock().instant() + ", 1 day later than now, "
                         + early.instant());
 
         early.set(Instant.parse(kept(open.books()).get(1).entered()).minus(Duration.ofDays(1)));

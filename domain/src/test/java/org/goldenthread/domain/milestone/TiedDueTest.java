@@ -9,12 +9,22 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.balance.Item;
 import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.portfolio.AmendEntry;
+import org.goldenthread.domain.portfolio.FileStatement;
+import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
@@ -165,5 +175,66 @@ class TiedDueTest {
                 new DueFixed(FIXED, Code.parse("MW")),
                 "error[milestone.not-waiting]: MC is due \"March 2020\", and \"within three months of approval\" waits for"
                         + " nothing");
+    }
+
+    private static LoadPortfolio completed(String day) {
+        return new LoadPortfolio(
+                List.of(new FileStatement(
+                        Milestone.KIND.subject(Code.parse("MC")),
+                        Optional.of("completed"),
+                        Form.fields(Map.of("evidence", Form.words("the minutes"))),
+                        Optional.of(LocalDate.parse(day)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        Optional.empty())),
+                Optional.empty());
+    }
+
+    @Test
+    void has_its_days_with_a_completion_that_a_file_tells() {
+        books.record(tie("MW", "MC", ""));
+
+        Act act = books.today("2019-03-10").record(completed("2019-03-05"));
+
+        assertThat(said(act))
+                .containsExactly(
+                        "milestone MC completed: the minutes",
+                        "milestone MW due \"within three months of approval\" fixed by 2019-06-05: MC was completed");
+        assertThat(act.entries()).extracting(Entry::effective).containsOnly(LocalDate.parse("2019-03-05"));
+        assertThat(books.books().propose(completed("2019-03-05"), books.now())).isEmpty();
+    }
+
+    @Test
+    void has_its_days_from_when_it_was_tied_where_the_completion_is_told_of_a_day_before() {
+        books.today("2019-03-01").record(tie("MW", "MC", ""));
+
+        Act act = books.today("2019-03-10").record(completed("2019-02-20"));
+
+        assertThat(act.entries())
+                .extracting(Entry::effective)
+                .containsExactly(LocalDate.parse("2019-02-20"), LocalDate.parse("2019-03-01"));
+        assertThat(books.milestone("MW").due())
+                .isEqualTo(TIED.fixedBy(LocalDate.parse("2019-05-20")));
+    }
+
+    @Test
+    void is_left_as_it_is_by_what_tells_of_the_completion_again() {
+        books.record(complete("MC"));
+        books.record(Say.of(Draft.of(
+                Milestone.KIND, Code.parse("MW"), new DueTied(Code.parse("MC"), Optional.of(Gap.parse("1 month"))))));
+
+        Act act = books.record(new AmendEntry(
+                EntryId.parse("4.1"),
+                Form.fields(Map.of("evidence", Form.words("the certificate, signed"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.parse("it is signed")));
+
+        assertThat(act.entries()).hasSize(1);
+        assertThat(books.milestone("MW").promise().tie()).isPresent();
     }
 }

@@ -402,8 +402,7 @@ class ProposalTest {
                 RULE_VIOLATED,
                 () -> books.record(other),
                 "error[strike.needed]: entry " + approved.entries().get(1).id()
-                        + " about proposal PR would not hold without"
-                        + " what is struck: PR is approved by DC, and the record has no such change: MT due June 2020"
+                        + " about proposal PR depends on what would be amended: PR is approved by DC, and the record has no such change: MT due June 2020"
                         + " instead of March 2020",
                 "next: history line (code PR)");
         assertThat(proposal().milestone()).isEqualTo(code("MS"));

@@ -174,7 +174,7 @@ public final class JournalCommands {
                         + ": " + aside.problem().message()));
         merging.contested()
                 .forEach(plan -> lines.add(
-                        "contested: " + plan + " was closed, and its balance is another now: plan balance " + plan));
+                        "contested: " + plan + " was closed, and its balance has changed since: plan balance " + plan));
         return tabled(Answer.lines(
                 new Merged(
                         taken,
@@ -231,11 +231,11 @@ public final class JournalCommands {
         Optional<Head> there = against.map(context.books()::against);
         Books.Sound sound = context.books().check();
         List<String> lines = new ArrayList<>();
-        lines.add("read " + acts(sound.acts()) + ", " + sound.entries() + " entries: numbered without gaps");
-        lines.add("compared every act with its seal: all are as they were sealed");
-        there.ifPresent(act -> lines.add("compared act " + act + " with the seal that was written down: the same"));
-        lines.add("folded " + sound.things() + " things: nothing in the record is impossible");
-        lines.add("compared the lists with the record: the same");
+        lines.add("read " + acts(sound.acts()) + ", " + sound.entries() + " entries: no number is missing");
+        lines.add("checked every act against its seal: none has been changed");
+        there.ifPresent(act -> lines.add("checked act " + act + " against the seal that was written down: the same"));
+        lines.add("worked out " + sound.things() + " things from their entries: nothing is wrong");
+        lines.add("checked the lists against the journal: the same");
         lines.add("ok");
         return tabled(Answer.lines(sound, lines.toArray(String[]::new)));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
@@ -55,7 +56,7 @@ final class Binder {
                 value("on", LocalDate.class),
                 value("expect", Long.class).flatMap(act -> head("--expect", act)),
                 value("displacing", Sentence.class),
-                value("at-act", Long.class).flatMap(act -> head("--at-act", act)),
+                value("at-act", ActName.class),
                 lasting());
     }
 

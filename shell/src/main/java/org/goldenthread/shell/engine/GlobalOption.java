@@ -17,7 +17,11 @@ public enum GlobalOption {
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
     AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
-    AT_ACT(Use.READING, "ACT", "what was recorded up to this act: what screens and reports showed then"),
+    AT_ACT(
+            Use.READING,
+            "ACT",
+            "what was recorded up to this act, by its number, or by its seal as journal head tells it: what screens and"
+                    + " reports showed then"),
     TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
     ZONE(
             Use.ALWAYS,

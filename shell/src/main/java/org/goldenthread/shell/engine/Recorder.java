@@ -14,6 +14,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Corrections;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
@@ -22,6 +23,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Occasion;
+import org.goldenthread.domain.journal.Overruled;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Taken;
@@ -30,6 +32,7 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.Reread;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -43,6 +46,7 @@ import org.goldenthread.shell.render.Answer;
 public final class Recorder {
 
     private static final List<String> RECORDED = List.of("entry", "code", "says", "reason");
+    private static final List<String> REREAD = List.of("entry", "code", "field", "words", "meant", "means now");
     /** More entries than these are counted, and not told one by one. */
     private static final int FEW = 12;
 
@@ -285,9 +289,27 @@ public final class Recorder {
             lines.add(verb + " act " + act.number() + ", " + act.entries().size() + " entries: "
                     + String.join(", ", parts));
         }
-        return Answer.of(
-                        new Recorded(Optional.of(act.number()), isTrial(), entries),
-                        Answer.Table.prose(lines.stream().map(List::of).toList(), 0))
+        List<Reread> reread = List.of();
+        List<Overruled> overruled = List.of();
+        if (act.entries().stream().anyMatch(Corrections::isOne)) {
+            State before = context.books(context.store())
+                    .open(View.LATEST, new Head(act.number() - 1))
+                    .state();
+            reread = Reread.in(act, before);
+            overruled = Overruled.in(act, before);
+        }
+        List<Answer.Block> blocks = new ArrayList<>();
+        blocks.add(Answer.Table.prose(lines.stream().map(List::of).toList(), 0));
+        if (!overruled.isEmpty()) {
+            blocks.add(Answer.Table.prose(
+                    overruled.stream().map(it -> List.of(said(it))).toList(), 0));
+        }
+        if (!reread.isEmpty()) {
+            blocks.add(new Answer.Lines(List.of("", isTrial() ? "would be read again:" : "read again:")));
+            blocks.add(
+                    new Answer.Table(REREAD, reread.stream().map(Recorder::row).toList(), 3, ""));
+        }
+        return new Answer(new Recorded(Optional.of(act.number()), isTrial(), entries, reread, overruled), blocks)
                 .tabled(
                         RECORDED,
                         act.entries().stream()
@@ -297,6 +319,16 @@ public final class Recorder {
                                         entry.fact().says(),
                                         entry.reason().map(Sentence::value).orElse("")))
                                 .toList());
+    }
+
+    private static String said(Overruled it) {
+        return "note: " + it.entry() + " makes no difference now: " + it.by() + ", of a later day, " + it.told()
+                + ", has corrected " + it.root() + " too";
+    }
+
+    private static List<String> row(Reread it) {
+        return List.of(
+                it.entry().toString(), it.about().code().value(), it.field(), it.words(), it.before(), it.after());
     }
 
     /** What an entry says of what; an opening names the noun by itself. */
@@ -317,16 +349,24 @@ public final class Recorder {
 
     private Answer nothing() {
         return Answer.lines(
-                        new Recorded(Optional.empty(), isTrial(), List.of()),
+                        new Recorded(Optional.empty(), isTrial(), List.of(), List.of(), List.of()),
                         "nothing to add: the journal holds all of it, at act "
                                 + context.books(context.store()).head())
                 .tabled(RECORDED, List.of());
     }
 
-    /** What automation is told of a write. */
-    public record Recorded(Optional<Long> act, boolean dryRun, List<EntryId> entries) {
+    /**
+     * What automation is told of a write.
+     *
+     * @param reread what was read again, since what it was read by was amended
+     * @param overruled corrections that change nothing as known now, since others were told later
+     */
+    public record Recorded(
+            Optional<Long> act, boolean dryRun, List<EntryId> entries, List<Reread> reread, List<Overruled> overruled) {
         public Recorded {
             entries = List.copyOf(entries);
+            reread = List.copyOf(reread);
+            overruled = List.copyOf(overruled);
         }
     }
 }

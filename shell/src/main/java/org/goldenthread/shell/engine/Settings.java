@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
@@ -33,7 +34,7 @@ record Settings(
         Optional<LocalDate> on,
         Optional<Head> expect,
         Optional<Sentence> displacing,
-        Optional<Head> atAct,
+        Optional<ActName> atAct,
         Map<String, String> lasting) {
 
     Settings {

@@ -116,6 +116,11 @@ final class Watched implements Journal {
     }
 
     @Override
+    public List<Head> beginning(String digits) {
+        return journal.beginning(digits);
+    }
+
+    @Override
     public Optional<Head> keyed(Key key) {
         return journal.keyed(key);
     }

@@ -61,7 +61,7 @@ class OperationsTest {
         assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
         assertThat(Files.readString(printed))
                 .contains("what was there is kept: " + folder.toRealPath().resolve("plans.db.replaced") + "\n")
-                .contains("compared the lists with the record: the same\nok\n")
+                .contains("checked the lists against the journal: the same\nok\n")
                 .contains("nothing is lost: journal import reads it\n");
     }
 
