@@ -71,7 +71,8 @@ final class SqlLinks implements Links {
         return ask(() -> {
             String sql = "select s.act from seal s where s.seal >= ? and s.seal < ? order by s.act limit 2";
             List<Head> found = new ArrayList<>();
-            try (ResultSet result = statements.of(sql, digits, digits + AFTER_DIGITS).executeQuery()) {
+            try (ResultSet result =
+                    statements.of(sql, digits, digits + AFTER_DIGITS).executeQuery()) {
                 while (result.next()) {
                     found.add(new Head(result.getLong(1)));
                 }

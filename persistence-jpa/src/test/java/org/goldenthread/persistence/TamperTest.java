@@ -236,8 +236,7 @@ class TamperTest {
         assertThat(found.problems())
                 .extracting(Problem::message)
                 .first()
-                .isEqualTo(
-                        "act 6 was entered at 2999-01-01T00:00:00Z, 357905 days later than now, " + clock.instant());
+                .isEqualTo("act 6 was entered at 2999-01-01T00:00:00Z, 357905 days later than now, " + clock.instant());
     }
 
     /** Only a line that was kept elsewhere catches these; a check alone finds nothing. */

@@ -69,8 +69,12 @@ public record ActName(String text) {
                             Values.of("one", sealed.get(0).act())
                                     .and("other", sealed.get(1).act())
                                     .and("text", text)
-                                    .and("first", links.link(sealed.get(0).act()).seal())
-                                    .and("second", links.link(sealed.get(1).act()).seal()))
+                                    .and(
+                                            "first",
+                                            links.link(sealed.get(0).act()).seal())
+                                    .and(
+                                            "second",
+                                            links.link(sealed.get(1).act()).seal()))
                     .hint("give more of its digits, or the number that the act has in this copy")
                     .asException();
         }

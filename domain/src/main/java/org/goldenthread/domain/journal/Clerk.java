@@ -151,7 +151,13 @@ public final class Clerk {
         return Optional.of(
                 sequel.isEmpty()
                         ? alone
-                        : followed(alone, Stream.concat(said.stream(), sequel.stream()).toList(), act, before, latest, on));
+                        : followed(
+                                alone,
+                                Stream.concat(said.stream(), sequel.stream()).toList(),
+                                act,
+                                before,
+                                latest,
+                                on));
     }
 
     /** What follows from an act is part of it where that is possible. */

@@ -74,9 +74,7 @@ public final class Fixing implements Sequel {
                 .filter(entry -> entry.fact() instanceof Opening<?> || entry.fact() instanceof DueTied)
                 .map(Entry::effective)
                 .reduce(by.effective(), Days::later);
-        Draft draft = Draft.of(Milestone.KIND, waiting.code(), fixed)
-                .on(day)
-                .told(Days.later(by.told(), day));
+        Draft draft = Draft.of(Milestone.KIND, waiting.code(), fixed).on(day).told(Days.later(by.told(), day));
         return by.source().map(draft::from).orElse(draft);
     }
 }

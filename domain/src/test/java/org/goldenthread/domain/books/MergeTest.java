@@ -196,7 +196,8 @@ class MergeTest {
 
         assertThat(state.standing(Code.parse("MA"))).hasSize(1);
         assertThat(state.has(Milestone.KIND, Code.parse("MB"))).isTrue();
-        assertThat(state.subjects()).hasSameSizeAs(there.books().open(View.LATEST).state().subjects());
+        assertThat(state.subjects())
+                .hasSameSizeAs(there.books().open(View.LATEST).state().subjects());
         assertThat(here.books().open(View.LATEST, ActName.parse("4")).state().standing(Code.parse("MA")))
                 .as("by its number, with all that was there before it was merged")
                 .hasSize(2);

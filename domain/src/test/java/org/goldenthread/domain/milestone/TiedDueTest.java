@@ -216,8 +216,7 @@ class TiedDueTest {
         assertThat(act.entries())
                 .extracting(Entry::effective)
                 .containsExactly(LocalDate.parse("2019-02-20"), LocalDate.parse("2019-03-01"));
-        assertThat(books.milestone("MW").due())
-                .isEqualTo(TIED.fixedBy(LocalDate.parse("2019-05-20")));
+        assertThat(books.milestone("MW").due()).isEqualTo(TIED.fixedBy(LocalDate.parse("2019-05-20")));
     }
 
     @Test
