@@ -1,10 +1,8 @@
 package org.goldenthread.domain.portfolio;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +57,6 @@ public record Reread(
         private final State before;
         private final Set<Code> subjects = new HashSet<>();
         private final Set<EntryId> told = new HashSet<>();
-        private final Map<EntryId, Entry> again = new HashMap<>();
         private final List<Reread> found = new ArrayList<>();
 
         Found(Act act, State before) {
