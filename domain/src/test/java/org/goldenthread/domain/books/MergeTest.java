@@ -249,7 +249,7 @@ class MergeTest {
                 () -> here.merge(other),
                 "error[merge.code]: both copies opened MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there planned \"Train 100 staff\", due May 2020",
-                "next: recode (code MB, to …, reason …)",
+                "next: recode thing (code MB, to …, reason …)",
                 "hint: in one of the two");
     }
 
