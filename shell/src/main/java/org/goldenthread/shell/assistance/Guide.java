@@ -30,6 +30,7 @@ import org.goldenthread.shell.engine.CommandLine;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.GlobalOption;
 import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Recorder;
@@ -50,6 +51,8 @@ final class Guide {
 
     /** What nobody means as an answer. */
     private static final List<String> HELP = List.of("?", "help");
+
+    private static final String DAY = GlobalOption.ON.word();
     /** More values than these are left to Tab. */
     private static final int FEW = 10;
 
@@ -98,9 +101,32 @@ final class Guide {
                 }
             }
         }
+        if (spec.asked().contains(DAY) && !line().has(DAY) && !line().has(GlobalOption.PAPER.word())) {
+            askDay();
+        }
         print("The same in one line: " + ShellWords.line(words));
         screen.remember(ShellWords.line(words));
         return request.with(words);
+    }
+
+    /** Asks for the day from which it is true, where that is not plain from a paper. */
+    private void askDay() {
+        String today = LocalDate.now(request.clock()).toString();
+        say("");
+        say(DAY + ": " + GlobalOption.ON.description() + "; Enter alone is today, " + today);
+        while (true) {
+            String answer = answered(DAY, List.of(Proposal.of(today, "today")));
+            if (answer.isEmpty()) {
+                return;
+            }
+            List<String> given = with(List.of("--" + DAY, answer));
+            List<Problem> problems = wrong(given);
+            if (problems.isEmpty()) {
+                words = given;
+                return;
+            }
+            tell(problems);
+        }
     }
 
     /** Whether it is to be put right what a thing is said to be, and nobody has said what of it. */
@@ -109,7 +135,7 @@ final class Guide {
                 && spec.options().stream()
                         .filter(option -> !option.isFlag() && !option.isRequired())
                         .noneMatch(option -> line().has(option.name()))
-                && !line().has("on");
+                && !line().has(DAY);
     }
 
     /** Shows what stands of a thing, and asks which of it is wrong and what it should be, until there is no more. */

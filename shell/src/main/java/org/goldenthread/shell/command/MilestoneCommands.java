@@ -264,6 +264,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "complete"},
             description = "Says that it was delivered, and what shows it.")
+    @Asked("on")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
             Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
@@ -322,6 +323,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "hand-over"},
             description = "Hands it over to business as usual, and names who takes it on.")
+    @Asked("on")
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
             Recorder recorder,
@@ -463,6 +465,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "reopen"},
             description = "Says that it is to be delivered after all.")
+    @Asked("on")
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
             Recorder recorder,

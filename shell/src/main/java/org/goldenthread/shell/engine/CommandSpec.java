@@ -85,10 +85,13 @@ public record CommandSpec(
         slots = List.copyOf(slots);
     }
 
-    /** The same, when it asks for no option but its own, and declares none that every command has. */
+    /** The same, when it asks for no option that it does not take, and declares none that every command has. */
     private CommandSpec checked() {
         for (String option : asked) {
-            if (option(option).isEmpty()) {
+            if (option(option).isEmpty()
+                    && GlobalOption.find(option)
+                            .filter(it -> it.appliesTo(this))
+                            .isEmpty()) {
                 throw new IllegalStateException(name + " asks for an option that it does not have: " + option);
             }
         }

@@ -486,6 +486,21 @@ class ReplTest {
     }
 
     @Test
+    void asks_for_the_day_on_which_something_was_done() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
+            typist.type("attendance lists\r");
+            assertThat(typist.until("on> ")).contains("on: the day from which it is true; Enter alone is today, ");
+            typist.type("spring\r").until("on> ");
+            typist.type("2020-03-20\r");
+            assertThat(typist.until("would record act"))
+                    .contains(
+                            "The same in one line: milestone complete SWK-MHFA --dry-run --evidence \"attendance lists\""
+                                    + " --on 2020-03-20");
+        }
+    }
+
+    @Test
     void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
@@ -631,7 +646,8 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
             typist.type("?\r").until("help milestone complete");
-            typist.type("the report\r");
+            typist.type("the report\r").until("on> ");
+            typist.type("\r");
             assertThat(typist.until("would record act")).doesNotContain("\"?\"");
         }
     }
@@ -650,7 +666,8 @@ class ReplTest {
     void recalls_the_whole_line_that_was_asked_for() throws IOException {
         try (Typist typist = guided()) {
             typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
-            typist.type("the report\r").until("would record act");
+            typist.type("the report\r").until("on> ");
+            typist.type("\r").until("would record act");
             typist.ready();
             typist.type(CTRL_P).until("--evidence \"the report\"");
         }
