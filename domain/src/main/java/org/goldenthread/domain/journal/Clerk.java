@@ -218,8 +218,8 @@ public final class Clerk {
     /** What was told to be impossible where it stands, and is kept for the views in which it is not. */
     private static Set<EntryId> asides(Act act, List<Draft> drafts) {
         return act.entries().stream()
-                .map(Entry::id)
-                .filter(id -> drafts.get(id.place() - 1).isAside())
+                .filter(entry -> drafts.get(entry.id().place() - 1).isAside())
+                .flatMap(entry -> Stream.concat(Stream.of(entry.id()), Standing.corrected(entry.fact()).stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -65,6 +65,11 @@ public record Draft(
         return new Draft(about, fact, effective, told, reason, Optional.of(where), place, isAside);
     }
 
+    /** The same, which may be impossible where it stands, and is kept for the views in which it is not. */
+    public Draft aside() {
+        return new Draft(about, fact, effective, told, reason, source, place, true);
+    }
+
     /** Whether another says the same, wherever it stands in a file. */
     public boolean saysSameAs(Draft other) {
         return withoutPlace().equals(other.withoutPlace());

@@ -81,7 +81,7 @@ final class Examination {
             Fact fact = entry.fact() instanceof Amended amended
                     ? amended.fact(language.kindOf(entry.about()))
                     : entry.fact();
-            if (!isSuperseded(entry) && !asides.contains(entry.id())) {
+            if (!isSuperseded(entry) && !isKeptAside(entry)) {
                 checkReferences(entry, fact, after::nounOf);
                 fact.check(
                         entry.about(),
@@ -243,6 +243,14 @@ final class Examination {
         return Values.of("entry", entry.id())
                 .and("effective", entry.effective())
                 .and("fact", (Record) entry.fact(), entry.fact().says());
+    }
+
+    /** Whether an entry is new, and may be impossible where it stands; what an earlier one is made to name is there. */
+    private boolean isKeptAside(Entry entry) {
+        return asides.contains(entry.id())
+                && Standing.corrected(entry.fact())
+                        .filter(root -> root.act() != act.number())
+                        .isEmpty();
     }
 
     /** Whether an amendment says nothing, since one that was told later stands. */

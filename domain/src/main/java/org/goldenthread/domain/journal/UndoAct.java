@@ -16,8 +16,8 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * Takes an act back as if it had never been typed: each of its entries from the day that entry itself was told. What it
- * said first is taken back by nothing; what it corrected is again what it was without it. The act stays in the journal,
- * and undoing what undid it says it again.
+ * said first is taken back by nothing; what it corrected is again what it was without it, set aside where it was. The act
+ * stays in the journal, and undoing what undid it says it again.
  *
  * @since 0.1
  */
@@ -29,7 +29,7 @@ public record UndoAct(
     /**
      * @throws DomainException {@code act.unknown}, {@code undo.amended} when a later act corrects what this one said,
      *     {@code undo.superseded} when another correction of the same day counts instead, {@code undo.settled} when it
-     *     closed or restated a year
+     *     closed or restated a year, {@code undo.alike} when all that it struck would stay struck by others
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
@@ -41,7 +41,9 @@ public record UndoAct(
                 EntryId root = Standing.corrected(entry.fact()).orElse(entry.id());
                 if (places.add(new Place(root, entry.told()))) {
                     undone(entry, now).ifPresent(fact -> {
-                        Draft draft = Draft.about(entry.about(), fact).told(entry.told());
+                        Draft draft = Draft.about(entry.about(), fact)
+                                .told(entry.told())
+                                .aside();
                         drafts.add(reason.map(draft::because).orElse(draft));
                     });
                 }
@@ -50,6 +52,15 @@ public record UndoAct(
             }
         }
         DomainException.throwIfAny(problems);
+        if (drafts.isEmpty()) {
+            throw Problem.refused(
+                            "undo.alike",
+                            "act {act} struck what other acts struck too, and undoing it changes nothing",
+                            Values.of("act", act))
+                    .next(Look.history())
+                    .hint("and amend what was struck, to say it again")
+                    .asException();
+        }
         return drafts;
     }
 
@@ -73,7 +84,12 @@ public record UndoAct(
             refuseAmended(entry, all.stream().filter(this::isOther).toList());
         }
         EntryId own = root.orElse(entry.id());
-        return own.act() == act ? struck(own, entry.told(), all) : Optional.of(before(entry, own, all, now));
+        if (own.act() == act) {
+            return struck(own, entry.told(), all);
+        }
+        Fact before = before(entry, own, all, now);
+        boolean isAlike = entry.fact() instanceof Struck && before instanceof Struck;
+        return isAlike ? Optional.empty() : Optional.of(before);
     }
 
     /** What the act said first is struck on each day on which it was told to say anything. */

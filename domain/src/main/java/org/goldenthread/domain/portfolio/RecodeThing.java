@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Corrections;
@@ -75,15 +76,22 @@ public record RecodeThing(
         Kind<?> kind = latest.kindOf(about);
         for (Entry root : roots) {
             refuseSettled(root);
-            drafts.add(again(kind, root));
+            UnaryOperator<Draft> standing = standing(latest, root);
+            drafts.add(standing.apply(again(kind, root)));
             EntryId id = new EntryId(when.act(), drafts.size());
-            corrections.of(root).forEach(correction -> drafts.add(again(kind, correction, id)));
+            corrections.of(root).forEach(correction -> drafts.add(standing.apply(again(kind, correction, id))));
         }
         roots.forEach(root -> takeBack(root, corrections.of(root), drafts));
         latest.subjects().stream()
                 .filter(subject -> !subject.code().equals(code))
                 .forEach(subject -> rename(latest, subject, drafts));
         return drafts;
+    }
+
+    /** What is impossible where it stands is so under another code, too. */
+    private static UnaryOperator<Draft> standing(State latest, Entry root) {
+        boolean isAside = latest.aside(root.about().code()).containsKey(root.id());
+        return isAside ? Draft::aside : UnaryOperator.identity();
     }
 
     private void refuseSettled(Entry entry) {
@@ -141,7 +149,7 @@ public record RecodeThing(
         Kind<?> kind = latest.kindOf(subject);
         for (Entry root : roots(latest, subject.code())) {
             refusePaper(root);
-            rename(kind, root, corrections.of(root), drafts);
+            rename(kind, root, corrections.of(root), standing(latest, root), drafts);
         }
     }
 
@@ -164,7 +172,8 @@ public record RecodeThing(
         }
     }
 
-    private void rename(Kind<?> kind, Entry root, List<Entry> corrections, List<Draft> drafts) {
+    private void rename(
+            Kind<?> kind, Entry root, List<Entry> corrections, UnaryOperator<Draft> standing, List<Draft> drafts) {
         Map<LocalDate, Optional<Amended>> said = new TreeMap<>();
         if (corrections.stream().noneMatch(it -> it.told().equals(root.told()))) {
             said.put(
@@ -176,16 +185,10 @@ public record RecodeThing(
         said.forEach(
                 (day, content) -> content.filter(it -> names(it.fact(kind))).ifPresent(it -> {
                     refuseSettled(root);
-                    drafts.add(Draft.about(
-                                    root.about(),
-                                    Amended.of(
-                                            kind,
-                                            root.id(),
-                                            renamed(kind, it.fact(kind)),
-                                            it.effective(),
-                                            it.because()))
-                            .told(day)
-                            .because(reason));
+                    Fact named =
+                            Amended.of(kind, root.id(), renamed(kind, it.fact(kind)), it.effective(), it.because());
+                    drafts.add(standing.apply(
+                            Draft.about(root.about(), named).told(day).because(reason)));
                 }));
     }
 

@@ -80,7 +80,8 @@ final class Rereading {
     /**
      * Drafts that amend, followed by what they would have read otherwise.
      *
-     * @throws DomainException {@code amend.unreadable} with every entry whose words could no longer be read
+     * @throws DomainException {@code amend.unreadable} with every entry whose words could no longer be read, {@code
+     *     amend.early} with every one that would be told before it is true
      */
     static List<Draft> following(List<Draft> causes, State latest, Moment when) {
         return new Rereading(causes, latest, when).drafts();
@@ -255,7 +256,19 @@ final class Rereading {
             Fact fact = read(standing.fact());
             LocalDate effective =
                     paper.map(it -> it.effective(standing.effective())).orElse(standing.effective());
-            return new Entry(root.id(), root.about(), effective, root.told(), fact, standing.reason(), root.source());
+            return placed(effective, fact, standing.reason());
+        }
+
+        /** What it says may be true from a day after that on which it was first told. */
+        private Entry placed(LocalDate effective, Fact fact, Optional<Sentence> reason) {
+            return new Entry(
+                    root.id(),
+                    root.about(),
+                    effective,
+                    Days.later(root.told(), effective),
+                    fact,
+                    reason,
+                    root.source());
         }
 
         /** What stands in its place as told on a day, which a correction may have taken away. */
@@ -264,14 +277,7 @@ final class Rereading {
                     ? Optional.of(root)
                     : correction.filter(it -> it.fact() instanceof Amended).map(it -> {
                         Amended said = (Amended) it.fact();
-                        return new Entry(
-                                root.id(),
-                                root.about(),
-                                said.effective(),
-                                root.told(),
-                                said.fact(kind),
-                                said.because(),
-                                root.source());
+                        return placed(said.effective(), said.fact(kind), said.because());
                     });
         }
 
@@ -307,6 +313,7 @@ final class Rereading {
         private void sayAgain(List<Draft> drafts) {
             Entry now = now(root);
             LocalDate told = paper.orElseThrow().now().told();
+            refuseEarly(now, told);
             drafts.add(as(root, Draft.about(root.about(), now.fact()).on(now.effective()), told));
             learn(now.fact());
             EntryId id = new EntryId(when.act(), drafts.size());
@@ -334,15 +341,43 @@ final class Rereading {
             }
         }
 
+        /** A paper tells nothing of days after it. */
+        private void refuseEarly(Entry now, LocalDate told) {
+            if (now.effective().isAfter(told)) {
+                problems.add(Problem.refused(
+                                "amend.early",
+                                "{entry} about {about} is true from {effective}, and its paper {paper} would be dated"
+                                        + " {told}, before that",
+                                Values.of("entry", root.id())
+                                        .and("about", root.about())
+                                        .and("effective", now.effective())
+                                        .and(
+                                                "paper",
+                                                root.source().orElseThrow().paper())
+                                        .and("told", told))
+                        .next(Suggestion.to(AmendEntry.class)
+                                .with("entry", root.id())
+                                .missing("on", "day")
+                                .missing("reason", "why"))
+                        .hint("first")
+                        .about(root.about().code()));
+            }
+        }
+
         private Draft as(Entry entry, Draft draft, LocalDate told) {
             Draft dated = draft.told(told);
             Draft because = entry.reason().map(dated::because).orElse(dated);
-            return entry.source().map(because::from).orElse(because);
+            return standing(entry.source().map(because::from).orElse(because));
         }
 
         private Draft because(Draft draft) {
             Optional<Sentence> reason = first.orElseThrow().reason();
-            return reason.map(draft::because).orElse(draft);
+            return standing(reason.map(draft::because).orElse(draft));
+        }
+
+        /** What was impossible where it stands may stay so. */
+        private Draft standing(Draft draft) {
+            return latest.aside(root.about().code()).containsKey(root.id()) ? draft.aside() : draft;
         }
     }
 }

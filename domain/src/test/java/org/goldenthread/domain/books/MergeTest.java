@@ -11,6 +11,7 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,13 +26,18 @@ import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
+import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.EntryId;
+import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
@@ -270,6 +276,51 @@ class MergeTest {
         assertThat(here.milestone("MD").status()).isEqualTo(Milestone.Status.UNDER_WAY);
         assertThat(here.milestone("MC").dependsOn()).containsExactly(Code.parse("MD"));
         assertThat(here.books().check().acts()).isEqualTo(7);
+    }
+
+    @Test
+    void what_both_struck_is_undone_by_neither_alone() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.record(strike("2.1"));
+        there.record(strike("2.1"), Occasion.of(new Author("B Tester"), "said there"));
+        var unused = here.merge(there);
+
+        List<Entry> strikes = here.state()
+                .corrections(Code.parse("MA"))
+                .of(here.state().entry(EntryId.parse("2.1")).orElseThrow());
+        long last = strikes.get(1).id().act();
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.record(new UndoAct(last, Optional.empty())),
+                "error[undo.alike]: act " + last + " struck what other acts struck too, and undoing it changes nothing",
+                "next: history line (code …)",
+                "hint: and amend what was struck, to say it again");
+        here.record(new AmendEntry(
+                EntryId.parse("2.1"),
+                Form.fields(Map.of("due", Form.words("May 2020"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sentence.parse("it is to be done")));
+        assertThat(here.milestone("MA").due()).hasToString("May 2020");
+    }
+
+    @Test
+    void a_thing_of_which_something_is_set_aside_has_it_set_aside_under_another_code_and_when_that_is_undone() {
+        here.record(add("MA", "March 2020"));
+        OpenBooks there = there();
+        here.today("2019-03-01").record(complete("MA"));
+        there.today("2019-03-02").record(complete("MA"), there.on("2019-02-20"));
+        var unused = here.today("2019-03-03").merge(there);
+
+        here.record(recode("MA", "MB"));
+        assertThat(here.state().aside(Code.parse("MB"))).hasSize(1);
+        assertThat(here.state().has(Milestone.KIND, Code.parse("MA"))).isFalse();
+
+        here.record(new UndoAct(5, Optional.empty()));
+        assertThat(here.state().aside(Code.parse("MA"))).containsOnlyKeys(EntryId.parse("3.1"));
+        assertThat(here.state().has(Milestone.KIND, Code.parse("MB"))).isFalse();
     }
 
     private static RecodeThing recode(String code, String to) {

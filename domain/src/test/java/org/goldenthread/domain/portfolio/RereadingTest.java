@@ -300,5 +300,28 @@ class RereadingTest {
 
             assertThat(told(act)).containsExactly("PA amended 1.9 2019-03-02");
         }
+
+        @Test
+        void that_was_misread_as_too_early_is_that_of_its_entries_in_every_view() {
+            books.record(add("MA", "8 June"), books.from("PA"));
+            books.record(dated(Mistake.MISREAD, "20 January 2019"));
+
+            assertThat(books.state(View.asTold(LocalDate.parse("2019-01-19"))).find(Milestone.KIND, Code.parse("MA")))
+                    .isEmpty();
+            assertThat(due("MA", "2019-01-20")).isEqualTo("2019-06-08/2019-06-08");
+        }
+
+        @Test
+        void is_not_before_what_its_entries_are_true_from() {
+            books.record(add("MA", "June 2020"), books.from("PA").on(LocalDate.parse("2019-01-08")));
+
+            assertRefused(
+                    RULE_VIOLATED,
+                    () -> books.record(dated(Mistake.MISREAD, "7 January 2019")),
+                    "error[amend.early]: 2.1 about milestone MA is true from 2019-01-08, and its paper PA would be dated"
+                            + " 2019-01-07, before that",
+                    "next: amend entry (entry 2.1, on …, reason …)",
+                    "hint: first");
+        }
     }
 }

@@ -20,7 +20,7 @@ public enum GlobalOption {
     AT_ACT(
             Use.READING,
             "ACT",
-            "what was recorded up to this act, by number or seal: what screens and" + " reports showed then"),
+            "what was recorded up to this act, by number or seal: what screens and reports showed then"),
     TODAY(Use.ALWAYS, "DATE", "the day as at which things are overdue or not; without it, today"),
     ZONE(
             Use.ALWAYS,
