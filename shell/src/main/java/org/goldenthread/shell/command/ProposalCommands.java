@@ -6,10 +6,12 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.proposal.ApproveProposal;
 import org.goldenthread.domain.proposal.Basis;
 import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposalMade;
 import org.goldenthread.domain.proposal.ProposalNoted;
 import org.goldenthread.domain.proposal.ProposalRejected;
 import org.goldenthread.domain.proposal.ProposalRow;
@@ -20,6 +22,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
@@ -168,6 +171,22 @@ public final class ProposalCommands {
                 groups,
                 places,
                 dependsOn));
+    }
+
+    @Writes(AmendThing.class)
+    @Command(
+            name = {"proposal", "amend"},
+            description =
+                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+    @Examples("proposal amend SWK-P-LONE --due \"July 2020\" --reason \"read from the wrong row\" --dry-run")
+    public Answer amend(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(value = ProposalMade.class, partly = true) Form.Fields words,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "misread", description = Amending.MISREAD) boolean misread,
+            @Option(longName = "wrong", description = Amending.WRONG) boolean wrong) {
+        return recorder.amend(Proposal.KIND, code, words, Amending.of(reason, misread, wrong));
     }
 
     @Writes(ApproveProposal.class)
