@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
@@ -39,10 +37,10 @@ public final class Forms {
     }
 
     /** The names of all fields that a fact may have. */
-    public static Set<String> names(Fact fact) {
+    public static List<String> names(Fact fact) {
         return Shape.of(((Record) fact).getClass()).slots().stream()
                 .map(Shape.Slot::name)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     /** The fields of a record as the journal keeps them: what names an entry is written as a function says. */

@@ -90,7 +90,7 @@ public record AmendThing(
         Entry opening = latest.opening(about.code())
                 .orElseThrow(
                         () -> latest.unknown(Set.of(about.noun()), about.code()).asException());
-        Set<String> own = Forms.names(opening.fact());
+        List<String> own = Forms.names(opening.fact());
         Optional<Entry> alone = Optional.empty();
         for (String field : words.values().keySet()) {
             List<Entry> later =

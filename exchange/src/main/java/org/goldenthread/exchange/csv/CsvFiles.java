@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
@@ -167,7 +168,7 @@ public final class CsvFiles {
                 read.columns().entrySet().stream()
                         .filter(column -> kind.isShared(column.getValue()))
                         .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()),
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 table.rows().merged());
         RowReader cells = new RowReader(kind, table, read, problems);
         table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));

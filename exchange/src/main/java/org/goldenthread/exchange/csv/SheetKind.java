@@ -2,11 +2,11 @@ package org.goldenthread.exchange.csv;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
@@ -53,7 +53,7 @@ public enum SheetKind {
             List.of(),
             List.of(MeasureField.CODE, MeasureField.KIND, MeasureField.PLACE, MeasureField.SOURCE));
 
-    private static final Set<String> MANY = Stream.of(
+    private static final List<String> MANY = Stream.of(
                     MilestoneField.CONTRIBUTORS,
                     MilestoneField.GROUPS,
                     MilestoneField.PLACES,
@@ -61,12 +61,12 @@ public enum SheetKind {
                     MilestoneField.FROM,
                     MilestoneField.INTO)
             .map(Names::of)
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
 
-    private static final Set<String> OF_THE_SHEET = Stream.of(
+    private static final List<String> OF_THE_SHEET = Stream.of(
                     MilestoneField.THEME, MilestoneField.OBJECTIVE, MilestoneField.PLAN, MilestoneField.LEAD)
             .map(Names::of)
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, and never changed
     private final List<String> fields;
@@ -88,7 +88,8 @@ public enum SheetKind {
             List<? extends Enum<?>> dates,
             List<? extends Enum<?>> texts,
             List<? extends Enum<?>> shared) {
-        this.constants = Arrays.stream(fields).collect(Collectors.toUnmodifiableMap(Names::of, field -> field));
+        this.constants = Arrays.stream(fields)
+                .collect(Collectors.toMap(Names::of, field -> field, (one, other) -> one, LinkedHashMap::new));
         this.fields = Arrays.stream(fields).map(Names::of).toList();
         this.dates = dates.stream().map(Names::of).toList();
         this.texts = texts.stream().map(Names::of).toList();

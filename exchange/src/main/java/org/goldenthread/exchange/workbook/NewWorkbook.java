@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,7 +39,7 @@ public final class NewWorkbook {
 
     private static final String COLUMNS = "The columns of the first sheet, and what may be in them";
     private static final String LISTS = "What can be chosen in the first sheet, and what it stands for";
-    private static final Set<String> OURS = Set.of(COLUMNS, LISTS);
+    private static final List<String> OURS = List.of(COLUMNS, LISTS);
 
     private static final int FIRST_YEAR = 1900;
     private static final int MORE_ROWS = 1_000;

@@ -10,6 +10,8 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -169,10 +171,8 @@ final class Part implements Closeable {
     }
 
     private RuntimeException broken(XMLStreamException e) {
-        if (e.getNestedException() instanceof TooLarge large) {
-            return Problem.invalid("workbook.large", String.valueOf(large.getMessage()))
-                    .at(place)
-                    .asException();
+        if (!in.excess.isEmpty()) {
+            return Problem.invalid("workbook.large", in.excess.get(0)).at(place).asException();
         }
         String why = e.getNestedException() instanceof CharacterCodingException
                 ? "it is not UTF-8"
@@ -188,19 +188,13 @@ final class Part implements Closeable {
         in.close();
     }
 
-    private static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
-
-        TooLarge(String message) {
-            super(message);
-        }
-    }
-
     /** Counts what is read, and ends it where it is more than any sheet has. */
     private static final class Counted extends FilterInputStream {
         private final long most;
         private long all;
         private long sinceTag;
+        /** What there was too much of, once that was found. */
+        private final List<String> excess = new ArrayList<>();
 
         Counted(InputStream in, long most) {
             super(in);
@@ -225,14 +219,19 @@ final class Part implements Closeable {
             all += read;
             sinceTag += read;
             if (all > most) {
-                throw new TooLarge("a part of the workbook inflates to more than "
+                throw tooLarge("a part of the workbook inflates to more than "
                         + (most == LARGEST ? "" : RATIO + " times its size and ")
                         + (most == LARGEST ? LARGEST : SMALL) + " bytes; that is not read");
             }
             if (sinceTag > LARGEST_TAG) {
-                throw new TooLarge(
+                throw tooLarge(
                         "a tag or text of the workbook is longer than " + LARGEST_TAG + " bytes; that is not read");
             }
+        }
+
+        private IOException tooLarge(String what) {
+            excess.add(what);
+            return new IOException(what);
         }
     }
 }

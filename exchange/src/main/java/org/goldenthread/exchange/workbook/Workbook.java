@@ -2,10 +2,10 @@ package org.goldenthread.exchange.workbook;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,11 +113,15 @@ public final class Workbook implements Closeable {
         }
         try {
             ZipFile zip = new ZipFile(path.toFile());
+            boolean isOpen = false;
             try {
-                return new Workbook(zip, file, after);
-            } catch (RuntimeException refused) {
-                zip.close();
-                throw refused;
+                Workbook workbook = new Workbook(zip, file, after);
+                isOpen = true;
+                return workbook;
+            } finally {
+                if (!isOpen) {
+                    zip.close();
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw broken(String.valueOf(e.getMessage()), file);
@@ -126,17 +130,15 @@ public final class Workbook implements Closeable {
 
     /** An encrypted workbook is in the same container as an old one: what is in it, its directory says in UTF-16. */
     private static boolean isEncrypted(Path path, String file) {
-        ByteBuffer header = ByteBuffer.allocate(SECTOR).order(ByteOrder.LITTLE_ENDIAN);
-        ByteBuffer directory = ByteBuffer.allocate(DIRECTORY);
-        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-            channel.read(header);
+        try (InputStream in = Files.newInputStream(path)) {
+            ByteBuffer header = ByteBuffer.wrap(Arrays.copyOf(in.readNBytes(SECTOR), SECTOR))
+                    .order(ByteOrder.LITTLE_ENDIAN);
             long sector = 1L << Math.min(12, header.getShort(SECTOR_SIZE));
-            channel.position((header.getInt(DIRECTORY_AT) + 1L) * sector);
-            channel.read(directory);
-        } catch (IOException | IllegalArgumentException e) {
+            in.skipNBytes((header.getInt(DIRECTORY_AT) + 1L) * sector - SECTOR);
+            return new String(in.readNBytes(DIRECTORY), StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+        } catch (IOException e) {
             throw broken(String.valueOf(e.getMessage()), file);
         }
-        return new String(directory.array(), StandardCharsets.UTF_16LE).contains("EncryptedPackage");
     }
 
     private static RuntimeException broken(String why, String place) {
