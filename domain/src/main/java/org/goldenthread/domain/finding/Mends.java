@@ -13,6 +13,7 @@ import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
@@ -69,6 +70,14 @@ final class Mends {
 
     static Suggestion forecast() {
         return milestone(ForecastMilestone.class).missing("due", "when");
+    }
+
+    static Suggestion forecast(String due) {
+        return milestone(ForecastMilestone.class).from("due", due);
+    }
+
+    static Suggestion rename(String title) {
+        return Suggestion.to(MilestoneRenamed.class).from("code", "code").from("title", title);
     }
 
     static Suggestion reopen(String milestone) {
