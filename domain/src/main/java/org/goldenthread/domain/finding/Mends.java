@@ -77,7 +77,10 @@ final class Mends {
     }
 
     static Suggestion rename(String title) {
-        return Suggestion.to(MilestoneRenamed.class).from("code", "code").from("title", title);
+        return Suggestion.to(MilestoneRenamed.class)
+                .with("noun", Milestone.KIND.noun())
+                .from("code", "code")
+                .from("title", title);
     }
 
     static Suggestion reopen(String milestone) {
@@ -122,6 +125,15 @@ final class Mends {
                 .from("code", "code")
                 .from("scale", "scale")
                 .from("level", "level"));
+    }
+
+    /** As a level of a name, of a milestone. */
+    static Suggestion rate(String level) {
+        return why(Suggestion.to(Rated.class)
+                .with("noun", Milestone.KIND.noun())
+                .from("code", "code")
+                .from("scale", "scale")
+                .from("level", level));
     }
 
     static Suggestion close() {

@@ -14,7 +14,7 @@ import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
-import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -84,8 +84,9 @@ final class MilestoneRules {
                                 .and("on", it.on())
                                 .and("last", it.last())
                                 .and("stated", it.stated())
-                                .and("recorded", it.recorded()),
-                        settling(milestone, it.cell())));
+                                .and("recorded", it.recorded())
+                                .andIf("scale", milestone.rating().map(Declared::scale)),
+                        settling(it.cell())));
     }
 
     private static Optional<String> standing(Milestone milestone, String cell) {
@@ -100,21 +101,13 @@ final class MilestoneRules {
     }
 
     /** To have the record say again what it said. */
-    private static List<Suggestion> settling(Milestone milestone, String cell) {
+    private static List<Suggestion> settling(String cell) {
         return switch (cell) {
             case "due" -> List.of(Mends.reschedule("recorded"));
             case "forecast" -> List.of(Mends.forecast("recorded"));
             case "title" -> List.of(Mends.rename("recorded"));
             case "lead" -> List.of(Mends.leadMilestone("recorded"));
-            default ->
-                milestone.rating().stream()
-                        .map(it -> Suggestion.to(Rated.class)
-                                .with("noun", Milestone.KIND.noun())
-                                .from("code", "code")
-                                .with("scale", it.scale())
-                                .from("level", "recorded")
-                                .missing("reason", "why"))
-                        .toList();
+            default -> List.of(Mends.rate("recorded"));
         };
     }
 

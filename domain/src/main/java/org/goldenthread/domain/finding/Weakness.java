@@ -53,7 +53,7 @@ public enum Weakness {
             Mends.forecast("recorded"),
             Mends.leadMilestone("recorded"),
             Mends.rename("recorded"),
-            Mends.rate()),
+            Mends.rate("recorded")),
     YEAR_CONTESTED(
             Severity.ERROR,
             "a closed year's balance is no longer what was drawn up: another copy of the journal says otherwise",

@@ -92,7 +92,8 @@ final class Comparison {
                 now = now.promised(now.promise().expected(forecast.get()), entry.effective());
             }
         }
-        Optional<Title> title = changed("title", Stated::title, Optional.of(now.title()), Title::equals, Title::value);
+        Optional<Title> title =
+                changed("title", Stated::title, Optional.of(now.title()), Title::isSameAs, Title::value);
         if (title.isPresent()) {
             now = now.called(title.get());
         }

@@ -19,6 +19,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Slip;
 
 /**
@@ -73,11 +74,13 @@ public record SheetNews(
             @Means("which cell, such as due") String cell,
             @Means("what stood in the record before; nothing if nothing did") Optional<String> from,
             @Means("what stands in it now") String to,
+            @Means("the days that a date was read as") Optional<Interval> days,
             @Means("by how many days a date moved, later if positive") Optional<Slip> slip) {
         public Changed {
             Objects.requireNonNull(cell, "cell");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(days, "days");
             Objects.requireNonNull(slip, "slip");
         }
     }
@@ -168,13 +171,14 @@ public record SheetNews(
                         cell,
                         before.map(Due::asWritten),
                         to.asWritten(),
+                        Optional.of(to.interval()).filter(days -> to.kind() == Due.Kind.DATED),
                         before.flatMap(from -> Slip.between(from, to)))));
     }
 
     private static void cell(String cell, Optional<?> before, Optional<?> after, List<Changed> changed) {
         after.filter(to -> !before.equals(Optional.of(to)))
-                .ifPresent(to ->
-                        changed.add(new Changed(cell, before.map(Object::toString), to.toString(), Optional.empty())));
+                .ifPresent(to -> changed.add(new Changed(
+                        cell, before.map(Object::toString), to.toString(), Optional.empty(), Optional.empty())));
     }
 
     private static Row missing(Code code, Sheet.What what, List<Step<Milestone>> steps, Code series, LocalDate day) {

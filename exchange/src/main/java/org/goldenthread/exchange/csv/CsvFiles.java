@@ -32,9 +32,11 @@ import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.file.Spooled;
 import org.goldenthread.exchange.sheet.Choices;
+import org.goldenthread.exchange.sheet.Creatable;
 import org.goldenthread.exchange.sheet.Guard;
 import org.goldenthread.exchange.sheet.LoadMeasures;
 import org.goldenthread.exchange.sheet.LoadMilestones;
+import org.goldenthread.exchange.sheet.LoadSeries;
 import org.goldenthread.exchange.sheet.Sheet;
 import org.goldenthread.exchange.workbook.NewSheet;
 import org.goldenthread.exchange.workbook.NewWorkbook;
@@ -81,6 +83,7 @@ public final class CsvFiles {
      * @param isFilledDown whether blank and merged cells say what is above them, where people write that once
      * @param defaults what rows say where they are blank, by field
      * @param codes what the codes of rows without one begin with
+     * @param manner how its rows are taken
      */
     public record Said(
             List<String> maps,
@@ -91,7 +94,8 @@ public final class CsvFiles {
             Optional<Integer> headerRow,
             boolean isFilledDown,
             Map<String, String> defaults,
-            Optional<Code> codes) {
+            Optional<Code> codes,
+            Manner manner) {
 
         /** Nothing: the file says it all. */
         public static final Said NOTHING = new Said(
@@ -103,11 +107,43 @@ public final class CsvFiles {
                 Optional.empty(),
                 false,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.PLAIN);
 
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+        }
+    }
+
+    /**
+     * How the rows of a file are taken.
+     *
+     * @param series of which it is one sheet; without one, what differs is told as facts
+     * @param scope what that sheet is about, by the codes of plans, leads and themes
+     * @param rest whether these are rows that are missing from the sheet that is there for the day
+     * @param create what is made where a row names it and nobody knows it
+     * @param blanks cells that say nothing, by their words; with a star at the end, by what they begin with
+     */
+    public record Manner(
+            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+
+        /** As facts, each cell as it stands. */
+        public static final Manner PLAIN = new Manner(Optional.empty(), List.of(), false, List.of(), List.of());
+
+        public Manner {
+            scope = List.copyOf(scope);
+            create = List.copyOf(create);
+            blanks = List.copyOf(blanks);
+        }
+
+        boolean isBlank(String cell) {
+            String text = cell.strip().toLowerCase(Locale.ROOT);
+            return blanks.stream()
+                    .map(words -> words.strip().toLowerCase(Locale.ROOT))
+                    .anyMatch(words -> words.endsWith("*")
+                            ? text.startsWith(words.substring(0, words.length() - 1))
+                            : text.equals(words));
         }
     }
 
@@ -147,7 +183,8 @@ public final class CsvFiles {
     }
 
     private static void checkCode(SheetKind kind, Said said, Headings.Read read, String file) {
-        if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
+        boolean isOfSeries = said.manner().series().isPresent();
+        if (!read.columns().containsValue("code") && said.codes().isEmpty() && !isOfSeries) {
             Problem none = Problem.invalid(
                             "csv.code", "no column is read as code, by which a row is known when it comes again")
                     .next(Suggestion.again().with("column", "code"))
@@ -169,7 +206,7 @@ public final class CsvFiles {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()),
                 table.rows().merged());
-        RowReader cells = new RowReader(kind, table, read, problems);
+        RowReader cells = new RowReader(kind, said.manner(), table, read, problems);
         table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));
         DomainException.throwIfAny(problems);
         if (rows.isEmpty()) {
@@ -177,7 +214,7 @@ public final class CsvFiles {
                     .at(file)
                     .asException();
         }
-        List<String> remarks = remarks(file, table, read);
+        List<String> remarks = remarks(file, said, table, read, cells.blanks());
         fill.remark(table.headings()).ifPresent(remarks::add);
         remarks.addAll(unfilled(said, table, read, rows));
         return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
@@ -267,6 +304,11 @@ public final class CsvFiles {
     private static void checkOptions(SheetKind kind, Said said) {
         List<String> given = new ArrayList<>(said.defaults().keySet());
         said.codes().ifPresent(codes -> given.add("codes"));
+        Manner manner = said.manner();
+        manner.series().ifPresent(series -> given.add("series"));
+        if (!manner.create().isEmpty()) {
+            given.add("create");
+        }
         if (kind == SheetKind.MEASURES && !given.isEmpty()) {
             throw Problem.invalid(
                             "csv.option",
@@ -274,6 +316,24 @@ public final class CsvFiles {
                             Values.of("given", given.stream().sorted().toList().get(0)))
                     .asException();
         }
+        if (manner.series().isEmpty() && (manner.rest() || !manner.scope().isEmpty())) {
+            throw Problem.invalid(
+                            "csv.option",
+                            "\"{given}\" is said of a sheet of a series, and no series is named",
+                            Values.of("given", manner.rest() ? "rest" : "scope"))
+                    .next(Suggestion.again().missing("series", "code"))
+                    .asException();
+        }
+        said.defaults().keySet().stream()
+                .filter(field -> manner.series().isPresent() && !SheetKind.isStated(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Problem.invalid(
+                                    "csv.option",
+                                    "\"{given}\" is not said of a sheet of a series: its rows say what stands, not why",
+                                    Values.of("given", field))
+                            .asException();
+                });
     }
 
     private static Verb verb(SheetKind kind, List<Form.Fields> rows, Said said, Headings.Read read) {
@@ -287,7 +347,17 @@ public final class CsvFiles {
                 defaults.put(field, Form.words(words));
             }
         });
-        return new LoadMilestones(rows, Form.fields(defaults), said.codes());
+        Manner manner = said.manner();
+        return manner.series()
+                .<Verb>map(series -> new LoadSeries(
+                        series,
+                        rows,
+                        Form.fields(defaults),
+                        said.codes(),
+                        manner.scope(),
+                        manner.rest(),
+                        manner.create()))
+                .orElseGet(() -> new LoadMilestones(rows, Form.fields(defaults), said.codes(), manner.create()));
     }
 
     /** What is said of all rows and was not needed, for the sheet has a column for it. */
@@ -307,7 +377,7 @@ public final class CsvFiles {
         return remarks;
     }
 
-    private static List<String> remarks(String file, Table table, Headings.Read read) {
+    private static List<String> remarks(String file, Said said, Table table, Headings.Read read, int blanks) {
         List<String> remarks = new ArrayList<>();
         int rows = table.count();
         remarks.add(file + ": " + table.rows().how() + ", " + rows + (rows == 1 ? " row" : " rows"));
@@ -325,6 +395,16 @@ public final class CsvFiles {
                             read.unread().stream()
                                     .map(heading -> "\"" + Shown.of(heading) + "\"")
                                     .toList()));
+        }
+        List<String> unstated = said.manner().series().stream()
+                .flatMap(series -> read.columns().values().stream())
+                .filter(field -> !SheetKind.isStated(field))
+                .toList();
+        if (!unstated.isEmpty()) {
+            remarks.add("not kept, for the rows of a series say nothing of it: " + String.join(", ", unstated));
+        }
+        if (blanks > 0) {
+            remarks.add("taken as blank: " + blanks + (blanks == 1 ? " cell" : " cells"));
         }
         remarks.addAll(table.remarks());
         return remarks;

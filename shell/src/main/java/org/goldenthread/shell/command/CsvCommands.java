@@ -21,6 +21,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
@@ -93,10 +94,37 @@ public final class CsvCommands {
             Optional<Integer> headerRow,
             boolean isFilledDown,
             Map<String, String> defaults,
-            Optional<Code> codes) {
+            Optional<Code> codes,
+            Manner manner) {
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+        }
+    }
+
+    /** What of a sheet may be made where a row names it and nobody knows it. */
+    public enum Creatable {
+        @Means("a post for each lead who is not known, in the organisation of the row")
+        LEADS,
+
+        @Means("each organisation, such as a directorate, that is not known")
+        ORGANISATIONS
+    }
+
+    /**
+     * How the rows of a file are taken.
+     *
+     * @param series of which it is one sheet
+     * @param scope what that sheet is about
+     * @param rest whether it is the rest of the sheet that is there
+     * @param blanks words of cells that say nothing
+     */
+    public record Manner(
+            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+        public Manner {
+            scope = List.copyOf(scope);
+            create = List.copyOf(create);
+            blanks = List.copyOf(blanks);
         }
     }
 
@@ -135,6 +163,7 @@ public final class CsvCommands {
     }
 
     @Writes
+    @Answers({Recorder.Recorded.class, LoadedSheet.class})
     @Command(
             name = {"csv", "import"},
             description = "Records a sheet of milestones or measures, as one act. Importing it again adds nothing.")
@@ -196,7 +225,31 @@ public final class CsvCommands {
             @Option(longName = "reason", description = "the reason for moves and drops that give none")
                     Optional<Sentence> reason,
             @Option(longName = "agreed-by", description = "the decision that agreed to the moves")
-                    Optional<Code> agreedBy) {
+                    Optional<Code> agreedBy,
+            @Option(
+                            longName = "series",
+                            description =
+                                    "the series that it is a sheet of, as at the day of --on or --paper: what changed is found by the sheets before it")
+                    Optional<Code> series,
+            @Option(
+                            longName = "scope",
+                            description =
+                                    "a plan, lead or theme whose milestones the sheet holds; without one, as the sheet before it")
+                    List<Code> scope,
+            @Option(
+                            longName = "rest",
+                            description =
+                                    "rows that are missing from the sheet that is there for the day; its others stay")
+                    boolean rest,
+            @Option(
+                            longName = "create",
+                            description = "make what rows name and nobody knows: leads, organisations or both")
+                    List<Creatable> create,
+            @Option(
+                            longName = "blank",
+                            description =
+                                    "words of cells that say nothing, such as \"not known\"; with * at the end, what they begin with")
+                    List<String> blanks) {
         Map<String, String> defaults = new LinkedHashMap<>();
         put(defaults, "theme", theme);
         put(defaults, "objective", objective);
@@ -220,11 +273,14 @@ public final class CsvCommands {
                         headerRow,
                         fillDown,
                         defaults,
-                        codes));
+                        codes,
+                        new Manner(series, scope, rest, create, blanks)));
         read.remarks().forEach(recorder.context().request().err()::println);
-        return save.map(name -> read.mapping()
-                        .save(recorder.context().place(), name, recorder.isTrial(), () -> recorder.begin(read.verb())))
+        Supplier<Answer> recorded = () -> series.map(code -> recorder.write(
+                        read.verb(), (loaded, act, known) -> LoadedSheet.answer(recorder, code, loaded, act, known)))
                 .orElseGet(() -> recorder.begin(read.verb()));
+        return save.map(name -> read.mapping().save(recorder.context().place(), name, recorder.isTrial(), recorded))
+                .orElseGet(recorded);
     }
 
     private static void put(Map<String, String> defaults, String field, Optional<?> value) {
