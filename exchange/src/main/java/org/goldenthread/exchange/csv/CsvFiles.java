@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
@@ -152,8 +154,9 @@ public final class CsvFiles {
      *
      * @param remarks how it was read, and what of it was not
      * @param mapping the mapping file that would read it so again
+     * @param rows what is recorded of it, and what may be left out
      */
-    public record Read(Verb verb, List<String> remarks, String mapping) {
+    public record Read(Verb verb, List<String> remarks, String mapping, SheetOfRows rows) {
         public Read {
             remarks = List.copyOf(remarks);
         }
@@ -167,6 +170,15 @@ public final class CsvFiles {
      *     {@code csv.rows}, and what its encoding or workbook, its rows, headings and mapping refuse
      */
     public Read read(SheetKind kind, String name, InputStream standard, Said said) {
+        return read(kind, name, standard, said, false);
+    }
+
+    /**
+     * The same; where bad rows are to be left out, what is wrong with the cells of a row is kept until then.
+     *
+     * @param isSkipping whether {@link #skipping} is to follow
+     */
+    public Read read(SheetKind kind, String name, InputStream standard, Said said, boolean isSkipping) {
         said.delimiter().ifPresent(Delimiter::parse);
         said.encoding().ifPresent(Encoding::parse);
         Mapping mapping = mapping(kind, said);
@@ -178,7 +190,7 @@ public final class CsvFiles {
             Table table = Table.of(rows, known, mapping.fields(), said.headerRow(), file);
             Headings.Read read = known.match(table.headings(), mapping.fields(), file, rows.how());
             checkCode(kind, said, read, file);
-            return read(kind, said, file, table, read);
+            return read(kind, said, file, table, read, isSkipping);
         }
     }
 
@@ -197,9 +209,12 @@ public final class CsvFiles {
         }
     }
 
-    private static Read read(SheetKind kind, Said said, String file, Table table, Headings.Read read) {
+    private static Read read(
+            SheetKind kind, Said said, String file, Table table, Headings.Read read, boolean isSkipping) {
         List<Problem> problems = new ArrayList<>();
         List<Form.Fields> rows = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         FillDown fill = new FillDown(
                 read.columns().entrySet().stream()
                         .filter(column -> kind.isShared(column.getValue()))
@@ -207,8 +222,17 @@ public final class CsvFiles {
                         .collect(Collectors.toUnmodifiableSet()),
                 table.rows().merged());
         RowReader cells = new RowReader(kind, said.manner(), table, read, problems);
-        table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));
-        DomainException.throwIfAny(problems);
+        table.each(problems, line -> {
+            rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line));
+            numbers.add(line.row());
+            if (isSkipping) {
+                lines.add(line);
+            }
+        });
+        Refused refused = new Refused(rows, numbers);
+        if (!isSkipping) {
+            DomainException.throwIfAny(refused.grouped(problems));
+        }
         if (rows.isEmpty()) {
             throw Problem.invalid("csv.rows", "the file has headings and no row below them")
                     .at(file)
@@ -217,7 +241,9 @@ public final class CsvFiles {
         List<String> remarks = remarks(file, said, table, read, cells.blanks());
         fill.remark(table.headings()).ifPresent(remarks::add);
         remarks.addAll(unfilled(said, table, read, rows));
-        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
+        SheetOfRows sheet = new SheetOfRows(
+                table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, read));
+        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read), sheet);
     }
 
     /** What has no place to go back to, such as standard input or a pipe, is kept until it is read. */
@@ -532,6 +558,84 @@ public final class CsvFiles {
         } catch (FileSystemException e) {
             throw unwritten(e);
         }
+    }
+
+    /**
+     * Does something with what a file says; what is wrong with its rows is told in groups.
+     *
+     * @throws DomainException what the act throws
+     */
+    public static <T> T recording(Read read, Function<Verb, T> act) {
+        try {
+            return act.apply(read.verb());
+        } catch (DomainException refused) {
+            throw read.rows().refused().grouped(refused);
+        }
+    }
+
+    /**
+     * Does something with the rows that can be taken, and writes the others, with what is wrong with each, as a sheet to
+     * mend: both, or neither. Where all can be taken, no file is written.
+     *
+     * @param isTrial whether nothing is to be written, and only what would be refused is
+     * @param remark takes what there is to say of the rows that were left out
+     * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database}; what is wrong with more than a
+     *     row, and with the rows where none can be taken
+     */
+    public <T> T skipping(Read read, String name, boolean isTrial, Consumer<String> remark, Function<Verb, T> act) {
+        try {
+            files.check(name, false);
+            SheetOfRows rows = read.rows();
+            while (true) {
+                try {
+                    return skipped(rows, name, isTrial, remark, act);
+                } catch (DomainException refused) {
+                    rows = rows.without(refused);
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
+                    .hint("another file")
+                    .asException();
+        } catch (FileSystemException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private <T> T skipped(
+            SheetOfRows rows, String name, boolean isTrial, Consumer<String> remark, Function<Verb, T> act)
+            throws FileSystemException {
+        Verb verb = rows.verb();
+        if (isTrial || rows.bad().isEmpty()) {
+            T done = act.apply(verb);
+            rows.remarks(name, isTrial).forEach(remark);
+            return done;
+        }
+        byte[] bytes = Encoding.UTF_8_BOM.encode(text(rows.bad()), name);
+        NewSheet sheet = NewSheet.of("Refused", rows.bad());
+        try (NewFile file = files.prepare(name, false, out -> {
+            if (isWorkbook(name)) {
+                NewWorkbook.write(sheet, out);
+            } else {
+                out.write(bytes);
+            }
+        })) {
+            T done = act.apply(verb);
+            file.publish();
+            rows.remarks(name, false).forEach(remark);
+            return done;
+        }
+    }
+
+    private static String text(List<List<String>> rows) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** Whether a file is a mapping that was saved, and nobody's own words. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Verb;
@@ -95,7 +97,8 @@ public final class CsvCommands {
             boolean isFilledDown,
             Map<String, String> defaults,
             Optional<Code> codes,
-            Manner manner) {
+            Manner manner,
+            boolean isSkipping) {
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
@@ -138,8 +141,24 @@ public final class CsvCommands {
         Answer save(Place place, String file, boolean isTrial, Supplier<Answer> recorded);
     }
 
-    /** A file that was read: what is to be recorded, what there is to say of it, and how its mapping is kept. */
-    public record Imported(Verb verb, List<String> remarks, Saver mapping) {
+    /** Records what a file says, or what of it can be recorded. */
+    public interface Rows {
+
+        /**
+         * @param mend the file to which rows that can't be recorded are written; without one, nothing is recorded then
+         * @param isTrial whether nothing is to be written, and only what would be refused is
+         * @param remark takes what there is to say of such rows
+         */
+        Answer record(
+                Place place,
+                Optional<String> mend,
+                boolean isTrial,
+                Consumer<String> remark,
+                Function<Verb, Answer> recorded);
+    }
+
+    /** A file that was read: what there is to say of it, how it is recorded, and how its mapping is kept. */
+    public record Imported(Rows rows, List<String> remarks, Saver mapping) {
         public Imported {
             remarks = List.copyOf(remarks);
         }
@@ -249,7 +268,12 @@ public final class CsvCommands {
                             longName = "blank",
                             description =
                                     "words of cells that say nothing, such as \"not known\"; with * at the end, what they begin with")
-                    List<String> blanks) {
+                    List<String> blanks,
+            @Option(
+                            longName = "skip-bad",
+                            description =
+                                    "record the rows that can be, and write the others to this file, .csv or .xlsx, with why")
+                    Optional<String> mend) {
         Map<String, String> defaults = new LinkedHashMap<>();
         put(defaults, "theme", theme);
         put(defaults, "objective", objective);
@@ -274,11 +298,19 @@ public final class CsvCommands {
                         fillDown,
                         defaults,
                         codes,
-                        new Manner(series, scope, rest, create, blanks)));
+                        new Manner(series, scope, rest, create, blanks),
+                        mend.isPresent()));
         read.remarks().forEach(recorder.context().request().err()::println);
-        Supplier<Answer> recorded = () -> series.map(code -> recorder.write(
-                        read.verb(), (loaded, act, known) -> LoadedSheet.answer(recorder, code, loaded, act, known)))
-                .orElseGet(() -> recorder.begin(read.verb()));
+        Function<Verb, Answer> verb = rows -> series.map(code -> recorder.write(
+                        rows, (loaded, act, known) -> LoadedSheet.answer(recorder, code, loaded, act, known)))
+                .orElseGet(() -> recorder.begin(rows));
+        Supplier<Answer> recorded = () -> read.rows()
+                .record(
+                        recorder.context().place(),
+                        mend,
+                        recorder.isTrial(),
+                        recorder.context().request().err()::println,
+                        verb);
         return save.map(name -> read.mapping().save(recorder.context().place(), name, recorder.isTrial(), recorded))
                 .orElseGet(recorded);
     }

@@ -180,8 +180,12 @@ public final class Wiring {
                                 said.isFilledDown(),
                                 said.defaults(),
                                 said.codes(),
-                                manner(said.manner())));
-        return new CsvCommands.Imported(read.verb(), read.remarks(), (place, name, isTrial, recorded) -> csv(place)
+                                manner(said.manner())),
+                        said.isSkipping());
+        CsvCommands.Rows rows = (place, mend, isTrial, remark, recorded) -> mend.map(
+                        name -> csv(place).skipping(read, name, isTrial, remark, recorded))
+                .orElseGet(() -> CsvFiles.recording(read, recorded));
+        return new CsvCommands.Imported(rows, read.remarks(), (place, name, isTrial, recorded) -> csv(place)
                 .save(sheet, name, read.mapping(), isTrial, recorded));
     }
 
