@@ -79,7 +79,7 @@ final class Comparison {
     private Milestone redated(Milestone then) {
         Milestone now = then;
         if (isTellingOfItsDates()) {
-            Optional<Due> due = changed("due", Stated::due, Optional.of(now.due()), Due::isSameAs, Due::asWritten);
+            Optional<Due> due = changed("due", this::due, Optional.of(now.due()), Due::isSameAs, Due::asWritten);
             if (due.isPresent()) {
                 now = now.promised(
                         now.promise().movedTo(due.get(), Optional.empty(), Optional.empty(), entry), entry.effective());
@@ -99,6 +99,11 @@ final class Comparison {
         }
         Optional<Code> lead = changed("lead", Stated::lead, now.people().lead(), Code::equals, Code::value);
         return lead.isPresent() ? now.ledBy(lead.get()) : now;
+    }
+
+    /** When it is due: where a sheet keeps that apart from the first promise and never said it, as first promised. */
+    private Optional<Due> due(Stated row) {
+        return row.due().or(() -> last.flatMap(Stated::due).isPresent() ? Optional.empty() : row.first());
     }
 
     private boolean isPromised() {

@@ -241,8 +241,8 @@ public final class CsvFiles {
         List<String> remarks = remarks(file, said, table, read, cells.blanks());
         fill.remark(table.headings()).ifPresent(remarks::add);
         remarks.addAll(unfilled(said, table, read, rows));
-        SheetOfRows sheet = new SheetOfRows(
-                table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, read));
+        SheetOfRows sheet =
+                new SheetOfRows(table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, read));
         return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read), sheet);
     }
 

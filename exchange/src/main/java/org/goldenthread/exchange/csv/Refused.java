@@ -66,7 +66,8 @@ final class Refused {
             String place = problem.place().orElseThrow();
             for (Map.Entry<String, Form> cell : rows.get(row).values().entrySet()) {
                 if (cell.getValue() instanceof Form.Words words && words.place().equals(Optional.of(place))) {
-                    String heading = place.substring(rows.get(row).place().orElseThrow().length());
+                    String heading =
+                            place.substring(rows.get(row).place().orElseThrow().length());
                     return new Spot(row, heading, Optional.of(cell.getKey()), words.value());
                 }
             }
@@ -123,7 +124,10 @@ final class Refused {
         Values of = first.values().and("rows", all).and("count", all.size());
         String message = isUnknown
                 ? all.size() + " rows name "
-                        + first.values().get("wanted", List.class).map(Refused::nouns).orElse("things")
+                        + first.values()
+                                .get("wanted", List.class)
+                                .map(Refused::nouns)
+                                .orElse("things")
                         + " that are not known: " + said + more
                 : first.message() + "; alike in " + all.size() + " rows: " + said + more;
         Problem one = new Problem(
@@ -137,17 +141,20 @@ final class Refused {
                 Optional.of(file(first, spot)),
                 Map.of());
         return isUnknown
-                ? created(spot).map(what -> one.next(Suggestion.again().with("create", what)).hint("to make them"))
+                ? created(spot)
+                        .map(what -> one.next(Suggestion.again().with("create", what))
+                                .hint("to make them"))
                         .orElse(one)
                 : one;
     }
 
     private static Optional<Creatable> created(Spot spot) {
-        return spot.field().flatMap(field -> field.equals(Names.of(MilestoneField.LEAD))
-                ? Optional.of(Creatable.LEADS)
-                : field.equals(Names.of(MilestoneField.ORGANISATION))
-                        ? Optional.of(Creatable.ORGANISATIONS)
-                        : Optional.empty());
+        return spot.field()
+                .flatMap(field -> field.equals(Names.of(MilestoneField.LEAD))
+                        ? Optional.of(Creatable.LEADS)
+                        : field.equals(Names.of(MilestoneField.ORGANISATION))
+                                ? Optional.of(Creatable.ORGANISATIONS)
+                                : Optional.empty());
     }
 
     private static String nouns(List<?> wanted) {
@@ -163,7 +170,10 @@ final class Refused {
 
     private static String said(String value, List<Integer> rows, Optional<String> likely) {
         String at = rows(rows);
-        return value.isEmpty() ? at.substring(at.indexOf(' ') + 1) : "\"" + Shown.of(value) + "\" (" + at + likely.map(it -> "; " + it + "?").orElse("") + ")";
+        return value.isEmpty()
+                ? at.substring(at.indexOf(' ') + 1)
+                : "\"" + Shown.of(value) + "\" (" + at
+                        + likely.map(it -> "; " + it + "?").orElse("") + ")";
     }
 
     /** Rows by their numbers: "row 2", "rows 3, 5 to 9". */

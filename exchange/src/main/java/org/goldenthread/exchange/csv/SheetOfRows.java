@@ -78,8 +78,7 @@ public final class SheetOfRows {
      * @throws DomainException the same, where it is wrong with something else than a row
      */
     SheetOfRows without(DomainException why) {
-        SheetOfRows without =
-                new SheetOfRows(headings, lines, rows, refused, verb, new LinkedHashMap<>(bad));
+        SheetOfRows without = new SheetOfRows(headings, lines, rows, refused, verb, new LinkedHashMap<>(bad));
         without.leaveOut(why);
         return without;
     }

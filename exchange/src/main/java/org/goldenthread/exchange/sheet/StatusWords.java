@@ -36,7 +36,7 @@ final class StatusWords {
                 "behind schedule",
                 "off track",
                 "at risk");
-        say(Status.COMPLETED, "complete", "done", "delivered", "finished", "achieved", "blue");
+        say(Status.COMPLETED, "complete", "done", "delivered", "finished", "achieved", "blue", "b");
         say(Status.HANDED_OVER, "bau", "business as usual");
         say(Status.DROPPED, "cancelled", "canceled", "withdrawn", "stopped", "no longer required");
         say(Status.SUPERSEDED, "replaced");
