@@ -117,6 +117,13 @@ public final class Books {
         return clerk.propose(verb, on);
     }
 
+    /** What would be known with an act that was proposed. */
+    public Portfolio foresee(Act proposed) {
+        Journal then = clerk.with(proposed);
+        return new Portfolio(
+                then, new FoldedLists(GoldenThread.LANGUAGE, then, View.LATEST, then.head()), then.head(), View.LATEST);
+    }
+
     private void check(Verb verb, Occasion on) {
         Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(on, "on");

@@ -27,6 +27,7 @@ import org.goldenthread.domain.journal.Soundness;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.RecodeThing;
@@ -117,12 +118,16 @@ public record Merging(
         }
     }
 
-    /** A code that both copies opened since they parted, and not alike, is two things: a person says which is which. */
+    /**
+     * A code that both copies opened since they parted, and not alike, is two things: a person says which is which. Rows of
+     * sheets open what nobody else opens, and are alike when a series tells them apart by the same reference.
+     */
     private static void requireDifferentCodes(List<KeptAct> mine, List<KeptAct> there, Journal both) {
         Set<Seal> here = seals(mine);
         Set<Seal> other = seals(there);
-        Map<Code, Entry> openedHere = new HashMap<>();
+        Map<Code, List<Entry>> openedHere = new HashMap<>();
         Map<Code, List<Entry>> openedThere = new TreeMap<>();
+        Set<Code> before = new HashSet<>();
         State state = state(both);
         both.upTo(both.head(), act -> {
             Seal seal = both.link(act.number()).seal();
@@ -130,41 +135,70 @@ public record Merging(
             boolean isOnlyThere = !here.contains(seal);
             if (isOnlyHere || isOnlyThere) {
                 act.entries().stream()
-                        .filter(entry -> entry.fact() instanceof Opening<?> && stands(entry, state))
-                        .forEach(entry -> {
-                            if (isOnlyHere) {
-                                openedHere.putIfAbsent(entry.about().code(), entry);
-                            } else {
-                                openedThere
-                                        .computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
-                                        .add(entry);
-                            }
-                        });
+                        .filter(entry -> opens(entry) && stands(entry, state))
+                        .forEach(entry -> (isOnlyHere ? openedHere : openedThere)
+                                .computeIfAbsent(entry.about().code(), code -> new ArrayList<>())
+                                .add(entry));
+            } else {
+                act.entries().stream()
+                        .filter(entry -> opens(entry) && stands(entry, state))
+                        .forEach(entry -> before.add(entry.about().code()));
             }
         });
         List<Problem> problems = new ArrayList<>();
-        openedThere.forEach((code, entries) -> Optional.ofNullable(openedHere.get(code))
-                .filter(own -> entries.stream().noneMatch(entry -> isAlike(own, entry)))
-                .ifPresent(own -> problems.add(Problem.refused(
-                                "merge.code",
-                                "both copies opened {code} since they parted: here {own} says {mine}, there {theirs}",
-                                Values.of("code", code)
-                                        .and("own", own.id())
-                                        .and(
-                                                "mine",
-                                                (Record) own.fact(),
-                                                own.fact().says())
-                                        .and(
-                                                "theirs",
-                                                (Record) entries.get(0).fact(),
-                                                entries.get(0).fact().says()))
-                        .next(Suggestion.to(RecodeThing.class)
-                                .with("code", code)
-                                .missing("to", "code")
-                                .missing("reason", "why"))
-                        .hint("in one of the two")
-                        .about(code))));
+        openedThere.forEach(
+                (code, entries) -> twice(openedHere.getOrDefault(code, List.of()), entries, before.contains(code))
+                        .ifPresent(it -> problems.add(Problem.refused(
+                                        "merge.code",
+                                        "both copies opened {code} since they parted: here {own} says {mine}, there {theirs}",
+                                        Values.of("code", code)
+                                                .and("own", it.own().id())
+                                                .and(
+                                                        "mine",
+                                                        (Record) it.own().fact(),
+                                                        it.own().fact().says())
+                                                .and(
+                                                        "theirs",
+                                                        (Record) it.other().fact(),
+                                                        it.other().fact().says()))
+                                .next(Suggestion.to(RecodeThing.class)
+                                        .with("code", code)
+                                        .missing("to", "code")
+                                        .missing("reason", "why"))
+                                .hint("in one of the two")
+                                .about(code))));
         DomainException.throwIfAny(problems);
+    }
+
+    private static boolean opens(Entry entry) {
+        return entry.fact() instanceof Opening<?> || isRow(entry);
+    }
+
+    private static boolean isRow(Entry entry) {
+        return entry.fact() instanceof Stated;
+    }
+
+    /** What each of two copies opened a code by, where that makes it two things. */
+    private record Twice(Entry own, Entry other) {}
+
+    private static Optional<Twice> twice(List<Entry> here, List<Entry> there, boolean wasThere) {
+        Optional<Twice> both = first(here).flatMap(own -> first(there).map(other -> new Twice(own, other)));
+        return both.filter(it -> isRow(it.own()) || isRow(it.other())
+                ? !wasThere && here.stream().noneMatch(own -> there.stream().anyMatch(other -> isSameRow(own, other)))
+                : there.stream().noneMatch(other -> isAlike(it.own(), other)));
+    }
+
+    /** The first opening, else the first row. */
+    private static Optional<Entry> first(List<Entry> entries) {
+        return entries.stream().filter(entry -> !isRow(entry)).findFirst().or(() -> entries.stream()
+                .findFirst());
+    }
+
+    private static boolean isSameRow(Entry one, Entry other) {
+        return one.fact() instanceof Stated own
+                && other.fact() instanceof Stated its
+                && own.series().equals(its.series())
+                && own.row().equals(its.row());
     }
 
     /** What was taken back says nothing of its code any more. */

@@ -13,6 +13,7 @@ import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
@@ -71,6 +72,17 @@ final class Mends {
         return milestone(ForecastMilestone.class).missing("due", "when");
     }
 
+    static Suggestion forecast(String due) {
+        return milestone(ForecastMilestone.class).from("due", due);
+    }
+
+    static Suggestion rename(String title) {
+        return Suggestion.to(MilestoneRenamed.class)
+                .with("noun", Milestone.KIND.noun())
+                .from("code", "code")
+                .from("title", title);
+    }
+
     static Suggestion reopen(String milestone) {
         return Suggestion.to(Reopened.class).from("code", milestone).missing("note", "why");
     }
@@ -113,6 +125,15 @@ final class Mends {
                 .from("code", "code")
                 .from("scale", "scale")
                 .from("level", "level"));
+    }
+
+    /** As a level of a name, of a milestone. */
+    static Suggestion rate(String level) {
+        return why(Suggestion.to(Rated.class)
+                .with("noun", Milestone.KIND.noun())
+                .from("code", "code")
+                .from("scale", "scale")
+                .from("level", level));
     }
 
     static Suggestion close() {

@@ -3,6 +3,7 @@ package org.goldenthread.domain.finding;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,13 @@ import org.goldenthread.domain.judgement.Condition;
 import org.goldenthread.domain.judgement.Rule;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.milestone.Sheets;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
 
 /** What is weak in one milestone, or between it and what it needs, and who leads it. */
 final class MilestoneRules {
@@ -45,6 +50,7 @@ final class MilestoneRules {
                 found.add(Weakness.NO_DUE, row.code(), Values.of("due", row.due()));
             }
             milestone.promise().tie().ifPresent(tie -> fixed(milestone, tie));
+            conflicts(milestone);
         });
         in.themes.values().stream()
                 .filter(theme ->
@@ -62,6 +68,47 @@ final class MilestoneRules {
                         waiting.code(),
                         Values.of("due", waiting.due()).and("other", tie.to()).and("day", day),
                         List.of(tie.gap().isPresent() ? Mends.tieAgain("other") : Mends.tie("other"))));
+    }
+
+    /** Where sheets and the record had both changed, as long as what the sheet said stands: the last of each cell. */
+    private void conflicts(Milestone milestone) {
+        Map<String, Sheets.Conflict> last = new LinkedHashMap<>();
+        milestone.sheets().conflicts().forEach(conflict -> last.put(conflict.cell(), conflict));
+        last.values().stream()
+                .filter(it -> standing(milestone, it.cell()).equals(Optional.of(it.stated())))
+                .forEach(it -> found.add(
+                        Weakness.SHEET_CONFLICT,
+                        milestone.code(),
+                        Values.of("cell", it.cell())
+                                .and("series", it.series())
+                                .and("on", it.on())
+                                .and("last", it.last())
+                                .and("stated", it.stated())
+                                .and("recorded", it.recorded())
+                                .andIf("scale", milestone.rating().map(Declared::scale)),
+                        settling(it.cell())));
+    }
+
+    private static Optional<String> standing(Milestone milestone, String cell) {
+        return switch (cell) {
+            case "due" -> Optional.of(milestone.due().asWritten());
+            case "forecast" -> milestone.promise().forecast().map(Due::asWritten);
+            case "title" -> Optional.of(milestone.title().value());
+            case "lead" -> milestone.people().lead().map(Code::value);
+            case "rating" -> milestone.rating().map(it -> it.level().value());
+            default -> Optional.empty();
+        };
+    }
+
+    /** To have the record say again what it said. */
+    private static List<Suggestion> settling(String cell) {
+        return switch (cell) {
+            case "due" -> List.of(Mends.reschedule("recorded"));
+            case "forecast" -> List.of(Mends.forecast("recorded"));
+            case "title" -> List.of(Mends.rename("recorded"));
+            case "lead" -> List.of(Mends.leadMilestone("recorded"));
+            default -> List.of(Mends.rate("recorded"));
+        };
     }
 
     private MilestoneRow row(Code code) {

@@ -44,6 +44,16 @@ public enum Weakness {
             "an entry is impossible where it stands beside others, and counts for nothing",
             "{code}: entry {entry} ({fact}) is set aside: {problem}",
             Mends.strike()),
+    SHEET_CONFLICT(
+            Severity.WARNING,
+            "a sheet that comes again changed a cell which the record had changed too since the sheet before it",
+            "{code} {cell}: the sheet of {series} as at {on} had \"{last}\" before and says \"{stated}\", which stands; the"
+                    + " record said \"{recorded}\"",
+            Mends.reschedule("recorded"),
+            Mends.forecast("recorded"),
+            Mends.leadMilestone("recorded"),
+            Mends.rename("recorded"),
+            Mends.rate("recorded")),
     YEAR_CONTESTED(
             Severity.ERROR,
             "a closed year's balance is no longer what was drawn up: another copy of the journal says otherwise",

@@ -94,6 +94,11 @@ public final class Clerk {
                 : prepare(verb, on, Remembering.of(journal, journal.head())).map(Prepared::act);
     }
 
+    /** The journal as it would be with an act that was proposed. */
+    public Journal with(Act proposed) {
+        return new Pending(language, Remembering.of(journal, new Head(proposed.number() - 1)), proposed);
+    }
+
     private boolean isDone(Occasion on) {
         return on.key().flatMap(journal::keyed).isPresent();
     }

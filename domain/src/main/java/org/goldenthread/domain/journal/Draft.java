@@ -57,6 +57,11 @@ public record Draft(
         return new Draft(about, fact, Optional.of(day), told, reason, source, place, isAside);
     }
 
+    /** The same, read where a file has it. */
+    public Draft at(String where) {
+        return new Draft(about, fact, effective, told, reason, source, Optional.of(where), isAside);
+    }
+
     public Draft told(LocalDate day) {
         return new Draft(about, fact, effective, Optional.of(day), reason, source, place, isAside);
     }

@@ -39,23 +39,47 @@ final class Comparison {
     Milestone applied() {
         Milestone now = isPromised() ? redated(before) : before;
         now = rated(now);
-        if (stated.note().isPresent() && !stated.note().equals(last.flatMap(Stated::note))) {
-            now = now.heard(Optional.empty(), entry.effective());
+        if (isOther(Stated::note)) {
+            now = isNotBegun()
+                    ? now.progressed(now.progress().word(entry.effective()))
+                    : now.heard(Optional.empty(), entry.effective());
         }
         if (now.status().isOpen()) {
-            Optional<LocalDate> done =
-                    changed("done", Stated::done, now.progress().done(), LocalDate::equals, LocalDate::toString);
-            if (done.isPresent()) {
-                now = now.ended(Milestone.Status.COMPLETED, List.of(), Optional.empty(), done.get(), entry);
-            }
+            now = lived(now);
         }
         return now.keeping(now.sheets().and(stated, conflicts));
+    }
+
+    /** How far it has come: begun, or delivered, on the day of the sheet where the row says no other. */
+    private Milestone lived(Milestone now) {
+        Optional<LocalDate> done =
+                changed("done", Stated::done, now.progress().done(), LocalDate::equals, LocalDate::toString);
+        Optional<Milestone.Status> status = stated.status().filter(is -> isOther(Stated::status));
+        Optional<Milestone.Status> delivered = stated.status().filter(Milestone.Status::isDelivered);
+        if (done.isPresent() || status.equals(delivered) && delivered.isPresent()) {
+            return now.ended(
+                    delivered.orElse(Milestone.Status.COMPLETED),
+                    List.of(),
+                    Optional.empty(),
+                    stated.done().orElse(entry.effective()),
+                    entry);
+        }
+        return status.equals(Optional.of(Milestone.Status.UNDER_WAY)) ? now.begun(entry.effective()) : now;
+    }
+
+    private boolean isOther(Function<Stated, Optional<?>> cell) {
+        return cell.apply(stated).isPresent() && !cell.apply(stated).equals(last.flatMap(cell::apply));
+    }
+
+    /** Whether the sheet says that nothing was begun: words beside that tell of nothing that was. */
+    private boolean isNotBegun() {
+        return stated.status().or(() -> last.flatMap(Stated::status)).equals(Optional.of(Milestone.Status.PLANNED));
     }
 
     private Milestone redated(Milestone then) {
         Milestone now = then;
         if (isTellingOfItsDates()) {
-            Optional<Due> due = changed("due", Stated::due, Optional.of(now.due()), Due::isSameAs, Due::asWritten);
+            Optional<Due> due = changed("due", this::due, Optional.of(now.due()), Due::isSameAs, Due::asWritten);
             if (due.isPresent()) {
                 now = now.promised(
                         now.promise().movedTo(due.get(), Optional.empty(), Optional.empty(), entry), entry.effective());
@@ -68,12 +92,18 @@ final class Comparison {
                 now = now.promised(now.promise().expected(forecast.get()), entry.effective());
             }
         }
-        Optional<Title> title = changed("title", Stated::title, Optional.of(now.title()), Title::equals, Title::value);
+        Optional<Title> title =
+                changed("title", Stated::title, Optional.of(now.title()), Title::isSameAs, Title::value);
         if (title.isPresent()) {
             now = now.called(title.get());
         }
         Optional<Code> lead = changed("lead", Stated::lead, now.people().lead(), Code::equals, Code::value);
         return lead.isPresent() ? now.ledBy(lead.get()) : now;
+    }
+
+    /** When it is due: where a sheet keeps that apart from the first promise and never said it, as first promised. */
+    private Optional<Due> due(Stated row) {
+        return row.due().or(() -> last.flatMap(Stated::due).isPresent() ? Optional.empty() : row.first());
     }
 
     private boolean isPromised() {

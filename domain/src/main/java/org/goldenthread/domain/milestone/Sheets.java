@@ -58,7 +58,8 @@ public record Sheets(List<Stated> last, List<Conflict> conflicts) {
         return last.stream().anyMatch(stated -> stated.series().equals(series));
     }
 
-    Optional<Stated> last(Code series, Title row) {
+    /** What a series had in each cell of a row last. */
+    public Optional<Stated> last(Code series, Title row) {
         return last.stream()
                 .filter(stated -> stated.series().equals(series) && stated.row().equals(row))
                 .findFirst();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.journal.Stating;
 import org.goldenthread.domain.text.Code;
@@ -20,6 +21,8 @@ import org.goldenthread.domain.time.Due;
  * says what the record says agrees; one that says otherwise is a change, and a conflict where the record had changed too. A
  * blank cell says nothing. So sheets may be loaded in any order.
  *
+ * <p>A status that ends a milestone otherwise than by delivering it is kept and changes nothing: why it ended has to be told.
+ *
  * @param row how the sheet tells its rows apart: a number, or a title
  * @since 0.1
  */
@@ -27,11 +30,13 @@ public record Stated(
         @Means("the series of sheets that it is a row of") Code series,
         @Means("how the sheet tells this row from others: its number, or its title") Title row,
         @Means("what the sheet calls it") Optional<Title> title,
+        @Means("when the sheet says it was first promised for, where it keeps that apart") Optional<Due> first,
         @Means("when the sheet says it is due") Optional<Due> due,
         @Means("when the sheet says it is expected") Optional<Due> forecast,
         @Means("how the sheet rates it, a level of the scale") Optional<Title> rating,
         @Means("the scale of that rating, such as RAG") Optional<Code> scale,
         @Means("who leads it by the sheet") Optional<Code> lead,
+        @Means("where it is in its life by the sheet") Optional<Milestone.Status> status,
         @Means("the day on which it was delivered, by the sheet") Optional<LocalDate> done,
         @Means("the theme that the sheet puts it under") Optional<Code> theme,
         @Means("the plan that the sheet is of") Optional<Code> plan,
@@ -42,11 +47,13 @@ public record Stated(
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(first, "first");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(forecast, "forecast");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(scale, "scale");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(plan, "plan");
@@ -59,7 +66,9 @@ public record Stated(
                 series,
                 row,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(due),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -77,7 +86,7 @@ public record Stated(
 
     @Override
     public boolean opens() {
-        return due.isPresent();
+        return due.isPresent() || first.isPresent();
     }
 
     @Override
@@ -101,7 +110,7 @@ public record Stated(
                 title.orElse(row),
                 new Milestone.Position(theme, Optional.empty(), plan),
                 new Milestone.People(lead, List.of(), List.of(), List.of()),
-                due.orElse(Due.NOT_STATED),
+                first.or(() -> due).orElse(Due.NOT_STATED),
                 List.of(),
                 List.of());
     }
@@ -117,11 +126,13 @@ public record Stated(
                         series,
                         row,
                         title.or(was::title),
+                        first.or(was::first),
                         due.or(was::due),
                         forecast.or(was::forecast),
                         rating.or(was::rating),
                         scale.or(was::scale),
                         lead.or(was::lead),
+                        status.or(was::status),
                         done.or(was::done),
                         theme.or(was::theme),
                         plan.or(was::plan),
@@ -142,9 +153,11 @@ public record Stated(
     @Override
     public String says() {
         return "stated by " + series + ", row " + row
+                + first.map(it -> ", first promised for " + it.asWritten()).orElse("")
                 + due.map(it -> ", due " + it.asWritten()).orElse("")
                 + forecast.map(it -> ", expected " + it.asWritten()).orElse("")
                 + rating.map(it -> ", rated " + it).orElse("")
+                + status.map(it -> ", " + Names.of(it).replace('-', ' ')).orElse("")
                 + done.map(it -> ", done " + it).orElse("")
                 + note.map(it -> ": " + it).orElse("");
     }

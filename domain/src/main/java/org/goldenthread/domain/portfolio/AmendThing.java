@@ -2,7 +2,9 @@ package org.goldenthread.domain.portfolio;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.constraint.Needed;
@@ -20,6 +22,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.MilestoneFact;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -47,6 +50,9 @@ public record AmendThing(
                 Sentence reason)
         implements Verb {
 
+    private static final String DUE = "due";
+    private static final String FIRST = "first";
+
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code amend.which},
      *     {@code amend.none}, {@code fact.unknown}, and what {@link AmendEntry} refuses
@@ -57,7 +63,22 @@ public record AmendThing(
         latest.require(about);
         List<Entry> standing = latest.standing(about.code());
         Entry entry = fact.map(name -> named(name, latest, standing)).orElseGet(() -> meant(latest, standing));
-        return new AmendEntry(entry.id(), words, effective, because, how, reason).decide(now, when);
+        return new AmendEntry(entry.id(), said(entry.fact()), effective, because, how, reason).decide(now, when);
+    }
+
+    /** The due date of a row that has its first promise alone is that one: put right, it is no move. */
+    private Form.Fields said(Fact of) {
+        boolean isFirst = of instanceof Stated row
+                && row.due().isEmpty()
+                && row.first().isPresent()
+                && words.get(DUE).isPresent()
+                && words.get(FIRST).isEmpty();
+        if (!isFirst) {
+            return words;
+        }
+        Map<String, Form> said = new LinkedHashMap<>();
+        words.values().forEach((field, form) -> said.put(field.equals(DUE) ? FIRST : field, form));
+        return new Form.Fields(said, words.place());
     }
 
     /** The one fact of a name that stands. */
@@ -136,7 +157,7 @@ public record AmendThing(
         }
         Form.Fields said = Forms.of((Record) fact);
         boolean isMoved =
-                fact instanceof MilestoneFact of && of.aspect() == MilestoneFact.Aspect.DUE && field.equals("due");
+                fact instanceof MilestoneFact of && of.aspect() == MilestoneFact.Aspect.DUE && field.equals(DUE);
         return isMoved || said.get(field).isPresent();
     }
 

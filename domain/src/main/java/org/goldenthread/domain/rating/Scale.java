@@ -110,7 +110,7 @@ public record Scale(Code code, Title title, List<Level> levels, Optional<Sentenc
     }
 
     /** Why a name is not one of the levels. */
-    Problem unknown(String name) {
+    public Problem unknown(String name) {
         List<String> names = new ArrayList<>();
         levels.forEach(level -> names.add(level.name().value()));
         Problem problem = Problem.invalid(

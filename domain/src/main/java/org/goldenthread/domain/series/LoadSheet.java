@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Mention;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
@@ -40,6 +41,7 @@ import org.goldenthread.domain.text.Title;
  * @param told the day by which it was told; without one, that day
  * @param rows what each milestone's row says; all of this series
  * @param scope what the sheet is about, where that is not as it was before
+ * @param rest whether these are rows that are missing from the sheet that is there for the day, and the others stay
  * @since 0.1
  */
 public record LoadSheet(
@@ -47,7 +49,8 @@ public record LoadSheet(
         @Means("the day as at which the sheet is") @NotNull LocalDate on,
         @Means("the day by which it was told; without one, that day") @NotNull Optional<LocalDate> told,
         @Means("what each row says of which milestone") @NotNull Map<Code, Stated> rows,
-        @Means("what the sheet is about, where that is not as it was before") @NotNull Optional<SheetScope> scope)
+        @Means("what the sheet is about, where that is not as it was before") @NotNull Optional<SheetScope> scope,
+        @Means("the rest of the sheet that is there for the day, whose other rows stay") boolean rest)
         implements Verb {
 
     /** Of how many rows of the sheet before it a sheet may lack one without saying what it is about. */
@@ -59,7 +62,7 @@ public record LoadSheet(
 
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown} of the series, {@code series.row} when two
-     *     milestones have one row, {@code series.lacks}
+     *     milestones have one row, {@code series.lacks}, {@code series.rest} when there is no sheet that this is the rest of
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
@@ -72,7 +75,16 @@ public record LoadSheet(
                 .filter(entry -> entry.fact() instanceof SeriesSnapshot
                         && entry.effective().equals(on))
                 .findFirst();
-        if (scope.isEmpty()) {
+        if (rest && snapshot.isEmpty()) {
+            throw Problem.notFound(
+                            "series.rest",
+                            "{series} has no sheet of {day} that this could be the rest of",
+                            Values.of("series", series).and("day", on))
+                    .next(Look.at(Series.KIND.subject(series)))
+                    .about(series)
+                    .asException();
+        }
+        if (scope.isEmpty() && !rest) {
             checkWhole(known, stated);
         }
         return snapshot.map(entry -> amended(entry, there)).orElseGet(this::fresh);
@@ -117,6 +129,7 @@ public record LoadSheet(
     private void checkWhole(Series known, Map<LocalDate, Map<Code, Entry>> stated) {
         List<LocalDate> days =
                 known.snapshots().stream().map(Series.Snapshot::on).sorted().toList();
+        checkLack(stated.getOrDefault(on, Map.of()).keySet(), rows.keySet(), on, on);
         days.stream().filter(on::isAfter).reduce((one, other) -> other).ifPresent(before -> {
             Set<Code> had = stated.getOrDefault(before, Map.of()).keySet();
             checkLack(had, rows.keySet(), before, on);
@@ -135,19 +148,22 @@ public record LoadSheet(
         lacks.removeAll(has);
         if (lacks.size() * ONE_IN > had.size()) {
             List<Code> some = lacks.stream().sorted().limit(ONE_IN).toList();
-            throw Problem.refused(
+            Problem problem = Problem.refused(
                             "series.lacks",
-                            "the sheet of {series} as at {after} lacks {lacking} of the {rows} rows of the one as at {before},"
-                                    + " such as {some}; what it is about is not said",
+                            before.equals(after)
+                                    ? "there is a sheet of {series} as at {after} already, and this one lacks {lacking} of its"
+                                            + " {rows} rows, such as {some}; what it is about is not said"
+                                    : "the sheet of {series} as at {after} lacks {lacking} of the {rows} rows of the one as at"
+                                            + " {before}, such as {some}; what it is about is not said",
                             Values.of("series", series)
                                     .and("after", after)
                                     .and("lacking", lacks.size())
                                     .and("rows", had.size())
                                     .and("before", before)
                                     .and("some", some))
-                    .next(Suggestion.again().missing("scope", "what the sheet is about"))
-                    .about(series)
-                    .asException();
+                    .next(Suggestion.again().missing("scope", "code"))
+                    .about(series);
+            throw (before.equals(after) ? problem.next(Suggestion.again().with("rest", true)) : problem).asException();
         }
     }
 
@@ -177,7 +193,7 @@ public record LoadSheet(
             }
         });
         there.forEach((code, was) -> {
-            if (!rows.containsKey(code)) {
+            if (!rest && !rows.containsKey(code)) {
                 drafts.add(Draft.about(was.about(), new Struck(was.id()))
                         .told(was.told())
                         .because(again()));

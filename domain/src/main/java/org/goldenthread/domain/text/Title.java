@@ -46,6 +46,15 @@ public record Title(String value) {
         return new Title(text);
     }
 
+    /** Whether it has the same words, however many blanks stand between them. */
+    public boolean isSameAs(Title other) {
+        return equals(other) || spaced(value).equals(spaced(other.value));
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("[\\s\u00A0]+", " ");
+    }
+
     @Override
     public String toString() {
         return value;

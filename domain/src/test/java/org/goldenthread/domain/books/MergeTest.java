@@ -8,6 +8,7 @@ import static org.goldenthread.domain.books.OpenBooks.strike;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +38,19 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.portfolio.AmendEntry;
 import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.series.LoadSheet;
+import org.goldenthread.domain.series.Series;
+import org.goldenthread.domain.series.SeriesBegun;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Two copies of a journal that went their own ways are brought together, and hold the same. */
@@ -257,6 +266,65 @@ class MergeTest {
                         + " March 2020, there planned \"Train 100 staff\", due May 2020",
                 "next: recode thing (code MB, to …, reason …)",
                 "hint: in one of the two");
+    }
+
+    @Test
+    void refuses_a_code_that_rows_of_different_reference_opened() {
+        here.say(Series.KIND, "TR", new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()));
+        OpenBooks there = there();
+        OpenBooks alike = there();
+        here.record(sheet("2019-01-04", Map.of("MA", "1.1")));
+        there.record(sheet("2019-01-05", Map.of("MA", "1.2", "MB", "1.1")));
+        alike.record(sheet("2019-01-05", Map.of("MA", "1.1")));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.merge(there),
+                "error[merge.code]: both copies opened MA since they parted: here 3.2 says stated by TR, row 1.1, due March"
+                        + " 2020, there stated by TR, row 1.2, due March 2020",
+                "next: recode (code MA, to …, reason …)",
+                "hint: in one of the two");
+
+        there.record(recode("MA", "MC"));
+        OpenBooks both = here.copy();
+        var unused = both.merge(there);
+        assertThat(both.milestone("MA").sheets().last())
+                .extracting(it -> it.row().value())
+                .containsExactly("1.1");
+        assertThat(both.milestone("MC").sheets().last())
+                .extracting(it -> it.row().value())
+                .containsExactly("1.2");
+        assertThat(here.merge(alike).taken()).hasSize(1);
+        assertThat(here.milestone("MA").sheets().last()).hasSize(1);
+    }
+
+    @Test
+    void refuses_a_code_that_one_side_opened_and_the_other_has_from_a_sheet() {
+        here.say(Series.KIND, "TR", new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()));
+        here.record(add("MB", "March 2020"));
+        OpenBooks there = there();
+        here.record(add("MA", "March 2020"));
+        there.record(sheet("2019-01-05", Map.of("MA", "1.2", "MB", "1.3")));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> here.merge(there),
+                "error[merge.code]: both copies opened MA since they parted: here 4.1 says planned \"Train 100 staff\", due"
+                        + " March 2020, there stated by TR, row 1.2, due March 2020",
+                "next: recode (code MA, to …, reason …)",
+                "hint: in one of the two");
+    }
+
+    private static LoadSheet sheet(String day, Map<String, String> rows) {
+        Code series = Code.parse("TR");
+        Map<Code, Stated> stated = new TreeMap<>();
+        rows.forEach((code, row) -> stated.put(
+                Code.parse(code),
+                Stated.of(
+                        series,
+                        Title.parse(row),
+                        Due.parse("March 2020", new Reading(LocalDate.parse(day), YearCalendar.FINANCIAL)))));
+        return new LoadSheet(series, LocalDate.parse(day), Optional.empty(), stated, Optional.empty(), false);
     }
 
     @Test

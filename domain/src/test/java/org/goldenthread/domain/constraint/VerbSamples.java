@@ -110,7 +110,8 @@ public final class VerbSamples {
                         LocalDate.of(2025, 1, 31),
                         Optional.of(LocalDate.of(2025, 2, 3)),
                         Map.of(MILESTONE, Stated.of(Code.parse("TR"), Title.parse("1"), Due.ONGOING)),
-                        Optional.of(new SheetScope(List.of(PLAN), List.of(), List.of()))),
+                        Optional.of(new SheetScope(List.of(PLAN), List.of(), List.of())),
+                        false),
                 new ClosePlan(
                         PLAN,
                         Optional.of(Code.parse("PM")),

@@ -28,6 +28,7 @@ import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Act;
+import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.measure.Measure;
@@ -35,6 +36,8 @@ import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.Rescheduled;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
@@ -48,6 +51,9 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Refusal;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.series.LoadSheet;
+import org.goldenthread.domain.series.Series;
+import org.goldenthread.domain.series.SeriesBegun;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -55,6 +61,8 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -340,7 +348,43 @@ class FindingsTest {
                             Act tied = books.record(
                                     new TieMilestone(Code.parse("M1"), Code.parse("M2"), Optional.empty()));
                             Act unused = books.record(OpenBooks.complete("M2"));
+                        }),
+                of(
+                        Weakness.SHEET_CONFLICT,
+                        "M1 due: the sheet of TR as at 2019-02-01 had \"March 2019\" before and says \"May 2019\", which"
+                                + " stands; the record said \"April 2019\"",
+                        "reschedule milestone (milestone M1, to April 2019, cause …, reason …)",
+                        books -> {
+                            books.say(
+                                    Series.KIND,
+                                    "TR",
+                                    new SeriesBegun(Title.parse("Tracker"), Optional.empty(), Optional.empty()));
+                            Act planned = books.record(add("M1", "March 2019"), books.on("2019-01-05"));
+                            sheet(books, "2019-01-10", "March 2019");
+                            Act moved = books.record(
+                                    org.goldenthread.domain.books.Say.of(Draft.of(
+                                            Milestone.KIND,
+                                            Code.parse("M1"),
+                                            new Rescheduled(due("April 2019"), Optional.empty(), Optional.empty()))),
+                                    books.on("2019-01-20"));
+                            sheet(books, "2019-02-01", "May 2019");
                         }));
+    }
+
+    private static Due due(String words) {
+        return Due.parse(words, new Reading(LocalDate.parse(DAY), YearCalendar.FINANCIAL));
+    }
+
+    private static void sheet(OpenBooks books, String day, String due) {
+        Code series = Code.parse("TR");
+        LocalDate on = LocalDate.parse(day);
+        Act unused = books.record(new LoadSheet(
+                series,
+                on,
+                Optional.empty(),
+                Map.of(Code.parse("M1"), Stated.of(series, Title.parse("1"), due(due))),
+                Optional.empty(),
+                false));
     }
 
     private static Map<String, String> aligned(String from, String relation, String to) {

@@ -134,7 +134,9 @@ class MajorProjectsSheetsTest {
                         SERIES,
                         Title.parse(code.value()),
                         Optional.of(Title.parse(project.name())),
+                        Optional.empty(),
                         Optional.of(project.due()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -143,7 +145,7 @@ class MajorProjectsSheetsTest {
                         Optional.of(ALL),
                         Optional.empty(),
                         Optional.empty())));
-        return new LoadSheet(SERIES, MajorProjectsTest.told(year), Optional.empty(), rows, scope);
+        return new LoadSheet(SERIES, MajorProjectsTest.told(year), Optional.empty(), rows, scope, false);
     }
 
     private static Map<Code, Project> projects(int year, char delimiter) throws IOException {

@@ -40,6 +40,7 @@ import org.goldenthread.domain.milestone.DueFixed;
 import org.goldenthread.domain.milestone.DueTied;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.HandedOver;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
@@ -477,10 +478,12 @@ public final class FactSamples {
                         title("12"),
                         Optional.of(title("Peer support")),
                         Optional.of(MARCH),
+                        Optional.of(MARCH),
                         Optional.of(BY_END),
                         Optional.of(title("Amber")),
                         code("RAG"),
                         code("SWK-PH"),
+                        Optional.of(Milestone.Status.UNDER_WAY),
                         Optional.of(LocalDate.of(2020, 3, 9)),
                         code("SWK-W1"),
                         code("SWK-2020"),
@@ -491,9 +494,11 @@ public final class FactSamples {
                         NO_TITLE,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         NO_TITLE,
                         NO_CODE,
                         NO_CODE,
+                        Optional.empty(),
                         Optional.empty(),
                         NO_CODE,
                         NO_CODE,

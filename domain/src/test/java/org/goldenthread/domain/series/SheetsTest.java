@@ -135,7 +135,7 @@ class SheetsTest {
         doing.rows().forEach((code, cells) -> rows.put(Code.parse(code), row(code, cells)));
         Optional<SheetScope> scope = doing.scope()
                 .map(plans -> new SheetScope(plans.stream().map(Code::parse).toList(), List.of(), List.of()));
-        LoadSheet load = new LoadSheet(SERIES, day, Optional.empty(), rows, scope);
+        LoadSheet load = new LoadSheet(SERIES, day, Optional.empty(), rows, scope, false);
         if (isLacking) {
             DomainException refused = catchThrowableOfType(DomainException.class, () -> books.record(load));
             assertThat(refused.problems()).extracting(Problem::code).containsExactly("series.lacks");
@@ -153,11 +153,13 @@ class SheetsTest {
         return sheets;
     }
 
-    /** More than a fifth of the sheet before is missing, or more than a fifth of this from the sheet after. */
+    /** More than a fifth of the sheet of the day or of the one before is missing, or more than a fifth of this from the sheet after. */
     private static boolean isLacking(LocalDate day, Set<String> rows, TreeMap<LocalDate, NaiveSheet> sheets) {
+        NaiveSheet same = sheets.get(day);
         Map.Entry<LocalDate, NaiveSheet> before = sheets.lowerEntry(day);
         Map.Entry<LocalDate, NaiveSheet> after = sheets.higherEntry(day);
-        return before != null && isLacking(before.getValue().rows().keySet(), rows)
+        return same != null && isLacking(same.rows().keySet(), rows)
+                || before != null && isLacking(before.getValue().rows().keySet(), rows)
                 || after != null
                         && after.getValue().scope() == null
                         && isLacking(rows, after.getValue().rows().keySet());
@@ -259,8 +261,10 @@ class SheetsTest {
                 SERIES,
                 Title.parse(code),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.ofNullable(cells.get("due")).map(SheetsTest::due),
                 Optional.ofNullable(cells.get("forecast")).map(SheetsTest::due),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -362,7 +366,7 @@ class SheetsTest {
     private static LoadSheet sheet(String on, Map<String, Map<String, String>> rows) {
         Map<Code, Stated> stated = new LinkedHashMap<>();
         new TreeMap<>(rows).forEach((code, cells) -> stated.put(Code.parse(code), row(code, cells)));
-        return new LoadSheet(SERIES, day(on), Optional.empty(), stated, Optional.empty());
+        return new LoadSheet(SERIES, day(on), Optional.empty(), stated, Optional.empty(), false);
     }
 
     private static Milestone milestone(OpenBooks books, String code) {
@@ -415,7 +419,8 @@ class SheetsTest {
 
         Refusal.assertRefused(
                 Problem.Sort.RULE_VIOLATED,
-                () -> books.record(new LoadSheet(SERIES, day("2025-01-31"), Optional.empty(), rows, Optional.empty())),
+                () -> books.record(
+                        new LoadSheet(SERIES, day("2025-01-31"), Optional.empty(), rows, Optional.empty(), false)),
                 "error[series.row]: TRACKER has one row \"7\" for A1 and for A2");
     }
 

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
@@ -33,9 +35,11 @@ import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.file.Spooled;
 import org.goldenthread.exchange.sheet.Choices;
+import org.goldenthread.exchange.sheet.Creatable;
 import org.goldenthread.exchange.sheet.Guard;
 import org.goldenthread.exchange.sheet.LoadMeasures;
 import org.goldenthread.exchange.sheet.LoadMilestones;
+import org.goldenthread.exchange.sheet.LoadSeries;
 import org.goldenthread.exchange.sheet.Sheet;
 import org.goldenthread.exchange.workbook.NewSheet;
 import org.goldenthread.exchange.workbook.NewWorkbook;
@@ -82,6 +86,7 @@ public final class CsvFiles {
      * @param isFilledDown whether blank and merged cells say what is above them, where people write that once
      * @param defaults what rows say where they are blank, by field
      * @param codes what the codes of rows without one begin with
+     * @param manner how its rows are taken
      */
     public record Said(
             List<String> maps,
@@ -92,7 +97,8 @@ public final class CsvFiles {
             Optional<Integer> headerRow,
             boolean isFilledDown,
             Map<String, String> defaults,
-            Optional<Code> codes) {
+            Optional<Code> codes,
+            Manner manner) {
 
         /** Nothing: the file says it all. */
         public static final Said NOTHING = new Said(
@@ -104,7 +110,8 @@ public final class CsvFiles {
                 Optional.empty(),
                 false,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.PLAIN);
 
         public Said {
             maps = List.copyOf(maps);
@@ -113,12 +120,44 @@ public final class CsvFiles {
     }
 
     /**
+     * How the rows of a file are taken.
+     *
+     * @param series of which it is one sheet; without one, what differs is told as facts
+     * @param scope what that sheet is about, by the codes of plans, leads and themes
+     * @param rest whether these are rows that are missing from the sheet that is there for the day
+     * @param create what is made where a row names it and nobody knows it
+     * @param blanks cells that say nothing, by their words; with a star at the end, by what they begin with
+     */
+    public record Manner(
+            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+
+        /** As facts, each cell as it stands. */
+        public static final Manner PLAIN = new Manner(Optional.empty(), List.of(), false, List.of(), List.of());
+
+        public Manner {
+            scope = List.copyOf(scope);
+            create = List.copyOf(create);
+            blanks = List.copyOf(blanks);
+        }
+
+        boolean isBlank(String cell) {
+            String text = cell.strip().toLowerCase(Locale.ROOT);
+            return blanks.stream()
+                    .map(words -> words.strip().toLowerCase(Locale.ROOT))
+                    .anyMatch(words -> words.endsWith("*")
+                            ? text.startsWith(words.substring(0, words.length() - 1))
+                            : text.equals(words));
+        }
+    }
+
+    /**
      * A file that was read.
      *
      * @param remarks how it was read, and what of it was not
      * @param mapping the mapping file that would read it so again
+     * @param rows what is recorded of it, and what may be left out
      */
-    public record Read(Verb verb, List<String> remarks, String mapping) {
+    public record Read(Verb verb, List<String> remarks, String mapping, SheetOfRows rows) {
         public Read {
             remarks = List.copyOf(remarks);
         }
@@ -132,6 +171,15 @@ public final class CsvFiles {
      *     {@code csv.rows}, and what its encoding or workbook, its rows, headings and mapping refuse
      */
     public Read read(SheetKind kind, String name, InputStream standard, Said said) {
+        return read(kind, name, standard, said, false);
+    }
+
+    /**
+     * The same; where bad rows are to be left out, what is wrong with the cells of a row is kept until then.
+     *
+     * @param isSkipping whether {@link #skipping} is to follow
+     */
+    public Read read(SheetKind kind, String name, InputStream standard, Said said, boolean isSkipping) {
         said.delimiter().ifPresent(Delimiter::parse);
         said.encoding().ifPresent(Encoding::parse);
         Mapping mapping = mapping(kind, said);
@@ -143,12 +191,13 @@ public final class CsvFiles {
             Table table = Table.of(rows, known, mapping.fields(), said.headerRow(), file);
             Headings.Read read = known.match(table.headings(), mapping.fields(), file, rows.how());
             checkCode(kind, said, read, file);
-            return read(kind, said, file, table, read);
+            return read(kind, said, file, table, read, isSkipping);
         }
     }
 
     private static void checkCode(SheetKind kind, Said said, Headings.Read read, String file) {
-        if (!read.columns().containsValue("code") && said.codes().isEmpty()) {
+        boolean isOfSeries = said.manner().series().isPresent();
+        if (!read.columns().containsValue("code") && said.codes().isEmpty() && !isOfSeries) {
             Problem none = Problem.invalid(
                             "csv.code", "no column is read as code, by which a row is known when it comes again")
                     .next(Suggestion.again().with("column", "code"))
@@ -161,27 +210,41 @@ public final class CsvFiles {
         }
     }
 
-    private static Read read(SheetKind kind, Said said, String file, Table table, Headings.Read read) {
+    private static Read read(
+            SheetKind kind, Said said, String file, Table table, Headings.Read read, boolean isSkipping) {
         List<Problem> problems = new ArrayList<>();
         List<Form.Fields> rows = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         FillDown fill = new FillDown(
                 read.columns().entrySet().stream()
                         .filter(column -> kind.isShared(column.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 table.rows().merged());
-        RowReader cells = new RowReader(kind, table, read, problems);
-        table.each(problems, line -> rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line)));
-        DomainException.throwIfAny(problems);
+        RowReader cells = new RowReader(kind, said.manner(), table, read, problems);
+        table.each(problems, line -> {
+            rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line));
+            numbers.add(line.row());
+            if (isSkipping) {
+                lines.add(line);
+            }
+        });
+        Refused refused = new Refused(rows, numbers);
+        if (!isSkipping) {
+            DomainException.throwIfAny(refused.grouped(problems));
+        }
         if (rows.isEmpty()) {
             throw Problem.invalid("csv.rows", "the file has headings and no row below them")
                     .at(file)
                     .asException();
         }
-        List<String> remarks = remarks(file, table, read);
+        List<String> remarks = remarks(file, said, table, read, cells.blanks());
         fill.remark(table.headings()).ifPresent(remarks::add);
         remarks.addAll(unfilled(said, table, read, rows));
-        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read));
+        SheetOfRows sheet =
+                new SheetOfRows(table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, read));
+        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read), sheet);
     }
 
     /** What has no place to go back to, such as standard input or a pipe, is kept until it is read. */
@@ -268,6 +331,11 @@ public final class CsvFiles {
     private static void checkOptions(SheetKind kind, Said said) {
         List<String> given = new ArrayList<>(said.defaults().keySet());
         said.codes().ifPresent(codes -> given.add("codes"));
+        Manner manner = said.manner();
+        manner.series().ifPresent(series -> given.add("series"));
+        if (!manner.create().isEmpty()) {
+            given.add("create");
+        }
         if (kind == SheetKind.MEASURES && !given.isEmpty()) {
             throw Problem.invalid(
                             "csv.option",
@@ -275,6 +343,24 @@ public final class CsvFiles {
                             Values.of("given", given.stream().sorted().toList().get(0)))
                     .asException();
         }
+        if (manner.series().isEmpty() && (manner.rest() || !manner.scope().isEmpty())) {
+            throw Problem.invalid(
+                            "csv.option",
+                            "\"{given}\" is said of a sheet of a series, and no series is named",
+                            Values.of("given", manner.rest() ? "rest" : "scope"))
+                    .next(Suggestion.again().missing("series", "code"))
+                    .asException();
+        }
+        said.defaults().keySet().stream()
+                .filter(field -> manner.series().isPresent() && !SheetKind.isStated(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Problem.invalid(
+                                    "csv.option",
+                                    "\"{given}\" is not said of a sheet of a series: its rows say what stands, not why",
+                                    Values.of("given", field))
+                            .asException();
+                });
     }
 
     private static Verb verb(SheetKind kind, List<Form.Fields> rows, Said said, Headings.Read read) {
@@ -288,7 +374,17 @@ public final class CsvFiles {
                 defaults.put(field, Form.words(words));
             }
         });
-        return new LoadMilestones(rows, Form.fields(defaults), said.codes());
+        Manner manner = said.manner();
+        return manner.series()
+                .<Verb>map(series -> new LoadSeries(
+                        series,
+                        rows,
+                        Form.fields(defaults),
+                        said.codes(),
+                        manner.scope(),
+                        manner.rest(),
+                        manner.create()))
+                .orElseGet(() -> new LoadMilestones(rows, Form.fields(defaults), said.codes(), manner.create()));
     }
 
     /** What is said of all rows and was not needed, for the sheet has a column for it. */
@@ -308,7 +404,7 @@ public final class CsvFiles {
         return remarks;
     }
 
-    private static List<String> remarks(String file, Table table, Headings.Read read) {
+    private static List<String> remarks(String file, Said said, Table table, Headings.Read read, int blanks) {
         List<String> remarks = new ArrayList<>();
         int rows = table.count();
         remarks.add(file + ": " + table.rows().how() + ", " + rows + (rows == 1 ? " row" : " rows"));
@@ -326,6 +422,16 @@ public final class CsvFiles {
                             read.unread().stream()
                                     .map(heading -> "\"" + Shown.of(heading) + "\"")
                                     .toList()));
+        }
+        List<String> unstated = said.manner().series().stream()
+                .flatMap(series -> read.columns().values().stream())
+                .filter(field -> !SheetKind.isStated(field))
+                .toList();
+        if (!unstated.isEmpty()) {
+            remarks.add("not kept, for the rows of a series say nothing of it: " + String.join(", ", unstated));
+        }
+        if (blanks > 0) {
+            remarks.add("taken as blank: " + blanks + (blanks == 1 ? " cell" : " cells"));
         }
         remarks.addAll(table.remarks());
         return remarks;
@@ -453,6 +559,84 @@ public final class CsvFiles {
         } catch (FileSystemException e) {
             throw unwritten(e);
         }
+    }
+
+    /**
+     * Does something with what a file says; what is wrong with its rows is told in groups.
+     *
+     * @throws DomainException what the act throws
+     */
+    public static <T> T recording(Read read, Function<Verb, T> act) {
+        try {
+            return act.apply(read.verb());
+        } catch (DomainException refused) {
+            throw read.rows().refused().grouped(refused);
+        }
+    }
+
+    /**
+     * Does something with the rows that can be taken, and writes the others, with what is wrong with each, as a sheet to
+     * mend: both, or neither. Where all can be taken, no file is written.
+     *
+     * @param isTrial whether nothing is to be written, and only what would be refused is
+     * @param remark takes what there is to say of the rows that were left out
+     * @throws DomainException {@code csv.there}, {@code csv.unwritten}, {@code file.database}; what is wrong with more than a
+     *     row, and with the rows where none can be taken
+     */
+    public <T> T skipping(Read read, String name, boolean isTrial, Consumer<String> remark, Function<Verb, T> act) {
+        try {
+            files.check(name, false);
+            SheetOfRows rows = read.rows();
+            while (true) {
+                try {
+                    return skipped(rows, name, isTrial, remark, act);
+                } catch (DomainException refused) {
+                    rows = rows.without(refused);
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
+                    .hint("another file")
+                    .asException();
+        } catch (FileSystemException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private <T> T skipped(
+            SheetOfRows rows, String name, boolean isTrial, Consumer<String> remark, Function<Verb, T> act)
+            throws FileSystemException {
+        Verb verb = rows.verb();
+        if (isTrial || rows.bad().isEmpty()) {
+            T done = act.apply(verb);
+            rows.remarks(name, isTrial).forEach(remark);
+            return done;
+        }
+        byte[] bytes = Encoding.UTF_8_BOM.encode(text(rows.bad()), name);
+        NewSheet sheet = NewSheet.of("Refused", rows.bad());
+        try (NewFile file = files.prepare(name, false, out -> {
+            if (isWorkbook(name)) {
+                NewWorkbook.write(sheet, out);
+            } else {
+                out.write(bytes);
+            }
+        })) {
+            T done = act.apply(verb);
+            file.publish();
+            rows.remarks(name, false).forEach(remark);
+            return done;
+        }
+    }
+
+    private static String text(List<List<String>> rows) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** Whether a file is a mapping that was saved, and nobody's own words. */

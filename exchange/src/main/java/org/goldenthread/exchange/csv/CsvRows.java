@@ -23,11 +23,13 @@ final class CsvRows implements Rows {
     private static final Pattern AT_LINE = Pattern.compile("started in line (\\d+)");
 
     private final Iterator<Line> lines;
-    private final String how;
+    private final Encoding encoding;
+    private final Delimiter delimiter;
 
-    private CsvRows(List<Line> lines, String how) {
+    private CsvRows(List<Line> lines, Encoding encoding, Delimiter delimiter) {
         this.lines = lines.iterator();
-        this.how = how;
+        this.encoding = encoding;
+        this.delimiter = delimiter;
     }
 
     /**
@@ -43,9 +45,7 @@ final class CsvRows implements Rows {
         Delimiter delimiter = named.or(
                         () -> declares ? Optional.of(Delimiter.parse(declared.group(1))) : Optional.empty())
                 .orElseGet(() -> Delimiter.of(body));
-        return new CsvRows(
-                lines(body, delimiter, declares ? 1 : 0, file),
-                decoded.encoding().shown() + ", " + delimiter.shown());
+        return new CsvRows(lines(body, delimiter, declares ? 1 : 0, file), decoded.encoding(), delimiter);
     }
 
     private static List<Line> lines(String body, Delimiter delimiter, int above, String file) {
@@ -115,7 +115,7 @@ final class CsvRows implements Rows {
 
     @Override
     public String how() {
-        return how;
+        return encoding.shown() + ", " + delimiter.shown();
     }
 
     @Override
@@ -126,6 +126,11 @@ final class CsvRows implements Rows {
     @Override
     public boolean isEven() {
         return true;
+    }
+
+    @Override
+    public Optional<String> lost(String cell) {
+        return encoding == Encoding.WINDOWS_1252 ? Encoding.lost(cell) : Optional.empty();
     }
 
     @Override

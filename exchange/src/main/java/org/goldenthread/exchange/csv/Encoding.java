@@ -26,6 +26,10 @@ enum Encoding {
     private static final int LOOKED_AT = 4_096;
     private static final String SHOWN = "which its bytes show";
 
+    private static final char LOST = '\uFFFD';
+    private static final int FIRST_UNPRINTED = 0x80;
+    private static final int LAST_UNPRINTED = 0x9F;
+
     private final String shown;
     private final Charset charset;
 
@@ -160,7 +164,33 @@ enum Encoding {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
+    /** Bytes that Windows-1252 has no letter for are kept, as browsers keep them: who reads such a cell refuses it. */
+    private static String lenient(byte[] bytes) {
+        String text = new String(bytes, WINDOWS_1252.charset);
+        if (text.indexOf(LOST) < 0) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text);
+        for (int i = 0; i < bytes.length; i++) {
+            if (kept.charAt(i) == LOST) {
+                kept.setCharAt(i, (char) (bytes[i] & 0xFF));
+            }
+        }
+        return kept.toString();
+    }
+
+    /** The byte that no letter was found for in a cell, if it holds one. */
+    static Optional<String> lost(String cell) {
+        return cell.chars()
+                .filter(c -> c >= FIRST_UNPRINTED && c <= LAST_UNPRINTED)
+                .mapToObj(c -> String.format(Locale.ROOT, "0x%02X", c))
+                .findFirst();
+    }
+
     private Optional<String> read(byte[] bytes) {
+        if (this == WINDOWS_1252) {
+            return Optional.of(lenient(bytes));
+        }
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

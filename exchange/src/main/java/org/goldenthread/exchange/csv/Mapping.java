@@ -2,6 +2,7 @@ package org.goldenthread.exchange.csv;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -30,7 +31,8 @@ final class Mapping {
                     .asException();
         }
         String heading = pair.substring(0, equals).strip();
-        String field = pair.substring(equals + 1).strip();
+        String field =
+                pair.substring(equals + 1).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
         if (!field.equals(Headings.UNREAD) && !kind.fields().contains(field)) {
             Problem problem = Problem.invalid(
                     "csv.field",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.sheet.Guard;
 
@@ -17,22 +18,33 @@ final class RowReader {
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
 
     private final SheetKind kind;
+    private final CsvFiles.Manner manner;
     private final Table table;
     private final Headings.Read read;
     private final List<Problem> problems;
+    private int blanks;
 
-    RowReader(SheetKind kind, Table table, Headings.Read read, List<Problem> problems) {
+    RowReader(SheetKind kind, CsvFiles.Manner manner, Table table, Headings.Read read, List<Problem> problems) {
         this.kind = kind;
+        this.manner = manner;
         this.table = table;
         this.read = read;
         this.problems = problems;
+    }
+
+    /** How many cells were taken as blank so far, for their words say nothing. */
+    int blanks() {
+        return blanks;
     }
 
     Form.Fields fields(Line line) {
         Map<String, Form> fields = new LinkedHashMap<>();
         read.columns().forEach((column, field) -> {
             String place = line.place() + ", \"" + Shown.of(table.headings().get(column)) + "\"";
-            String cell = line.cells().get(column);
+            String words = line.cells().get(column);
+            boolean isBlank = !words.isBlank() && manner.isBlank(words);
+            blanks += isBlank ? 1 : 0;
+            String cell = isBlank ? "" : words;
             check(field, cell, line.unvalued().contains(column), place);
             fields.put(field, new Form.Words(value(field, cell), Optional.of(place)));
         });
@@ -40,7 +52,15 @@ final class RowReader {
     }
 
     private void check(String field, String cell, boolean isUnvalued, String place) {
-        if (isUnvalued) {
+        Optional<String> lost = table.rows().lost(cell);
+        if (lost.isPresent()) {
+            problems.add(Problem.invalid(
+                            "csv.encoding",
+                            "the cell \"{cell}\" holds the byte {byte}, which is no letter of Windows-1252",
+                            Values.of("cell", cell, Shown.of(cell)).and("byte", lost.get()))
+                    .hint("write the letter that is meant, and save it as CSV UTF-8")
+                    .at(place));
+        } else if (isUnvalued) {
             problems.add(Problem.invalid(
                             "csv.formula",
                             "\"" + Shown.of(cell) + "\" is a formula, and the workbook does not hold its value")

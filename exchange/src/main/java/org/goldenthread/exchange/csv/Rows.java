@@ -25,6 +25,11 @@ interface Rows extends Closeable {
     /** Whether a row may have more or fewer cells than there are headings. */
     boolean isEven();
 
+    /** The byte of a cell that is no letter of its encoding, if there is one. */
+    default Optional<String> lost(String cell) {
+        return Optional.empty();
+    }
+
     /** What is merged, where that was asked for. */
     List<SheetRows.Area> merged();
 

@@ -29,7 +29,7 @@ import org.goldenthread.exchange.workbook.NewSheet;
 public enum SheetKind {
     MILESTONES(
             MilestoneField.values(),
-            List.of(MilestoneField.DUE, MilestoneField.FORECAST, MilestoneField.DONE),
+            List.of(MilestoneField.DUE, MilestoneField.FIRST_PROMISE, MilestoneField.FORECAST, MilestoneField.DONE),
             List.of(
                     MilestoneField.PROGRESS,
                     MilestoneField.EVIDENCE,
@@ -45,6 +45,7 @@ public enum SheetKind {
                     MilestoneField.OBJECTIVE,
                     MilestoneField.PLAN,
                     MilestoneField.LEAD,
+                    MilestoneField.ORGANISATION,
                     MilestoneField.SCALE,
                     MilestoneField.SOURCE)),
     MEASURES(
@@ -170,6 +171,12 @@ public enum SheetKind {
 
     List<String> fields() {
         return fields;
+    }
+
+    /** Whether a row of a series may say what is in such a cell. */
+    static boolean isStated(String field) {
+        return Arrays.stream(MilestoneField.values())
+                .anyMatch(it -> Names.of(it).equals(field) && MilestoneField.isStated(it));
     }
 
     /** Whether its cells are dates, which spreadsheets write in ways of their own. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Interval;
 import org.goldenthread.domain.time.Reading;
@@ -66,6 +69,37 @@ final class Cells {
     static List<Reading> readings(Optional<LocalDate> told, YearCalendar calendar) {
         return told.map(day -> List.of(new Reading(day, calendar)))
                 .orElseGet(() -> List.of(new Reading(EARLY, calendar), new Reading(LATE, calendar)));
+    }
+
+    /**
+     * The one day that a cell says something ended on.
+     *
+     * @param told the day by which the sheet was told: what is to come has not ended
+     */
+    static LocalDate day(Code code, String words, Reading reading, LocalDate told) {
+        Due due = Due.parse(words, reading);
+        LocalDate day = due.earliest()
+                .filter(it -> due.latest().equals(Optional.of(it)))
+                .orElseThrow(() -> Problem.invalid(
+                                "sheet.day",
+                                "{code} ended on \"{text}\", which is not one day",
+                                Values.of("code", code).and("text", words))
+                        .hint("31 October 2019")
+                        .about(code)
+                        .asException());
+        if (day.isAfter(told)) {
+            throw Problem.refused(
+                            "sheet.future",
+                            "{code} ended on \"{text}\", {day}, which is after the day that it was told, {told}",
+                            Values.of("code", code)
+                                    .and("text", words)
+                                    .and("day", day)
+                                    .and("told", told))
+                    .hint("what is to come is a due or a forecast")
+                    .about(code)
+                    .asException();
+        }
+        return day;
     }
 
     private static String days(Interval days) {

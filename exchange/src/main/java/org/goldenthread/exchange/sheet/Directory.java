@@ -21,6 +21,7 @@ import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -57,6 +58,10 @@ final class Directory {
         return find(cell, "organisation", "post");
     }
 
+    Code organisation(String cell) {
+        return find(cell, "organisation");
+    }
+
     Code place(String cell) {
         return find(cell, "place");
     }
@@ -70,36 +75,53 @@ final class Directory {
     }
 
     private Code find(String cell, String... nouns) {
-        Set<String> wanted = new TreeSet<>(Arrays.asList(nouns));
-        Optional<Code> code = isCode(cell) ? Optional.of(Code.parse(cell)) : Optional.empty();
-        if (code.flatMap(state::nounOf).filter(wanted::contains).isPresent()) {
-            return code.get();
-        }
-        Map<String, Set<Code>> known = new TreeMap<>();
-        wanted.forEach(
-                noun -> names(noun).forEach((name, codes) -> known.computeIfAbsent(name, n -> new LinkedHashSet<>())
-                        .addAll(codes)));
-        Set<Code> found = known.getOrDefault(folded(cell), Set.of());
+        Set<Code> found = all(cell, nouns);
         if (found.size() == 1) {
             return found.iterator().next();
         }
-        String noun = String.join(" or ", wanted);
-        if (!found.isEmpty()) {
-            throw Problem.refused(
-                            "sheet.ambiguous",
-                            "\"{cell}\" is what {number} are called: {codes}",
-                            Values.of("cell", cell).and("number", found.size()).and("codes", List.copyOf(found)))
-                    .hint("write the code of the " + noun + " that is meant")
-                    .asException();
-        }
+        throw found.isEmpty() ? unknown(cell, nouns) : ambiguous(cell, found, nouns);
+    }
+
+    /** What is called that, or has that code. */
+    Set<Code> all(String cell, String... nouns) {
+        Set<String> wanted = new TreeSet<>(Arrays.asList(nouns));
+        Optional<Code> code = isCode(cell) ? Optional.of(Code.parse(cell)) : Optional.empty();
+        return code.filter(is -> state.nounOf(is).filter(wanted::contains).isPresent())
+                .map(Set::of)
+                .orElseGet(() -> names(wanted).getOrDefault(folded(cell), Set.of()));
+    }
+
+    private Map<String, Set<Code>> names(Set<String> nouns) {
+        Map<String, Set<Code>> known = new TreeMap<>();
+        nouns.forEach(
+                noun -> names(noun).forEach((name, codes) -> known.computeIfAbsent(name, n -> new LinkedHashSet<>())
+                        .addAll(codes)));
+        return known;
+    }
+
+    DomainException ambiguous(String cell, Set<Code> found, String... nouns) {
+        return Problem.refused(
+                        "sheet.ambiguous",
+                        "\"{cell}\" is what {number} are called: {codes}",
+                        Values.of("cell", cell).and("number", found.size()).and("codes", List.copyOf(found)))
+                .hint("write the code of the " + String.join(" or ", new TreeSet<>(Arrays.asList(nouns)))
+                        + " that is meant")
+                .asException();
+    }
+
+    DomainException unknown(String cell, String... nouns) {
+        Set<String> wanted = new TreeSet<>(Arrays.asList(nouns));
+        Optional<Code> code = isCode(cell) ? Optional.of(Code.parse(cell)) : Optional.empty();
         if (code.isPresent() && cell.strip().equals(code.get().value())) {
-            throw state.unknown(wanted, code.get()).asException();
+            return state.unknown(wanted, code.get()).asException();
         }
+        Map<String, Set<Code>> known = names(wanted);
         Problem unknown = Problem.notFound(
                 "sheet.unknown",
                 "no {wanted} is called \"{cell}\"",
-                Values.of("wanted", List.copyOf(wanted), noun).and("cell", cell));
-        throw Nearest.to(folded(cell), known.keySet())
+                Values.of("wanted", List.copyOf(wanted), String.join(" or ", wanted))
+                        .and("cell", cell));
+        return Nearest.to(folded(cell), known.keySet())
                 .map(near -> unknown.meant(
                         cell,
                         known.getOrDefault(near, Set.of()).iterator().next().value()))
@@ -153,7 +175,7 @@ final class Directory {
                 .add(code);
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.goldenthread.exchange.sheet;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.constraint.Given;
@@ -25,26 +26,29 @@ import org.goldenthread.domain.text.Means;
  * @param rows the cells by the names of {@link MilestoneField}, each cell and row with its place
  * @param defaults what a row that promises something says where it is blank, and the cause, reason and decision of moves
  * @param codes what the codes of rows without one begin with: such a row is the milestone of that title, else one more
+ * @param create what is made where a row names it and nobody knows it
  * @since 0.1
  */
 public record LoadMilestones(
         @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
         @Means("what holds for every row that does not say otherwise") @NotNull Form.Fields defaults,
-        @Means("the beginning of the codes that are given to rows without one") @NotNull Optional<Code> codes)
+        @Means("the beginning of the codes that are given to rows without one") @NotNull Optional<Code> codes,
+        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create)
         implements Verb {
 
     public LoadMilestones {
         rows = Given.copyOf(rows);
+        create = Given.copyOf(create);
     }
 
     /**
      * @throws org.goldenthread.domain.problem.DomainException with every problem of every row: {@code sheet.code},
      *     {@code sheet.twice}, {@code sheet.unknown}, {@code sheet.ambiguous}, {@code sheet.move},
-     *     {@code sheet.status}, {@code sheet.status-words}, {@code sheet.evidence}, {@code sheet.day},
+     *     {@code sheet.status}, {@code sheet.status-words}, {@code sheet.evidence}, {@code sheet.day}, {@code sheet.future},
      *     {@code sheet.scale}, {@code sheet.fixed}, and what the values and facts refuse
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        return new MilestoneRows(defaults, codes, now, when).drafts(rows);
+        return new MilestoneRows(defaults, codes, new HashSet<>(create), now, when).drafts(rows);
     }
 }

@@ -1,5 +1,10 @@
 package org.goldenthread.exchange.sheet;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.goldenthread.domain.text.Means;
 
 /**
@@ -27,6 +32,9 @@ public enum MilestoneField {
     @Means("when it is to be delivered, as people write it; \"not stated\" where nobody says")
     DUE,
 
+    @Means("when it was first promised for, where the sheet keeps that apart from its due")
+    FIRST_PROMISE,
+
     @Means("when it is now expected")
     FORECAST,
 
@@ -38,6 +46,9 @@ public enum MilestoneField {
 
     @Means("who answers for it")
     LEAD,
+
+    @Means("the organisation that whoever leads it belongs to, such as a directorate; with nobody named, it leads")
+    ORGANISATION,
 
     @Means("who helps to deliver it")
     CONTRIBUTORS,
@@ -79,5 +90,33 @@ public enum MilestoneField {
     AGREED_BY,
 
     @Means("the paper, and the place in it, where it was first promised")
-    SOURCE
+    SOURCE;
+
+    /** Those that a sheet which is written has; what the others say is in them, or in no cell. */
+    static List<MilestoneField> written() {
+        return Arrays.stream(values())
+                .filter(field -> field != FIRST_PROMISE && field != ORGANISATION)
+                .toList();
+    }
+
+    /** Those that a row of a series may say: it is set against the rows before it, cell by cell. */
+    public static boolean isStated(MilestoneField field) {
+        return STATED.contains(field);
+    }
+
+    private static final Set<MilestoneField> STATED = Collections.unmodifiableSet(EnumSet.of(
+            CODE,
+            TITLE,
+            THEME,
+            PLAN,
+            DUE,
+            FIRST_PROMISE,
+            FORECAST,
+            STATUS,
+            DONE,
+            LEAD,
+            ORGANISATION,
+            RATING,
+            SCALE,
+            PROGRESS));
 }

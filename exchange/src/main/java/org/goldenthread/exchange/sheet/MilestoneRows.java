@@ -50,12 +50,10 @@ import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
-import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
-import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
@@ -69,16 +67,20 @@ final class MilestoneRows {
     private final State now;
     private final Moment when;
     private final Directory known;
+    private final Leads leads;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Draft> openings = new ArrayList<>();
     private final List<Draft> changes = new ArrayList<>();
 
-    MilestoneRows(Form.Fields defaults, Optional<Code> prefix, State now, Moment when) {
+    MilestoneRows(Form.Fields defaults, Optional<Code> prefix, Set<Creatable> create, State now, Moment when) {
         this.defaults = defaults;
         this.prefix = prefix;
         this.now = now;
         this.when = when;
         this.known = new Directory(now);
+        this.leads = new Leads(now, known, create, new NewCodes(code -> now.latest()
+                .nounOf(code)
+                .isPresent()));
     }
 
     List<Draft> drafts(List<Form.Fields> forms) {
@@ -104,7 +106,8 @@ final class MilestoneRows {
             });
         }
         DomainException.throwIfAny(problems);
-        List<Draft> drafts = new ArrayList<>(openings);
+        List<Draft> drafts = new ArrayList<>(leads.made());
+        drafts.addAll(openings);
         drafts.addAll(changes);
         return drafts;
     }
@@ -171,6 +174,7 @@ final class MilestoneRows {
         private final Optional<Milestone> before;
         private final Optional<Status> wanted;
         private final Optional<LocalDate> done;
+        private final Optional<Ratings.Said> rating;
         private final List<Draft> said = new ArrayList<>();
 
         One(Code code, Row row) {
@@ -178,7 +182,15 @@ final class MilestoneRows {
             this.before = now.find(Milestone.KIND, code);
             this.row = row;
             this.done = row.read(MilestoneField.DONE, this::day);
-            Optional<Status> status = row.read(MilestoneField.STATUS, StatusWords::read);
+            this.rating = Ratings.of(
+                    row.or(defaults, MilestoneField.SCALE),
+                    code,
+                    before.flatMap(Milestone::rating).map(Declared::scale),
+                    known,
+                    now);
+            Optional<Status> status = row.cell(MilestoneField.STATUS).isPresent()
+                    ? row.read(MilestoneField.STATUS, StatusWords::read)
+                    : rating.flatMap(Ratings.Said::status);
             this.wanted = status.isEmpty() && row.cell(MilestoneField.STATUS).isEmpty() && done.isPresent()
                     ? Optional.of(before.map(Milestone::status)
                             .filter(s -> !s.isOpen())
@@ -230,8 +242,10 @@ final class MilestoneRows {
                                 .about(code));
             }
             Optional<Title> title = row.read(MilestoneField.TITLE, Title::parse);
-            Optional<Due> due = row.read(MilestoneField.DUE, words -> Due.parse(words, reading));
-            Optional<Code> lead = full.read(MilestoneField.LEAD, known::lead);
+            Optional<Due> agreed = row.read(MilestoneField.DUE, words -> Due.parse(words, reading));
+            Optional<Due> first = row.read(MilestoneField.FIRST_PROMISE, words -> Due.parse(words, reading));
+            Optional<Due> due = first.or(() -> agreed);
+            Optional<Code> lead = leads.of(full, Optional.empty());
             List<Code> contributors =
                     row.readAll(MilestoneField.CONTRIBUTORS, known::lead).orElse(List.of());
             List<Title> groups =
@@ -257,6 +271,8 @@ final class MilestoneRows {
                                         from))
                         .ifPresent(planned -> openings.add(opening(planned, source, paper)));
             }
+            first.ifPresent(promised ->
+                    agreed.filter(later -> !later.isSameAs(promised)).ifPresent(later -> moved(promised, later)));
             forecast(Optional.empty(), reading);
             rated(Optional.empty());
             status(Status.PLANNED);
@@ -311,6 +327,12 @@ final class MilestoneRows {
                     row.read(MilestoneField.SOURCE, Source::parse).map(Source::toString),
                     it.source().map(Source::toString),
                     List.of());
+            it.promise().first().ifPresent(kept -> row.read(
+                            MilestoneField.FIRST_PROMISE,
+                            words -> Due.parse(words, it.position().reading(now, when.told())))
+                    .filter(first -> !first.isSameAs(kept))
+                    .ifPresent(first ->
+                            refuseFixed(MilestoneField.FIRST_PROMISE, first.asWritten(), kept.asWritten(), List.of())));
             row.readAll(MilestoneField.DEPENDS_ON, Code::parse).ifPresent(needs -> {
                 if (needs.containsAll(it.dependsOn())) {
                     List<Code> more = needs.stream()
@@ -366,10 +388,10 @@ final class MilestoneRows {
             row.read(MilestoneField.TITLE, Title::parse)
                     .filter(title -> !title.equals(it.title()))
                     .ifPresent(title -> say(new MilestoneRenamed(title)));
-            row.read(MilestoneField.LEAD, known::lead)
+            leads.of(row, it.people().lead())
                     .filter(lead -> !it.people().lead().equals(Optional.of(lead)))
                     .ifPresent(lead -> say(new MilestoneLed(lead)));
-            read(MilestoneField.DUE, it.due(), reading).ifPresent(due -> moved(it, due));
+            read(MilestoneField.DUE, it.due(), reading).ifPresent(due -> moved(it.due(), due));
             forecast(it.promise().forecast(), reading);
             rated(it.rating());
             status(it.status());
@@ -385,8 +407,8 @@ final class MilestoneRows {
         }
 
         /** Only a move of what was promised takes its reasons from the defaults: a first date has none. */
-        private void moved(Milestone it, Due due) {
-            boolean promised = it.due().isPromise();
+        private void moved(Due kept, Due due) {
+            boolean promised = kept.isPromise();
             Row why = promised
                     ? row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON, MilestoneField.AGREED_BY)
                     : row;
@@ -394,7 +416,7 @@ final class MilestoneRows {
                     why,
                     promised,
                     "{code} due is \"{kept}\" in the journal and \"{due}\" in the row; a move has",
-                    Values.of("kept", it.due()).and("due", due));
+                    Values.of("kept", kept).and("due", due));
             Optional<Code> cause = why.read(MilestoneField.CAUSE, known::cause);
             Optional<Code> agreedBy = why.read(MilestoneField.AGREED_BY, Code::parse);
             Draft draft = draft(new Rescheduled(due, cause, agreedBy)).on(day());
@@ -431,40 +453,19 @@ final class MilestoneRows {
         }
 
         private void rated(Optional<Declared> kept) {
-            row.read(MilestoneField.RATING, Title::parse).ifPresent(level -> {
-                Row full = row.or(defaults, MilestoneField.SCALE);
-                Optional<Code> scale = full.cell(MilestoneField.SCALE).isPresent()
-                        ? full.read(MilestoneField.SCALE, known::scale)
-                        : kept.map(Declared::scale);
-                if (full.cell(MilestoneField.SCALE).isEmpty() && scale.isEmpty()) {
-                    row.refuse(
-                            MilestoneField.RATING,
-                            Problem.invalid(
-                                            "sheet.scale",
-                                            "{code} is rated \"{level}\", on no scale",
-                                            Values.of("code", code).and("level", level, Shown.of(level.value())))
-                                    .next(Suggestion.again().missing("scale"))
-                                    .hint("or a column Scale")
-                                    .about(code));
-                }
-                scale.map(named -> spelled(new Rated(level, named, Optional.empty())))
-                        .filter(rated -> kept.filter(
-                                        declared -> declared.level().equals(rated.level())
-                                                && declared.scale().equals(rated.scale()))
-                                .isEmpty())
-                        .ifPresent(rated -> changes.add(draft(rated)));
-            });
-        }
-
-        private Rated spelled(Rated rated) {
-            return now.find(Scale.KIND, rated.scale()).map(rated::spelledBy).orElse(rated);
+            rating.flatMap(says -> says.level().map(level -> new Rated(level, says.scale(), Optional.empty())))
+                    .filter(rated -> kept.filter(declared -> declared.level().equals(rated.level())
+                                    && declared.scale().equals(rated.scale()))
+                            .isEmpty())
+                    .ifPresent(rated -> changes.add(draft(rated)));
         }
 
         // How far it has come
 
         private void status(Status is) {
-            Optional<Sentence> words =
-                    row.read(MilestoneField.PROGRESS, Sentence::parse).filter(sentence -> !isSaid(sentence));
+            Optional<Sentence> words = StatusWords.told(row)
+                    .flatMap(told -> row.read(MilestoneField.PROGRESS, told, Sentence::parse))
+                    .filter(sentence -> !isSaid(sentence));
             Status to = wanted.orElse(is);
             boolean silent = !is.isOpen() || (to == Status.PLANNED && wanted.isPresent());
             if (is != to && !isPossible(is, to)) {
@@ -613,16 +614,7 @@ final class MilestoneRows {
         private LocalDate day(String words) {
             Reading reading = before.map(it -> it.position().reading(now, when.told()))
                     .orElseGet(() -> new Reading(when.told(), org.goldenthread.domain.time.YearCalendar.FINANCIAL));
-            Due due = Due.parse(words, reading);
-            return due.earliest()
-                    .filter(day -> due.latest().equals(Optional.of(day)))
-                    .orElseThrow(() -> Problem.invalid(
-                                    "sheet.day",
-                                    "{code} ended on \"{text}\", which is not one day",
-                                    Values.of("code", code).and("text", words))
-                            .hint("31 October 2019")
-                            .about(code)
-                            .asException());
+            return Cells.day(code, words, reading, when.told());
         }
     }
 }

@@ -51,7 +51,8 @@ public final class MilestoneSheet {
         List<List<String>> rows = codes.stream()
                 .map(code -> sheet.row(state.get(Milestone.KIND, code)))
                 .toList();
-        return new Sheet(Cells.names(MilestoneField.values()), rows, sheet.losses.all());
+        return new Sheet(
+                Cells.names(MilestoneField.written().toArray(MilestoneField[]::new)), rows, sheet.losses.all());
     }
 
     private List<String> row(Milestone it) {

@@ -34,6 +34,11 @@ final class Row {
                 .filter(words -> !words.value().isBlank());
     }
 
+    /** Whether the sheet has a column of it, blank in this row or not. */
+    boolean has(Enum<?> field) {
+        return cells.get(Names.of(field)).isPresent();
+    }
+
     Optional<String> text(Enum<?> field) {
         return cell(field).map(words -> words.value().strip());
     }
@@ -43,6 +48,11 @@ final class Row {
         return cell(field)
                 .flatMap(words -> attempt(
                         Optional.of(words), () -> reader.apply(words.value().strip())));
+    }
+
+    /** Words read as what a cell says. */
+    <T> Optional<T> read(Enum<?> field, String words, Function<String, T> reader) {
+        return attempt(cell(field), () -> reader.apply(words));
     }
 
     /** A cell read as several values. */

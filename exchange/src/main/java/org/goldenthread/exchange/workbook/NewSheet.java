@@ -39,6 +39,18 @@ public record NewSheet(String name, List<Column> columns, List<List<String>> row
         }
     }
 
+    /** A sheet of words alone, of which the first row has the headings. */
+    public static NewSheet of(String name, List<List<String>> rows) {
+        return new NewSheet(
+                name,
+                rows.stream()
+                        .limit(1)
+                        .flatMap(List::stream)
+                        .map(heading -> new Column(heading, "", "", Kind.WORDS, Map.of()))
+                        .toList(),
+                rows.stream().skip(1).toList());
+    }
+
     public NewSheet {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();

@@ -206,7 +206,7 @@ final class Story {
                                 .toList(),
                         List.of(),
                         List.of()));
-        Verb load = new LoadSheet(series, on, day(step, "told"), rows, scope);
+        Verb load = new LoadSheet(series, on, day(step, "told"), rows, scope, false);
         return told.books.open(View.LATEST).state().has(Series.KIND, series)
                 ? List.of(load)
                 : List.of(
@@ -223,9 +223,11 @@ final class Story {
                 series,
                 Title.parse(row),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.ofNullable(cells.get("due")).map(due -> due(cells)),
                 Optional.empty(),
                 Optional.ofNullable((String) cells.get("rating")).map(Title::parse),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

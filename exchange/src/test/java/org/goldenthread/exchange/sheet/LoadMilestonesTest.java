@@ -36,11 +36,11 @@ class LoadMilestonesTest {
     }
 
     private static LoadMilestones load(Form.Fields... rows) {
-        return new LoadMilestones(List.of(rows), Form.Fields.NONE, Optional.empty());
+        return new LoadMilestones(List.of(rows), Form.Fields.NONE, Optional.empty(), List.of());
     }
 
     private static LoadMilestones with(Form.Fields defaults, Form.Fields... rows) {
-        return new LoadMilestones(List.of(rows), defaults, Optional.empty());
+        return new LoadMilestones(List.of(rows), defaults, Optional.empty(), List.of());
     }
 
     private List<String> said(LoadMilestones load) {
@@ -182,7 +182,8 @@ class LoadMilestonesTest {
                         row("code", "NX-2", "title", "Two", "theme", "TH"),
                         row("title", "One", "theme", "TH")),
                 Form.Fields.NONE,
-                Optional.of(Code.parse("NX")));
+                Optional.of(Code.parse("NX")),
+                List.of());
         assertThat(said(numbered))
                 .containsExactly(
                         "NX-1 planned \"One\", due not stated",
@@ -192,7 +193,8 @@ class LoadMilestonesTest {
         assertThat(said(new LoadMilestones(
                         List.of(row("title", "Before all", "theme", "TH"), row("title", "One", "theme", "TH")),
                         Form.Fields.NONE,
-                        Optional.of(Code.parse("NX")))))
+                        Optional.of(Code.parse("NX")),
+                        List.of())))
                 .containsExactly("NX-4 planned \"Before all\", due not stated");
     }
 

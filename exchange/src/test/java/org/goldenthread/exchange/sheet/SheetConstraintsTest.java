@@ -31,7 +31,15 @@ class SheetConstraintsTest {
 
     /** One verb of every class, by whose constraints nothing is wrong with it. */
     private static final List<Verb> SAMPLES = List.of(
-            new LoadMilestones(List.of(FIELDS), FIELDS, Optional.of(Code.parse("MS"))),
+            new LoadMilestones(List.of(FIELDS), FIELDS, Optional.of(Code.parse("MS")), List.of(Creatable.LEADS)),
+            new LoadSeries(
+                    Code.parse("TR"),
+                    List.of(FIELDS),
+                    FIELDS,
+                    Optional.of(Code.parse("MS")),
+                    List.of(Code.parse("PL")),
+                    false,
+                    List.of(Creatable.LEADS)),
             new LoadMeasures(List.of(FIELDS)));
 
     static Stream<Arguments> samples() {

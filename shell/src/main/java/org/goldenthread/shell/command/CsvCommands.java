@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Verb;
@@ -21,6 +23,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Place;
@@ -93,10 +96,38 @@ public final class CsvCommands {
             Optional<Integer> headerRow,
             boolean isFilledDown,
             Map<String, String> defaults,
-            Optional<Code> codes) {
+            Optional<Code> codes,
+            Manner manner,
+            boolean isSkipping) {
         public Said {
             maps = List.copyOf(maps);
             defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+        }
+    }
+
+    /** What of a sheet may be made where a row names it and nobody knows it. */
+    public enum Creatable {
+        @Means("a post for each lead who is not known, in the organisation of the row")
+        LEADS,
+
+        @Means("each organisation, such as a directorate, that is not known")
+        ORGANISATIONS
+    }
+
+    /**
+     * How the rows of a file are taken.
+     *
+     * @param series of which it is one sheet
+     * @param scope what that sheet is about
+     * @param rest whether it is the rest of the sheet that is there
+     * @param blanks words of cells that say nothing
+     */
+    public record Manner(
+            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+        public Manner {
+            scope = List.copyOf(scope);
+            create = List.copyOf(create);
+            blanks = List.copyOf(blanks);
         }
     }
 
@@ -110,8 +141,24 @@ public final class CsvCommands {
         Answer save(Place place, String file, boolean isTrial, Supplier<Answer> recorded);
     }
 
-    /** A file that was read: what is to be recorded, what there is to say of it, and how its mapping is kept. */
-    public record Imported(Verb verb, List<String> remarks, Saver mapping) {
+    /** Records what a file says, or what of it can be recorded. */
+    public interface Rows {
+
+        /**
+         * @param mend the file to which rows that can't be recorded are written; without one, nothing is recorded then
+         * @param isTrial whether nothing is to be written, and only what would be refused is
+         * @param remark takes what there is to say of such rows
+         */
+        Answer record(
+                Place place,
+                Optional<String> mend,
+                boolean isTrial,
+                Consumer<String> remark,
+                Function<Verb, Answer> recorded);
+    }
+
+    /** A file that was read: what there is to say of it, how it is recorded, and how its mapping is kept. */
+    public record Imported(Rows rows, List<String> remarks, Saver mapping) {
         public Imported {
             remarks = List.copyOf(remarks);
         }
@@ -135,6 +182,7 @@ public final class CsvCommands {
     }
 
     @Writes
+    @Answers({Recorder.Recorded.class, LoadedSheet.class})
     @Command(
             name = {"csv", "import"},
             description = "Records a sheet of milestones or measures, as one act. Importing it again adds nothing.")
@@ -196,7 +244,36 @@ public final class CsvCommands {
             @Option(longName = "reason", description = "the reason for moves and drops that give none")
                     Optional<Sentence> reason,
             @Option(longName = "agreed-by", description = "the decision that agreed to the moves")
-                    Optional<Code> agreedBy) {
+                    Optional<Code> agreedBy,
+            @Option(
+                            longName = "series",
+                            description =
+                                    "the series that it is a sheet of, as at the day of --on or --paper: what changed is found by the sheets before it")
+                    Optional<Code> series,
+            @Option(
+                            longName = "scope",
+                            description =
+                                    "a plan, lead or theme whose milestones the sheet holds; without one, as the sheet before it")
+                    List<Code> scope,
+            @Option(
+                            longName = "rest",
+                            description =
+                                    "rows that are missing from the sheet that is there for the day; its others stay")
+                    boolean rest,
+            @Option(
+                            longName = "create",
+                            description = "make what rows name and nobody knows: leads, organisations or both")
+                    List<Creatable> create,
+            @Option(
+                            longName = "blank",
+                            description =
+                                    "words of cells that say nothing, such as \"not known\"; with * at the end, what they begin with")
+                    List<String> blanks,
+            @Option(
+                            longName = "skip-bad",
+                            description =
+                                    "record the rows that can be, and write the others to this file, .csv or .xlsx, with why")
+                    Optional<String> mend) {
         Map<String, String> defaults = new LinkedHashMap<>();
         put(defaults, "theme", theme);
         put(defaults, "objective", objective);
@@ -220,11 +297,22 @@ public final class CsvCommands {
                         headerRow,
                         fillDown,
                         defaults,
-                        codes));
+                        codes,
+                        new Manner(series, scope, rest, create, blanks),
+                        mend.isPresent()));
         read.remarks().forEach(recorder.context().request().err()::println);
-        return save.map(name -> read.mapping()
-                        .save(recorder.context().place(), name, recorder.isTrial(), () -> recorder.begin(read.verb())))
-                .orElseGet(() -> recorder.begin(read.verb()));
+        Function<Verb, Answer> verb = rows -> series.map(code -> recorder.write(
+                        rows, (loaded, act, known) -> LoadedSheet.answer(recorder, code, loaded, act, known)))
+                .orElseGet(() -> recorder.begin(rows));
+        Supplier<Answer> recorded = () -> read.rows()
+                .record(
+                        recorder.context().place(),
+                        mend,
+                        recorder.isTrial(),
+                        recorder.context().request().err()::println,
+                        verb);
+        return save.map(name -> read.mapping().save(recorder.context().place(), name, recorder.isTrial(), recorded))
+                .orElseGet(recorded);
     }
 
     private static void put(Map<String, String> defaults, String field, Optional<?> value) {

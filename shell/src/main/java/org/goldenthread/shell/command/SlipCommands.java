@@ -14,6 +14,7 @@ import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Slippage;
+import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.strategy.Strategy;
@@ -63,7 +64,7 @@ public final class SlipCommands {
                 lead.map(c -> portfolio.known(Organisation.KIND, c)));
         State state = portfolio.state();
         Map<Code, Milestone> ever = new HashMap<>();
-        state.all(Milestone.KIND, Mention.as(Rescheduled.class, RolledForward.class))
+        state.all(Milestone.KIND, Mention.as(Rescheduled.class, RolledForward.class, Stated.class))
                 .forEach(milestone -> ever.put(milestone.code(), milestone));
         List<Slipped> moved = portfolio.lists().milestones(query, context.today()).stream()
                 .filter(line -> line.moves() > 0)

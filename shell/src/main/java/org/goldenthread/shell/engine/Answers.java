@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * What a command that reads answers with. Its JSON is described by the schema of the command's name in
- * {@code docs/schemas}, which is made from the record; a command that {@link Writes} answers {@link Recorder.Recorded}.
+ * {@code docs/schemas}, which is made from the record; a command that {@link Writes} answers {@link Recorder.Recorded}
+ * unless it says otherwise.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

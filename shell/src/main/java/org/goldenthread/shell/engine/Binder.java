@@ -3,10 +3,12 @@ package org.goldenthread.shell.engine;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
 import org.goldenthread.domain.journal.Form;
@@ -15,6 +17,7 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
@@ -165,7 +168,9 @@ final class Binder {
             return Missing.VALUE;
         }
         List<Object> read = new ArrayList<>();
-        given.forEach(word -> read(parameter.type(), name, word).ifPresent(read::add));
+        given.stream()
+                .flatMap(word -> isListed(parameter) ? Arrays.stream(word.split(",", -1)) : Stream.of(word))
+                .forEach(word -> read(parameter.type(), name, word).ifPresent(read::add));
         if (parameter.isList()) {
             return read;
         }
@@ -177,6 +182,11 @@ final class Binder {
             missing(spec, parameter);
         }
         return one.orElse(Missing.VALUE);
+    }
+
+    /** Whether several words may stand in one, with commas, which none of them holds. */
+    private static boolean isListed(Parameter parameter) {
+        return parameter.isList() && (parameter.type().isEnum() || parameter.type() == Code.class);
     }
 
     /** Stands for a required value that is missing; the command is not run then. */

@@ -164,6 +164,30 @@ public final class Recorder {
         });
     }
 
+    /** The same, answered in the command's own way by what is known once it is recorded, or would be. */
+    public Answer write(Verb verb, Shown shown) {
+        return act(verb)
+                .map(act -> shown.of(
+                        new Recorded(
+                                Optional.of(act.number()),
+                                isTrial(),
+                                act.entries().stream().map(Entry::id).toList(),
+                                List.of(),
+                                List.of()),
+                        act,
+                        isTrial()
+                                ? context.books(context.store()).foresee(act)
+                                : context.books().open(View.LATEST)))
+                .orElseGet(this::nothing);
+    }
+
+    /** How a command answers what it recorded. */
+    public interface Shown {
+
+        /** @param known what is known with the act */
+        Answer of(Recorded recorded, Act act, Portfolio known);
+    }
+
     private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
         Optional<Act> act = act(verb);
         Answer answer = act.map(this::recorded).orElseGet(this::nothing);

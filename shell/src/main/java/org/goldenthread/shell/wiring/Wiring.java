@@ -22,6 +22,7 @@ import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.journal.JournalFiles;
 import org.goldenthread.exchange.portfolio.FindingSettings;
 import org.goldenthread.exchange.portfolio.PortfolioFiles;
+import org.goldenthread.exchange.sheet.Creatable;
 import org.goldenthread.exchange.sheet.Sheet;
 import org.goldenthread.shell.assistance.Assistant;
 import org.goldenthread.shell.command.AchievementCommands;
@@ -178,9 +179,25 @@ public final class Wiring {
                                 said.headerRow(),
                                 said.isFilledDown(),
                                 said.defaults(),
-                                said.codes()));
-        return new CsvCommands.Imported(read.verb(), read.remarks(), (place, name, isTrial, recorded) -> csv(place)
+                                said.codes(),
+                                manner(said.manner())),
+                        said.isSkipping());
+        CsvCommands.Rows rows = (place, mend, isTrial, remark, recorded) -> mend.map(
+                        name -> csv(place).skipping(read, name, isTrial, remark, recorded))
+                .orElseGet(() -> CsvFiles.recording(read, recorded));
+        return new CsvCommands.Imported(rows, read.remarks(), (place, name, isTrial, recorded) -> csv(place)
                 .save(sheet, name, read.mapping(), isTrial, recorded));
+    }
+
+    private static CsvFiles.Manner manner(CsvCommands.Manner said) {
+        return new CsvFiles.Manner(
+                said.series(),
+                said.scope(),
+                said.rest(),
+                said.create().stream()
+                        .map(what -> Creatable.valueOf(what.name()))
+                        .toList(),
+                said.blanks());
     }
 
     private static CsvCommands.Written writeCsv(

@@ -91,7 +91,9 @@ public final class AnswerSchemas {
 
     /** The name of the schema of what a command answers. */
     public static String nameOf(CommandSpec spec) {
-        return spec.writes() ? RECORDED : String.join("-", spec.name());
+        return spec.writes() && spec.method().getAnnotation(Answers.class) == null
+                ? RECORDED
+                : String.join("-", spec.name());
     }
 
     /** What of a JSON text is not as its schema says. */

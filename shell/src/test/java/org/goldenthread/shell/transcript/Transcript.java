@@ -35,13 +35,16 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  *
  * <p>It begins with nothing recorded, at the user's own place. Directives: {@code #! clock INSTANT}; {@code #! south-london}
  * begins with the example in {@code goldenthread.db}, which is named; {@code #! columns N} is a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
- * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! folder NAME} makes a folder;
+ * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! sheet NAME} takes one of
+ * {@code src/test/resources/sheets}, {@code #! folder NAME} makes a folder;
  * {@code #! workbook NAME} writes the following {@code | cells | of rows} to a workbook (see {@link Workbooks});
  * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
  * each command. A printed line that would be taken for one of these has a backslash
  * before it.
  */
 final class Transcript {
+
+    private static final Path SHEETS = Path.of("src/test/resources/sheets");
 
     private final Path folder;
     private final Engine engine;
@@ -115,6 +118,7 @@ final class Transcript {
             }
             case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
             case "folder" -> Files.createDirectories(folder.resolve(words[1]));
+            case "sheet" -> Files.copy(SHEETS.resolve(words[1]), folder.resolve(words[1]));
             case "bytes" -> bytes(words[1].split("\\s+"));
             case "file" ->
                 Files.writeString(

@@ -1,0 +1,16 @@
+package org.goldenthread.exchange.sheet;
+
+import org.goldenthread.domain.text.Means;
+
+/**
+ * What a sheet may name that nobody knows yet, and that is made where somebody asks for it.
+ *
+ * @since 0.1
+ */
+public enum Creatable {
+    @Means("a post for each lead who is not known, in the organisation of the row")
+    LEADS,
+
+    @Means("each organisation, such as a directorate, that is not known")
+    ORGANISATIONS
+}
