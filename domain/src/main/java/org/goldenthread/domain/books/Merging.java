@@ -183,7 +183,7 @@ public record Merging(
 
     private static Optional<Twice> twice(List<Entry> here, List<Entry> there, boolean wasThere) {
         Optional<Twice> both = first(here).flatMap(own -> first(there).map(other -> new Twice(own, other)));
-        return both.filter(it -> isRow(it.own()) || isRow(it.other())
+        return both.filter(it -> (isRow(it.own()) || isRow(it.other()))
                 ? !wasThere && here.stream().noneMatch(own -> there.stream().anyMatch(other -> isSameRow(own, other)))
                 : there.stream().noneMatch(other -> isAlike(it.own(), other)));
     }

@@ -56,7 +56,7 @@ final class Comparison {
                 changed("done", Stated::done, now.progress().done(), LocalDate::equals, LocalDate::toString);
         Optional<Milestone.Status> status = stated.status().filter(is -> isOther(Stated::status));
         Optional<Milestone.Status> delivered = stated.status().filter(Milestone.Status::isDelivered);
-        if (done.isPresent() || status.equals(delivered) && delivered.isPresent()) {
+        if (done.isPresent() || (status.equals(delivered) && delivered.isPresent())) {
             return now.ended(
                     delivered.orElse(Milestone.Status.COMPLETED),
                     List.of(),

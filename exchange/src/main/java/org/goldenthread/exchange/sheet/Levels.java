@@ -83,7 +83,7 @@ final class Levels {
             return false;
         }
         for (int i = 0; i < parts.length; i++) {
-            boolean isPart = said[i].equals(parts[i]) || said[i].length() == 1 && parts[i].startsWith(said[i]);
+            boolean isPart = said[i].equals(parts[i]) || (said[i].length() == 1 && parts[i].startsWith(said[i]));
             if (!isPart) {
                 return false;
             }
