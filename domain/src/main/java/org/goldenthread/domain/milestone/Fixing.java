@@ -3,7 +3,6 @@ package org.goldenthread.domain.milestone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Amended;
 import org.goldenthread.domain.journal.Draft;
@@ -23,7 +22,7 @@ import org.goldenthread.domain.time.Days;
  */
 public final class Fixing {
 
-    private static final Set<Class<? extends Fact>> TELL = Set.of(Completed.class, Stated.class, Amended.class);
+    private static final List<Class<? extends Fact>> TELL = List.of(Completed.class, Stated.class, Amended.class);
 
     private Fixing() {}
 
