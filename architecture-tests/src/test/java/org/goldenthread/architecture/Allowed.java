@@ -47,10 +47,6 @@ record Allowed(String law, List<String> breach, String reason) {
                     "domain.journal.Stating: only"),
             of(
                     "no interface stands before one class",
-                    "a seam: the journal is below milestones, and asks what follows from an act",
-                    "domain.journal.Sequel: only"),
-            of(
-                    "no interface stands before one class",
                     "a seam: verbs see how things stand, and not the journal that says so",
                     "domain.journal.State: only"),
             of(

@@ -20,12 +20,14 @@ import org.goldenthread.domain.time.Days;
  * so, a file does or a row of a sheet. Those that were tied when it had been completed already are left alone: tying them
  * fixes them.
  */
-public final class Fixing implements Sequel {
+public final class Fixing {
 
     private static final List<Class<? extends Fact>> TELL = List.of(Completed.class, Stated.class, Amended.class);
 
-    @Override
-    public List<Draft> of(Act act, State before, State after) {
+    private Fixing() {}
+
+    /** What gets its days by an act: a {@link Sequel} of the language. */
+    public static List<Draft> of(Act act, State before, State after) {
         boolean tells = act.entries().stream()
                 .anyMatch(entry -> entry.about().noun().equals(Milestone.KIND.noun())
                         && TELL.contains(entry.fact().getClass()));

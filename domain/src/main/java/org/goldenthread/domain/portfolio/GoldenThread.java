@@ -75,7 +75,7 @@ public final class GoldenThread {
             .with(Scale.KIND, Scale.BUILT_IN, Scale::code)
             .with(Cause.KIND, Cause.BUILT_IN, Cause::code)
             .keeping(ClosedYears::check)
-            .following(new Fixing());
+            .following(Fixing::of);
 
     /** What the lists show of each kind, in the same order. */
     public static final List<Listing<?, ?>> LISTINGS = List.of(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,9 @@ final class Rereading {
     private final Set<EntryId> amended = new HashSet<>();
     private final Map<Code, Calendars.Opened> opened = new HashMap<>();
     private final Map<Code, Redated> redated = new HashMap<>();
-    private final List<Draft> heard = new ArrayList<>();
+
+    /** The drafts by which other words are read. */
+    private final List<Draft> moving = new ArrayList<>();
 
     private Rereading(List<Draft> causes, State latest, Moment when) {
         this.causes = causes;
@@ -99,14 +100,14 @@ final class Rereading {
                         .ifPresent(root -> take(cause, amendment, root));
             }
         }
-        if (heard.isEmpty()) {
+        if (moving.isEmpty()) {
             return causes;
         }
         Map<Code, Calendars.Opened> known;
         List<Draft> drafts;
         List<Problem> problems = new ArrayList<>();
         do { // a period that is read again may give others their years
-            known = new LinkedHashMap<>(opened);
+            known = new HashMap<>(opened);
             problems.clear();
             drafts = reread(problems);
         } while (!known.equals(opened));
@@ -129,11 +130,11 @@ final class Rereading {
                 && now instanceof PaperIssued is
                 && !(was.told().equals(is.told()) && was.effective().equals(is.effective()))) {
             redated.put(root.about().code(), new Redated(was, is, told.equals(root.told())));
-            heard.add(cause);
+            moving.add(cause);
         }
         if (isOtherContext(before, now)) {
             opened.put(root.about().code(), new Calendars.Opened(root.about().noun(), Forms.of((Record) now)));
-            heard.add(cause);
+            moving.add(cause);
         }
     }
 
@@ -146,7 +147,7 @@ final class Rereading {
     /** One pass over everything that is known, by what is known of the openings so far. */
     private List<Draft> reread(List<Problem> problems) {
         FactReader before = new FactReader(latest, when.told(), code -> Optional.empty());
-        Map<Code, Calendars.Opened> beside = new LinkedHashMap<>(opened);
+        Map<Code, Calendars.Opened> beside = new HashMap<>(opened);
         FactReader after = new FactReader(latest, when.told(), code -> Optional.ofNullable(beside.get(code)));
         List<Draft> drafts = new ArrayList<>();
         for (Draft cause : causes) {
@@ -284,7 +285,7 @@ final class Rereading {
 
         /** It is amended from the day of the cause, and again on each day on which something else was put in its place. */
         private void amend(List<Draft> drafts) {
-            Draft cause = heard.get(0);
+            Draft cause = moving.get(0);
             LocalDate from = Days.later(cause.told().orElse(when.told()), root.told());
             Map<LocalDate, Optional<Entry>> said = new TreeMap<>();
             said.put(from, Optional.empty());
@@ -372,7 +373,7 @@ final class Rereading {
         }
 
         private Draft because(Draft draft) {
-            Optional<Sentence> reason = heard.get(0).reason();
+            Optional<Sentence> reason = moving.get(0).reason();
             return standing(reason.map(draft::because).orElse(draft));
         }
 
