@@ -140,14 +140,10 @@ final class SeriesRows {
             }
         });
         Map<Code, Known> inOrder = new LinkedHashMap<>();
-        Map<Row, Code> codeOf = new IdentityHashMap<>();
-        coded.forEach((code, found) -> codeOf.put(found.row(), code));
-        referenced.values().forEach(row -> {
-            Code code = codeOf.get(row);
-            if (code != null) {
-                inOrder.put(code, new Known(row, coded.get(code).reference()));
-            }
-        });
+        IdentityHashMap<Row, Map.Entry<Code, Known>> byRow = new IdentityHashMap<>();
+        coded.entrySet().forEach(one -> byRow.put(one.getValue().row(), one));
+        referenced.values().forEach(row -> Optional.ofNullable(byRow.get(row))
+                .ifPresent(found -> inOrder.put(found.getKey(), found.getValue())));
         return inOrder;
     }
 
