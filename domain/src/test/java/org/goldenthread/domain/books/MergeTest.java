@@ -282,7 +282,7 @@ class MergeTest {
                 () -> here.merge(there),
                 "error[merge.code]: both copies opened MA since they parted: here 3.2 says stated by TR, row 1.1, due March"
                         + " 2020, there stated by TR, row 1.2, due March 2020",
-                "next: recode (code MA, to …, reason …)",
+                "next: recode thing (code MA, to …, reason …)",
                 "hint: in one of the two");
 
         there.record(recode("MA", "MC"));
@@ -311,7 +311,7 @@ class MergeTest {
                 () -> here.merge(there),
                 "error[merge.code]: both copies opened MA since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there stated by TR, row 1.2, due March 2020",
-                "next: recode (code MA, to …, reason …)",
+                "next: recode thing (code MA, to …, reason …)",
                 "hint: in one of the two");
     }
 

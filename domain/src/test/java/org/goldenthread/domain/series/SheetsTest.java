@@ -425,6 +425,18 @@ class SheetsTest {
     }
 
     @Test
+    void refuses_the_rest_of_a_sheet_that_is_not_there() {
+        OpenBooks books = begun();
+        LocalDate day = LocalDate.parse("2025-01-31");
+        Map<Code, Stated> rows = Map.of(Code.parse("A1"), row("A1", Map.of("due", "2025-09-01")));
+        Refusal.assertRefused(
+                Problem.Sort.NOT_FOUND,
+                () -> books.record(new LoadSheet(SERIES, day, Optional.empty(), rows, Optional.empty(), true)),
+                "error[series.rest]: TRACKER has no sheet of 2025-01-31 that this could be the rest of",
+                "next: subject (noun series, code TRACKER)");
+    }
+
+    @Test
     void a_sheet_that_lacks_more_than_a_fifth_is_refused_unless_its_scope_is_said() {
         OpenBooks books = begun();
         Map<String, String> cells = Map.of("due", "2025-09-01");
