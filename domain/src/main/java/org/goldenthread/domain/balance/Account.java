@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
@@ -29,7 +29,8 @@ final class Account {
         List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
         if (!open.isEmpty()) {
             problems.add(open(balance, open)
-                    .next(complete(open.get(0), balance, told))
+                    .next(roll(open.get(0), balance, told))
+                    .hint("or say what else became of it")
                     .about(balance.plan()));
         }
         List<Item> unexplained = missing(balance, EnumSet.of(Missing.CAUSE, Missing.REASON, Missing.CAUSE_AND_REASON));
@@ -110,12 +111,15 @@ final class Account {
         return balance.items().stream().filter(item -> item.missing().isEmpty()).toList();
     }
 
-    /** Said after the plan's last day, it is said as at that day. */
-    private static Suggestion complete(Item item, Balance balance, LocalDate told) {
-        Suggestion complete = Suggestion.to(CompleteMilestone.class)
-                .with("milestone", item.milestone())
-                .missing("evidence", "what");
-        return told.isAfter(balance.lastDay()) ? complete.with("on", balance.lastDay()) : complete;
+    /** What was due and is open moves on, unless somebody knows better; after the plan's last day, as at that day. */
+    private static Suggestion roll(Item item, Balance balance, LocalDate told) {
+        Suggestion roll = Suggestion.to(RolledForward.class)
+                .with("code", item.milestone())
+                .missing("to", "plan")
+                .missing("due", "when")
+                .missing("cause")
+                .missing("reason", "why");
+        return told.isAfter(balance.lastDay()) ? roll.with("on", balance.lastDay()) : roll;
     }
 
     private static String accounted(Balance balance) {

@@ -8,7 +8,6 @@ import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.milestone.AddMilestone;
-import org.goldenthread.domain.milestone.CompleteMilestone;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
@@ -30,15 +29,17 @@ final class Mends {
 
     private Mends() {}
 
-    static Suggestion complete(String milestone) {
-        return Suggestion.to(CompleteMilestone.class)
-                .from("milestone", milestone)
-                .missing("evidence", "what");
-    }
-
     /** To a day that somebody has to say. */
     static Suggestion reschedule() {
         return why(milestone(RescheduleMilestone.class).missing("to", "when").missing("cause"));
+    }
+
+    /** The same of another milestone. */
+    static Suggestion rescheduleOther(String other) {
+        return why(Suggestion.to(RescheduleMilestone.class)
+                .from("milestone", other)
+                .missing("to", "when")
+                .missing("cause"));
     }
 
     /** To the due of a name. */

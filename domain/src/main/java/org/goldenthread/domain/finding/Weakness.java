@@ -20,7 +20,7 @@ import org.goldenthread.domain.text.Nearest;
  * @since 0.1
  */
 public enum Weakness {
-    OVERDUE(Severity.ERROR, 1, Condition.LATE, Mends.complete("code"), Mends.reschedule(), Mends.drop()),
+    OVERDUE(Severity.ERROR, 1, Condition.LATE, Mends.reschedule(), Mends.drop()),
     TWO_DUES(Severity.ERROR, 0, Condition.TWO_DUES, Mends.reschedule("claim")),
     NEEDS_DROPPED(Severity.ERROR, 0, Condition.NEED_DROPPED, Mends.reopen("other")),
     NEEDS_CYCLE(
@@ -75,7 +75,7 @@ public enum Weakness {
     STALE(Severity.WARNING, 90, Condition.SILENT, Mends.progress()),
     FORECAST_LATER(Severity.WARNING, 1, Condition.FORECAST_LATER, Mends.reschedule("forecast")),
     FORECAST_PAST(Severity.WARNING, 1, Condition.FORECAST_PAST, Mends.forecast()),
-    NEEDS_LATE(Severity.WARNING, 1, Condition.NEED_LATE, Mends.complete("other")),
+    NEEDS_LATE(Severity.WARNING, 1, Condition.NEED_LATE, Mends.rescheduleOther("other")),
     NEEDS_LATER(Severity.WARNING, 1, Condition.NEED_AFTER, Mends.follow("otherDue")),
     SILENT(
             Severity.WARNING,

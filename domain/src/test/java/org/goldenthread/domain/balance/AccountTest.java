@@ -70,7 +70,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 12 and accounts for 0; missing 12: M-11 M-12 M-13 M-14 M-15 M-16"
                         + " M-17 M-18 M-19 M-20 M-21 M-22",
-                "next: complete milestone (milestone M-11, evidence …, on 2020-03-31)");
+                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -83,7 +84,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 16 and accounts for 0; missing 16: M-25 M-11 M-12 M-13 M-14 M-15"
                         + " M-16 M-17 M-18 M-19 M-20 M-21 and 4 more",
-                "next: complete milestone (milestone M-25, evidence …, on 2020-03-31)");
+                "next: rolled forward (code M-25, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -97,7 +99,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 2, adds 2 and accounts for 2 (completed); missing 2: M-11 M-14",
-                "next: complete milestone (milestone M-11, evidence …, on 2020-03-31)");
+                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -117,7 +120,8 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 10 and accounts for 8 (1 completed; 1 dropped; 2 due later,"
                         + " carried on; 2 ongoing, carried on; 1 tied to an event, carried on; 1 without days, carried"
                         + " on); missing 2: M-13 M-20",
-                "next: complete milestone (milestone M-13, evidence …, on 2020-03-31)");
+                "next: rolled forward (code M-13, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -128,7 +132,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (due later, carried on); missing 1: M-11",
-                "next: complete milestone (milestone M-11, evidence …, on 2020-03-31)");
+                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -138,7 +143,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 1 and accounts for 0; missing 1: M-11",
-                "next: complete milestone (milestone M-11, evidence …)");
+                "next: rolled forward (code M-11, to …, due …, cause …, reason …)",
+                "hint: or say what else became of it");
     }
 
     @Test
@@ -157,7 +163,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 6, adds 2 and accounts for 1 (due later, carried on); missing 1:"
                         + " M-11",
-                "next: complete milestone (milestone M-11, evidence …, on 2020-03-31)",
+                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
+                "hint: or say what else became of it",
                 "error[plan.close.why]: PL does not say why M-12 was dropped (no reason), M-13 was handed over (no"
                         + " cause)",
                 "next: history line (code M-12)",

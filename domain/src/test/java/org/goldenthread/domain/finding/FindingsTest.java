@@ -101,8 +101,7 @@ class FindingsTest {
                 of(
                         Weakness.OVERDUE,
                         "M1 was due \"1 February 2019\": 19 days past",
-                        "complete milestone (milestone M1, evidence …)"
-                                + " or reschedule milestone (milestone M1, to …, cause …, reason …)"
+                        "reschedule milestone (milestone M1, to …, cause …, reason …)"
                                 + " or dropped (code M1, cause …, reason …)",
                         books -> milestone(books, "M1", "1 February 2019")),
                 of(
@@ -231,7 +230,7 @@ class FindingsTest {
                 of(
                         Weakness.NEEDS_LATE,
                         "M1 needs M2, which was due \"1 February 2019\": 19 days past",
-                        "complete milestone (milestone M2, evidence …)",
+                        "reschedule milestone (milestone M2, to …, cause …, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
                             milestone(books, "M2", "1 February 2019");
