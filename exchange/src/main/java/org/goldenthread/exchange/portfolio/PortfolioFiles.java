@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -39,6 +40,10 @@ import org.goldenthread.exchange.file.NewFiles;
  */
 public final class PortfolioFiles {
 
+    /** What stands for standard input. */
+    public static final String STANDARD = "-";
+
+    private static final String STANDARD_INPUT = "standard input";
     private static final int LARGEST = 64 * 1024 * 1024;
 
     /** More than people write on a line; a parser of YAML takes many seconds over one of ten million characters. */
@@ -54,11 +59,22 @@ public final class PortfolioFiles {
      *     {@code file.encoding}, {@code file.large}, {@code file.line}, {@code file.none}, and what the contents refuse
      */
     public static LoadPortfolio read(Path folder, Collection<String> names, Optional<Sentence> correct) {
+        return read(folder, names, InputStream.nullInputStream(), correct);
+    }
+
+    /** The same, where {@code -} is what is given in the place of a file. */
+    public static LoadPortfolio read(
+            Path folder, Collection<String> names, InputStream standard, Optional<Sentence> correct) {
         List<Problem> problems = new ArrayList<>();
         List<FileStatement> statements = new ArrayList<>();
         for (String name : names) {
+            if (name.equals(STANDARD)) {
+                read(new Given(Optional.empty(), standard), STANDARD_INPUT, problems)
+                        .ifPresent(statements::addAll);
+                continue;
+            }
             for (Path file : files(folder, name, problems)) {
-                read(file, shown(folder, file), problems).ifPresent(statements::addAll);
+                read(Given.in(file), shown(folder, file), problems).ifPresent(statements::addAll);
             }
         }
         DomainException.throwIfAny(problems);
@@ -146,8 +162,24 @@ public final class PortfolioFiles {
         return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
-    private static Optional<List<FileStatement>> read(Path file, String name, List<Problem> problems) {
-        Optional<Form> form = form(file, name, problems);
+    /** What is read: a file, or what is given in its place. */
+    private record Given(Optional<Path> file, InputStream standard) {
+
+        static Given in(Path file) {
+            return new Given(Optional.of(file), InputStream.nullInputStream());
+        }
+
+        InputStream open() throws IOException {
+            return file.isPresent() ? Files.newInputStream(file.get()) : standard;
+        }
+
+        String size() throws IOException {
+            return file.isPresent() ? PortfolioFiles.size(file.get()) : "more than " + LARGEST;
+        }
+    }
+
+    private static Optional<List<FileStatement>> read(Given source, String name, List<Problem> problems) {
+        Optional<Form> form = form(source, name, problems);
         try {
             return form.map(written -> new PortfolioReader(problems).read(written));
         } catch (DomainException refused) {
@@ -158,15 +190,20 @@ public final class PortfolioFiles {
 
     /** The YAML of a file; nothing when there are problems with it. */
     static Optional<Form> form(Path file, String name, List<Problem> problems) {
+        return form(Given.in(file), name, problems);
+    }
+
+    private static Optional<Form> form(Given source, String name, List<Problem> problems) {
         try {
-            byte[] bytes = bytes(file);
+            byte[] bytes = bytes(source);
             if (bytes.length > LARGEST) {
                 problems.add(Problem.invalid(
-                                "file.large", "the file has " + size(file) + " bytes; at most " + LARGEST + " are read")
+                                "file.large",
+                                "the file has " + source.size() + " bytes; at most " + LARGEST + " are read")
                         .at(name));
                 return Optional.empty();
             }
-            String text = StandardCharsets.UTF_8
+            String text = charset(bytes)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -192,9 +229,17 @@ public final class PortfolioFiles {
         return Optional.empty();
     }
 
+    /** UTF-8, or UTF-16 where the file begins with its mark, as some editors write it. */
+    private static Charset charset(byte[] bytes) {
+        boolean isWide = bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        return isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
     /** Those of a file, or at most one more than are read: a device may have no end. */
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static byte[] bytes(Given source) throws IOException {
+        try (InputStream in = source.open()) {
             return in.readNBytes(LARGEST + 1);
         }
     }

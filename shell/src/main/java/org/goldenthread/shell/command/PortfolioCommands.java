@@ -1,5 +1,6 @@
 package org.goldenthread.shell.command;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +35,11 @@ public final class PortfolioCommands {
     /** Reads portfolio files as one use case. */
     public interface Reader {
 
-        /** Reads files whose names start from a folder; {@code correct} says why the journal is to be corrected. */
-        Verb read(Path folder, Collection<String> names, Optional<Sentence> correct);
+        /**
+         * Reads files whose names start from a folder; {@code -} is what is given in their place; {@code correct} says why the
+         * journal is to be corrected.
+         */
+        Verb read(Path folder, Collection<String> names, InputStream standard, Optional<Sentence> correct);
     }
 
     /** Writes portfolio files. */
@@ -60,7 +64,8 @@ public final class PortfolioCommands {
     @Examples("portfolio load examples/south-london")
     public Answer load(
             Recorder recorder,
-            @Argument(index = 0, description = "YAML files, or folders that hold them") List<String> files,
+            @Argument(index = 0, description = "YAML files, folders that hold them, or - for standard input")
+                    List<String> files,
             @Option(longName = "correct", description = "strike what the journal says otherwise, for this reason")
                     Optional<Sentence> correct) {
         if (files.isEmpty()) {
@@ -68,7 +73,8 @@ public final class PortfolioCommands {
                     .hint(recorder.context().next("portfolio load examples/south-london"))
                     .asException();
         }
-        return recorder.begin(reader.read(recorder.context().folder(), files, correct));
+        return recorder.begin(reader.read(
+                recorder.context().folder(), files, recorder.context().request().in(), correct));
     }
 
     /** A file that was written. */

@@ -317,6 +317,9 @@ public final class Engine {
         } catch (DomainException refused) {
             return refuse(request, refused.problems());
         }
+        if (ShellWords.isCurly(line)) {
+            request.err().println("note: curly quotes are read as quotes");
+        }
         return words.isEmpty() ? ExitStatus.DONE.code() : run(request.with(words));
     }
 

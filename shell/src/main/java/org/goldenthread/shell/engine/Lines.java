@@ -77,6 +77,16 @@ public final class Lines {
             String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
             return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         } catch (CharacterCodingException e) {
+            boolean isWide = number == 1
+                    && bytes.length > 1
+                    && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+            if (isWide) {
+                isOver = true;
+                throw Problem.invalid("words.encoding", "the commands are UTF-16 text, and not UTF-8")
+                        .hint("iconv -f UTF-16 -t UTF-8, or save as UTF-8")
+                        .asException();
+            }
             throw Problem.invalid("words.encoding", "the line is not UTF-8 text")
                     .hint("iconv -f WINDOWS-1252 -t UTF-8")
                     .asException();

@@ -16,6 +16,8 @@ import org.goldenthread.domain.text.Shown;
  * everything but a backslash before {@code "} {@code \} {@code $} or {@code `}, a backslash keeps the next character,
  * {@code #} at the beginning of a word begins a comment, and <code>${name}</code> outside single quotes stands for the
  * value that {@code --var} gave it, which stays one word. Nothing else is expanded.
+ *
+ * <p>Unlike there, the quotes of a word processor that begin a word, or what follows its {@code =}, are quotes too.
  */
 public final class ShellWords {
 
@@ -34,6 +36,13 @@ public final class ShellWords {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,^-]+");
 
+    /** What a word processor makes of a double quote, at either end, as languages have it. */
+    private static final String CURLY = "\u201C\u201D\u201E";
+
+    private static final char CURLY_QUOTE = '\u201C';
+    private static final char OPENING = '\u2018';
+    private static final char CLOSING = '\u2019';
+
     private final String line;
     private final Map<String, String> variables;
     private final List<Word> words = new ArrayList<>();
@@ -41,6 +50,7 @@ public final class ShellWords {
     private final StringBuilder word = new StringBuilder();
     private Optional<Character> open = Optional.empty();
     private boolean inWord;
+    private boolean isCurly;
     private int start;
     private int at;
 
@@ -88,6 +98,13 @@ public final class ShellWords {
         return of(line, Map.of());
     }
 
+    /** Whether quotes of a word processor are taken as quotes in a line. */
+    public static boolean isCurly(String line) {
+        ShellWords words = new ShellWords(line, Map.of());
+        words.read();
+        return words.isCurly;
+    }
+
     /** The words of a line that is still being written, where each stands, whatever is wrong with it. */
     public static List<Word> sofar(String line) {
         ShellWords words = new ShellWords(line, Map.of());
@@ -104,11 +121,14 @@ public final class ShellWords {
             if (Character.isWhitespace(c)) {
                 end(at - 1);
             } else {
+                boolean isBegun = !inWord || line.charAt(at - 2) == '=';
                 begin(at - 1);
-                switch (c) {
+                switch (isBegun ? opening(c) : c) {
                     case '\'' -> single();
                     case '"' -> quoted();
                     case '\\' -> escaped();
+                    case CURLY_QUOTE -> curly();
+                    case OPENING -> curlySingle();
                     default -> take(c);
                 }
             }
@@ -131,6 +151,37 @@ public final class ShellWords {
         }
         word.append(line, at, end);
         at = Math.min(end + 1, line.length());
+    }
+
+    private static char opening(char c) {
+        return CURLY.indexOf(c) >= 0 ? CURLY_QUOTE : c;
+    }
+
+    private void curly() {
+        isCurly = true;
+        while (at < line.length()) {
+            char c = line.charAt(at++);
+            if (CURLY.indexOf(c) >= 0) {
+                return;
+            }
+            take(c);
+        }
+        unclosed(CURLY_QUOTE);
+    }
+
+    /** One that ends a word closes it; others are apostrophes. */
+    private void curlySingle() {
+        int end = line.indexOf(CLOSING, at);
+        while (end >= 0 && end + 1 < line.length() && !Character.isWhitespace(line.charAt(end + 1))) {
+            end = line.indexOf(CLOSING, end + 1);
+        }
+        if (end < 0 || line.charAt(at - 1) != OPENING) {
+            word.append(OPENING);
+            return;
+        }
+        isCurly = true;
+        word.append(line, at, end);
+        at = end + 1;
     }
 
     private void quoted() {

@@ -37,6 +37,7 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  * begins with the example in {@code goldenthread.db}, which is named; {@code #! columns N} is a terminal of that width; {@code #! file NAME} writes the following {@code | lines} to a file,
  * {@code #! bytes NAME HEX} and {@code #! bytes NAME zeros COUNT} others, {@code #! sheet NAME} takes one of
  * {@code src/test/resources/sheets}, {@code #! folder NAME} makes a folder;
+ * a command that ends in {@code < NAME} is given that file as standard input;
  * {@code #! workbook NAME} writes the following {@code | cells | of rows} to a workbook (see {@link Workbooks});
  * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
  * each command. A printed line that would be taken for one of these has a backslash
@@ -149,8 +150,19 @@ final class Transcript {
         }
     }
 
-    private List<String> run(String typed) {
-        List<String> words = ShellWords.of(typed);
+    private List<String> run(String typed) throws IOException {
+        List<String> all = ShellWords.of(typed);
+        int redirected = all.size() - 2;
+        boolean isGiven = redirected > 0 && all.get(redirected).equals("<");
+        List<String> words = isGiven ? all.subList(0, redirected) : all;
+        try (InputStream in = isGiven
+                ? Files.newInputStream(folder.resolve(all.get(redirected + 1)))
+                : InputStream.nullInputStream()) {
+            return run(words, in);
+        }
+    }
+
+    private List<String> run(List<String> words, InputStream in) {
         if (!words.get(0).equals("goldenthread")) {
             throw new IllegalArgumentException("a transcript runs goldenthread, not " + words.get(0));
         }
@@ -163,7 +175,7 @@ final class Transcript {
                     Optional.empty(),
                     folder,
                     environment,
-                    InputStream.nullInputStream(),
+                    in,
                     new PrintStream(new Outlet(new Room(out, room)), true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     columns > 0,
