@@ -232,8 +232,8 @@ public final class PortfolioFiles {
     /** UTF-8, or UTF-16 where the file begins with its mark, as some editors write it. */
     private static Charset charset(byte[] bytes) {
         boolean isWide = bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
         return isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 

@@ -79,8 +79,8 @@ public final class Lines {
         } catch (CharacterCodingException e) {
             boolean isWide = number == 1
                     && bytes.length > 1
-                    && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+                    && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
             if (isWide) {
                 isOver = true;
                 throw Problem.invalid("words.encoding", "the commands are UTF-16 text, and not UTF-8")
