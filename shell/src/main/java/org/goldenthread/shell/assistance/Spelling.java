@@ -28,10 +28,10 @@ import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.CarriedOn;
-import org.goldenthread.domain.milestone.CompleteMilestone;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.milestone.MilestoneRenamed;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
@@ -74,7 +74,6 @@ public final class Spelling {
         COMMANDS.put(AlignmentDrawn.class, "alignment add");
         COMMANDS.put(CarriedOn.class, "milestone carry");
         COMMANDS.put(ClosePlan.class, "plan close");
-        COMMANDS.put(CompleteMilestone.class, "milestone complete");
         COMMANDS.put(Dropped.class, "milestone drop");
         COMMANDS.put(ForecastMilestone.class, "milestone forecast");
         COMMANDS.put(HeadLine.class, "journal head");
@@ -88,6 +87,7 @@ public final class Spelling {
         COMMANDS.put(Mentioned.class, "mention");
         COMMANDS.put(Met.class, "board meet");
         COMMANDS.put(MilestoneLed.class, NOUN + " lead");
+        COMMANDS.put(MilestoneRenamed.class, NOUN + " rename");
         COMMANDS.put(Opening.class, NOUN + " add");
         COMMANDS.put(ProgressMilestone.class, "milestone progress");
         COMMANDS.put(ProposalWithdrawn.class, "proposal withdraw");
