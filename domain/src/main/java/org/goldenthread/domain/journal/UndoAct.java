@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
@@ -36,15 +38,15 @@ public record UndoAct(
         List<Draft> drafts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<Place> places = new HashSet<>();
+        boolean holdsAside = holdsAside(now.latest());
         for (Entry entry : StrikeAct.entries(act, now)) {
             try {
                 EntryId root = Standing.corrected(entry.fact()).orElse(entry.id());
                 if (places.add(new Place(root, entry.told()))) {
                     undone(entry, now).ifPresent(fact -> {
-                        Draft draft = Draft.about(entry.about(), fact)
-                                .told(entry.told())
-                                .aside();
-                        drafts.add(reason.map(draft::because).orElse(draft));
+                        Draft draft = Draft.about(entry.about(), fact).told(entry.told());
+                        Draft standing = holdsAside ? draft.aside() : draft;
+                        drafts.add(reason.map(standing::because).orElse(standing));
                     });
                 }
             } catch (DomainException refused) {
@@ -62,6 +64,19 @@ public record UndoAct(
                     .asException();
         }
         return drafts;
+    }
+
+    /** Whether some of what the act says is impossible where it stands: what it stands in the place of may be so again. */
+    private boolean holdsAside(State latest) {
+        Set<EntryId> said = new HashSet<>();
+        Set<Code> about = new TreeSet<>();
+        for (Entry entry : StrikeAct.entries(act, latest)) {
+            said.add(Standing.corrected(entry.fact()).orElse(entry.id()));
+            about.add(entry.about().code());
+        }
+        return about.stream()
+                .flatMap(code -> latest.aside(code).keySet().stream())
+                .anyMatch(said::contains);
     }
 
     /** What an entry says as told on a day, which is taken back once, however often the act says it. */
