@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.goldenthread.domain.journal.Names;
@@ -25,7 +26,8 @@ import org.goldenthread.domain.time.Interval;
 /**
  * A record as columns. Each component is a column of its name in snake case; a record in it is as many columns, each with
  * the component's name before it, and is absent when its required columns are null. The ends of an {@link Interval} need
- * no such name. Values are texts, exactly as they parse; flags are 0 and 1.
+ * no such name. Values are texts, exactly as they parse; flags are 0 and 1. A set has no column: what a due date took for
+ * granted stands in the record, and no list needs it.
  */
 final class Columns<R extends Record> {
 
@@ -136,6 +138,31 @@ final class Columns<R extends Record> {
         }
     }
 
+    /** A set, of which nothing is kept. */
+    private record Unkept() implements Part {
+
+        @Override
+        public int width() {
+            return 0;
+        }
+
+        @Override
+        public boolean isAlwaysThere() {
+            return true;
+        }
+
+        @Override
+        public void addTo(List<Column> columns) {}
+
+        @Override
+        public void write(Optional<?> value, List<Optional<Object>> values) {}
+
+        @Override
+        public Optional<Object> read(Texts texts, int at) {
+            return Optional.of(Set.of());
+        }
+    }
+
     /** A component of a record: how to get it, and its columns. */
     private record Slot(RecordComponent component, boolean isOptional, Part part) {
 
@@ -171,6 +198,9 @@ final class Columns<R extends Record> {
         }
 
         private static Part part(String name, String prefix, Class<?> type, boolean isRequired) {
+            if (type == Set.class) {
+                return new Unkept();
+            }
             if (type == Interval.class) {
                 return Group.of(prefix, type, isRequired);
             }

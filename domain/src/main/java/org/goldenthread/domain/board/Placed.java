@@ -14,6 +14,8 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * A board stands under another, or is to from a day. It may stand under several.
@@ -22,7 +24,8 @@ import org.goldenthread.domain.time.Due;
  */
 public record Placed(
         @Means("the board or organisation that it reports to") Code under,
-        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
+        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> from)
         implements BoardFact, Change<Board> {
     public Placed {
         Objects.requireNonNull(under, "under");

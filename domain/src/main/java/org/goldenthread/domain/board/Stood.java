@@ -7,6 +7,8 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * A board stands in another way, or is to from a day.
@@ -15,7 +17,8 @@ import org.goldenthread.domain.time.Due;
  */
 public record Stood(
         @Means("how formal the board is from then on") Board.Form standing,
-        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") Optional<Due> from)
+        @Means("when that begins, if it is still to come: \"from 1 April 2027\"") @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> from)
         implements BoardFact, Change<Board> {
     public Stood {
         Objects.requireNonNull(standing, "standing");

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
@@ -24,12 +25,12 @@ import org.goldenthread.domain.time.Reading;
  */
 public final class Forms {
 
-    private static final Writing AS_IT_IS = new Writing(whole -> false, EntryId::toString);
+    private static final Writing AS_IT_IS = new Writing((whole, missing) -> false, EntryId::toString);
 
     private Forms() {}
 
     /** How values are written: which are their words alone, and what an entry is called. */
-    private record Writing(Predicate<Object> isBrief, Function<EntryId, String> address) {}
+    private record Writing(BiPredicate<Object, Reading.Missing> isBrief, Function<EntryId, String> address) {}
 
     /** The fields of a record. */
     public static Form.Fields of(Record value) {
@@ -45,7 +46,7 @@ public final class Forms {
 
     /** The fields of a record as the journal keeps them: what names an entry is written as a function says. */
     static Form.Fields kept(Record value, Function<EntryId, String> address) {
-        return of(value, new Writing(whole -> false, address));
+        return of(value, new Writing((whole, missing) -> false, address));
     }
 
     /**
@@ -55,7 +56,9 @@ public final class Forms {
     public static Form.Fields of(Record value, List<Reading> readings) {
         return of(
                 value,
-                new Writing(whole -> readings.stream().allMatch(reading -> isRead(whole, reading)), EntryId::toString));
+                new Writing(
+                        (whole, missing) -> readings.stream().allMatch(reading -> isRead(whole, reading.with(missing))),
+                        EntryId::toString));
     }
 
     /** Whether a due or a period is what its words are read as. */
@@ -74,21 +77,21 @@ public final class Forms {
         Shape shape = Shape.of(value.getClass());
         Map<String, Form> fields = new LinkedHashMap<>();
         for (Shape.Slot slot : shape.slots()) {
-            write(slot.read(value), how).ifPresent(form -> fields.put(slot.name(), form));
+            write(slot.read(value), slot.missing(), how).ifPresent(form -> fields.put(slot.name(), form));
         }
         return Form.fields(fields);
     }
 
-    private static Optional<Form> write(Object value, Writing how) {
+    private static Optional<Form> write(Object value, Reading.Missing missing, Writing how) {
         if (value instanceof Optional<?> optional) {
-            return optional.flatMap(inner -> write(inner, how));
+            return optional.flatMap(inner -> write(inner, missing, how));
         }
         if (value instanceof List<?> list) {
             if (list.isEmpty()) {
                 return Optional.empty();
             }
             List<Form> items = new ArrayList<>();
-            list.forEach(item -> write(item, how).ifPresent(items::add));
+            list.forEach(item -> write(item, missing, how).ifPresent(items::add));
             return Optional.of(Form.items(items));
         }
         if (value instanceof Boolean flag) {
@@ -107,9 +110,9 @@ public final class Forms {
             return Optional.of(form);
         }
         if (value instanceof Due due) {
-            return Optional.of(how.isBrief().test(due) ? Form.words(due.asWritten()) : due(due));
+            return Optional.of(how.isBrief().test(due, missing) ? Form.words(due.asWritten()) : due(due));
         }
-        if (value instanceof Period period && how.isBrief().test(period)) {
+        if (value instanceof Period period && how.isBrief().test(period, missing)) {
             return Optional.of(Form.words(period.asWritten()));
         }
         if (value instanceof Period period) {
@@ -124,6 +127,24 @@ public final class Forms {
             return Optional.of(of(record, how));
         }
         return Optional.of(Form.words(value.toString()));
+    }
+
+    /** Each value in a record, and in the records in it. */
+    static void values(Record value, Consumer<Object> each) {
+        Shape.of(value.getClass()).slots().forEach(slot -> values(slot.read(value), each));
+    }
+
+    private static void values(Object value, Consumer<Object> each) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(inner -> values(inner, each));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> values(item, each));
+        } else {
+            each.accept(value);
+            if (value instanceof Record record && !(value instanceof Due)) {
+                values(record, each);
+            }
+        }
     }
 
     /** Each text in a record, with the record it is the text of. */
@@ -149,6 +170,13 @@ public final class Forms {
         fields.put("kind", Form.words(Names.of(due.kind())));
         due.earliest().ifPresent(day -> fields.put("earliest", Form.words(day.toString())));
         due.latest().ifPresent(day -> fields.put("latest", Form.words(day.toString())));
+        if (!due.assumed().isEmpty()) {
+            fields.put(
+                    "assumed",
+                    Form.items(due.assumed().stream()
+                            .<Form>map(assumed -> Form.words(Names.of(assumed)))
+                            .toList()));
+        }
         return Form.fields(fields);
     }
 
@@ -159,12 +187,21 @@ public final class Forms {
      *     {@code field.form}, and what the values themselves refuse
      */
     public static <R> R read(Class<R> type, Form form, Reading reading) {
-        return read(type, form, new RecordReader(reading, EntryId::parse));
+        return read(type, form, reading, ReadBefore.NOTHING);
+    }
+
+    /**
+     * The same, where some dues and periods have been read before.
+     *
+     * @throws DomainException as without them
+     */
+    public static <R> R read(Class<R> type, Form form, Reading reading, ReadBefore before) {
+        return read(type, form, new RecordReader(reading, before, EntryId::parse));
     }
 
     /** The same of what the journal keeps, where what names an entry is read as a function says. */
     static <R> R kept(Class<R> type, Form form, Reading reading, Function<String, EntryId> address) {
-        return read(type, form, new RecordReader(reading, address));
+        return read(type, form, new RecordReader(reading, ReadBefore.NOTHING, address));
     }
 
     private static <R> R read(Class<R> type, Form form, RecordReader reader) {

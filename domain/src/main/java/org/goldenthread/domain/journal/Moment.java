@@ -19,4 +19,9 @@ public record Moment(LocalDate effective, LocalDate told, LocalDate today, long 
         Objects.requireNonNull(today, "today");
         Objects.requireNonNull(paper, "paper");
     }
+
+    /** The day from which "within three months" counts: the paper's; without a paper, that from which it is true. */
+    public LocalDate counted() {
+        return paper.isPresent() ? told : effective;
+    }
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -24,15 +26,18 @@ import org.goldenthread.domain.time.Reading;
 final class RecordReader {
 
     private final Reading reading;
+    private final ReadBefore before;
     private final Function<String, EntryId> address;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * @param reading how dues and periods are read that are words alone
+     * @param before those that have been read before, and are not read again
      * @param address how the name of an entry is read
      */
-    RecordReader(Reading reading, Function<String, EntryId> address) {
+    RecordReader(Reading reading, ReadBefore before, Function<String, EntryId> address) {
         this.reading = reading;
+        this.before = before;
         this.address = address;
     }
 
@@ -86,7 +91,7 @@ final class RecordReader {
         if (slot.isOptional()) {
             return given.isEmpty()
                     ? Optional.of(Optional.empty())
-                    : readValue(slot.element(), slot.name(), given.get()).map(Optional::of);
+                    : readValue(slot, given.get()).map(Optional::of);
         }
         if (slot.isList()) {
             return Optional.of(readItems(slot, given));
@@ -100,7 +105,7 @@ final class RecordReader {
                     whole));
             return Optional.empty();
         }
-        return readValue(slot.element(), slot.name(), given.get());
+        return readValue(slot, given.get());
     }
 
     private List<Object> readItems(Shape.Slot slot, Optional<Form> given) {
@@ -108,19 +113,21 @@ final class RecordReader {
         if (given.isPresent()) {
             List<Form> items = given.get() instanceof Form.Items list ? list.values() : List.of(given.get());
             for (Form item : items) {
-                readValue(slot.element(), slot.name(), item).ifPresent(values::add);
+                readValue(slot, item).ifPresent(values::add);
             }
         }
         return values;
     }
 
-    private Optional<Object> readValue(Class<?> type, String name, Form form) {
+    private Optional<Object> readValue(Shape.Slot slot, Form form) {
+        Class<?> type = slot.element();
+        String name = slot.name();
         try {
             if (type == Form.Fields.class) {
                 return Optional.of(fields(name, form));
             }
             if (type == Due.class) {
-                return Optional.of(readDue(name, form));
+                return Optional.of(readDue(name, form, slot.missing()));
             }
             if (type == Period.class) {
                 return Optional.of(readPeriod(name, form));
@@ -194,11 +201,19 @@ final class RecordReader {
                 .asException();
     }
 
-    private Due readDue(String name, Form form) {
+    private Due due(String words, Reading.Missing missing) {
+        return before.due(words).orElseGet(() -> Due.parse(words, reading.with(missing)));
+    }
+
+    private Period period(String words) {
+        return before.period(words).orElseGet(() -> Period.parse(words, reading.calendar()));
+    }
+
+    private Due readDue(String name, Form form, Reading.Missing missing) {
         if (!(form instanceof Form.Fields fields)) {
-            return Due.parse(words(name, form), reading);
+            return due(words(name, form), missing);
         }
-        refuseOthers(name, fields, List.of("as", "kind", "earliest", "latest"));
+        refuseOthers(name, fields, List.of("as", "kind", "earliest", "latest", "assumed"));
         String as = words(name, fields.get("as").orElseThrow(() -> Problem.invalid(
                         "field.missing",
                         "\"{field}\" is missing from \"{of}\"",
@@ -210,7 +225,7 @@ final class RecordReader {
                         .hint("leave the days out; they are read from \"" + Shown.of(as) + "\"")
                         .asException();
             }
-            return Due.parse(as, reading);
+            return due(as, missing);
         }
         Due.Kind kind = (Due.Kind) constant(
                 Due.Kind.class, "kind", words("kind", fields.get("kind").get()));
@@ -225,12 +240,22 @@ final class RecordReader {
                     .hint("leave the kind and the days out; they are read from \"" + Shown.of(as) + "\"")
                     .asException();
         }
-        return Due.of(as, kind, days);
+        return Due.of(as, kind, days, assumed(fields));
+    }
+
+    private static Set<Due.Assumed> assumed(Form.Fields fields) {
+        Set<Due.Assumed> assumed = new LinkedHashSet<>();
+        fields.get("assumed").ifPresent(form -> {
+            List<Form> items = form instanceof Form.Items list ? list.values() : List.of(form);
+            items.forEach(
+                    item -> assumed.add((Due.Assumed) constant(Due.Assumed.class, "assumed", words("assumed", item))));
+        });
+        return assumed;
     }
 
     private Period readPeriod(String name, Form form) {
         if (!(form instanceof Form.Fields fields)) {
-            return Period.parse(words(name, form), reading.calendar());
+            return period(words(name, form));
         }
         refuseOthers(name, fields, List.of("as", "from", "to"));
         Optional<LocalDate> from = day(fields, "from");
@@ -250,7 +275,7 @@ final class RecordReader {
                     .asException();
         }
         if (from.isEmpty() || to.isEmpty()) {
-            return Period.parse(as, reading.calendar());
+            return period(as);
         }
         Interval days = interval(name, fields, "from", "to");
         return Period.of(as, days.earliest().orElseThrow(), days.latest().orElseThrow());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /** What the codec knows of a class: its fields and how to make one, or how to read it from a text. */
 record Shape(Class<?> type, List<Slot> slots, Optional<Constructor<?>> constructor, Optional<Method> parse) {
@@ -63,8 +65,12 @@ record Shape(Class<?> type, List<Slot> slots, Optional<Constructor<?>> construct
         return invoke(() -> method.invoke(null, words));
     }
 
-    /** One component of a record. */
-    record Slot(String name, Class<?> raw, Class<?> element, Method accessor) {
+    /**
+     * One component of a record.
+     *
+     * @param missing which year is meant where a due in it lacks one
+     */
+    record Slot(String name, Class<?> raw, Class<?> element, Method accessor, Reading.Missing missing) {
 
         static Slot of(RecordComponent component) {
             Method accessor = component.getAccessor();
@@ -72,7 +78,13 @@ record Shape(Class<?> type, List<Slot> slots, Optional<Constructor<?>> construct
             Class<?> raw = component.getType();
             boolean wraps = raw == Optional.class || raw == List.class;
             return new Slot(
-                    Names.kebab(component.getName()), raw, wraps ? inner(component.getGenericType()) : raw, accessor);
+                    Names.kebab(component.getName()),
+                    raw,
+                    wraps ? inner(component.getGenericType()) : raw,
+                    accessor,
+                    Optional.ofNullable(component.getAnnotation(YearLeftOut.class))
+                            .map(YearLeftOut::value)
+                            .orElse(Reading.Missing.NEAREST));
         }
 
         private static Class<?> inner(Type generic) {

@@ -10,6 +10,8 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * A measure got a target: what it is to be, by or for when the paper says.
@@ -18,7 +20,9 @@ import org.goldenthread.domain.time.Due;
  */
 public record Targeted(
         @Means("the figure to be reached, in the measure's unit") BigDecimal value,
-        @Means("when it is to be reached, or the period it is for: \"by March 2021\"") Optional<Due> when,
+        @Means("when it is to be reached, or the period it is for: \"by March 2021\"")
+                @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> when,
         @Means("the place that the figure is for, if it is for one") Optional<Code> place)
         implements MeasureFact, Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */

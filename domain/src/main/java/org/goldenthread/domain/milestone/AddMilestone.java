@@ -86,7 +86,7 @@ public record AddMilestone(
                 theme,
                 objective,
                 plan,
-                due.map(words -> words.read(position().reading(now, when.told()))),
+                due.map(words -> words.read(position().promised(now, when))),
                 lead,
                 contributors,
                 groups,

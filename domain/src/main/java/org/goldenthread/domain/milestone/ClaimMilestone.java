@@ -23,7 +23,7 @@ public record ClaimMilestone(
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        Claimed claimed = new Claimed(due.read(before.position().reading(now, when.told())));
+        Claimed claimed = new Claimed(due.read(before.position().promised(now, when)));
         return List.of(Draft.of(Milestone.KIND, before.code(), claimed));
     }
 }

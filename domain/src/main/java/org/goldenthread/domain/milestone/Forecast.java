@@ -5,13 +5,16 @@ import org.goldenthread.domain.journal.Change;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * When a milestone is now expected. A forecast never moves the due.
  *
  * @since 0.1
  */
-public record Forecast(@Means("when it is now expected") Due due) implements MilestoneFact, Change<Milestone> {
+public record Forecast(@Means("when it is now expected") @YearLeftOut(Reading.Missing.NEVER_PAST) Due due)
+        implements MilestoneFact, Change<Milestone> {
     public Forecast {
         Objects.requireNonNull(due, "due");
     }

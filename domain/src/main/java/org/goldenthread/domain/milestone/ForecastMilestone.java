@@ -11,6 +11,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Reading;
 
 /**
  * Says when a milestone is now expected; its due stays.
@@ -26,7 +27,8 @@ public record ForecastMilestone(
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        Forecast forecast = new Forecast(due.read(before.position().reading(now, when.told())));
+        Forecast forecast =
+                new Forecast(due.read(before.position().promised(now, when).with(Reading.Missing.NEVER_PAST)));
         Draft draft = Draft.of(Milestone.KIND, before.code(), forecast);
         return List.of(reason.map(draft::because).orElse(draft));
     }

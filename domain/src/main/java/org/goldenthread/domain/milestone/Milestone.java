@@ -10,6 +10,7 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
+import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.plan.Addition;
@@ -32,6 +33,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Gap;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.Slip;
 import org.goldenthread.domain.time.YearCalendar;
@@ -208,6 +210,17 @@ public record Milestone(
         public Reading reading(State state, LocalDate paper) {
             return new Reading(
                     paper, strategy(state.latest()).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL));
+        }
+
+        /** How what is promised at a moment is read: a missing year is one of its plan's period, or lies ahead. */
+        public Reading promised(State state, Moment when) {
+            Reading reading =
+                    reading(state, when.counted()).with(Reading.Missing.NEXT).newsEnding(when.effective());
+            return plan.flatMap(code -> state.latest().find(DeliveryPlan.KIND, code))
+                    .map(DeliveryPlan::period)
+                    .map(Period::interval)
+                    .map(reading::in)
+                    .orElse(reading);
         }
     }
 

@@ -17,6 +17,8 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * Somebody promised to deliver something, by a date or without one.
@@ -31,6 +33,7 @@ public record MilestonePlanned(
         @Means("the plan that it is promised in") Optional<Code> plan,
         @Means("when it is due, as people say it: \"March 2020\", \"by end FY19/20\";"
                         + " \"tied: on approval\" waits for an event, \"unread: …\" keeps words that give no day")
+                @YearLeftOut(Reading.Missing.NEXT)
                 Optional<Due> due,
         @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
         @Means("the organisations and posts that help to deliver it") List<Code> contributors,

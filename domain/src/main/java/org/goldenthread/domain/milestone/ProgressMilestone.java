@@ -27,7 +27,7 @@ public record ProgressMilestone(
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
-        Optional<Due> step = next.map(words -> words.read(before.position().reading(now, when.told())));
+        Optional<Due> step = next.map(words -> words.read(before.position().promised(now, when)));
         return List.of(Draft.of(Milestone.KIND, before.code(), new Progressed(note, step)));
     }
 }

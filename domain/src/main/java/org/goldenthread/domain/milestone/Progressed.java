@@ -7,6 +7,8 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * Something was said of how far a milestone has come. It is under way from then on.
@@ -15,7 +17,8 @@ import org.goldenthread.domain.time.Due;
  */
 public record Progressed(
         @Means("what has been done, or what comes next") Sentence note,
-        @Means("when the next step is to happen, if the note announces one") Optional<Due> next)
+        @Means("when the next step is to happen, if the note announces one") @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> next)
         implements MilestoneFact, Change<Milestone> {
     public Progressed {
         Objects.requireNonNull(note, "note");

@@ -12,6 +12,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Reading;
 
 /**
  * Moves the agreed due, with the cause, the reason and who agreed. The first promise is kept.
@@ -31,14 +32,22 @@ public record RescheduleMilestone(
                         code = "milestone.move.reason",
                         message = "an agreed date is moved for a reason, the sentence that says why")
                 Sentence reason,
-        @Means("the decision that agreed to the move, or else who agreed to it") @NotNull Optional<Code> agreedBy)
+        @Means("the decision that agreed to the move, or else who agreed to it") @NotNull Optional<Code> agreedBy,
+        @Means("whether a date without a year is one that has passed") boolean past)
         implements Verb {
+
+    /** A move to days that lie ahead, where they lack a year. */
+    public RescheduleMilestone(Code milestone, DueWords to, Code cause, Sentence reason, Optional<Code> agreedBy) {
+        this(milestone, to, cause, reason, agreedBy, false);
+    }
 
     @Override
     public List<Draft> decide(State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
         Rescheduled moved = new Rescheduled(
-                to.read(before.position().reading(now, when.told())),
+                to.read(before.position()
+                        .promised(now, when)
+                        .with(past ? Reading.Missing.PAST : Reading.Missing.NEVER_PAST)),
                 Optional.of(now.get(Cause.KIND, cause).code()),
                 agreedBy);
         return List.of(Draft.of(Milestone.KIND, before.code(), moved).because(reason));

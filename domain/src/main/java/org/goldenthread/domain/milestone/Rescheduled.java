@@ -9,6 +9,8 @@ import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * The agreed due was moved. The first promise stays what it was.
@@ -16,7 +18,7 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public record Rescheduled(
-        @Means("the new due date") Due to,
+        @Means("the new due date") @YearLeftOut(Reading.Missing.NEVER_PAST) Due to,
         @Means(Cause.WORDS) Optional<Code> cause,
         @Means("the decision that agreed to the move, or else who agreed to it") Optional<Code> agreedBy)
         implements MilestoneFact, Change<Milestone> {

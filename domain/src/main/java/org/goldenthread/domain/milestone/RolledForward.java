@@ -11,6 +11,8 @@ import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * A milestone that was due moves into another plan, with a new due or the one it has.
@@ -19,7 +21,8 @@ import org.goldenthread.domain.time.Due;
  */
 public record RolledForward(
         @Means("the plan that it moves into") Code to,
-        @Means("its new due date; without one it keeps the date it has") Optional<Due> due,
+        @Means("its new due date; without one it keeps the date it has") @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> due,
         @Means(Cause.WORDS) Optional<Code> cause)
         implements MilestoneFact, Change<Milestone> {
     public RolledForward {

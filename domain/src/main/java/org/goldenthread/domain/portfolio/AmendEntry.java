@@ -104,7 +104,7 @@ public record AmendEntry(
                         new Calendars.Opened(root.about().noun(), own))
                 .filter(opened -> opens && code.equals(root.about().code())));
         try {
-            return facts.read(type, fields, facts.reading(root.about().code(), root.told()));
+            return facts.read(type, fields, facts.reading(root.about().code(), fields, root.told(), root.effective()));
         } catch (DomainException refused) {
             throw new DomainException(refused.problems().stream()
                     .map(problem -> problem.subject().isPresent()

@@ -3,20 +3,26 @@ package org.goldenthread.domain.portfolio;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.FactType;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Forms;
+import org.goldenthread.domain.journal.ReadBefore;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Interval;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
@@ -53,9 +59,51 @@ final class FactReader {
         return new Reading(day, calendars.of(code));
     }
 
+    /**
+     * The same of what may be a promise: in the period of the plan that it names, or else of that which the thing is in.
+     *
+     * @param newsEnds the day from which what is promised lies ahead
+     */
+    Reading reading(Code code, Form form, LocalDate day, LocalDate newsEnds) {
+        Reading reading = reading(code, day).newsEnding(newsEnds);
+        return named(form)
+                .or(() -> latest.find(Milestone.KIND, code)
+                        .map(Milestone::position)
+                        .flatMap(Milestone.Position::plan))
+                .flatMap(this::days)
+                .or(() -> calendars.plan(code))
+                .map(reading::in)
+                .orElse(reading);
+    }
+
+    /** The plan that a fact names: the one that it puts the thing in, or moves it into. */
+    private static Optional<Code> named(Form form) {
+        return form instanceof Form.Fields fields
+                ? Stream.of("plan", "to")
+                        .flatMap(name -> fields.get(name).stream())
+                        .flatMap(value -> Calendars.code(value).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Interval> days(Code plan) {
+        return calendars.period(plan).or(() -> latest.find(DeliveryPlan.KIND, plan)
+                .map(DeliveryPlan::period)
+                .map(Period::interval));
+    }
+
     /** @throws DomainException what the fact refuses */
     Fact read(FactType type, Form form, Reading reading) {
-        return spelled(Forms.read(type.type(), form, reading));
+        return read(type, form, reading, ReadBefore.NOTHING);
+    }
+
+    /**
+     * The same, where some dues have been read before.
+     *
+     * @throws DomainException what the fact refuses
+     */
+    Fact read(FactType type, Form form, Reading reading, ReadBefore before) {
+        return spelled(Forms.read(type.type(), form, reading, before));
     }
 
     private Fact spelled(Fact read) {

@@ -99,7 +99,7 @@ public final class FileStatements {
         Kind<?> kind = GoldenThread.LANGUAGE.kindOf(subject);
         boolean isPaper = entry.fact() instanceof PaperIssued;
         Days days = entry.fact() instanceof PaperIssued paper ? days(paper, entry) : days(entry);
-        List<Reading> readings = isPaper ? ANY_DAY : List.of(new Reading(entry.told(), calendars.of(subject.code())));
+        List<Reading> readings = isPaper ? ANY_DAY : readings(entry, subject);
         return new FileStatement(
                 subject,
                 Optional.of(kind.typeOf(entry.fact()).name()).filter(name -> !(entry.fact() instanceof Opening<?>)),
@@ -113,6 +113,15 @@ public final class FileStatements {
                         .toList(),
                 aside.contains(entry.id()),
                 Optional.empty());
+    }
+
+    /** With the plan's period and without it: a file may be read where the plan is another. */
+    private List<Reading> readings(Entry entry, Subject subject) {
+        Reading reading = new Reading(entry.told(), calendars.of(subject.code())).newsEnding(entry.effective());
+        return calendars
+                .plan(subject.code())
+                .map(days -> List.of(reading, reading.in(days)))
+                .orElse(List.of(reading));
     }
 
     /** Those that say anything: what is struck already is not struck by another strike. */

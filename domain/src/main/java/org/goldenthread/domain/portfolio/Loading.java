@@ -28,6 +28,7 @@ import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.ReadBefore;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Struck;
@@ -172,7 +173,7 @@ final class Loading {
             FileStatement.Content content = correction.to().get();
             Reading reading = isPaper(statement)
                     ? new Reading(when.told(), YearCalendar.FINANCIAL)
-                    : facts.reading(stated.code(), stated.told());
+                    : facts.reading(stated.code(), content.form(), stated.told(), stated.effective());
             to = readFact(statement, content.form(), reading)
                     .map(fact -> new Content(fact, content.on().orElse(stated.effective()), content.reason()));
         }
@@ -208,10 +209,8 @@ final class Loading {
                 .on()
                 .or(() -> statement.source().flatMap(this::paperEffective))
                 .orElse(told.get());
-        return readFact(
-                        statement,
-                        statement.form(),
-                        facts.reading(statement.about().code(), told.get()))
+        Reading reading = facts.reading(statement.about().code(), statement.form(), told.get(), effective);
+        return readFact(statement, statement.form(), reading)
                 .map(fact -> new Stated(statement, fact, effective, told.get(), List.of()));
     }
 
@@ -253,11 +252,30 @@ final class Loading {
     private Optional<Fact> readFact(FileStatement statement, Form form, Reading reading) {
         FactType type = type(statement);
         try {
-            return Optional.of(facts.read(type, form, reading));
+            return Optional.of(facts.read(type, form, reading, before(statement)));
         } catch (DomainException refused) {
             refused.problems().forEach(problem -> refuse(problem, statement));
             return Optional.empty();
         }
+    }
+
+    /** What the journal has read of what a statement may be: of the same type and paper. */
+    private ReadBefore before(FileStatement statement) {
+        String type = type(statement).name();
+        Kind<?> kind = GoldenThread.LANGUAGE.kindOf(statement.about());
+        return ReadBefore.in(now.entries(statement.about().code()).stream()
+                .filter(entry -> statement.isOpening() || isOfSamePaper(statement, entry))
+                .filter(entry -> !(entry.fact() instanceof Struck))
+                .map(entry -> entry.fact() instanceof Amended amended ? amended.fact(kind) : entry.fact())
+                .filter(fact -> kind.typeOf(fact).name().equals(type))
+                .toList());
+    }
+
+    private static boolean isOfSamePaper(FileStatement statement, Entry entry) {
+        Optional<Code> paper = statement.source().map(Source::paper);
+        boolean isOfDay = paper.isPresent()
+                || statement.on().map(entry.effective()::equals).orElse(true);
+        return isOfDay && entry.source().map(Source::paper).equals(paper);
     }
 
     private static FactType type(FileStatement statement) {

@@ -62,7 +62,7 @@ public record Say(
     private Fact said(State now, Moment when) {
         FactReader facts = new FactReader(now.latest(), when.told(), this::opened);
         FactType type = FactReader.type(about, fact);
-        Reading reading = facts.reading(about.code(), when.told());
+        Reading reading = facts.reading(about.code(), words, when.counted(), when.effective());
         try {
             return facts.read(type, words, reading);
         } catch (DomainException refused) {

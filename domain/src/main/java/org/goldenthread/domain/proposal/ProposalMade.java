@@ -14,6 +14,8 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * Somebody asked for a change to a milestone. It changes nothing by itself.
@@ -25,7 +27,9 @@ public record ProposalMade(
         @Means("the milestone that is to be changed, or the code that the new one is to have") Code milestone,
         @Means("the agreed due date that stood when it was made; a proposal for a new milestone has none")
                 Optional<Due> agreed,
-        @Means("the due date that is asked for; for a new milestone it may be left out") Optional<Due> due,
+        @Means("the due date that is asked for; for a new milestone it may be left out")
+                @YearLeftOut(Reading.Missing.NEXT)
+                Optional<Due> due,
         @Means(Cause.WORDS) Optional<Code> cause,
         @Means("what the new milestone promises, so that a stranger could call it done or not done")
                 Optional<Title> title,

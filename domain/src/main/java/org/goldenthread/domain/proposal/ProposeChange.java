@@ -25,6 +25,7 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
+import org.goldenthread.domain.time.Reading;
 
 /**
  * Asks for a change to a milestone, which stays as it is until the proposal is approved. What the proposal is based on is
@@ -165,7 +166,7 @@ public record ProposeChange(
                     .asException();
         });
         Milestone.Position position = new Milestone.Position(theme, objective, plan);
-        return made(Optional.empty(), due.map(words -> words.read(position.reading(now, when.told()))));
+        return made(Optional.empty(), due.map(words -> words.read(position.promised(now, when))));
     }
 
     private ProposalMade changed(State now, Moment when) {
@@ -182,7 +183,8 @@ public record ProposeChange(
                     .about(proposal)
                     .asException();
         }
-        Optional<Due> to = due.map(words -> words.read(before.position().reading(now, when.told())));
+        Optional<Due> to = due.map(
+                words -> words.read(before.position().promised(now, when).with(Reading.Missing.NEVER_PAST)));
         to.filter(before.due()::isSameAs).ifPresent(same -> {
             throw Problem.refused(
                             "proposal.same-date",

@@ -1,10 +1,13 @@
 package org.goldenthread.domain.time;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -17,36 +20,58 @@ import org.goldenthread.domain.text.Means;
  *
  * <ul>
  *   <li>A day, a month, a year ("2019", the calendar year) is all its days. Numbers are day first: 18/03/2019. Years of
- *       two digits are of this century, and all are 1900 to 2199.
- *   <li>"2019/20" and "FY19/20" are a year of the strategy's calendar, "2018-21" is three. "2019-10" is a month; "2009-10"
- *       could be a year too, and is refused, as "FY25" is (it names the first year to some, the last to others).
- *   <li>"Q2 2025/26" is of the strategy's year, "Q2 2019" of the calendar year; "H1" likewise.
+ *       two digits are of this century, and all are 1900 to 2199. "03/2026" and "2026-03" are months; "03/26" and "Mar-26"
+ *       are one where the heading above them says so, else refused with both that they may be. A day that its month lacks
+ *       is refused.
+ *   <li>"2019/20" and "FY19/20" are a year of the strategy's calendar, and so is "2019 to 2020" where that is not the
+ *       calendar year; "2018-21" is three. "2009-10" could be a year and a month, and is refused, as "FY25" is where the
+ *       calendar does not say by which end its years are named.
+ *   <li>"Q2 2025/26" is of the strategy's year, "Q2 2019" of the calendar year; "H1" likewise. "Q2", "this year" and "end of
+ *       the year" are refused where the two differ.
  *   <li>Spring begins in March, summer in June, autumn (fall) in September, winter in December of its year; each is three
- *       months. "New Year 2020" and "New Year 2019-20" are January 2020.
- *   <li>"End of" is the last day, "start of" the first; "early", "mid" and "late" are thirds: of a year four months, of a
- *       quarter or season one, of a month ten days and what is left.
- *   <li>"By", "until" X is open at the start and includes X; "before" X ends the day before it. "From" X begins with X and
- *       "after" X the day after it, both open at the end, as is "X and ongoing".
- *   <li>"Over the next two to three years" and "within three years" run from the paper to the same day three years on;
- *       "later in the year" from the paper to 31 December; "the financial year" is the paper's.
- *   <li>A missing year is the one that puts the days nearest the paper, the later of two as near; in a range it is that of
- *       the other side. A weekday has to be right.
+ *       months. "New Year 2020" and "New Year 2019-20" are January 2020. Terms and academic years are whole months from
+ *       September. A week is from Monday to Sunday.
+ *   <li>"End of" is the last day; "start of", "early", "mid" and "late" are thirds: of a year four months, of a quarter or
+ *       season one, of a month ten days and what is left.
+ *   <li>"By", "until" X is open at the start and includes X; "before" X ends the day before it, but "before the end of" X
+ *       includes it. "From" X begins with X and "after" X the day after it, both open at the end, as is "X and ongoing";
+ *       "from X to Y" is a range.
+ *   <li>"Over the next two to three years" and "within three years" run from the paper to the same day three years on, "in
+ *       three months" is that day; "later in the year" is from the paper to 31 December; "next month", "the financial year"
+ *       are counted from the paper's.
+ *   <li>A missing year is as its {@link Reading} has it; in a range it is that of the other side. A weekday has to be right.
  *   <li>"12 and 13 June" touch, so they are one; "March or April" and "12 and 15 June" are two, and refused.
  *   <li>A word and a number need no blank in "FY19", "Q2", "31st", "31Oct2019", "summer2019" and "6months". Elsewhere one is
  *       missing, or a letter stands for a digit: "by31 March", "June 2O20" and "June 2of20" are refused.
+ *   <li>"Within three months of approval", "90 days" are tied to an event that is no date, and have no days.
+ *   <li>What is refused is offered as a whole reading of the same words, or with examples; never as a piece of it.
  *   <li>"tied: within three months of approval" is tied to an event and has no days; "unread: when the lift is mended" is
- *       kept without being read. Neither is ever taken for that unless it is said so.
+ *       kept without being read.
  * </ul>
  *
  * @param asWritten the exact words, without blanks at their ends; at most 100 characters
  * @param kind whether the words give days, or why not
  * @param interval the days meant, both ends inclusive; {@link Interval#always()} unless {@link Kind#DATED}
+ * @param assumed what was taken for granted; two dues that differ in nothing else are the same
  * @since 0.1
  */
 public record Due(
         @Means("exactly as the paper writes it, such as end of June 2025") String asWritten,
         @Means("whether the words give days, or why not") Kind kind,
-        @Means("the days meant, from the first to the last") Interval interval) {
+        @Means("the days meant, from the first to the last") Interval interval,
+        @Means("what the words do not say and was taken for granted when they were read") Set<Assumed> assumed) {
+
+    /** What words do not say of their days. */
+    public enum Assumed {
+        @Means("the year")
+        YEAR,
+
+        @Means("the century of a year of two digits")
+        CENTURY,
+
+        @Means("by which calendar the year is counted")
+        CALENDAR
+    }
 
     /** Whether a due gives days, or why not. */
     public enum Kind {
@@ -102,6 +127,7 @@ public record Due(
         asWritten = Written.checked("due", asWritten, "not stated");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(interval, "interval");
+        assumed = assumed.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(assumed));
         if ((kind == Kind.DATED) == interval.equals(Interval.always())) {
             throw new IllegalArgumentException("interval: " + interval + " of a due that is " + kind);
         }
@@ -109,11 +135,16 @@ public record Due(
 
     /** A due that was read before, from its parts; the words are not read again. */
     public static Due of(String asWritten, Kind kind, Interval interval) {
-        return new Due(asWritten, kind, interval);
+        return new Due(asWritten, kind, interval, Set.of());
+    }
+
+    /** The same, with what was taken for granted when it was read. */
+    public static Due of(String asWritten, Kind kind, Interval interval, Set<Assumed> assumed) {
+        return new Due(asWritten, kind, interval, assumed);
     }
 
     private static Due undated(String asWritten, Kind kind) {
-        return new Due(asWritten, kind, Interval.always());
+        return of(asWritten, kind, Interval.always());
     }
 
     /**
@@ -168,35 +199,43 @@ public record Due(
         return undated(words, Kind.UNREAD);
     }
 
-    /** What names an event and how long after it is tied to it, if somebody says so. */
     private static DomainException unreadable(String written, Reading reading) {
-        return Gap.in(written).isPresent()
-                ? Problem.invalid(
-                                "due.unreadable",
-                                "\"{text}\" can't be read as a due",
-                                Values.of("text", written).and("rather", List.of(TIED + " " + written)))
-                        .hint(TIED + " " + written)
-                        .asException()
-                : Written.unreadable("due", written, piece -> readable(piece, reading), EXAMPLES);
+        List<String> rather = Gap.isAwaited(written)
+                ? List.of(TIED + " " + written)
+                : EXAMPLES.stream()
+                        .filter(example -> !readable(example, reading).isEmpty())
+                        .toList();
+        return Written.unreadable("due", written, other -> readable(other, reading), rather);
     }
 
     private static Optional<Due> read(String written, Reading reading) {
-        List<Token> tokens = Token.of(written);
-        if (Garbled.isIn(tokens)) {
+        if (Garbled.isIn(written)) {
             return Optional.empty();
         }
-        return Undated.kindOf(tokens).map(kind -> undated(written, kind)).or(() -> Grammar.due(written, reading)
-                .map(days -> new Due(written, Kind.DATED, days)));
+        return Undated.kindOf(written, part -> isYearless(part, reading))
+                .map(kind -> undated(written, kind))
+                .or(() ->
+                        Grammar.due(written, reading).map(read -> of(written, Kind.DATED, read.days(), read.assumed())))
+                .or(() -> Gap.isTo(written) ? Optional.of(undated(written, Kind.TIED)) : Optional.empty());
     }
 
-    private static List<String> readable(String piece, Reading reading) {
+    /** Whether words are days that lack a year, so that they could be of every year. */
+    private static boolean isYearless(String words, Reading reading) {
         try {
-            return read(piece, reading).map(due -> List.of(piece)).orElse(List.of());
+            return Grammar.due(words, reading)
+                    .filter(read -> read.assumed().contains(Assumed.YEAR))
+                    .isPresent();
         } catch (DomainException refused) {
-            return refused.problems().stream()
-                    .map(Problem::hint)
-                    .flatMap(Optional::stream)
-                    .toList();
+            return false;
+        }
+    }
+
+    /** Words that can be read, or those in favour of which they are refused and which can. */
+    private static List<String> readable(String words, Reading reading) {
+        try {
+            return read(words, reading).map(due -> List.of(words)).orElse(List.of());
+        } catch (DomainException refused) {
+            return Refusals.rather(refused);
         }
     }
 
@@ -242,12 +281,26 @@ public record Due(
 
     /** What it is once the event that it is tied to has happened: by a day, in the same words. */
     public Due fixedBy(LocalDate day) {
-        return new Due(asWritten, Kind.DATED, Interval.upTo(day));
+        return of(asWritten, Kind.DATED, Interval.upTo(day));
     }
 
     /** The words that are read as this again; those that are not read at all say so before. */
     public String inWords() {
         return kind == Kind.TIED ? TIED + " " + asWritten : kind == Kind.UNREAD ? UNREAD + " " + asWritten : asWritten;
+    }
+
+    /** What it is, whatever was taken for granted when it was read. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Due due
+                && asWritten.equals(due.asWritten)
+                && kind == due.kind
+                && interval.equals(due.interval);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asWritten, kind, interval);
     }
 
     /** The words. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -51,6 +53,19 @@ public record Gap(int many, Unit unit) {
     private static final int MOST = 999;
     private static final List<String> AFTER = List.of("of", "after", "from", "following");
 
+    /** Words of so long after something, or after what nobody names: 3 months in, 90 days. */
+    private static final Pattern TIED =
+            Pattern.compile("(within |no later than |not later than |by |up to )?([0-9]{1,3}|[a-z]+)[ -]([a-z]+)"
+                    + "(?: in|(?: (?:of|after|from|following) (?:the )?(?!the\\b|of\\b)([a-z]{2,}.*)))?");
+
+    private static final Pattern AWAITED = Pattern.compile(
+            "(on|upon|after|following|once|when|until|pending|subject to|dependent (on|upon)|depends (on|upon))\\s+[a-z]");
+
+    private static final List<String> SOMEDAY = List.of("one day", "a day");
+
+    private static final List<String> DATES =
+            List.of("christmas", "easter", "xmas", "this", "next", "last", "quarter", "half", "now", "today", "fy");
+
     /** @throws IllegalArgumentException when it is of fewer than none or more than 999 */
     public Gap {
         Objects.requireNonNull(unit, "unit");
@@ -91,6 +106,39 @@ public record Gap(int many, Unit unit) {
         return found.size() == 1 && units == 1 && !said.contains("to") && !said.contains("or")
                 ? Optional.of(found.get(0))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether words say how long after an event, and no more: "within three months of approval", "90 days". What names a
+     * day or a month beside it could be a date that nobody can read.
+     */
+    static boolean isTo(String words) {
+        Matcher said = TIED.matcher(String.join(
+                " ",
+                words.strip().toLowerCase(Locale.ROOT).replaceFirst("[.]$", "").split("\\s+")));
+        if (!said.matches()
+                || of(said.group(2), said.group(3)).filter(gap -> gap.many > 0).isEmpty()) {
+            return false;
+        }
+        Optional<String> event = Optional.ofNullable(said.group(4));
+        return event.isPresent()
+                ? Token.of(event.get()).stream().noneMatch(Gap::isOfDates)
+                : said.group(1) == null && !SOMEDAY.contains(said.group());
+    }
+
+    /** Whether words are likely to name an event that is waited for: "on approval", "following the election". */
+    static boolean isAwaited(String words) {
+        return AWAITED.matcher(words.strip().toLowerCase(Locale.ROOT)).lookingAt()
+                && Token.of(words).stream().noneMatch(token -> token.isNumber() || isOfDates(token));
+    }
+
+    private static boolean isOfDates(Token token) {
+        return token.isNumber(4, 9)
+                || Vocabulary.unit(token.text()).isPresent()
+                || Vocabulary.month(token.text()).isPresent()
+                || Vocabulary.season(token.text()).isPresent()
+                || Vocabulary.weekday(token.text()).isPresent()
+                || DATES.contains(token.text());
     }
 
     private static List<String> words(String text) {

@@ -7,20 +7,92 @@ import java.util.Optional;
 
 /**
  * What nobody writes who means a date: words and numbers that touch, as in "June 2of20", where a blank is missing or a
- * letter stands for a digit, and "June 2 of 20". Which of them it is, is not guessed; FY19, Q2, 31st, 31Oct2019, summer2019
- * and 6months are no such thing.
+ * letter stands for a digit, and "June 2 of 20"; an ordinal with the wrong end, "11st"; a comma, a dash or an "of" where
+ * none can be. Which of them it is, is not guessed; FY19, Q2, 31st, 31Oct2019, summer2019 and 6months are no such thing.
  */
 final class Garbled {
 
     private static final String DIGITS = "01";
     private static final String LETTERS = "ol";
 
+    private static final List<String> NO_OF_BEHIND = List.of(
+            "by", "from", "until", "till", "before", "after", "than", "to", "and", "between", "or", "in", "on", "-",
+            "/");
+
     private Garbled() {}
 
-    static boolean isIn(List<Token> tokens) {
+    /** Whether a text is so: its words and numbers, or the commas, dashes and little words between them. */
+    static boolean isIn(String text) {
+        List<Token> tokens = Token.of(text);
+        return isIn(tokens) || isBadlyParted(text, tokens) || isBadlySpoken(tokens);
+    }
+
+    private static boolean isIn(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
-            if (isJoint(tokens.get(i - 1), tokens.get(i)) || isDayOfShortYear(tokens, i)) {
+            Token one = tokens.get(i - 1);
+            Token other = tokens.get(i);
+            if (isJoint(one, other) || isDayOfShortYear(tokens, i) || isWrongOrdinal(one, other)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** 11st, 2rd. */
+    private static boolean isWrongOrdinal(Token number, Token suffix) {
+        return number.isNumber(1, 9)
+                && Vocabulary.isSuffix(suffix.text())
+                && !suffix.is(Vocabulary.suffixOf(number.number()));
+    }
+
+    /** A comma where none can be ("20,20", ", ,"), or a dash that makes a number negative ("November -1"). */
+    private static boolean isBadlyParted(String text, List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String between = text.substring(i == 0 ? 0 : tokens.get(i - 1).end(), token.start());
+            long commas = between.chars().filter(c -> c == ',').count();
+            boolean isFirst = i == 0;
+            if (commas > 1 || (commas == 1 && isFirst)) {
+                return true;
+            }
+            if (between.equals(",")
+                    && token.isNumber()
+                    && tokens.get(i - 1).isNumber()
+                    && !(token.isNumber(4, 4) && tokens.get(i - 1).isNumber(1, 2))) {
+                return true;
+            }
+            boolean isNegative = token.is("-")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isNumber()
+                    && token.touches(tokens.get(i + 1))
+                    && (isFirst || (!between.isEmpty() && !tokens.get(i - 1).isNumber()));
+            if (isNegative) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "of" first, last, twice or before a mark, "the" last or before "of": nobody who means a date says so. */
+    private static boolean isBadlySpoken(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean isLast = i == tokens.size() - 1;
+            boolean isOf = token.is("of");
+            boolean isThe = token.is("the");
+            boolean isBehind = i > 0 && NO_OF_BEHIND.contains(tokens.get(i - 1).text());
+            if ((isOf && (i == 0 || isBehind)) || ((isOf || isThe) && isLast)) {
+                return true;
+            }
+            if (!isLast) {
+                Token next = tokens.get(i + 1);
+                boolean isMark = !next.isWord() && !next.isNumber() && !next.is("'");
+                if ((isOf || isThe) && isMark) {
+                    return true;
+                }
+                if ((isOf && next.is("of")) || (isThe && (next.is("the") || next.is("of")))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -3,82 +3,148 @@ package org.goldenthread.domain.time;
 import static org.goldenthread.domain.time.Span.first;
 import static org.goldenthread.domain.time.Span.last;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.goldenthread.domain.problem.DomainException;
 
 /**
  * One text read as days, by recursive descent. Each rule returns what it read, or nothing and leaves the place where it
  * was; it throws where the words are understood but can't be meant.
  *
  * <pre>
- * days     = iso | bound range | "between" span "and" span | "later" year | ahead | range ["onwards"]
- * range    = span [("to" | "-" | "and") span]
- * span     = edge span | atom
+ * text     = iso | "(" days ")" | days, with remarks before and behind
+ * days     = bound range | "between" span "and" span | ahead | range ["onwards" | "or later" | "at the latest"]
+ * range    = span [("to" | "-" | "and" | "/" | "&amp;") span]
+ * span     = edge span | edge ("to" | "/") edge span | atom
  * edge     = "end" | "start" | "early" | "mid" | "late" | "first half" ...
- * atom     = [weekday] date | month | season | "new year" | quarter | year | years
- * ahead    = ("over" | "in" | "within") "next" number ["to" number] unit
+ * atom     = [weekday] date | month | season | feast | week | quarter | year | years
  * </pre>
  *
- * <p>Here are the rules down to a span; an atom is one of {@link Dates}, who asks {@link Years}. All of them read on in the
- * same {@link Tokens}.
+ * <p>Here are the rules down to a span; an atom is one of {@link Dates}, who asks {@link Years}, {@link Weeks} and
+ * {@link Feasts}; what counts from the paper is one of {@link Ahead}. All of them read on in the same {@link Tokens}.
  */
 final class Grammar {
 
-    private static final List<String> UP_TO =
-            List.of("by", "until", "till", "up to", "no later than", "not later than", "on or before");
-    private static final List<String> BEFORE = List.of("before", "prior to");
-    private static final List<String> AFTER = List.of("after", "following");
+    private static final List<String> UP_TO = List.of(
+            "by",
+            "until",
+            "till",
+            "up to",
+            "no later than",
+            "not later than",
+            "not after",
+            "on or before",
+            "before or on",
+            "before or in",
+            "at latest by");
+    private static final List<String> BEFORE = List.of("before", "prior to", "earlier than", "sooner than");
     private static final List<String> FROM = List.of(
             "with effect from",
             "starting from",
             "starting in",
+            "starting on",
             "starting",
             "as from",
             "from",
-            "since",
             "no earlier than",
             "not earlier than",
+            "no sooner than",
+            "later than or in",
+            "after or in",
+            "after or on",
+            "after or equal to",
+            "on or after",
             "not before");
-    private static final List<String> ONWARDS = List.of("onwards", "onward", "and ongoing", "and beyond");
-    private static final List<String> OR = List.of("and / or", "or", "/");
+    private static final List<String> AFTER = List.of("after", "following", "later than", "greater than");
+    private static final List<String> ONWARDS = List.of(
+            "onwards",
+            "onward",
+            "and ongoing",
+            "- ongoing",
+            "to ongoing",
+            "and beyond",
+            "or later",
+            "and later",
+            "or after",
+            "and after",
+            "and greater",
+            "at earliest");
+    private static final List<String> AT_LATEST =
+            List.of("at latest", "at very latest", "latest", "or before", "or earlier", "or sooner");
+    private static final List<String> OR = List.of("and / or", "or");
+    private static final List<String> AND = List.of("and", "&", "/");
+
+    /** What people put before or behind a date, and what is no part of it. */
+    private static final List<String> REMARKS = List.of(
+            "due",
+            "target date",
+            "target",
+            "estimated",
+            "estimate",
+            "est .",
+            "est",
+            "expected",
+            "planned",
+            "anticipated",
+            "deadline",
+            "to be completed",
+            "to be delivered",
+            "provisionally",
+            "provisional",
+            "revised");
+
+    private static final List<String> ANY_TIME = List.of("anytime", "any time", "sometime", "some time");
+
+    static final List<String> EDGES = List.of("end", "close", "start", "beginning", "early", "mid", "middle", "late");
 
     private final Tokens tokens;
     private final Refusals refusals;
     private final Years years;
     private final Dates dates;
-    private final Optional<LocalDate> paper;
+    private final Ahead ahead;
 
-    /** Days, and whether an end of them was said as well as a beginning. */
-    private record Range(Interval days, boolean hasEnd) {}
+    /** What a text was read as, and what it does not say of it. */
+    record Read(Interval days, Set<Due.Assumed> assumed) {}
 
-    private Grammar(String what, String text, YearCalendar calendar, Optional<LocalDate> paper) {
+    private Grammar(String what, String text, YearCalendar calendar, Optional<Reading> reading, boolean isHint) {
         this.tokens = new Tokens(text);
-        this.refusals = new Refusals(what, text);
-        this.years = new Years(tokens, refusals, calendar, paper);
-        this.dates = new Dates(tokens, refusals, years, paper);
-        this.paper = paper;
+        this.refusals = new Refusals(
+                what, text, other -> isHint || isReadable(() -> new Grammar(what, other, calendar, reading, true)));
+        this.years = new Years(tokens, refusals, calendar, reading);
+        this.dates = new Dates(tokens, refusals, years, reading);
+        this.ahead = dates.ahead();
+    }
+
+    private static boolean isReadable(Supplier<Grammar> other) {
+        try {
+            return other.get().whole().isPresent();
+        } catch (DomainException refused) {
+            return false;
+        }
     }
 
     /** A due's days, with the paper to give what is missing. */
-    static Optional<Interval> due(String text, Reading reading) {
-        return new Grammar("due", text, reading.calendar(), Optional.of(reading.paper())).whole();
+    static Optional<Read> due(String text, Reading reading) {
+        Grammar grammar = new Grammar("due", text, reading.calendar(), Optional.of(reading), false);
+        return grammar.whole().map(days -> new Read(days, grammar.tokens.assumed()));
     }
 
     /** A period's days, where nothing may be missing. */
     static Optional<Interval> period(String text, YearCalendar calendar) {
-        return Garbled.isIn(Token.of(text))
+        return Garbled.isIn(text)
                 ? Optional.empty()
-                : new Grammar("period", text, calendar, Optional.empty())
+                : new Grammar("period", text, calendar, Optional.empty(), false)
                         .whole()
                         .filter(days -> days.lengthInDays().isPresent());
     }
 
     private Optional<Interval> whole() {
         Optional<Interval> days = tokens.attempt(this::iso)
-                .or(() -> tokens.attempt(this::bounded))
+                .or(() -> tokens.attempt(this::bracketed))
+                .or(() -> tokens.attempt(this::remarked))
                 .filter(read -> tokens.isAtEnd());
         if (days.stream()
                 .flatMap(read -> Stream.of(read.earliest(), read.latest()))
@@ -89,16 +155,20 @@ final class Grammar {
         return days;
     }
 
-    /** 2019-08/2019-10, ../2019-10-31, 2019-10/.. as ISO 8601-2 has them. */
+    /** 2019-08/2019-10, ../2019-10-31, 2019-10/.., /2019 and 2019/ as ISO 8601-2 has them. */
     private Optional<Interval> iso() {
-        boolean openStart = tokens.skip("..");
+        boolean openStart = tokens.skip("..") || tokens.isMark(0, "/");
         Optional<Interval> begin = openStart ? Optional.empty() : isoEnd();
         if (!tokens.skip("/")) {
             return Optional.empty();
         }
-        boolean openEnd = tokens.skip("..");
+        boolean openEnd = tokens.skip("..") || tokens.isAtEnd();
         Optional<Interval> end = openEnd ? Optional.empty() : isoEnd();
-        if (!tokens.isAtEnd() || begin.isPresent() == openStart || end.isPresent() == openEnd) {
+        boolean isBlank = tokens.isAny(-1, List.of("/"));
+        if (!tokens.isAtEnd()
+                || begin.isPresent() == openStart
+                || end.isPresent() == openEnd
+                || ((tokens.get(0).is("/") || isBlank) && tokens.text().contains(" "))) {
             return Optional.empty();
         }
         if (openStart) {
@@ -107,165 +177,270 @@ final class Grammar {
         if (openEnd) {
             return begin.map(days -> Interval.from(first(days)));
         }
-        return Span.of(begin.orElseThrow())
-                .to(Span.of(end.orElseThrow()))
-                .or(() -> {
-                    throw refusals.backwards();
-                })
-                .flatMap(Span::fixed);
+        boolean isOfYears = tokens.size() == 3;
+        return isOfYears
+                ? Optional.empty()
+                : Span.of(begin.orElseThrow())
+                        .to(Span.of(end.orElseThrow()))
+                        .or(() -> {
+                            throw refusals.backwards();
+                        })
+                        .flatMap(Span::fixed);
     }
 
     private Optional<Interval> isoEnd() {
-        return tokens.isNumber(0, 4, 4) && tokens.isMark(1, "-") && tokens.isNumber(2, 2, 2)
-                ? dates.numericDate().or(years::isoMonth).flatMap(Span::fixed)
-                : Optional.empty();
+        if (!tokens.isNumber(0, 4, 4)) {
+            return Optional.empty();
+        }
+        if (tokens.isMark(1, "-") && tokens.isNumber(2, 2, 2)) {
+            return tokens.attempt(dates::numericDate)
+                    .or(() -> tokens.attempt(years::isoMonth))
+                    .flatMap(Span::fixed);
+        }
+        return Optional.of(YearCalendar.CALENDAR.yearStarting(years.year(tokens.take())));
     }
 
-    private Optional<Interval> bounded() {
-        tokens.allow("due");
-        if (tokens.skipAny(UP_TO)) {
-            return range().map(days -> Interval.upTo(last(days)));
+    private Optional<Interval> bracketed() {
+        if (!tokens.skip("(")) {
+            return Optional.empty();
         }
-        if (tokens.skipAny(BEFORE)) {
-            return range().map(days -> Interval.upTo(first(days).minusDays(1)));
-        }
-        if (tokens.skipAny(AFTER)) {
-            return range().map(days -> Interval.from(last(days).plusDays(1)));
-        }
-        if (tokens.skipAny(FROM)) {
-            return ends().map(
-                            range -> range.hasEnd() && !tokens.skipAny(ONWARDS) ? range.days() : onwards(range.days()));
-        }
-        if (tokens.skip("between")) {
-            return span().filter(begin -> tokens.skip("and") || tokens.skipAny(Dates.TO))
-                    .flatMap(begin -> span().map(end -> begin.to(end).orElseThrow(refusals::backwards)))
-                    .flatMap(dates::settled);
-        }
-        return tokens.attempt(this::ahead).or(() -> tokens.attempt(this::later)).or(() -> {
-            boolean during = tokens.skip("over course") || tokens.skipAny(Years.DURING);
-            return range().map(days -> !during && tokens.skipAny(ONWARDS) ? onwards(days) : days);
+        return remarked().filter(days -> tokens.skip(")")).map(days -> {
+            remarks();
+            return days;
         });
     }
 
-    private Interval onwards(Interval days) {
+    private Optional<Interval> remarked() {
+        if (tokens.skipAny(REMARKS)) {
+            tokens.allow(":");
+        }
+        Optional<Interval> days = tokens.attempt(this::bounded);
+        if (days.isPresent()) {
+            remarks();
+        }
+        return days;
+    }
+
+    /** (revised), est. */
+    private void remarks() {
+        boolean inBrackets = tokens.isMark(0, "(") && tokens.size() > tokens.at() + 2;
+        Optional<Boolean> unused = tokens.attempt(() -> {
+            boolean read = inBrackets
+                    ? tokens.skip("(") && tokens.skipAny(REMARKS) && tokens.skip(")")
+                    : tokens.skipAny(REMARKS);
+            return read ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    private Optional<Interval> bounded() {
+        if (tokens.skip("ongoing")) {
+            return tokens.attempt(this::upTo)
+                    .or(() -> tokens.attempt(this::from))
+                    .or(() -> tokens.skip("to") ? range().flatMap(this::upTo) : Optional.empty());
+        }
+        tokens.allow(ANY_TIME);
+        return Stream.<Supplier<Optional<Interval>>>of(
+                        ahead::counted, this::upTo, this::from, this::before, this::after, this::between, this::days)
+                .map(tokens::attempt)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Interval> upTo() {
+        if (!tokens.skipAny(UP_TO)) {
+            return Optional.empty();
+        }
+        Optional<Interval> days = range().flatMap(this::upTo);
+        tokens.allow(AT_LATEST);
+        return days;
+    }
+
+    private Optional<Interval> upTo(Span span) {
+        return dates.settled(span).map(days -> Interval.upTo(last(days)));
+    }
+
+    private Optional<Interval> from() {
+        if (tokens.skip("since")) {
+            return range().flatMap(dates::begun).map(days -> Interval.from(first(days)));
+        }
+        if (!tokens.skipAny(FROM)) {
+            return Optional.empty();
+        }
+        return range().flatMap(
+                        span -> span.isRange() && !tokens.skipAny(ONWARDS) ? dates.settled(span) : onwards(span));
+    }
+
+    /** Before an end of days is up to it: nobody means the day before the last. */
+    private Optional<Interval> before() {
+        if (!tokens.skipAny(BEFORE)) {
+            return Optional.empty();
+        }
+        boolean isEnd = tokens.isAny(0, List.of("end", "close"));
+        return isEnd
+                ? range().flatMap(this::upTo)
+                : range().flatMap(span -> dates.settled(
+                                span, days -> Interval.on(first(days).minusDays(1))))
+                        .map(days -> Interval.upTo(first(days).minusDays(1)));
+    }
+
+    private Optional<Interval> after() {
+        return tokens.skipAny(AFTER)
+                ? range().flatMap(span -> dates.settled(
+                                span, days -> Interval.on(last(days).plusDays(1))))
+                        .map(days -> Interval.from(last(days).plusDays(1)))
+                : Optional.empty();
+    }
+
+    /** Between two, or in a range of which both ends are said. */
+    private Optional<Interval> between() {
+        if (!tokens.skip("between")) {
+            return Optional.empty();
+        }
+        return tokens.attempt(dates::daysBetween)
+                .or(() -> tokens.attempt(() -> span().flatMap(begin -> tokens.skip("and") || tokens.skipAny(Dates.TO)
+                        ? span().map(end -> begin.to(end).orElseThrow(refusals::backwards))
+                        : Optional.of(begin).filter(Span::isRange))))
+                .flatMap(dates::settled);
+    }
+
+    private Optional<Interval> days() {
+        boolean during = tokens.skip("over course") || tokens.skipAny(Years.DURING);
+        return range().flatMap(span -> {
+            if (!during && tokens.skipAny(ONWARDS)) {
+                return onwards(span);
+            }
+            Optional<Interval> days = dates.settled(span);
+            return tokens.skipAny(AT_LATEST) ? days.map(read -> Interval.upTo(last(read))) : days;
+        });
+    }
+
+    private Optional<Interval> onwards(Span span) {
+        Optional<Interval> days =
+                dates.settled(span, read -> Interval.on(first(read))).map(read -> Interval.from(first(read)));
         tokens.allow(ONWARDS);
-        return Interval.from(first(days));
+        return days;
     }
 
-    /** Over the next two to three years: from the paper to the end of the longer time. */
-    private Optional<Interval> ahead() {
-        boolean within = tokens.skip("within");
-        if (!within && !tokens.skipAny(Years.DURING)) {
-            return Optional.empty();
-        }
-        boolean next = tokens.skip("next") || tokens.skip("coming") || tokens.skip("following");
-        Optional<Integer> least = amount();
-        Optional<Integer> most = least.isPresent() && (tokens.skip("to") || tokens.skip("-")) ? amount() : least;
-        if (most.isPresent() ? most.get() < least.orElseThrow() : least.isPresent() || !next) {
-            return Optional.empty();
-        }
-        if (!within && !next) {
-            return Optional.empty();
-        }
-        Optional<ChronoUnit> unit = tokens.word().flatMap(Vocabulary::unit);
-        unit.ifPresent(known -> tokens.pass(1));
-        return unit.flatMap(known -> paper.map(day -> Interval.of(day, day.plus(most.orElse(1), known))));
-    }
-
-    private Optional<Integer> amount() {
-        Optional<Integer> amount = tokens.isNumber(0, 1, 3)
-                ? Optional.of(tokens.ahead(0).number())
-                : tokens.word().flatMap(w -> w.equals("a") ? Optional.of(1) : Vocabulary.number(w));
-        amount.ifPresent(known -> tokens.pass(1));
-        return amount;
-    }
-
-    /** Later in the year: from the paper to the end of its year. */
-    private Optional<Interval> later() {
-        if (!tokens.skip("later")) {
-            return Optional.empty();
-        }
-        tokens.allow("in");
-        return years.thisYear().flatMap(year -> paper.map(day -> Interval.of(day, last(year))));
-    }
-
-    private Optional<Interval> range() {
-        return ends().map(Range::days);
-    }
-
-    private Optional<Range> ends() {
+    private Optional<Span> range() {
         Optional<Span> begin = span();
         if (begin.isEmpty()) {
             return Optional.empty();
         }
         int here = tokens.at();
         if (tokens.skipAny(Dates.TO)) {
-            return span().map(end -> begin.get().to(end).orElseThrow(refusals::backwards))
-                    .flatMap(dates::settled)
-                    .map(days -> new Range(days, true));
-        }
-        if (tokens.skipAny(OR) && tokens.attempt(this::span).isPresent()) {
-            throw refusals.twoWays(List.of(tokens.before(here) + " to " + tokens.from(tokens.get(afterOr(here)))));
-        }
-        tokens.back(here);
-        if (tokens.skip("and")) {
             Optional<Span> end = tokens.attempt(this::span);
+            if (end.isPresent() && (isOfDays(begin.get()) || isOfDays(end.get()))) {
+                return Optional.empty();
+            }
             if (end.isPresent()) {
-                return both(begin.get(), end.get(), here).map(days -> new Range(days, true));
+                return Optional.of(begin.get().to(end.get()).orElseThrow(refusals::backwards));
             }
             tokens.back(here);
         }
-        return dates.settled(begin.get()).map(days -> new Range(days, false));
-    }
-
-    private int afterOr(int or) {
-        tokens.back(or);
-        tokens.allow(OR);
-        return tokens.at();
+        if (tokens.skipAny(OR) && tokens.attempt(this::span).isPresent()) {
+            tokens.back(here);
+            tokens.allow(OR);
+            throw refusals.twoWays(List.of(tokens.before(here) + " to " + tokens.from(tokens.ahead(0))));
+        }
+        tokens.back(here);
+        if (tokens.skipAny(AND)) {
+            Optional<Span> end = tokens.attempt(this::span);
+            if (end.isPresent()) {
+                return Optional.of(both(begin.get(), end.get(), here));
+            }
+            tokens.back(here);
+        }
+        return begin;
     }
 
     /** July and August 2019: two that touch are one. */
-    private Optional<Interval> both(Span begin, Span end, int and) {
-        Optional<Interval> days = begin.to(end).flatMap(dates::settled);
-        long gap = days.flatMap(read -> dates.settled(begin).flatMap(one -> dates.settled(end)
-                        .map(other -> Dates.length(read) - Dates.length(one) - Dates.length(other))))
-                .orElse(1L);
-        if (gap != 0) {
-            throw refusals.twoWays(List.of(tokens.before(and), tokens.from(tokens.get(and + 1))));
-        }
-        return days;
+    private Span both(Span begin, Span end, int and) {
+        return begin.touching(end)
+                .orElseThrow(() -> refusals.twoPieces(List.of(tokens.before(and), tokens.from(tokens.get(and + 1)))));
     }
 
     private Optional<Span> span() {
+        return spanAlone().filter(span -> !isMonthInBrackets() || isSaidAgain(span));
+    }
+
+    private boolean isMonthInBrackets() {
+        return tokens.isMark(0, "(") && tokens.size() > tokens.at() + 2 && tokens.isMonth(1);
+    }
+
+    /** Whether the months that stand behind in brackets are the same days: Q4 2024/25 (January to March). */
+    private boolean isSaidAgain(Span span) {
+        return tokens.attempt(() -> tokens.skip("(")
+                        ? range().filter(other -> tokens.skip(")")).filter(other -> span.fixed()
+                                .filter(days -> other.fixed()
+                                        .or(() ->
+                                                other.inYear().apply(first(days).getYear()))
+                                        .filter(days::equals)
+                                        .isPresent())
+                                .isPresent())
+                        : Optional.empty())
+                .isPresent();
+    }
+
+    private Optional<Span> spanAlone() {
         if (tokens.skip("end") || tokens.skip("close")) {
             return edgeOf().map(span -> span.through(days -> Optional.of(Interval.on(last(days)))));
         }
-        if (tokens.skip("start") || tokens.skip("beginning")) {
-            return edgeOf().map(span -> span.through(days -> Optional.of(Interval.on(first(days)))));
-        }
-        if (tokens.skip("early")) {
-            return part(1, 3);
-        }
-        if (tokens.skip("mid") || tokens.skip("middle")) {
-            return part(2, 3);
-        }
-        if (tokens.skip("late")) {
-            return part(3, 3);
-        }
-        return tokens.attempt(this::half).or(() -> tokens.attempt(dates::atom));
+        return tokens.attempt(this::parts)
+                .or(() -> tokens.attempt(years::yearEnd))
+                .or(() -> tokens.attempt(this::half))
+                .or(() -> tokens.attempt(dates::atom));
     }
 
+    /** Early March, start of 2024, mid to late 2025: thirds. */
+    private Optional<Span> parts() {
+        boolean isStart = tokens.isAny(0, List.of("start", "beginning"));
+        Optional<Integer> begins = third();
+        if (begins.isEmpty()) {
+            return Optional.empty();
+        }
+        int ends = tokens.attempt(
+                        () -> tokens.skipAny(Dates.TO) || tokens.skip("/") ? third() : Optional.<Integer>empty())
+                .orElse(begins.get());
+        if (ends < begins.get()) {
+            return Optional.empty();
+        }
+        return edgeOf().map(span -> span.through(days -> isStart && first(days).equals(last(days))
+                ? Optional.of(days)
+                : Span.part(days, begins.get(), 3)
+                        .flatMap(early -> Span.part(days, ends, 3).map(early::hull))));
+    }
+
+    private Optional<Integer> third() {
+        if (tokens.skipAny(List.of("start", "beginning", "early"))) {
+            return Optional.of(1);
+        }
+        if (tokens.skipAny(List.of("mid", "middle"))) {
+            return Optional.of(2);
+        }
+        return tokens.skip("late") ? Optional.of(3) : Optional.empty();
+    }
+
+    /** What an edge is of: not of an edge, nor of some days or quarters, of which it could be either. */
     private Optional<Span> edgeOf() {
         tokens.allow("-");
         tokens.allow("in");
-        return span();
+        return tokens.isAny(0, EDGES)
+                ? Optional.empty()
+                : tokens.attempt(this::span)
+                        .or(() -> tokens.attempt(ahead::bareUnit))
+                        .filter(span -> !isOfDays(span));
     }
 
-    private Optional<Span> part(int part, int parts) {
-        return edgeOf().map(span -> span.through(days -> Span.part(days, part, parts)));
+    /** Whether it is a range of days or quarters, of which both ends were said, and not one of years. */
+    private static boolean isOfDays(Span span) {
+        return span.isRange()
+                && span.fixed()
+                        .filter(days -> !first(days).plusYears(1).isAfter(last(days)))
+                        .isEmpty();
     }
 
     private Optional<Span> half() {
-        return years.ordinal().filter(half -> half <= 2 && tokens.skip("half")).flatMap(half -> part(half, 2));
+        return years.ordinal().filter(half -> half <= 2 && tokens.skip("half")).flatMap(half -> edgeOf().map(
+                        span -> span.through(days -> Span.part(days, half, 2))));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
-import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Means;
 
 /**
@@ -69,10 +68,7 @@ public record Period(
         try {
             return read(piece, calendar).map(period -> List.of(piece)).orElse(List.of());
         } catch (DomainException refused) {
-            return refused.problems().stream()
-                    .map(Problem::hint)
-                    .flatMap(Optional::stream)
-                    .toList();
+            return Refusals.rather(refused);
         }
     }
 

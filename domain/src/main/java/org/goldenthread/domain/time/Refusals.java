@@ -1,6 +1,7 @@
 package org.goldenthread.domain.time;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -9,8 +10,9 @@ import org.goldenthread.domain.problem.Values;
  * Why words are refused that are understood and can't be meant.
  *
  * @param what what they are the words of; the codes begin with it
+ * @param isReadable whether other words can be read; what can't is never offered
  */
-record Refusals(String what, String text) {
+record Refusals(String what, String text, Predicate<String> isReadable) {
 
     DomainException backwards() {
         return impossible("it ends before it begins", Values.NONE, List.of());
@@ -32,12 +34,28 @@ record Refusals(String what, String text) {
         return refusal(".alternatives", " has two meanings, and a {what} has one", Values.NONE, ways);
     }
 
-    private DomainException refusal(String code, String why, Values values, List<String> rather) {
+    /** The same, where each meaning is a piece of the text. */
+    DomainException twoPieces(List<String> pieces) {
+        return refusal(".alternatives", " has two meanings, and a {what} has one", Values.of("pieces", true), pieces);
+    }
+
+    private DomainException refusal(String code, String why, Values values, List<String> ways) {
         String sentence = "\"{text}\"" + why;
+        List<String> rather = ways.stream().filter(isReadable).toList();
         Problem problem = Problem.invalid(
                 what + code,
                 sentence,
                 Values.of("text", text).and("what", what).and(values).and("rather", rather));
         return (rather.isEmpty() ? problem : problem.hint(Written.anyOf(rather))).asException();
+    }
+
+    /** What a refusal would rather have, as far as that is no piece of the text. */
+    static List<String> rather(DomainException refused) {
+        return refused.problems().stream()
+                .filter(problem -> problem.values().get("pieces", Boolean.class).isEmpty())
+                .flatMap(problem -> problem.values().get("rather", List.class).stream())
+                .flatMap(List<?>::stream)
+                .map(String.class::cast)
+                .toList();
     }
 }

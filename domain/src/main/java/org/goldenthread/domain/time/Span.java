@@ -2,84 +2,98 @@ package org.goldenthread.domain.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stretch of days, closed at both ends, whose year may be missing: "June 2019", "8 June".
  *
  * @param fixed the days, when the year is known
  * @param inYear the days in a given year, when it has them (29 February) and the year is missing
+ * @param isRange whether its end was said as well as its beginning
  */
-record Span(Optional<Interval> fixed, IntFunction<Optional<Interval>> inYear) {
+record Span(Optional<Interval> fixed, IntFunction<Optional<Interval>> inYear, boolean isRange) {
 
-    /** As far from the paper as one has to go for a 29 February: past 1900 or 2100, eight years. */
-    private static final int FARTHEST = 8;
+    private static final int DAYS_OF_A_THIRD = 10;
 
     static Span of(Interval days) {
-        return new Span(Optional.of(days), year -> Optional.of(days));
+        return new Span(Optional.of(days), year -> Optional.of(days), false);
     }
 
     static Span yearless(IntFunction<Optional<Interval>> inYear) {
-        return new Span(Optional.empty(), inYear);
+        return new Span(Optional.empty(), inYear, false);
+    }
+
+    /** The same, of which the end was said. */
+    Span asRange() {
+        return new Span(fixed, inYear, true);
     }
 
     /** What a change makes of the days; no days where it makes none. */
     Span through(Function<Interval, Optional<Interval>> change) {
-        return new Span(fixed.flatMap(change), year -> inYear.apply(year).flatMap(change));
+        return new Span(fixed.flatMap(change), year -> inYear.apply(year).flatMap(change), isRange);
+    }
+
+    /** Whether there are any such days, be it in one year of the next eight. */
+    boolean isAny(int year) {
+        return fixed.isPresent()
+                || IntStream.rangeClosed(year, year + 8).mapToObj(inYear).anyMatch(Optional::isPresent);
     }
 
     /** From the first day of this to the last of the other; a year that one of them lacks is the other's. */
     Optional<Span> to(Span end) {
+        return joined(end, Span::join);
+    }
+
+    /** The same where the other begins on the day after this ends. */
+    Optional<Span> touching(Span end) {
+        return joined(
+                end,
+                (mine, theirs) -> last(mine).plusDays(1).equals(first(theirs)) ? join(mine, theirs) : Optional.empty());
+    }
+
+    /** How two stretches become one, if they do. */
+    private interface Joint {
+        Optional<Interval> of(Interval mine, Interval theirs);
+    }
+
+    private Optional<Span> joined(Span end, Joint joint) {
         if (fixed.isEmpty() && end.fixed.isEmpty()) {
-            return Optional.of(yearless(year -> inYear.apply(year).flatMap(mine -> end.following(mine, year))));
+            Span both = yearless(year -> inYear.apply(year).flatMap(mine -> end.following(mine, year, joint)));
+            return both.isAny(Years.FIRST_YEAR) ? Optional.of(both.asRange()) : Optional.empty();
         }
         if (fixed.isEmpty()) {
             Interval theirs = end.fixed.orElseThrow();
-            int year = last(theirs).getYear();
-            return in(year).flatMap(mine -> join(mine, theirs))
-                    .or(() -> in(year - 1).flatMap(mine -> join(mine, theirs)))
-                    .map(Span::of);
+            int year = first(theirs).getYear();
+            return Stream.of(year, year - 1)
+                    .flatMap(one -> inYear.apply(one).stream())
+                    .flatMap(mine -> joint.of(mine, theirs).stream())
+                    .findFirst()
+                    .map(days -> of(days).asRange());
         }
         Interval mine = fixed.get();
-        return end.following(mine, first(mine).getYear()).map(Span::of);
+        return end.following(mine, first(mine).getYear(), joint).map(days -> of(days).asRange());
     }
 
-    private Optional<Interval> following(Interval mine, int year) {
-        return in(year).flatMap(theirs -> join(mine, theirs))
-                .or(() -> fixed.isPresent() ? Optional.empty() : in(year + 1).flatMap(theirs -> join(mine, theirs)));
-    }
-
-    private Optional<Interval> in(int year) {
-        return inYear.apply(year);
+    private Optional<Interval> following(Interval mine, int year, Joint joint) {
+        return inYear.apply(year)
+                .flatMap(theirs -> joint.of(mine, theirs))
+                .or(() -> fixed.isPresent()
+                        ? Optional.empty()
+                        : inYear.apply(year + 1).flatMap(theirs -> joint.of(mine, theirs)));
     }
 
     private static Optional<Interval> join(Interval begin, Interval end) {
         return first(begin).isAfter(last(end)) ? Optional.empty() : Optional.of(Interval.of(first(begin), last(end)));
     }
 
-    /** The days; where the year is missing, in the year that puts them nearest the paper, the later of two as near. */
-    Optional<Interval> nearest(LocalDate paper) {
-        return fixed.or(() -> IntStream.rangeClosed(-FARTHEST, FARTHEST)
-                .mapToObj(years -> in(paper.getYear() + years))
-                .flatMap(Optional::stream)
-                .min(Comparator.<Interval>comparingLong(days -> daysBetween(paper, days))
-                        .thenComparing(Span::first, Comparator.reverseOrder())));
-    }
-
-    private static long daysBetween(LocalDate paper, Interval days) {
-        if (days.contains(paper)) {
-            return 0;
-        }
-        return days.isBefore(paper)
-                ? ChronoUnit.DAYS.between(last(days), paper)
-                : ChronoUnit.DAYS.between(paper, first(days));
-    }
-
-    /** One of so many equal parts, counted from 1: whole months where they divide, else days, the last with the rest. */
+    /**
+     * One of so many equal parts, counted from 1: whole months where they divide, else days, the last with the rest. A third
+     * of a month has ten days.
+     */
     static Optional<Interval> part(Interval days, int part, int parts) {
         LocalDate begins = first(days);
         LocalDate next = last(days).plusDays(1);
@@ -90,7 +104,8 @@ record Span(Optional<Interval> fixed, IntFunction<Optional<Interval>> inYear) {
                     begins.plusMonths(step * (part - 1)),
                     begins.plusMonths(step * part).minusDays(1)));
         }
-        long step = ChronoUnit.DAYS.between(begins, next) / parts;
+        boolean isMonth = months == 1 && begins.plusMonths(1).equals(next);
+        long step = isMonth && parts == 3 ? DAYS_OF_A_THIRD : ChronoUnit.DAYS.between(begins, next) / parts;
         return step == 0
                 ? Optional.empty()
                 : Optional.of(Interval.of(

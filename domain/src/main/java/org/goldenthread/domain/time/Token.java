@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A word, a number or a mark of a text, in lower case, and where it stands in the text (end exclusive). Letters and
- * digits that touch are two tokens: FY19, 31st ({@link Garbled} says which may). Blanks and commas are none; every dash is a hyphen.
+ * digits that touch are two tokens: FY19, 31st ({@link Garbled} says which may). Blanks and commas are none; every dash, and an arrow, is a hyphen.
  */
 record Token(Sort sort, String text, int start, int end) {
 
@@ -51,6 +51,9 @@ record Token(Sort sort, String text, int start, int end) {
 
     private static String mark(int point) {
         if (Character.getType(point) == Character.DASH_PUNCTUATION || point == '\u2212') {
+            return "-";
+        }
+        if (point == '\u2192') {
             return "-";
         }
         return point == '\u2019' || point == '\u2018' ? "'" : Character.toString(point);

@@ -1,7 +1,9 @@
 package org.goldenthread.domain.time;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The tokens of a text that say something, and how far they have been read. */
@@ -12,6 +14,7 @@ final class Tokens {
     private final String text;
     private final List<Token> tokens;
     private int at;
+    private EnumSet<Due.Assumed> assumed = EnumSet.noneOf(Due.Assumed.class);
 
     Tokens(String text) {
         this.text = text;
@@ -67,11 +70,27 @@ final class Tokens {
     /** What a rule reads; where that is nothing, the place is what it was. */
     <T> Optional<T> attempt(Supplier<Optional<T>> rule) {
         int here = at;
+        EnumSet<Due.Assumed> before = EnumSet.copyOf(assumed);
         Optional<T> read = rule.get();
         if (read.isEmpty()) {
             at = here;
+            assumed = before;
         }
         return read;
+    }
+
+    /** Notes what the text does not say and was taken for granted. */
+    void assume(Due.Assumed what) {
+        assumed.add(what);
+    }
+
+    Set<Due.Assumed> assumed() {
+        return EnumSet.copyOf(assumed);
+    }
+
+    /** The text from one token to another, both included, and something else in place of it. */
+    String with(Token first, Token last, String other) {
+        return text.substring(0, first.start()) + other + text.substring(last.end());
     }
 
     Token take() {
@@ -123,6 +142,13 @@ final class Tokens {
 
     boolean isNumber(int ahead, int leastDigits, int mostDigits) {
         return at + ahead < tokens.size() && tokens.get(at + ahead).isNumber(leastDigits, mostDigits);
+    }
+
+    /** Whether a token that is one of these stands so many places ahead. */
+    boolean isAny(int ahead, List<String> texts) {
+        return at + ahead >= 0
+                && at + ahead < tokens.size()
+                && texts.contains(tokens.get(at + ahead).text());
     }
 
     boolean isMark(int ahead, String mark) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words in which dates are written, in lower case, and which of them a misspelt word is nearest to. */
 final class Vocabulary {
@@ -71,13 +73,41 @@ final class Vocabulary {
             "nineteen",
             "twenty");
 
-    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
 
     private static final List<String> SUFFIXES = List.of("st", "nd", "rd", "th");
-    private static final List<String> PARTS = List.of("q", "h");
+    private static final List<String> PARTS = List.of("q", "h", "w");
     private static final List<String> RHYTHMS = List.of("monthly", "weekly", "yearly");
 
     private static final Set<String> KNOWN = known();
+
+    /** Letters of a word in which two may be wrong, and of the shortest that one may be taken for. */
+    private static final int LONG = 7;
+
+    private static final int SHORTEST = 3;
+
+    /** How weekdays are written. */
+    static final List<String> WEEKDAY_NAMES = List.copyOf(WEEKDAYS.keySet());
 
     private Vocabulary() {}
 
@@ -91,7 +121,11 @@ final class Vocabulary {
         known.addAll(List.of("agreed", "confirmed", "not", "stated", "the", "of", "in", "on", "new", "financial"));
         known.addAll(List.of("fiscal", "calendar", "this", "or", "onwards", "be", "fy", "q", "h"));
         known.addAll(SUFFIXES);
-        known.addAll(List.of("tbc", "tba", "tbd", "each", "a"));
+        known.addAll(
+                List.of("tbc", "tba", "tbd", "each", "a", "an", "w", "c", "e", "t", "z", "wk", "wks", "yr", "yrs"));
+        known.addAll(List.of("mth", "mths", "fortnight", "commencing", "ending", "term", "academic", "school", "est"));
+        known.addAll(List.of("christmas", "easter", "current", "coming", "following", "latest", "earliest", "last"));
+        known.addAll(List.of("no", "than", "on", "at", "for", "once", "twice", "tied", "unread", "stated", "date"));
         known.addAll(WEEKDAYS.keySet());
         known.addAll(NUMBERS);
         known.addAll(ORDINALS);
@@ -107,6 +141,20 @@ final class Vocabulary {
         return SUFFIXES.contains(word);
     }
 
+    /** What makes an ordinal of a number: "st" of 1, 21 and 31. */
+    static String suffixOf(int number) {
+        int tens = number % 100;
+        if (tens >= 11 && tens <= 13) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+
     /** What makes an ordinal of a number, where a word begins with it; else nothing. */
     static String suffixOf(String word) {
         return SUFFIXES.stream().filter(word::startsWith).findFirst().orElse("");
@@ -114,12 +162,18 @@ final class Vocabulary {
 
     /** Whether a number may follow without a blank: FY19, Q2, March2020. */
     static boolean mayLead(String word) {
-        return word.equals("fy") || PARTS.contains(word) || MONTHS.containsKey(word) || SEASONS.containsKey(word);
+        return word.equals("fy")
+                || word.equals("t")
+                || PARTS.contains(word)
+                || MONTHS.containsKey(word)
+                || SEASONS.containsKey(word);
     }
 
     /** Whether it may follow a number without a blank: 31st, 31Oct, 2019Q2, 6months, 6monthly. */
     static boolean mayTrail(String word) {
         return isSuffix(word)
+                || word.equals("t")
+                || word.equals("z")
                 || PARTS.contains(word)
                 || MONTHS.containsKey(word)
                 || RHYTHMS.contains(word)
@@ -147,9 +201,9 @@ final class Vocabulary {
     static Optional<ChronoUnit> unit(String word) {
         return switch (word) {
             case "day", "days" -> Optional.of(ChronoUnit.DAYS);
-            case "week", "weeks" -> Optional.of(ChronoUnit.WEEKS);
-            case "month", "months" -> Optional.of(ChronoUnit.MONTHS);
-            case "year", "years" -> Optional.of(ChronoUnit.YEARS);
+            case "week", "weeks", "wk", "wks" -> Optional.of(ChronoUnit.WEEKS);
+            case "month", "months", "mth", "mths" -> Optional.of(ChronoUnit.MONTHS);
+            case "year", "years", "yr", "yrs" -> Optional.of(ChronoUnit.YEARS);
             default -> Optional.empty();
         };
     }
@@ -159,7 +213,7 @@ final class Vocabulary {
         return place(NUMBERS, word);
     }
 
-    /** First to fourth, in letters. */
+    /** First to twentieth, in letters. */
     static Optional<Integer> ordinal(String word) {
         return place(ORDINALS, word);
     }
@@ -174,20 +228,36 @@ final class Vocabulary {
         if (KNOWN.contains(word)) {
             return List.of();
         }
-        if (word.equals("few") || word.equals("several")) {
-            return List.of("three");
-        }
-        int most = word.length() <= 4 ? 1 : 2;
-        int shortest = Math.min(word.length(), 4);
+        int most = word.length() < LONG ? 1 : 2;
         Map<Integer, List<String>> near = KNOWN.stream()
-                .filter(known -> known.length() >= shortest && distance(word, known) <= most)
+                .filter(known -> known.length() >= SHORTEST && distance(word, known) <= most)
+                .filter(known -> known.charAt(0) == word.charAt(0) || isSwapped(word, known))
                 .collect(Collectors.groupingBy(known -> distance(word, known), TreeMap::new, Collectors.toList()));
         return near.values().stream()
                 .limit(1)
-                .flatMap(List::stream)
+                .flatMap(Vocabulary::named)
                 .limit(3)
                 .map(Vocabulary::asWritten)
                 .toList();
+    }
+
+    /** The words, of those that name one month or weekday only the first. */
+    private static Stream<String> named(List<String> words) {
+        Set<Object> seen = new LinkedHashSet<>();
+        return words.stream()
+                .filter(word -> seen.add(month(word)
+                        .map(Object.class::cast)
+                        .or(() -> weekday(word))
+                        .orElse(word)));
+    }
+
+    /** Whether two letters changed places, and no more. */
+    private static boolean isSwapped(String word, String known) {
+        char[] letters = word.toCharArray();
+        char[] others = known.toCharArray();
+        Arrays.sort(letters);
+        Arrays.sort(others);
+        return Arrays.equals(letters, others);
     }
 
     /** As people write it: names of months and weekdays with a capital. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 
@@ -16,10 +18,21 @@ import org.goldenthread.domain.problem.Values;
  * The day on which an organisation's year begins, every year the same. A year is called by the calendar year in which
  * it begins: of the financial years, 2024 is 2024/25.
  *
- * @param firstDay any day but 29 February
+ * <p>Which of its two calendar years "FY2025" names may be settled: by the words, or where years begin in October, when it
+ * is the one in which it ends.
+ *
  * @since 0.1
  */
-public record YearCalendar(MonthDay firstDay) {
+public final class YearCalendar {
+
+    /** Which of its two calendar years a financial year is named by, where one number names it. */
+    private enum Named {
+        /** FY2025 begins in 2025. */
+        BY_START,
+
+        /** FY2025 ends in 2025. */
+        BY_END
+    }
 
     /** The British public financial year: 1 April to 31 March. */
     public static final YearCalendar FINANCIAL = new YearCalendar(MonthDay.of(Month.APRIL, 1));
@@ -27,9 +40,25 @@ public record YearCalendar(MonthDay firstDay) {
     /** The calendar year: 1 January to 31 December. */
     public static final YearCalendar CALENDAR = new YearCalendar(MonthDay.of(Month.JANUARY, 1));
 
-    /** @throws org.goldenthread.domain.problem.DomainException {@code calendar.leap-day} */
-    public YearCalendar {
-        Objects.requireNonNull(firstDay, "firstDay");
+    private static final Pattern NAMING =
+            Pattern.compile("(.*?),?\\s+named\\s+by\\s+(?:its\\s+)?(start|end)", Pattern.CASE_INSENSITIVE);
+
+    private final MonthDay firstDay;
+    private final Optional<Named> named;
+
+    /**
+     * A year of which nothing is said of how one number names it.
+     *
+     * @param firstDay any day but 29 February
+     * @throws org.goldenthread.domain.problem.DomainException {@code calendar.leap-day}
+     */
+    public YearCalendar(MonthDay firstDay) {
+        this(firstDay, Optional.empty());
+    }
+
+    private YearCalendar(MonthDay firstDay, Optional<Named> named) {
+        this.firstDay = Objects.requireNonNull(firstDay, "firstDay");
+        this.named = named;
         if (firstDay.equals(MonthDay.of(Month.FEBRUARY, 29))) {
             throw Problem.invalid("calendar.leap-day", "a year can't begin on 29 February, which most years don't have")
                     .hint("1 March")
@@ -38,12 +67,22 @@ public record YearCalendar(MonthDay firstDay) {
     }
 
     /**
-     * Reads "1 April", "April 1", "04-01" or "--04-01", in any case.
+     * Reads "1 April", "April 1", "04-01" or "--04-01", in any case; "1 October, named by its end" or "… by its start" says
+     * what "FY2025" is.
      *
      * @throws org.goldenthread.domain.problem.DomainException {@code calendar.unreadable}, {@code calendar.leap-day}
      */
     public static YearCalendar parse(String text) {
-        List<Token> parts = Token.of(text).stream().filter(t -> !t.is("-")).toList();
+        Matcher naming = NAMING.matcher(text.strip());
+        String day = naming.matches() ? naming.group(1) : text;
+        Optional<Named> named = naming.matches()
+                ? Optional.of(naming.group(2).equalsIgnoreCase("end") ? Named.BY_END : Named.BY_START)
+                : Optional.empty();
+        return new YearCalendar(firstDay(day, text), named);
+    }
+
+    private static MonthDay firstDay(String said, String text) {
+        List<Token> parts = Token.of(said).stream().filter(t -> !t.is("-")).toList();
         if (parts.size() == 2) {
             Token one = parts.get(0);
             Token two = parts.get(1);
@@ -51,7 +90,7 @@ public record YearCalendar(MonthDay firstDay) {
                     one.isNumber() && two.isNumber() ? monthOf(one) : named(one).or(() -> named(two));
             Token day = one.isNumber() && !two.isNumber() ? one : two;
             if (month.isPresent() && day.isNumber(1, 2) && isDayOf(month.get(), day.number())) {
-                return new YearCalendar(MonthDay.of(month.get(), day.number()));
+                return MonthDay.of(month.get(), day.number());
             }
         }
         throw Problem.invalid(
@@ -101,11 +140,36 @@ public record YearCalendar(MonthDay firstDay) {
     }
 
     boolean isCalendarYear() {
-        return equals(CALENDAR);
+        return firstDay.equals(CALENDAR.firstDay);
+    }
+
+    /** The calendar year in which the year begins that one number names, where that is settled. */
+    Optional<Integer> startOf(int year) {
+        if (isCalendarYear()) {
+            return Optional.of(year);
+        }
+        Optional<Named> settled =
+                named.or(() -> firstDay.getMonth() == Month.OCTOBER ? Optional.of(Named.BY_END) : Optional.empty());
+        return settled.map(by -> by == Named.BY_START ? year : year - 1);
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof YearCalendar calendar
+                && firstDay.equals(calendar.firstDay)
+                && named.equals(calendar.named);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(firstDay, named);
+    }
+
+    /** The words that it is read from again. */
+    @Override
     public String toString() {
-        return firstDay.getDayOfMonth() + " " + firstDay.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+        return firstDay.getDayOfMonth() + " " + firstDay.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
+                + named.map(by -> by == Named.BY_END ? ", named by its end" : ", named by its start")
+                        .orElse("");
     }
 }

@@ -28,6 +28,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Slip;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -74,12 +75,31 @@ class MilestoneTest {
         }
 
         @Test
-        void the_papers_date_gives_the_due_its_year() {
-            books.record(add("MA", "15 July"), books.from("PC"));
-            books.record(add("MB", "15 July"));
+        void the_plans_period_gives_the_due_its_year() {
+            books.record(add("MA", "15 February"), books.from("PC"));
 
-            assertThat(milestone().due().latest()).contains(LocalDate.parse("2018-07-15"));
-            assertThat(books.milestone("MB").due().latest()).contains(LocalDate.parse("2019-07-15"));
+            assertThat(milestone().due().latest()).contains(LocalDate.parse("2020-02-15"));
+            assertThat(milestone().due().assumed()).containsExactly(Due.Assumed.YEAR);
+        }
+
+        @Test
+        void without_a_plan_the_year_is_the_next_from_where_the_papers_news_ends() {
+            books.record(
+                    new AddMilestone(
+                            code("MA"),
+                            Title.parse("Open the house"),
+                            Optional.of(code("TH")),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(DueWords.parse("15 February")),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of()),
+                    books.from("PC"));
+
+            assertThat(milestone().due().latest()).contains(LocalDate.parse("2019-02-15"));
         }
 
         @Test

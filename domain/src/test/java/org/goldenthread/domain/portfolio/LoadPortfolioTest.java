@@ -53,7 +53,7 @@ class LoadPortfolioTest {
     void is_told_and_read_as_its_paper_was() {
         books.record(load(milestone("Train staff", Optional.of("PC"))));
 
-        assertThat(books.milestone("MA").due().latest()).contains(LocalDate.parse("2018-07-15"));
+        assertThat(books.milestone("MA").due().latest()).contains(LocalDate.parse("2019-07-15"));
         assertThat(books.history("MA").get(0).told()).isEqualTo("2018-12-31");
     }
 

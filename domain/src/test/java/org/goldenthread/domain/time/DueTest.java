@@ -186,7 +186,10 @@ class DueTest {
                         due end of June 2019          | 2019-06-30/2019-06-30
                         end June 2019                 | 2019-06-30/2019-06-30
                         end-June 2019                 | 2019-06-30/2019-06-30
-                        start of June 2019            | 2019-06-01/2019-06-01
+                        start of June 2019            | 2019-06-01/2019-06-10
+                        start of 2024                 | 2024-01-01/2024-04-30
+                        early to mid 2025             | 2025-01-01/2025-08-31
+                        early February 2019           | 2019-02-01/2019-02-10
                         early June 2019               | 2019-06-01/2019-06-10
                         mid-June 2019                 | 2019-06-11/2019-06-20
                         late June 2019                | 2019-06-21/2019-06-30
@@ -219,7 +222,7 @@ class DueTest {
                         by end FY19/20                | ../2020-03-31
                         By fiscal year 2023-24        | ../2024-03-31
                         By end of 2022                | ../2022-12-31
-                        by the end of the year        | ../2019-12-31
+                        by the end of the calendar year | ../2019-12-31
                         by the end of the financial year | ../2020-03-31
                         this financial year           | 2019-04-01/2020-03-31
                         # open ends
@@ -287,8 +290,25 @@ class DueTest {
             "TBA, TO_BE_AGREED",
             "tbc, TO_BE_AGREED",
             "TBD, TO_BE_AGREED",
+            "31 August (annually), RECURRING",
+            "annually in March, RECURRING",
+            "By end of March annually, RECURRING",
+            "by 31 March each year, RECURRING",
+            "every 31 March, RECURRING",
+            "end of each quarter, RECURRING",
+            "Every August in line with the annual report, RECURRING",
+            "Annually in accordance with guidance, RECURRING",
             "not stated, NOT_STATED",
             "No date, NOT_STATED",
+            "N/A, NOT_STATED",
+            "n.a., NOT_STATED",
+            "-, NOT_STATED",
+            "within three months of approval, TIED",
+            "Six weeks after the decision is made, TIED",
+            "a year from the start of the contract, TIED",
+            "no later than one year after adoption, TIED",
+            "3 months in, TIED",
+            "90 days, TIED",
         })
         void what_has_no_day(String words, Due.Kind kind) {
             assertThat(due(words)).isEqualTo(Due.of(words, kind, Interval.always()));
@@ -346,10 +366,8 @@ class DueTest {
                         Marhc 2020               | "Marhc 2020" can't be read as a due               | March 2020
                         sumer 2019               | "sumer 2019" can't be read as a due               | summer 2019
                         by ned of Juen 2019      | "by ned of Juen 2019" can't be read as a due      | by end of June 2019
-                        31 Febuary 2020          | "31 Febuary 2020" can't be read as a due          | 29 February 2020
-                        over the next few weeks  | "over the next few weeks" can't be read as a due  | over the next three weeks
+                        31 Febuary 2020          | "31 Febuary 2020" can't be read as a due          | 29 February 2020 or 2 March 2020
                         ongong                   | "ongong" can't be read as a due                   | ongoing
-                        review by March 2025; see below | "review by March 2025; see below" can't be read as a due | by March 2025
                         June 2O20                | "June 2O20" can't be read as a due                | June 2020
                         l8 March 2O2O            | "l8 March 2O2O" can't be read as a due            | 18 March 2020
                         I5 May                   | "I5 May" can't be read as a due                   | 15 May
@@ -357,13 +375,13 @@ class DueTest {
                         0ctober 2019             | "0ctober 2019" can't be read as a due             | October 2019
                         by end of Ju1y 2019      | "by end of Ju1y 2019" can't be read as a due      | by end of July 2019
                         by31 March               | "by31 March" can't be read as a due               | by 31 March
-                        by31 June 2019           | "by31 June 2019" can't be read as a due           | by 30 June 2019
+                        by31 June 2019           | "by31 June 2019" can't be read as a due           | by 30 June 2019 or by 1 July 2019
                         3rdof May                | "3rdof May" can't be read as a due                | 3rd of May
+                        June 2to20               | "June 2to20" can't be read as a due               | June 2 to 20
                         31stMarch 2020           | "31stMarch 2020" can't be read as a due           | 31st March 2020
                         2019to 2021              | "2019to 2021" can't be read as a due              | 2019 to 2021
                         March2020to May2020      | "March2020to May2020" can't be read as a due      | March2020 to May2020
                         every2months             | "every2months" can't be read as a due             | every 2months
-                        2020to                   | "2020to" can't be read as a due                   | 2020
                         end2019                  | "end2019" can't be read as a due                  | end 2019
                         soon                     | "soon" can't be read as a due                     | 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be agreed or not stated
                         """)
@@ -374,7 +392,7 @@ class DueTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"June 2of20", "June 2 of 20", "June 2nd of 20", "1of2", "2O", "June 2to20"})
+        @ValueSource(strings = {"June 2of20", "June 2 of 20", "June 2nd of 20", "1of2", "2O"})
         void what_no_blank_and_no_letter_makes_readable(String words) {
             assertThatThrownBy(() -> due(words))
                     .hasMessageStartingWith(
@@ -386,14 +404,14 @@ class DueTest {
                 delimiter = '|',
                 textBlock =
                         """
-                        31 June 2019           | June 2019 has 30 days      | 30 June 2019
-                        by 31 June 2019        | June 2019 has 30 days      | by 30 June 2019
-                        31 June                | June has 30 days           | 30 June
-                        2019-02-29             | February 2019 has 28 days  | 2019-02-28
-                        0 June 2019            | June 2019 has 30 days      | 1 June 2019
+                        31 June 2019           | June 2019 has 30 days      | 30 June 2019 or 1 July 2019
+                        by 31 June 2019        | June 2019 has 30 days      | by 30 June 2019 or by 1 July 2019
+                        31 June                | June has 30 days           | 30 June or 1 July
+                        June 31                | June has 30 days           | 30 June or 1 July
+                        Feb 30                 | February has 29 days       | 29 February or 1 March
+                        2019-02-29             | February 2019 has 28 days  | 2019-02-28 or 2019-03-01
                         03/18/2019             | there is no month 18       | 18/03/2019
                         Friday 31 October 2019 | 2019-10-31 is a Thursday   | Thursday 31 October 2019
-                        2019/07                | it ends before it begins   | 2019-07
                         """)
         void days_there_are_not(String words, String why, String hint) {
             assertThatThrownBy(() -> due(words))
@@ -415,7 +433,7 @@ class DueTest {
                 textBlock =
                         """
                         March or April 2020     | March to April 2020
-                        March/April 2020        | March to April 2020
+                        March/May 2020          | March or May 2020
                         2019/20 or 2020/21      | 2019/20 to 2020/21
                         12 and 15 June 2019     | 12 to 15 June 2019
                         By May 2022 and May 2023 | By May 2022 or May 2023
@@ -424,7 +442,15 @@ class DueTest {
                         Mar-21                  | 21 March or March 2021
                         2009-10                 | October 2009 or 2009/10
                         2008-11                 | November 2008 or 2008/09 to 2010/11
-                        11/12                   | FY11/12 or 11 December
+                        11/12                   | November 2012, FY11/12 or 11 December
+                        03/26                   | March 2026 or 26 March
+                        12/31                   | December 2031 or 31 December
+                        spring 2019/20          | spring 2019 or spring 2020
+                        20-07-04                | 20 July 2004 or 4 July 2020
+                        by the end of the year  | by the end of the financial year or by the end of the calendar year
+                        this year               | this financial year or this calendar year
+                        2009/12                 | December 2009 or 2009/10 to 2011/12
+                        next October            | October 2019 or October 2020
                         """)
         void what_says_two_things(String words, String hint) {
             assertThatThrownBy(() -> due(words))
@@ -453,27 +479,10 @@ class DueTest {
                             + " a due is one line of plain text");
         }
 
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
-                        within three months of approval        | tied: within three months of approval
-                        Six weeks after the decision is made   | tied: Six weeks after the decision is made
-                        a year from the start of the contract  | tied: a year from the start of the contract
-                        """)
-        void what_waits_for_an_event_unless_it_is_said_so(String words, String hint) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: " + hint);
-        }
-
         /** From when, or which of several years, nobody said; a quarter is of one year, and only a winter of two. */
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "in two years",
-                    "in 2 years",
                     "over 2 years",
                     "over two years",
                     "during six months",
@@ -484,9 +493,6 @@ class DueTest {
                     "second quarter of 2018-21",
                     "H1 2018-21",
                     "2018-21 Q2",
-                    "spring 2019/20",
-                    "summer 2019/20",
-                    "autumn 2019-20",
                     "winter 2018-21",
                     "New Year 2018-21",
                 })
