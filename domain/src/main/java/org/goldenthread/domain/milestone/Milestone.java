@@ -214,8 +214,17 @@ public record Milestone(
 
         /** How what is promised at a moment is read: a missing year is one of its plan's period, or lies ahead. */
         public Reading promised(State state, Moment when) {
-            Reading reading =
-                    reading(state, when.counted()).with(Reading.Missing.NEXT).newsEnding(when.effective());
+            return promised(state, when.counted(), when.effective());
+        }
+
+        /** The same in a paper of a day, whose news ends on another. */
+        public Reading promised(State state, LocalDate paper, LocalDate newsEnds) {
+            return planned(
+                    state, reading(state, paper).with(Reading.Missing.NEXT).newsEnding(newsEnds));
+        }
+
+        /** A reading in which a missing year is that of its plan's period where one alone falls in it. */
+        public Reading planned(State state, Reading reading) {
             return plan.flatMap(code -> state.latest().find(DeliveryPlan.KIND, code))
                     .map(DeliveryPlan::period)
                     .map(Period::interval)

@@ -202,7 +202,7 @@ final class MilestoneRows {
             if (before.isPresent()) {
                 Milestone milestone = before.get();
                 fixed(milestone);
-                changed(milestone, milestone.position().reading(now, when.told()));
+                changed(milestone, milestone.position().promised(now, when).with(Reading.Missing.NEVER_PAST));
             } else if (now.latest().nounOf(code).isPresent()) {
                 row.refuse(MilestoneField.CODE, now.unknown(Set.of("milestone"), code));
             } else {
@@ -231,7 +231,10 @@ final class MilestoneRows {
             Optional<Source> source = row.read(MilestoneField.SOURCE, Source::parse);
             Optional<Paper> paper = source.flatMap(this::paper);
             Reading reading = new Milestone.Position(theme, objective, plan)
-                    .reading(now, paper.map(Paper::told).orElse(when.told()));
+                    .promised(
+                            now,
+                            paper.map(Paper::told).orElse(when.counted()),
+                            paper.map(Paper::effective).orElse(when.effective()));
             if (row.cell(MilestoneField.TITLE).isEmpty()) {
                 row.refuse(
                         MilestoneField.TITLE,
@@ -403,7 +406,17 @@ final class MilestoneRows {
                             .filter(text -> text.equals(kept.asWritten()) || text.equals(kept.inWords()))
                             .isPresent()
                     ? Optional.empty()
-                    : row.read(field, words -> Due.parse(words, reading)).filter(due -> !due.isSameAs(kept));
+                    : row.read(field, words -> isSameNearby(words, kept, reading) ? kept : Due.parse(words, reading))
+                            .filter(due -> !due.isSameAs(kept));
+        }
+
+        /** A sheet that repeats a day without its year moves nothing, though the day is past by now. */
+        private static boolean isSameNearby(String words, Due kept, Reading reading) {
+            try {
+                return Due.parse(words, reading.with(Reading.Missing.NEAREST)).isSameAs(kept);
+            } catch (DomainException notReadNearby) {
+                return false;
+            }
         }
 
         /** Only a move of what was promised takes its reasons from the defaults: a first date has none. */

@@ -1,6 +1,5 @@
 package org.goldenthread.exchange.sheet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -59,24 +58,23 @@ public final class MilestoneSheet {
         List<Entry> entries = state.standing(it.code());
         Optional<Entry> end = it.status().isOpen() ? Optional.empty() : last(entries, MilestoneSheet::ends);
         Optional<Entry> progress = last(entries, fact -> fact instanceof Progressed);
-        YearCalendar calendar =
-                it.position().strategy(state.latest()).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL);
-        Optional<LocalDate> told = it.source()
+        List<Reading> readings = it.source()
                 .map(Source::paper)
                 .flatMap(paper -> state.latest().find(Paper.KIND, paper))
-                .map(Paper::told);
+                .map(paper -> List.of(it.position().promised(state, paper.told(), paper.effective())))
+                .orElseGet(() -> anywhere(it.position()));
         Map<MilestoneField, String> cells = new EnumMap<>(MilestoneField.class);
         cells.put(MilestoneField.CODE, it.code().value());
         cells.put(MilestoneField.TITLE, it.title().value());
         cells.put(MilestoneField.THEME, Cells.of(it.position().theme()));
         cells.put(MilestoneField.OBJECTIVE, Cells.of(it.position().objective()));
         cells.put(MilestoneField.PLAN, Cells.of(it.position().plan()));
-        cells.put(MilestoneField.DUE, due(it.due(), Cells.readings(told, calendar)));
+        cells.put(MilestoneField.DUE, due(it.due(), readings));
         cells.put(
                 MilestoneField.FORECAST,
                 it.promise()
                         .forecast()
-                        .map(due -> due(due, forecastReadings(told, calendar)))
+                        .map(due -> due(due, forecastReadings(readings, it.position())))
                         .orElse(""));
         cells.put(MilestoneField.STATUS, Names.of(it.status()).replace('-', ' '));
         cells.put(MilestoneField.DONE, Cells.of(it.progress().done()));
@@ -123,10 +121,22 @@ public final class MilestoneSheet {
     }
 
     /** A new row's forecast is read in the row's paper, as its due is; a known one's where it is told anew. */
-    private static List<Reading> forecastReadings(Optional<LocalDate> told, YearCalendar calendar) {
-        List<Reading> readings = new ArrayList<>(Cells.readings(told, calendar));
-        readings.addAll(Cells.readings(Optional.empty(), calendar));
+    private List<Reading> forecastReadings(List<Reading> promised, Milestone.Position position) {
+        List<Reading> readings = new ArrayList<>(promised);
+        anywhere(position).forEach(reading -> readings.add(reading.with(Reading.Missing.NEVER_PAST)));
         return readings;
+    }
+
+    /** Where no paper is known: two readings that only words with a year, or in a plan's period, mean the same in. */
+    private List<Reading> anywhere(Milestone.Position position) {
+        return Cells.readings(
+                        Optional.empty(),
+                        position.strategy(state.latest())
+                                .map(Strategy::calendar)
+                                .orElse(YearCalendar.FINANCIAL))
+                .stream()
+                .map(reading -> position.planned(state, reading.with(Reading.Missing.NEXT)))
+                .toList();
     }
 
     private static Optional<Entry> last(List<Entry> entries, java.util.function.Predicate<Fact> which) {

@@ -212,7 +212,7 @@ final class SeriesRows {
         Optional<Stated> stated() {
             int wrong = problems.size();
             Milestone.Position position = position();
-            Reading reading = position.reading(latest, told);
+            Reading reading = position.planned(latest, position.reading(latest, told));
             Optional<Title> title = row.read(MilestoneField.TITLE, Title::parse);
             Optional<Due> first = row.read(MilestoneField.FIRST_PROMISE, words -> Due.parse(words, reading));
             Optional<Due> due = row.read(MilestoneField.DUE, words -> Due.parse(words, reading))

@@ -6,6 +6,7 @@ import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,15 @@ class LoadMilestonesTest {
     void takes_the_same_days_in_other_words_as_the_same_due() {
         said(load(row("code", "NA", "title", "Train", "theme", "TH", "due", "31 October 2019")));
         assertThat(said(load(row("code", "NA", "due", "31/10/2019")))).isEmpty();
+    }
+
+    @Test
+    void gives_a_missing_year_from_what_lies_ahead_and_repeats_it_without_a_move() {
+        books.today("2019-11-20");
+        said(load(row("code", "NA", "title", "Train", "theme", "TH", "due", "by end of July")));
+        assertThat(books.milestone("NA").due().latest()).contains(LocalDate.parse("2020-07-31"));
+        books.today("2020-09-01");
+        assertThat(said(load(row("code", "NA", "due", "by the end of July")))).isEmpty();
     }
 
     @Test
