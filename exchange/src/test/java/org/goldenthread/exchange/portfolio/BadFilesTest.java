@@ -1,7 +1,9 @@
 package org.goldenthread.exchange.portfolio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -63,9 +65,11 @@ class BadFilesTest {
     }
 
     @Test
-    void text_of_two_bytes_a_letter() throws IOException {
+    void text_of_two_bytes_a_letter_is_read_where_it_says_so() throws IOException {
+        assertRefused("portfolio: golden-thread/99".getBytes(UTF_16), "bad.yaml:1:12: error[portfolio.version]");
+        assertRefused("portfolio: golden-thread/1".getBytes(UTF_16LE), "bad.yaml:1:2: error[");
         assertRefused(
-                "portfolio: golden-thread/1".getBytes(UTF_16),
+                "portfolio: golden-thread/1 # é".getBytes(ISO_8859_1),
                 "bad.yaml: error[file.encoding]: the file is not UTF-8 text");
     }
 }
