@@ -63,7 +63,7 @@ public record Due(
 
     /** What words do not say of their days. */
     public enum Assumed {
-        @Means("the year")
+        @Means("which year is meant, of words that name none")
         YEAR,
 
         @Means("the century of a year of two digits")

@@ -3,9 +3,11 @@ package org.goldenthread.domain.time;
 import static org.goldenthread.domain.time.Span.first;
 import static org.goldenthread.domain.time.Span.last;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
@@ -107,7 +109,11 @@ final class Grammar {
     private final Ahead ahead;
 
     /** What a text was read as, and what it does not say of it. */
-    record Read(Interval days, Set<Due.Assumed> assumed) {}
+    record Read(Interval days, Set<Due.Assumed> assumed) {
+        Read {
+            assumed = Collections.unmodifiableSet(new TreeSet<>(assumed));
+        }
+    }
 
     private Grammar(String what, String text, YearCalendar calendar, Optional<Reading> reading, boolean isHint) {
         this.tokens = new Tokens(text);

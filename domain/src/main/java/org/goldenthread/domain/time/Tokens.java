@@ -14,7 +14,7 @@ final class Tokens {
     private final String text;
     private final List<Token> tokens;
     private int at;
-    private EnumSet<Due.Assumed> assumed = EnumSet.noneOf(Due.Assumed.class);
+    private final EnumSet<Due.Assumed> assumed = EnumSet.noneOf(Due.Assumed.class);
 
     Tokens(String text) {
         this.text = text;
@@ -74,7 +74,8 @@ final class Tokens {
         Optional<T> read = rule.get();
         if (read.isEmpty()) {
             at = here;
-            assumed = before;
+            assumed.clear();
+            assumed.addAll(before);
         }
         return read;
     }

@@ -260,10 +260,7 @@ public final class CsvCommands {
                             description =
                                     "rows that are missing from the sheet that is there for the day; its others stay")
                     boolean rest,
-            @Option(
-                            longName = "create",
-                            description = "make what rows name and nobody knows: leads, organisations or both")
-                    List<Creatable> create,
+            @Option(longName = "create", description = "make whom rows name and nobody knows") List<Creatable> create,
             @Option(
                             longName = "blank",
                             description =
