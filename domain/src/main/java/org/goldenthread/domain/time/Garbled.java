@@ -73,7 +73,7 @@ final class Garbled {
         return false;
     }
 
-    /** "of" first, last, twice or before a mark, "the" last or before "of": nobody who means a date says so. */
+    /** "of" first, last, twice, before a mark or "at the latest", "the" last or before "of": nobody who means a date says so. */
     private static boolean isBadlySpoken(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -87,7 +87,7 @@ final class Garbled {
             if (!isLast) {
                 Token next = tokens.get(i + 1);
                 boolean isMark = !next.isWord() && !next.isNumber() && !next.is("'");
-                if ((isOf || isThe) && isMark) {
+                if ((isOf || isThe) && (isMark || next.is("at"))) {
                     return true;
                 }
                 if ((isOf && next.is("of")) || (isThe && (next.is("the") || next.is("of")))) {

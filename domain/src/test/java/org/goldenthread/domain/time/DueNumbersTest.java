@@ -98,7 +98,8 @@ class DueNumbersTest {
                         isHeaded ? reading.with(missing).ofMonthsAndYears() : reading.with(missing));
     }
 
-    @Property(tries = 20_000)
+    /** From one seed, so that a build tells what was changed; other seeds look for more. */
+    @Property(tries = 20_000, seed = "8972998132157155737")
     void none_is_lost(@ForAll("texts") String text, @ForAll("readings") Reading reading) {
         Optional<Due> due = read(text, reading).filter(it -> it.kind() == Due.Kind.DATED);
         Statistics.label("accepted").collect(due.isPresent()).coverage(seen -> seen.check(true)
