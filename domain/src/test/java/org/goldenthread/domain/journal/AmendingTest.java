@@ -319,13 +319,12 @@ class AmendingTest {
     void what_was_struck_comes_back_only_where_it_can_stand() {
         books.record(add("MX", "March 2020"));
         books.record(strike("4.1"));
-        books.record(add("MX", "May 2020"));
+        books.record(add("MX", "May 2020"), books.on("2019-03-01"));
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(5)),
-                "error[entry.later]: entry 6.1 (2019-03-08: planned \"Train 100 staff\", due May 2020) would no longer be"
-                        + " possible: MX is a milestone already and can't be added again",
-                "next: again (displacing …) or history line (code MX)");
+                "error[code.taken]: MX is a milestone already and can't be added again",
+                "next: subject (noun milestone, code MX)");
     }
 
     @Test

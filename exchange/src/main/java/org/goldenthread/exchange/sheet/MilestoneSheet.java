@@ -123,20 +123,15 @@ public final class MilestoneSheet {
     /** A new row's forecast is read in the row's paper, as its due is; a known one's where it is told anew. */
     private List<Reading> forecastReadings(List<Reading> promised, Milestone.Position position) {
         List<Reading> readings = new ArrayList<>(promised);
-        anywhere(position).forEach(reading -> readings.add(reading.with(Reading.Missing.NEVER_PAST)));
+        readings.addAll(anywhere(position));
         return readings;
     }
 
-    /** Where no paper is known: two readings that only words with a year, or in a plan's period, mean the same in. */
+    /** Where no paper is known: two readings that only words with a year mean the same in. */
     private List<Reading> anywhere(Milestone.Position position) {
         return Cells.readings(
-                        Optional.empty(),
-                        position.strategy(state.latest())
-                                .map(Strategy::calendar)
-                                .orElse(YearCalendar.FINANCIAL))
-                .stream()
-                .map(reading -> position.planned(state, reading.with(Reading.Missing.NEXT)))
-                .toList();
+                Optional.empty(),
+                position.strategy(state.latest()).map(Strategy::calendar).orElse(YearCalendar.FINANCIAL));
     }
 
     private static Optional<Entry> last(List<Entry> entries, java.util.function.Predicate<Fact> which) {
