@@ -2,6 +2,7 @@ package org.goldenthread.domain.portfolio;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,21 +113,28 @@ public record AmendThing(
                 .orElseThrow(
                         () -> latest.unknown(Set.of(about.noun()), about.code()).asException());
         List<String> own = Forms.names(opening.fact());
-        Optional<Entry> alone = Optional.empty();
+        Map<Entry, String> meant = new LinkedHashMap<>();
         for (String field : words.values().keySet()) {
-            List<Entry> later =
-                    standing.stream().filter(entry -> says(entry.fact(), field)).toList();
-            if (!later.isEmpty() && (own.contains(field) || later.size() > 1)) {
+            List<Entry> saying = new ArrayList<>(own.contains(field) ? List.of(opening) : List.of());
+            standing.stream().filter(entry -> says(entry.fact(), field)).forEach(saying::add);
+            if (saying.size() > 1) {
                 throw which(
                         "{code} was given its {field} by {opening}, and another by {later}; which was wrong?",
                         field,
-                        own.contains(field) ? opening : later.get(0),
-                        later.get(own.contains(field) ? 0 : later.size() - 1));
+                        saying.get(0),
+                        own.contains(field) ? saying.get(1) : saying.get(saying.size() - 1));
             }
-            alone = later.stream().findFirst().or(() -> Optional.of(opening));
+            meant.putIfAbsent(saying.isEmpty() ? opening : saying.get(0), field);
         }
-        boolean isOne = words.values().keySet().stream().noneMatch(own::contains);
-        return isOne ? alone.orElse(opening) : opening;
+        List<Entry> entries = List.copyOf(meant.keySet());
+        if (entries.size() > 1) {
+            throw which(
+                    "{opening} and {later} say of {code} what is to be amended; each is amended by itself",
+                    meant.getOrDefault(entries.get(1), ""),
+                    entries.get(0),
+                    entries.get(1));
+        }
+        return entries.isEmpty() ? opening : entries.get(0);
     }
 
     private DomainException which(String message, String field, Entry first, Entry second) {

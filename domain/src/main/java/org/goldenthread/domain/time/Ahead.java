@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is counted from a day: from the paper's ("within three months", "next quarter"), or from one that is named. */
@@ -19,7 +18,7 @@ final class Ahead {
     private static final List<String> THIS = List.of("this", "current");
     private static final List<String> NEXT = List.of("next", "coming", "following");
     private static final List<String> UP_TO = List.of("within", "no later than", "not later than", "by", "up to");
-    private static final List<String> BEHIND = List.of("after", "from", "following", "of");
+    private static final List<String> BEHIND = List.of("after", "from", "following");
 
     private final Tokens tokens;
     private final Refusals refusals;
@@ -61,7 +60,7 @@ final class Ahead {
         Optional<Length> length = length().filter(it -> it.least().equals(it.most()));
         boolean before = tokens.skip("before") || tokens.skip("prior to");
         // "of" is not kept among the tokens: "within three months of 1 April"
-        boolean behind = before || tokens.skipAny(BEHIND) || (upTo && isOfSaid());
+        boolean behind = before || tokens.skipAny(BEHIND) || (upTo && tokens.isOfBefore(0));
         if (length.isEmpty() || !behind) {
             return Optional.empty();
         }
@@ -73,16 +72,6 @@ final class Ahead {
                 .filter(days -> first(days).equals(last(days)));
         return named.map(days -> after(first(days), length.get().most(), before ? -1 : 1))
                 .map(day -> upTo ? Interval.upTo(day) : Interval.on(day));
-    }
-
-    /** Whether an "of" stands before what is to be read next, where it says nothing. */
-    private boolean isOfSaid() {
-        return !tokens.isAtEnd()
-                && tokens.text()
-                        .substring(tokens.ahead(-1).end(), tokens.ahead(0).start())
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                        .startsWith("of");
     }
 
     /** Over the next two to three years, within six months, in six weeks: from the paper. */

@@ -2,6 +2,7 @@ package org.goldenthread.domain.time;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -78,6 +79,16 @@ final class Tokens {
             assumed.addAll(before);
         }
         return read;
+    }
+
+    /** Whether an "of" stands before a token that is to be read, where it says nothing and is none itself. */
+    boolean isOfBefore(int ahead) {
+        return at + ahead > 0
+                && at + ahead < size()
+                && text.substring(ahead(ahead - 1).end(), ahead(ahead).start())
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                        .startsWith("of");
     }
 
     /** Notes what the text does not say and was taken for granted. */

@@ -54,7 +54,8 @@ final class Weeks {
             return Optional.empty();
         }
         tokens.allow("on");
-        if (tokens.isNumber(0, 1, 2) && tokens.size() == tokens.at() + 1) {
+        boolean isCounted = !commencing && !ending && tokens.isNumber(0, 1, 2) && tokens.isOfBefore(1);
+        if (isCounted || (tokens.isNumber(0, 1, 2) && tokens.size() == tokens.at() + 1)) {
             return Optional.empty();
         }
         return dates.atom()

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.complete;
 import static org.goldenthread.domain.books.OpenBooks.progress;
@@ -12,6 +13,7 @@ import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -296,6 +298,28 @@ class AmendingTest {
         assertThat(books.state().standing(Code.parse("MA")))
                 .extracting(entry -> entry.fact().says())
                 .contains("completed: Minutes of May");
+    }
+
+    @Test
+    void refuses_to_amend_two_entries_at_once_in_whichever_order_their_fields_are_named() {
+        books.record(Say.of(Draft.of(Milestone.KIND, Code.parse("MA"), new Completed(Sentence.parse("Minutes")))));
+        for (String first : List.of("title", "evidence")) {
+            Map<String, Form> fields = new LinkedHashMap<>();
+            fields.put(first, Form.words("Training"));
+            fields.put(first.equals("title") ? "evidence" : "title", Form.words("Training"));
+            AmendThing both = new AmendThing(
+                    Milestone.KIND.subject(Code.parse("MA")),
+                    Optional.empty(),
+                    Form.fields(fields),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Sentence.parse("typed wrongly"));
+            String entries = first.equals("title") ? "2.1 and 4.1" : "4.1 and 2.1";
+            assertThatThrownBy(() -> books.record(both))
+                    .hasMessageContaining("error[amend.which]: " + entries
+                            + " say of MA what is to be amended; each is amended by itself");
+        }
     }
 
     @Test

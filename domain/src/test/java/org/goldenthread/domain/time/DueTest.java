@@ -359,6 +359,14 @@ class DueTest {
     class Refuses {
 
         @ParameterizedTest
+        @ValueSource(strings = {"week 3 of March 2026", "by week 3 of March 2026", "week 2 of April"})
+        void a_week_that_is_counted_in_its_month(String words) {
+            Reading reading = new Reading(LocalDate.parse("2026-03-01"), YearCalendar.FINANCIAL);
+            assertThatThrownBy(() -> Due.parse(words, reading))
+                    .hasMessageContaining("\"" + words + "\" can't be read as a due");
+        }
+
+        @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 textBlock =

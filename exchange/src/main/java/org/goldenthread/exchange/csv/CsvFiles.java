@@ -224,10 +224,11 @@ public final class CsvFiles {
                 table.rows().merged());
         RowReader cells = new RowReader(kind, said.manner(), table, read, problems);
         table.each(problems, line -> {
-            rows.add(cells.fields(said.isFilledDown() ? fill.filled(line) : line));
-            numbers.add(line.row());
+            Line whole = said.isFilledDown() ? fill.filled(line) : line;
+            rows.add(cells.fields(whole));
+            numbers.add(whole.row());
             if (isSkipping) {
-                lines.add(line);
+                lines.add(whole);
             }
         });
         Refused refused = new Refused(rows, numbers);

@@ -3,6 +3,7 @@ package org.goldenthread.shell.assistance;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Mistaken;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Opening;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -24,7 +27,6 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
-import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandLine;
 import org.goldenthread.shell.engine.CommandSpec;
@@ -230,11 +232,16 @@ final class Guide {
     private void aim(String what, EntryId entry) {
         List<String> head = new ArrayList<>(spec.name());
         head.add(what);
-        if (words.size() >= head.size() && words.subList(0, head.size()).equals(head)) {
-            List<String> aimed = new ArrayList<>(List.of("amend", entry.toString()));
-            aimed.addAll(words.subList(head.size(), words.size()));
-            words = aimed;
+        int from = Collections.indexOfSubList(words, head);
+        if (from < 0) {
+            throw Problem.invalid("amend.which", "entry " + entry + " is amended by itself")
+                    .hint(next("amend " + entry))
+                    .asException();
         }
+        List<String> aimed = new ArrayList<>(words.subList(0, from));
+        aimed.addAll(List.of("amend", entry.toString()));
+        aimed.addAll(words.subList(from + head.size(), words.size()));
+        words = aimed;
     }
 
     private void askWhatItShouldBe(Said said) {
@@ -404,7 +411,7 @@ final class Guide {
     /** Says what an answer stands for, so that a slip is seen before anything is recorded. */
     private void understood(Parameter parameter, String answer) {
         if (parameter.isDue()) {
-            Due due = due(answer);
+            Due due = due(parameter, answer);
             String from = due.earliest().map(LocalDate::toString).orElse("");
             String to = due.latest().map(LocalDate::toString).orElse("");
             if (due.kind() == Due.Kind.DATED) {
@@ -438,8 +445,30 @@ final class Guide {
         return (spec.writes() ? context.known() : context.portfolio()).state();
     }
 
-    private Due due(String answer) {
-        return Due.parse(answer, new Reading(LocalDate.now(request.clock()), YearCalendar.FINANCIAL));
+    /** A due as the command would read it: of the milestone it is about, or of what it is added to, on the day that is named. */
+    private Due due(Parameter parameter, String answer) {
+        State state = state(words).latest();
+        Milestone.Position position = line().arguments().stream()
+                .limit(1)
+                .flatMap(code -> state.find(Milestone.KIND, Code.parse(code)).stream())
+                .map(Milestone::position)
+                .findFirst()
+                .orElseGet(() -> new Milestone.Position(given("theme"), given("objective"), given("plan")));
+        Optional<Paper> paper = line().option(GlobalOption.PAPER.word()).stream()
+                .findFirst()
+                .flatMap(source -> state.find(Paper.KIND, Source.parse(source).paper()));
+        LocalDate day = line().option(DAY).stream()
+                .findFirst()
+                .map(LocalDate::parse)
+                .or(() -> paper.map(Paper::effective))
+                .orElseGet(() -> LocalDate.now(request.clock()));
+        Reading reading = position.promised(state, paper.map(Paper::told).orElse(day), day);
+        boolean isMove = parameter.name().equals("to") || spec.words().endsWith("forecast");
+        return Due.parse(answer, isMove ? reading.with(Reading.Missing.NEVER_PAST) : reading);
+    }
+
+    private Optional<Code> given(String option) {
+        return line().option(option).stream().findFirst().map(Code::parse);
     }
 
     private static List<String> option(Parameter parameter, String answer) {
@@ -494,7 +523,7 @@ final class Guide {
             throw problem.asException();
         });
         if (parameter.isDue()) {
-            Due unused = due(answer);
+            Due unused = due(parameter, answer);
         }
         Optional<EntryId> named = entry(parameter, answer);
         if (named.isPresent() && state(at).entry(named.get()).isEmpty()) {

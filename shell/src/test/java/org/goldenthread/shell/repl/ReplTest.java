@@ -501,6 +501,19 @@ class ReplTest {
     }
 
     @Test
+    void shows_a_due_date_as_the_command_will_read_it() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone add SWK-NEW --theme SWK-W9 --dry-run --on 2026-11-20\r")
+                    .until("plan> ");
+            typist.type("\r").until("title> ");
+            typist.type("Held\r").until("due> ");
+            typist.type("8 June\r");
+            assertThat(typist.until("lead> ")).contains("2027-06-08").doesNotContain("which is past");
+            typist.type(CTRL_C).until("cancelled");
+        }
+    }
+
+    @Test
     void asks_nobody_for_what_a_line_of_json_needs() throws IOException {
         try (Typist typist = guided()) {
             assertThat(typist.run("note add --output json")).contains("\"code\":\"argument.missing\"");
