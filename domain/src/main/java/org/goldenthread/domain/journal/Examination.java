@@ -83,6 +83,7 @@ final class Examination {
                     : entry.fact();
             if (!isSuperseded(entry) && !isKeptAside(entry)) {
                 checkReferences(entry, fact, after::nounOf);
+                checkPaper(entry);
                 fact.check(
                         entry.about(),
                         after,
@@ -276,6 +277,23 @@ final class Examination {
                                 Values.of("about", entry.about().code()).and("field", reference.field()))
                         .about(entry.about().code()));
             }
+        }
+    }
+
+    /** What is said again was said by a paper that was not struck. */
+    private void checkPaper(Entry entry) {
+        if (entry.fact() instanceof Amended amended) {
+            Standing.target(amended.entry(), act.number(), act.entries(), latest)
+                    .flatMap(Entry::source)
+                    .map(Source::paper)
+                    .filter(paper -> after.nounOf(paper).isEmpty())
+                    .ifPresent(paper -> problems.add(Problem.refused(
+                                    "amend.paper",
+                                    "{entry} can't say anything again: it comes from paper {paper}, which was struck",
+                                    Values.of("entry", amended.entry()).and("paper", paper))
+                            .next(Look.history(paper))
+                            .hint("and put the paper back first")
+                            .about(entry.about().code())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.goldenthread.domain.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class Fold {
         return stated;
     }
 
-    /** What opened the thing last at any time, as it stands now, or else stood. */
+    /** What opens the thing on the latest day, as it stands now, or else stood. */
     private static Optional<Entry> opening(Kind<?> kind, List<Entry> all, Order order) {
         return last(Standing.of(kind, all, View.LATEST, order), order).or(() -> last(all, order));
     }
@@ -180,7 +181,7 @@ final class Fold {
     private static Optional<Entry> last(List<Entry> entries, Order order) {
         return entries.stream()
                 .filter(entry -> entry.fact() instanceof Opening<?>)
-                .max(order)
+                .max(Comparator.comparing(Entry::effective).thenComparing(order))
                 .or(() -> opening(entries));
     }
 

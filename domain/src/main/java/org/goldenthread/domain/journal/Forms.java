@@ -61,11 +61,12 @@ public final class Forms {
                         EntryId::toString));
     }
 
-    /** Whether a due or a period is what its words are read as. */
+    /** Whether a due or a period is what its words are read as; what lacks its year may be read elsewhere as another. */
     private static boolean isRead(Object whole, Reading reading) {
         try {
             return whole instanceof Due due
-                    ? Due.parse(due.asWritten(), reading).equals(due)
+                    ? !due.assumed().contains(Due.Assumed.YEAR)
+                            && Due.parse(due.asWritten(), reading).equals(due)
                     : Period.parse(((Period) whole).asWritten(), reading.calendar())
                             .equals(whole);
         } catch (DomainException unreadable) {

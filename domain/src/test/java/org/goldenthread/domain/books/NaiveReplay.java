@@ -201,15 +201,16 @@ public final class NaiveReplay {
     }
 
     private static Optional<Entry> label(List<Typed> typed) {
-        Comparator<Line> entered = Comparator.comparing(Line::name);
+        Comparator<Line> latest =
+                Comparator.comparing((Line line) -> line.says().effective()).thenComparing(Line::name);
         return lines(typed, Long.MAX_VALUE).stream()
                 .filter(Line::opens)
-                .max(entered)
+                .max(latest)
                 .map(Line::says)
                 .or(() -> typed.stream()
                         .map(it -> it.entry)
                         .filter(entry -> entry.fact() instanceof Opening<?>)
-                        .max(Comparator.comparing(Entry::id)));
+                        .max(Comparator.comparing(Entry::effective).thenComparing(Entry::id)));
     }
 
     private static Map<String, List<Typed>> typed(List<Act> acts) {

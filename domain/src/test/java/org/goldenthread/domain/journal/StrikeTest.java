@@ -237,6 +237,21 @@ class StrikeTest {
     }
 
     @Test
+    void refuses_to_say_again_what_a_paper_told_that_was_struck() {
+        books.record(add("MB", ""), books.from("PC"));
+        books.record(strike("4.1"), books.from("PB"));
+        books.record(strike("1.11"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(new UndoAct(5, Optional.empty())),
+                "error[amend.paper]: 4.1 can't say anything again: it comes from paper PC, which was struck",
+                "next: history line (code PC)",
+                "hint: and put the paper back first");
+        assertThat(books.state().has(Milestone.KIND, Code.parse("MB"))).isFalse();
+    }
+
+    @Test
     void makes_room_for_what_it_had_made_impossible() {
         books.record(complete("MA"), books.on("2019-03-02"));
         books.record(strike("4.1"));

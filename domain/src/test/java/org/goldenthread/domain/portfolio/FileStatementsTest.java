@@ -28,8 +28,15 @@ import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.Test;
 
 /** What a journal holds can be stated, and what is stated makes the same journal, however long afterwards. */
@@ -108,6 +115,51 @@ class FileStatementsTest {
         assertThat(loaded.statements()).isEqualTo(open.books().statements());
         View told = View.asTold(LocalDate.parse("2019-02-28"));
         assertThat(things(loaded, told)).isEqualTo(things(open.books(), told)).containsKey(Code.parse("MB"));
+    }
+
+    /** "8 June" of the year of the plan that it left is no June of the one that it moves into. */
+    @Test
+    void keep_the_year_of_words_that_have_none() {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MA", "April 2019"));
+        Due june = Due.parse("8 June", new Reading(Story.BEGINS, YearCalendar.FINANCIAL));
+        open.say(Milestone.KIND, "MA", new RolledForward(Code.parse("PN"), Optional.of(june), Optional.empty()));
+
+        Books loaded = loadedLater(open.books(), open.clock());
+
+        assertThat(june.latest()).contains(LocalDate.parse("2019-06-08"));
+        assertThat(things(loaded, View.LATEST)).isEqualTo(things(open.books(), View.LATEST));
+        assertThat(open.books().propose(load(open.books()), LOADING)).isEmpty();
+    }
+
+    /** Both openings were struck: what it is called, where something else of it stands, is the same from a file. */
+    @Test
+    void call_a_thing_by_the_opening_of_the_latest_day() {
+        OpenBooks open = new OpenBooks();
+        open.record(OpenBooks.add("MA", "March 2020"), open.on("2019-01-06"));
+        open.record(OpenBooks.complete("MA"), open.from("PC"));
+        open.record(OpenBooks.strike("3.1"));
+        open.record(OpenBooks.strike("2.1"));
+        open.record(
+                new AddMilestone(
+                        Code.parse("MA"),
+                        Title.parse("Another"),
+                        Optional.of(Code.parse("TH")),
+                        Optional.empty(),
+                        Optional.of(Code.parse("PL")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                open.on("2019-01-03"));
+        open.record(OpenBooks.strike("6.1"));
+
+        Books loaded = loadedLater(open.books(), open.clock());
+
+        View early = View.asTold(LocalDate.parse("2018-12-31"));
+        assertThat(things(loaded, early)).isEqualTo(things(open.books(), early)).containsKey(Code.parse("MA"));
     }
 
     @Test
