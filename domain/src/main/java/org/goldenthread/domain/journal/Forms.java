@@ -61,12 +61,25 @@ public final class Forms {
                         EntryId::toString));
     }
 
-    /** Whether a due or a period is what its words are read as; what lacks its year may be read elsewhere as another. */
+    /** The same for a file, which may be read where another plan gives a missing year: a due without one keeps its days. */
+    public static Form.Fields stated(Record value, List<Reading> readings) {
+        return of(
+                value,
+                new Writing(
+                        (whole, missing) -> !isYearAssumed(whole)
+                                && readings.stream().allMatch(reading -> isRead(whole, reading.with(missing))),
+                        EntryId::toString));
+    }
+
+    private static boolean isYearAssumed(Object whole) {
+        return whole instanceof Due due && due.assumed().contains(Due.Assumed.YEAR);
+    }
+
+    /** Whether a due or a period is what its words are read as. */
     private static boolean isRead(Object whole, Reading reading) {
         try {
             return whole instanceof Due due
-                    ? !due.assumed().contains(Due.Assumed.YEAR)
-                            && Due.parse(due.asWritten(), reading).equals(due)
+                    ? Due.parse(due.asWritten(), reading).equals(due)
                     : Period.parse(((Period) whole).asWritten(), reading.calendar())
                             .equals(whole);
         } catch (DomainException unreadable) {

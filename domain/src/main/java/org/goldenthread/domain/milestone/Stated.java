@@ -14,8 +14,6 @@ import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
-import org.goldenthread.domain.time.Reading;
-import org.goldenthread.domain.time.YearLeftOut;
 
 /**
  * A row of a sheet that comes again says this, whether anything changed or not. What that means is found by the fold, by
@@ -33,8 +31,8 @@ public record Stated(
         @Means("how the sheet tells this row from others: its number, or its title") Title row,
         @Means("what the sheet calls it") Optional<Title> title,
         @Means("when the sheet says it was first promised for, where it keeps that apart") Optional<Due> first,
-        @Means("when the sheet says it is due") @YearLeftOut(Reading.Missing.NEXT) Optional<Due> due,
-        @Means("when the sheet says it is expected") @YearLeftOut(Reading.Missing.NEXT) Optional<Due> forecast,
+        @Means("when the sheet says it is due") Optional<Due> due,
+        @Means("when the sheet says it is expected") Optional<Due> forecast,
         @Means("how the sheet rates it, a level of the scale") Optional<Title> rating,
         @Means("the scale of that rating, such as RAG") Optional<Code> scale,
         @Means("who leads it by the sheet") Optional<Code> lead,

@@ -35,8 +35,8 @@ import org.goldenthread.domain.time.YearCalendar;
  * All that a journal holds, as files state it: what {@link LoadPortfolio} reads into an empty journal so that every view
  * of it is the same. What was struck or amended is there with what corrected it; who entered what, when and in which act is not.
  *
- * <p>A day is stated only where the paper does not give it, and a due by its words alone where these are read the same
- * again.
+ * <p>A day is stated only where the paper does not give it, and a due by its words alone where these name its year and
+ * are read the same again.
  *
  * @since 0.1
  */
@@ -103,7 +103,7 @@ public final class FileStatements {
         return new FileStatement(
                 subject,
                 Optional.of(kind.typeOf(entry.fact()).name()).filter(name -> !(entry.fact() instanceof Opening<?>)),
-                Forms.of((Record) entry.fact(), readings),
+                Forms.stated((Record) entry.fact(), readings),
                 Optional.of(entry.effective()).filter(day -> !days.effective().equals(Optional.of(day))),
                 Optional.of(entry.told()).filter(day -> !days.told().equals(Optional.of(day))),
                 entry.source(),
@@ -115,13 +115,8 @@ public final class FileStatements {
                 Optional.empty());
     }
 
-    /** With the plan's period and without it: a file may be read where the plan is another. */
     private List<Reading> readings(Entry entry, Subject subject) {
-        Reading reading = new Reading(entry.told(), calendars.of(subject.code())).newsEnding(entry.effective());
-        return calendars
-                .plan(subject.code())
-                .map(days -> List.of(reading, reading.in(days)))
-                .orElse(List.of(reading));
+        return List.of(new Reading(entry.told(), calendars.of(subject.code())).newsEnding(entry.effective()));
     }
 
     /** Those that say anything: what is struck already is not struck by another strike. */
@@ -145,7 +140,7 @@ public final class FileStatements {
                 correction.reason(),
                 correction.fact() instanceof Amended amended
                         ? Optional.of(new FileStatement.Content(
-                                Forms.of((Record) amended.fact(kind), readings),
+                                Forms.stated((Record) amended.fact(kind), readings),
                                 Optional.of(amended.effective()).filter(day -> !day.equals(root.effective())),
                                 amended.because()))
                         : Optional.empty());

@@ -285,8 +285,7 @@ final class Rereading {
 
         /** It is amended from the day of the cause, and again on each day on which something else was put in its place. */
         private void amend(List<Draft> drafts) {
-            Draft cause = moving.get(0);
-            LocalDate from = Days.later(cause.told().orElse(when.told()), root.told());
+            LocalDate from = Days.later(cause().told().orElse(when.told()), root.told());
             Map<LocalDate, Optional<Entry>> said = new TreeMap<>();
             said.put(from, Optional.empty());
             corrections.forEach(it -> said.put(Days.later(it.told(), from), Optional.of(it)));
@@ -301,6 +300,27 @@ final class Rereading {
                     learn(now.fact());
                 }
             }));
+        }
+
+        /** Which draft it is read again for: its paper's, else the first by which alone it is read otherwise. */
+        private Draft cause() {
+            return moving.stream()
+                    .filter(paper.isPresent() ? this::isPaper : this::isReadBy)
+                    .findFirst()
+                    .orElse(moving.get(0));
+        }
+
+        private boolean isPaper(Draft draft) {
+            return root.source()
+                    .filter(it -> it.paper().equals(draft.about().code()))
+                    .isPresent();
+        }
+
+        private boolean isReadBy(Draft draft) {
+            Code code = draft.about().code();
+            FactReader alone = new FactReader(latest, when.told(), other -> Optional.ofNullable(opened.get(other))
+                    .filter(it -> other.equals(code)));
+            return !alone.reading(root.about().code(), root.told()).equals(was);
         }
 
         /** What opens a thing may be what others are read by. */
@@ -373,7 +393,7 @@ final class Rereading {
         }
 
         private Draft because(Draft draft) {
-            Optional<Sentence> reason = moving.get(0).reason();
+            Optional<Sentence> reason = cause().reason();
             return standing(reason.map(draft::because).orElse(draft));
         }
 

@@ -22,6 +22,7 @@ import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.UndoAct;
+import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.paper.Paper;
@@ -291,6 +292,30 @@ class RereadingTest {
                             line.struckBy().isEmpty() && line.amendedBy().isEmpty())
                     .extracting(HistoryLine::says)
                     .doesNotContain("planned \"Train 100 staff\", due 8 June");
+        }
+
+        @Test
+        void that_is_amended_beside_a_calendar_gives_each_entry_the_reason_that_it_has() {
+            books.record(add("MA", "Q2 2019/20"));
+            books.record(progress("MA", "begun"), books.from("PA"));
+            Verb both = (now, when) -> Rereading.following(
+                    List.of(
+                            calendar("1 September")
+                                    .decide(now, when)
+                                    .get(0)
+                                    .because(Sentence.parse("the year begins in autumn")),
+                            dated(Mistake.WRONG, "9 January 2019")
+                                    .decide(now, when)
+                                    .get(0)
+                                    .because(Sentence.parse("the paper has another date"))),
+                    now.latest(),
+                    when);
+            Act act = books.today("2019-03-02").record(both);
+
+            assertThat(act.entries())
+                    .extracting(
+                            entry -> entry.fact().says() + ": " + entry.reason().orElseThrow())
+                    .contains("amended 2.1: the year begins in autumn", "amended 3.1: the paper has another date");
         }
 
         @Test

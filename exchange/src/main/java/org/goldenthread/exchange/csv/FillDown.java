@@ -1,8 +1,10 @@
 package org.goldenthread.exchange.csv;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +19,23 @@ import org.goldenthread.exchange.workbook.SheetRows;
 final class FillDown {
 
     private final Set<Integer> columns;
-    private final List<SheetRows.Area> merged;
+    private final List<SheetRows.Area> ahead;
+    private int begun;
+    private final List<SheetRows.Area> open = new LinkedList<>();
     private final Map<Integer, String> above = new HashMap<>();
     private final Map<SheetRows.Area, String> first = new HashMap<>();
     private final Map<Integer, Integer> filled = new LinkedHashMap<>();
 
     /**
      * @param columns that are filled, from 0
-     * @param merged areas, of which all rows say what the first does
+     * @param merged areas, of which all rows say what the first does; rows are filled from the first to the last
      */
     FillDown(Set<Integer> columns, List<SheetRows.Area> merged) {
         this.columns = columns;
-        this.merged =
-                merged.stream().filter(area -> area.lastRow() > area.row()).toList();
+        this.ahead = merged.stream()
+                .filter(area -> area.lastRow() > area.row())
+                .sorted(Comparator.comparingInt(SheetRows.Area::row))
+                .toList();
     }
 
     /** A row with its blanks filled. */
@@ -42,7 +48,12 @@ final class FillDown {
                 fill(cells, column, above.get(column));
             }
         }
-        for (SheetRows.Area area : merged) {
+        open.removeIf(area -> area.lastRow() < line.row());
+        while (begun < ahead.size() && ahead.get(begun).row() <= line.row()) {
+            open.add(ahead.get(begun));
+            begun++;
+        }
+        for (SheetRows.Area area : open) {
             int column = area.column();
             if (column < cells.size() && line.row() == area.row()) {
                 first.put(area, cells.get(column));

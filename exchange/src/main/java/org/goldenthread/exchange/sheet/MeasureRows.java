@@ -224,7 +224,9 @@ final class MeasureRows {
                     Served.by(now.latest(), of).calendar());
             Optional<Sort> sort = parsed(row, MeasureField.KIND, Sort.class);
             Optional<BigDecimal> figure = parsed(row, MeasureField.VALUE, BigDecimal.class);
-            Optional<Due> day = row.read(MeasureField.WHEN, words -> Due.parse(words, reading));
+            Reading.Missing missing =
+                    sort.filter(Sort.TARGET::equals).isPresent() ? Reading.Missing.NEXT : Reading.Missing.NEAREST;
+            Optional<Due> day = row.read(MeasureField.WHEN, words -> Due.parse(words, reading.with(missing)));
             Optional<Code> place = row.read(MeasureField.PLACE, known::place);
             boolean blank = day.isEmpty() && row.cell(MeasureField.WHEN).isPresent();
             if (sort.isEmpty() || figure.isEmpty() || blank) {

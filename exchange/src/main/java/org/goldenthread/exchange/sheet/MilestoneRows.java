@@ -67,6 +67,7 @@ final class MilestoneRows {
     private final State now;
     private final Moment when;
     private final Directory known;
+    private final NewCodes codes;
     private final Leads leads;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Draft> openings = new ArrayList<>();
@@ -78,9 +79,8 @@ final class MilestoneRows {
         this.now = now;
         this.when = when;
         this.known = new Directory(now);
-        this.leads = new Leads(now, known, create, new NewCodes(code -> now.latest()
-                .nounOf(code)
-                .isPresent()));
+        this.codes = new NewCodes(code -> now.latest().nounOf(code).isPresent());
+        this.leads = new Leads(now, known, create, codes);
     }
 
     List<Draft> drafts(List<Form.Fields> forms) {
@@ -129,17 +129,18 @@ final class MilestoneRows {
 
     /** The codes of rows without one: that of the milestone of the same title, else the next that is free. */
     private final class Numbers {
-        private final Set<Code> taken = new HashSet<>();
         private final Map<String, Deque<Code>> titled = new HashMap<>();
         private final PrimitiveIterator.OfInt numbers =
                 IntStream.iterate(1, i -> i + 1).iterator();
 
         Numbers(List<Row> rows) {
+            Set<Code> taken = new HashSet<>();
+            rows.forEach(row -> row.text(MilestoneField.CODE)
+                    .filter(text -> text.matches("[A-Za-z][A-Za-z0-9-]{1,23}"))
+                    .map(text -> new Code(text.toUpperCase(Locale.ROOT)))
+                    .filter(taken::add)
+                    .ifPresent(codes::give));
             prefix.ifPresent(begins -> {
-                rows.forEach(row -> row.text(MilestoneField.CODE)
-                        .filter(text -> text.matches("(?i)" + begins + "-[A-Z0-9-]{1,20}") && text.length() <= 24)
-                        .map(text -> new Code(text.toUpperCase(Locale.ROOT)))
-                        .ifPresent(taken::add));
                 now.all(Milestone.KIND).stream()
                         .filter(m -> m.code().value().matches(begins + "-[1-9][0-9]{0,8}") && !taken.contains(m.code()))
                         .sorted(Comparator.comparingInt(m -> number(m.code())))
@@ -162,7 +163,7 @@ final class MilestoneRows {
             Code next;
             do {
                 next = Code.parse(prefix.orElseThrow() + "-" + numbers.nextInt());
-            } while (taken.contains(next) || now.latest().nounOf(next).isPresent());
+            } while (!codes.give(next));
             return next;
         }
     }

@@ -1,8 +1,10 @@
 package org.goldenthread.exchange.sheet;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ final class NewCodes {
 
     private final Predicate<Code> taken;
     private final Set<Code> given = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
 
     NewCodes(Predicate<Code> taken) {
         this.taken = taken;
@@ -36,18 +39,24 @@ final class NewCodes {
     /** The next number behind a prefix that nobody has. */
     Code numbered(String prefix, int from) {
         String begins = cut(prefix, ROOM_FOR_NUMBER) + "-";
-        int number = from;
+        int number = Math.max(from, next.getOrDefault(begins, from));
         Optional<Code> code = of(begins + number);
         while (code.isEmpty()) {
             number++;
             code = of(begins + number);
         }
+        next.put(begins, number + 1);
         return code.get();
+    }
+
+    /** Gives a code to somebody, unless it is another's already. */
+    boolean give(Code code) {
+        return !taken.test(code) && given.add(code);
     }
 
     private Optional<Code> free(String words) {
         Code code = new Code(words);
-        return taken.test(code) || !given.add(code) ? Optional.empty() : Optional.of(code);
+        return give(code) ? Optional.of(code) : Optional.empty();
     }
 
     private static boolean isCode(String words) {

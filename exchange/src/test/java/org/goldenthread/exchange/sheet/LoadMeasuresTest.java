@@ -6,6 +6,7 @@ import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 import static org.goldenthread.exchange.sheet.LoadMilestonesTest.row;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.Form;
@@ -40,6 +41,22 @@ class LoadMeasuresTest {
                                 load(row("code", "ML", "kind", "actual", "value", "8.7", "when", "2018-06")),
                                 books.now()))
                 .isEmpty();
+    }
+
+    @Test
+    void gives_a_target_without_a_year_the_next_and_what_was_found_the_nearest() {
+        books.today("2019-11-20");
+        books.record(load(
+                row("code", "ME", "kind", "target", "value", "8", "when", "March"),
+                row("code", "ME", "kind", "target", "value", "9", "when", "October"),
+                row("code", "ME", "kind", "actual", "value", "7", "when", "October")));
+        Measure measure = books.get(Measure.KIND, "ME");
+        assertThat(measure.targets())
+                .extracting(figure -> figure.when().latest().orElseThrow())
+                .containsExactlyInAnyOrder(LocalDate.parse("2020-03-31"), LocalDate.parse("2020-10-31"));
+        assertThat(measure.actuals())
+                .extracting(figure -> figure.when().latest().orElseThrow())
+                .containsExactly(LocalDate.parse("2019-10-31"));
     }
 
     @Test

@@ -209,6 +209,23 @@ class LoadMilestonesTest {
     }
 
     @Test
+    void makes_no_code_for_a_lead_that_a_row_has() {
+        LoadMilestones load = new LoadMilestones(
+                List.of(
+                        row("code", "NA", "title", "Train", "theme", "TH", "lead", "Head of training"),
+                        row("code", "HEAD-OF-TRAINING", "title", "Appoint a head", "theme", "TH")),
+                Form.Fields.NONE,
+                Optional.empty(),
+                List.of(Creatable.LEADS));
+        assertThat(said(load))
+                .contains(
+                        "HEAD-OF-TRAINING planned \"Appoint a head\", due not stated",
+                        "NA planned \"Train\", due not stated")
+                .anyMatch(line -> line.startsWith("HEAD-OF-TRAINING-2 "));
+        assertThat(books.milestone("NA").people().lead()).contains(Code.parse("HEAD-OF-TRAINING-2"));
+    }
+
+    @Test
     void gives_defaults_to_what_is_new_and_not_to_what_is_known() {
         said(load(TRAIN));
         Form.Fields defaults = row("theme", "TX", "plan", "PL", "lead", "TRUST");
