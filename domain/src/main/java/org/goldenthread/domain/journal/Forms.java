@@ -161,6 +161,20 @@ public final class Forms {
         }
     }
 
+    /** The due dates among the fields of a record, by their names. */
+    public static Map<String, Due> dues(Record value) {
+        Map<String, Due> dues = new LinkedHashMap<>();
+        for (Shape.Slot slot : Shape.of(value.getClass()).slots()) {
+            if (slot.element() == Due.class && !slot.isList()) {
+                Object read = slot.read(value);
+                Optional.ofNullable(read instanceof Optional<?> optional ? optional.orElse(null) : read)
+                        .map(Due.class::cast)
+                        .ifPresent(due -> dues.put(slot.name(), due));
+            }
+        }
+        return dues;
+    }
+
     /** Each text in a record, with the record it is the text of. */
     static void texts(Record value, BiConsumer<Record, String> each) {
         Shape.of(value.getClass()).slots().forEach(slot -> texts(value, slot.read(value), each));

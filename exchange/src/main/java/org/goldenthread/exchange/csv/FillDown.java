@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class FillDown {
     private final Set<Integer> columns;
     private final List<SheetRows.Area> ahead;
     private int begun;
-    private final List<SheetRows.Area> open = new LinkedList<>();
+    private final List<SheetRows.Area> open = new ArrayList<>();
     private final Map<Integer, String> above = new HashMap<>();
     private final Map<SheetRows.Area, String> first = new HashMap<>();
     private final Map<Integer, Integer> filled = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Milestone.Status;
 import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.milestone.Stated;
+import org.goldenthread.domain.portfolio.ReadDue;
 import org.goldenthread.domain.series.Series;
 import org.goldenthread.domain.series.Sheet;
 import org.goldenthread.domain.series.SheetNews;
@@ -33,6 +34,7 @@ public record LoadedSheet(
         @Means("the number of the act; of a dry run, the one that it would have") Optional<Long> act,
         @Means("whether nothing was recorded") boolean dryRun,
         @Means("the entries of the act") List<EntryId> entries,
+        @Means("each due date of the sheet, as it was read") List<ReadDue> dues,
         @Means("what the sheet says, row by row") SheetNews sheet) {
 
     /** More rows of a sort than these are counted, and not told one by one. */
@@ -42,6 +44,7 @@ public record LoadedSheet(
 
     public LoadedSheet {
         entries = List.copyOf(entries);
+        dues = List.copyOf(dues);
     }
 
     static Answer answer(Recorder recorder, Code series, Recorder.Recorded recorded, Act act, Portfolio known) {
@@ -54,12 +57,17 @@ public record LoadedSheet(
                                 .findFirst()
                                 .orElseGet(() -> act.entries().get(0).effective()))
                 .orElseThrow(() -> new IllegalStateException("act " + act.number() + " brought no sheet of " + series));
-        LoadedSheet loaded = new LoadedSheet(recorded.act(), recorded.dryRun(), recorded.entries(), news);
+        LoadedSheet loaded =
+                new LoadedSheet(recorded.act(), recorded.dryRun(), recorded.entries(), recorded.dues(), news);
         List<Answer.Block> blocks = new ArrayList<>();
         blocks.add(new Answer.Lines(loaded.summary(act)));
         List<List<String>> rows = loaded.rows(known);
         if (!rows.isEmpty()) {
             blocks.add(new Answer.Table(HEADINGS, shortened(rows), 3, ""));
+        }
+        List<String> remarks = Recorder.remarks(loaded.dues(), false);
+        if (!remarks.isEmpty()) {
+            blocks.add(new Answer.Lines(remarks));
         }
         List<String> answers = loaded.answers(recorder);
         if (!answers.isEmpty()) {

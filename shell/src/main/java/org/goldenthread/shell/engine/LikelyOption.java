@@ -26,6 +26,12 @@ record LikelyOption(String word, boolean isFlag, Class<?> type) {
     /** Whether words are a date hardly hangs on the day they are read on. */
     private static final Reading ANY = new Reading(LocalDate.EPOCH, YearCalendar.FINANCIAL);
 
+    /** What due dates are called by one command or another, and in spreadsheets. */
+    private static final List<String> DUES = List.of("to", "due", "until", "date", "deadline", "due-date");
+
+    /** An option that lacks more letters than these is not mistyped. */
+    private static final int FEW = 2;
+
     /**
      * The option with its hyphens.
      *
@@ -35,6 +41,7 @@ record LikelyOption(String word, boolean isFlag, Class<?> type) {
     static Optional<String> of(
             String typed, Optional<String> value, Optional<CommandSpec> command, Predicate<String> isFree) {
         return command.flatMap(spec -> byValue(typed, value, spec, isFree))
+                .or(() -> command.flatMap(spec -> dated(typed, value, spec, isFree)))
                 .or(() -> alike(typed, value, command, isFree));
     }
 
@@ -53,6 +60,20 @@ record LikelyOption(String word, boolean isFlag, Class<?> type) {
                 .filter(one -> one.size() == 1 && !isArgument)
                 .map(one -> one.get(0))
                 .filter(option -> value.map(option::takes).orElse(true))
+                .map(LikelyOption::word);
+    }
+
+    /** The one due date that a command takes, where other commands call theirs so. */
+    private static Optional<String> dated(
+            String typed, Optional<String> value, CommandSpec spec, Predicate<String> isFree) {
+        List<LikelyOption> dues = spec.options().stream()
+                .map(LikelyOption::of)
+                .filter(option -> option.isInWords() && option.type != Period.class && isFree.test(option.word))
+                .toList();
+        return Optional.of(dues)
+                .filter(one -> one.size() == 1 && DUES.contains(unhyphened(typed)))
+                .map(one -> one.get(0))
+                .filter(option -> value.filter(option::takes).isPresent())
                 .map(LikelyOption::word);
     }
 
@@ -93,7 +114,9 @@ record LikelyOption(String word, boolean isFlag, Class<?> type) {
      * anybody mistypes the first letter. A date in words is told of later only.
      */
     private boolean isSlip(String typed) {
-        return unhyphened(typed).startsWith(word.substring(2, 3)) && !isInWords();
+        return unhyphened(typed).startsWith(word.substring(2, 3))
+                && word.length() - typed.length() <= FEW
+                && !isInWords();
     }
 
     private static String unhyphened(String typed) {

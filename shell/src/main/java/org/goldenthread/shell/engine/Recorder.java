@@ -32,6 +32,7 @@ import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.portfolio.ReadDue;
 import org.goldenthread.domain.portfolio.Reread;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.problem.DomainException;
@@ -49,6 +50,8 @@ public final class Recorder {
     private static final List<String> REREAD = List.of("entry", "code", "field", "words", "meant", "means now");
     /** More entries than these are counted, and not told one by one. */
     private static final int FEW = 12;
+    /** More due dates than these are told where there is something to look at, and of that no more. */
+    private static final int MANY = 40;
 
     private final Context context;
     private final Settings settings;
@@ -167,18 +170,25 @@ public final class Recorder {
     /** The same, answered in the command's own way by what is known once it is recorded, or would be. */
     public Answer write(Verb verb, Shown shown) {
         return act(verb)
-                .map(act -> shown.of(
-                        new Recorded(
-                                Optional.of(act.number()),
-                                isTrial(),
-                                act.entries().stream().map(Entry::id).toList(),
-                                List.of(),
-                                List.of()),
-                        act,
-                        isTrial()
-                                ? context.books(context.store()).foresee(act)
-                                : context.books().open(View.LATEST)))
+                .map(act -> {
+                    Portfolio known = known(act);
+                    Recorded recorded = new Recorded(
+                            Optional.of(act.number()),
+                            isTrial(),
+                            act.entries().stream().map(Entry::id).toList(),
+                            ReadDue.in(act, known.state()),
+                            List.of(),
+                            List.of());
+                    return shown.of(recorded, act, known);
+                })
                 .orElseGet(this::nothing);
+    }
+
+    /** What is known with an act that was recorded, or is proposed. */
+    private Portfolio known(Act act) {
+        return isTrial()
+                ? context.books(context.store()).foresee(act)
+                : context.books().open(View.LATEST);
     }
 
     /** How a command answers what it recorded. */
@@ -301,10 +311,17 @@ public final class Recorder {
     private Answer recorded(Act act) {
         List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
         String verb = isTrial() ? "would record" : "recorded";
+        List<ReadDue> dues = ReadDue.in(act, known(act).state());
         List<String> lines = new ArrayList<>();
         if (act.entries().size() <= FEW) {
             lines.add(verb + " act " + act.number() + ":");
-            act.entries().forEach(entry -> lines.add("  " + entry.id() + "  " + said(entry)));
+            for (Entry entry : act.entries()) {
+                lines.add("  " + entry.id() + "  " + said(entry));
+                String under = " ".repeat(entry.id().toString().length() + 4);
+                dues.stream()
+                        .filter(due -> due.entry().equals(entry.id()) && !due.isPlain())
+                        .forEach(due -> lines.add(under + due.says()));
+            }
         } else {
             Map<String, Integer> counts = new LinkedHashMap<>();
             act.entries().forEach(entry -> counts.merge(nouns(entry.about()), 1, Integer::sum));
@@ -312,6 +329,7 @@ public final class Recorder {
             counts.forEach((nouns, count) -> parts.add(count + " about " + nouns));
             lines.add(verb + " act " + act.number() + ", " + act.entries().size() + " entries: "
                     + String.join(", ", parts));
+            lines.addAll(remarks(dues, dues.size() <= MANY));
         }
         List<Reread> reread = List.of();
         List<Overruled> overruled = List.of();
@@ -333,7 +351,7 @@ public final class Recorder {
             blocks.add(
                     new Answer.Table(REREAD, reread.stream().map(Recorder::row).toList(), 3, ""));
         }
-        return new Answer(new Recorded(Optional.of(act.number()), isTrial(), entries, reread, overruled), blocks)
+        return new Answer(new Recorded(Optional.of(act.number()), isTrial(), entries, dues, reread, overruled), blocks)
                 .tabled(
                         RECORDED,
                         act.entries().stream()
@@ -343,6 +361,26 @@ public final class Recorder {
                                         entry.fact().says(),
                                         entry.reason().map(Sentence::value).orElse("")))
                                 .toList());
+    }
+
+    /** What there is to look at among due dates, or each of them. */
+    public static List<String> remarks(List<ReadDue> dues, boolean each) {
+        List<ReadDue> shown = dues.stream()
+                .filter(due -> each ? !due.isPlain() : due.isRemarkable())
+                .toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("due dates, as they were read" + (each ? ":" : ", where there is something to look at:"));
+        shown.stream()
+                .limit(MANY)
+                .forEach(
+                        due -> lines.add("  " + due.entry() + "  " + due.about().code() + "  " + due.says()));
+        if (shown.size() > MANY) {
+            lines.add("  and " + (shown.size() - MANY) + " more");
+        }
+        return lines;
     }
 
     private static String said(Overruled it) {
@@ -373,7 +411,7 @@ public final class Recorder {
 
     private Answer nothing() {
         return Answer.lines(
-                        new Recorded(Optional.empty(), isTrial(), List.of(), List.of(), List.of()),
+                        new Recorded(Optional.empty(), isTrial(), List.of(), List.of(), List.of(), List.of()),
                         "nothing to add: the journal holds all of it, at act "
                                 + context.books(context.store()).head())
                 .tabled(RECORDED, List.of());
@@ -382,13 +420,20 @@ public final class Recorder {
     /**
      * What automation is told of a write.
      *
+     * @param dues each due date that it tells, as it was read
      * @param reread what was read again, since what it was read by was amended
      * @param overruled corrections that change nothing as known now, since others were told later
      */
     public record Recorded(
-            Optional<Long> act, boolean dryRun, List<EntryId> entries, List<Reread> reread, List<Overruled> overruled) {
+            Optional<Long> act,
+            boolean dryRun,
+            List<EntryId> entries,
+            List<ReadDue> dues,
+            List<Reread> reread,
+            List<Overruled> overruled) {
         public Recorded {
             entries = List.copyOf(entries);
+            dues = List.copyOf(dues);
             reread = List.copyOf(reread);
             overruled = List.copyOf(overruled);
         }

@@ -89,9 +89,10 @@ class AnswerSchemasTest {
         assertThat(schemas.faults("version", whole.replace("}", ", \"more\": 1}")))
                 .hasSize(1);
         assertThat(schemas.faults("version", whole.replace("\"1\"", "null"))).hasSize(1);
-        assertThat(schemas.faults(
-                        "recorded",
-                        "{\"act\": null, \"dryRun\": true, \"entries\": [\"1.0\"], \"reread\": [], \"overruled\": []}"))
+        assertThat(
+                        schemas.faults(
+                                "recorded",
+                                "{\"act\": null, \"dryRun\": true, \"entries\": [\"1.0\"], \"dues\": [], \"reread\": [], \"overruled\": []}"))
                 .hasSize(1);
     }
 
