@@ -1,9 +1,12 @@
 package org.goldenthread.domain.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.text.Shown;
 
 /**
  * Days as they are written here: 2019-06-26, of the years 1 to 9999. Of others, no month after or day before could be
@@ -26,6 +29,34 @@ public final class Days {
      */
     public static LocalDate parse(String iso) {
         return checked(LocalDate.parse(iso));
+    }
+
+    /**
+     * Reads one day in any of the words that a due date may have: "26 June 2019", "26/6/2019", "yesterday".
+     *
+     * @param today the day from which relative words are counted
+     * @return nothing when they are not one day
+     * @throws DomainException {@code day.year} when the year is missing, {@code day.range}
+     */
+    public static Optional<LocalDate> exact(String words, LocalDate today) {
+        Due due;
+        try {
+            return Optional.of(parse(words.strip()));
+        } catch (DateTimeException inWords) {
+            try {
+                due = Due.parse(words, new Reading(today, YearCalendar.FINANCIAL));
+            } catch (DomainException unreadable) {
+                return Optional.empty();
+            }
+        }
+        Optional<LocalDate> day = due.latest().filter(latest -> due.earliest().equals(Optional.of(latest)));
+        if (day.isPresent() && due.assumed().contains(Due.Assumed.YEAR)) {
+            throw Problem.invalid(
+                            "day.year", "\"{text}\" is a day of every year", Values.of("text", words, Shown.of(words)))
+                    .hint(words.strip() + " " + day.get().getYear())
+                    .asException();
+        }
+        return day;
     }
 
     /**

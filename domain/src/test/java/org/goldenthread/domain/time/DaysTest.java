@@ -7,9 +7,11 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.goldenthread.domain.journal.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DaysTest {
@@ -39,6 +41,32 @@ class DaysTest {
         assertThat(Days.later(june, july)).isEqualTo(july);
         assertThat(Days.later(july, june)).isEqualTo(july);
         assertThat(Days.earlier(june, june)).isEqualTo(Days.later(june, june)).isEqualTo(june);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-06-26, 2019-06-26",
+        "26 June 2019, 2019-06-26",
+        "26/6/2019, 2019-06-26",
+        "26/06/19, 2019-06-26",
+        "Wednesday 26th of June 2019, 2019-06-26",
+        "31 June 2019, ",
+        "June 2019, ",
+        "by 26 June 2019, ",
+        "20-07-04, ",
+        "ongoing, "
+    })
+    void are_exact_in_any_words_that_are_one_day(String words, LocalDate day) {
+        assertThat(Days.exact(words, LocalDate.parse("2019-07-01"))).isEqualTo(Optional.ofNullable(day));
+    }
+
+    @Test
+    void refuse_to_guess_the_year() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> Days.exact("26 June", LocalDate.parse("2019-07-01")),
+                "error[day.year]: \"26 June\" is a day of every year",
+                "hint: 26 June 2019");
     }
 
     @ParameterizedTest

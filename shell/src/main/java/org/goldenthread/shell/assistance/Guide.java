@@ -25,6 +25,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.shell.engine.Catalogue;
@@ -457,11 +458,12 @@ final class Guide {
         Optional<Paper> paper = line().option(GlobalOption.PAPER.word()).stream()
                 .findFirst()
                 .flatMap(source -> state.find(Paper.KIND, Source.parse(source).paper()));
+        LocalDate today = LocalDate.now(request.clock());
         LocalDate day = line().option(DAY).stream()
+                .flatMap(words -> Days.exact(words, today).stream())
                 .findFirst()
-                .map(LocalDate::parse)
                 .or(() -> paper.map(Paper::effective))
-                .orElseGet(() -> LocalDate.now(request.clock()));
+                .orElse(today);
         Reading reading = position.promised(state, paper.map(Paper::told).orElse(day), day);
         boolean isMove = parameter.name().equals("to") || spec.words().endsWith("forecast");
         return Due.parse(answer, isMove ? reading.with(Reading.Missing.NEVER_PAST) : reading);

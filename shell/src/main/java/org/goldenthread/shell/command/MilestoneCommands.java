@@ -247,8 +247,9 @@ public final class MilestoneCommands {
             @Option(longName = "to") DueWords to,
             @Option(longName = "cause") Code cause,
             @Option(longName = "reason") Sentence reason,
-            @Option(longName = "agreed-by") Optional<Code> agreedBy) {
-        return recorder.write(new RescheduleMilestone(code, to, cause, reason, agreedBy));
+            @Option(longName = "agreed-by") Optional<Code> agreedBy,
+            @Option(longName = "past") boolean past) {
+        return recorder.write(new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
     }
 
     @Writes(ClaimMilestone.class)

@@ -17,8 +17,10 @@ import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Zone;
@@ -36,11 +38,14 @@ final class Binder {
     private final Session session;
     private final List<Problem> problems;
     private final List<Problem> missing = new ArrayList<>();
+    private final LocalDate today;
 
-    Binder(CommandLine line, Session session, List<Problem> problems) {
+    /** @param request whose session and clock it is */
+    Binder(CommandLine line, Request request, List<Problem> problems) {
         this.line = line;
-        this.session = session;
+        this.session = request.session();
         this.problems = problems;
+        this.today = LocalDate.now(request.clock());
     }
 
     Settings settings(Request request) {
@@ -86,9 +91,11 @@ final class Binder {
     /** The options of every command that were given with this one. */
     private Map<String, String> lasting() {
         Map<String, String> given = new LinkedHashMap<>();
-        GlobalOption.all().filter(GlobalOption::lasts).map(GlobalOption::word).forEach(name -> {
+        GlobalOption.all().filter(GlobalOption::lasts).forEach(option -> {
+            String name = option.word();
             if (line.has(name)) {
-                given.put(name, line.option(name).stream().findFirst().orElse("yes"));
+                String word = line.option(name).stream().findFirst().orElse("yes");
+                given.put(name, kept(option.type(), word));
             }
         });
         return given;
@@ -133,14 +140,11 @@ final class Binder {
                         check(parameter.type(), "--" + parameter.name(), word);
                     }
                 }
-                fields.put(
-                        parameter.name(),
-                        parameter.isList()
-                                ? Form.items(given.stream()
-                                        .map(Form::words)
-                                        .map(Form.class::cast)
-                                        .toList())
-                                : Form.words(given.get(0)));
+                List<Form> forms = given.stream()
+                        .map(word -> Form.words(kept(parameter.type(), word)))
+                        .map(Form.class::cast)
+                        .toList();
+                fields.put(parameter.name(), parameter.isList() ? Form.items(forms) : forms.get(0));
             }
         }
         return Form.fields(fields);
@@ -217,9 +221,31 @@ final class Binder {
         return first(option).flatMap(word -> read(read, "--" + option, word)).map(type::cast);
     }
 
+    /** A day as it is kept, in whichever words it was given; what is none stays what it is. */
+    private String day(Class<?> type, String name, String word) {
+        try {
+            return type == LocalDate.class
+                    ? Days.exact(word, today).map(LocalDate::toString).orElse(word)
+                    : word;
+        } catch (DomainException refused) {
+            throw new DomainException(refused.problems().stream()
+                    .map(problem -> problem.within("\"" + name + "\": ", Values.NONE))
+                    .toList());
+        }
+    }
+
+    /** The same of what was checked already. */
+    private String kept(Class<?> type, String word) {
+        try {
+            return day(type, "", word);
+        } catch (DomainException refusedAlready) {
+            return word;
+        }
+    }
+
     private void check(Class<?> type, String name, String word) {
         try {
-            Object unused = Forms.value(type, name, word);
+            Object unused = Forms.value(type, name, day(type, name, word));
         } catch (DomainException refused) {
             problems.addAll(refused.problems());
         }
@@ -227,7 +253,7 @@ final class Binder {
 
     private Optional<Object> read(Class<?> type, String name, String word) {
         try {
-            return Optional.of(Forms.value(type == Integer.class ? int.class : type, name, word));
+            return Optional.of(Forms.value(type == Integer.class ? int.class : type, name, day(type, name, word)));
         } catch (DomainException refused) {
             problems.addAll(refused.problems());
             return Optional.empty();

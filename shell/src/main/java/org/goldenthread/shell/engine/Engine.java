@@ -95,16 +95,14 @@ public final class Engine {
     /** What the words of a request let somebody look at; what is wrong with them is nobody's business. */
     public Context looking(Request request) {
         return new Context(
-                this,
-                request,
-                new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request));
+                this, request, new Binder(line(request.words()), request, new ArrayList<>()).settings(request));
     }
 
     /** What is wrong with the words of a request, but for those that are not there yet. */
     public List<Problem> wrong(Request request, CommandSpec spec) {
         CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>(line.problems());
-        Binder binder = new Binder(line, request.session(), problems);
+        Binder binder = new Binder(line, request, problems);
         var unused = binder.values(spec);
         var unusedSettings = binder.settings(request);
         problems.removeAll(binder.missing());
@@ -135,7 +133,7 @@ public final class Engine {
                 Request completed = about(typed);
                 CommandLine line = line(completed.words());
                 List<Problem> problems = new ArrayList<>(line.problems());
-                Binder binder = new Binder(line, completed.session(), problems);
+                Binder binder = new Binder(line, completed, problems);
                 Settings settings = binder.settings(completed);
                 look = Look.of(settings, completed);
                 DomainException.throwIfAny(typed.words().stream()
@@ -334,7 +332,7 @@ public final class Engine {
     }
 
     private Look look(Request request) {
-        Settings settings = new Binder(line(request.words()), request.session(), new ArrayList<>()).settings(request);
+        Settings settings = new Binder(line(request.words()), request, new ArrayList<>()).settings(request);
         return Look.of(settings, request);
     }
 
@@ -346,7 +344,7 @@ public final class Engine {
     public boolean begins(Request request) {
         CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>();
-        Settings settings = new Binder(line, request.session(), problems).settings(request);
+        Settings settings = new Binder(line, request, problems).settings(request);
         if (!line.isOptionsAlone() || !problems.isEmpty()) {
             return false;
         }
