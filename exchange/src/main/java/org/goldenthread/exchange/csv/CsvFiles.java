@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Verb;
@@ -34,6 +35,7 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.exchange.file.NewFile;
 import org.goldenthread.exchange.file.NewFiles;
 import org.goldenthread.exchange.file.Spooled;
+import org.goldenthread.exchange.sheet.CellDues;
 import org.goldenthread.exchange.sheet.Choices;
 import org.goldenthread.exchange.sheet.Creatable;
 import org.goldenthread.exchange.sheet.Guard;
@@ -56,6 +58,13 @@ public final class CsvFiles {
     public static final String STANDARD = "-";
 
     private static final String STANDARD_INPUT = "standard input";
+    private static final String MM_YY = "mm/yy";
+    private static final String KEEP = "keep";
+
+    /** Headings that say so: "Due (mm/yy)", "Target month/year", "MMM-YY"; not "dd/mm/yy". */
+    private static final Pattern MONTHS_OF_YEARS =
+            Pattern.compile("(?i)(?<![a-z/.\\-])(?:m{2,3}\\s*[/.\\-]\\s*yy(?!y)|month\\s*/\\s*year)(?![a-z/.\\-])");
+
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final long LARGEST_MAPPING = 1L << 20;
     /** Enough bytes to tell a workbook by. */
@@ -127,17 +136,55 @@ public final class CsvFiles {
      * @param rest whether these are rows that are missing from the sheet that is there for the day
      * @param create what is made where a row names it and nobody knows it
      * @param blanks cells that say nothing, by their words; with a star at the end, by what they begin with
+     * @param dates how dates are written in all columns: "mm/yy", months of years
+     * @param unread what becomes of due dates that nobody can read: "keep", as they are
      */
     public record Manner(
-            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+            Optional<Code> series,
+            List<Code> scope,
+            boolean rest,
+            List<Creatable> create,
+            List<String> blanks,
+            Optional<String> dates,
+            Optional<String> unread) {
 
         /** As facts, each cell as it stands. */
-        public static final Manner PLAIN = new Manner(Optional.empty(), List.of(), false, List.of(), List.of());
+        public static final Manner PLAIN = new Manner(
+                Optional.empty(), List.of(), false, List.of(), List.of(), Optional.empty(), Optional.empty());
 
         public Manner {
             scope = List.copyOf(scope);
             create = List.copyOf(create);
             blanks = List.copyOf(blanks);
+            dates.filter(words -> !words.equals(MM_YY)).ifPresent(words -> {
+                throw Problem.invalid(
+                                "csv.dates",
+                                "dates are \"{given}\"; they should be {known}",
+                                Values.of("given", words, Shown.of(words)).and("known", MM_YY))
+                        .next(Suggestion.again().with("dates", MM_YY))
+                        .asException();
+            });
+            unread.filter(words -> !words.equals(KEEP)).ifPresent(words -> {
+                throw Problem.invalid(
+                                "csv.unread",
+                                "what can't be read is to be \"{given}\"; it should be {known}",
+                                Values.of("given", words, Shown.of(words)).and("known", KEEP))
+                        .next(Suggestion.again().with("unread", KEEP))
+                        .asException();
+            });
+        }
+
+        /** How the due dates of columns with these headings are read. */
+        private CellDues dues(SheetKind kind, Table table, Headings.Read read) {
+            List<String> months = read.columns().entrySet().stream()
+                    .filter(column -> kind.isDate(column.getValue()))
+                    .filter(column -> dates.isPresent()
+                            || MONTHS_OF_YEARS
+                                    .matcher(table.headings().get(column.getKey()))
+                                    .find())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return new CellDues(months, unread.isPresent());
         }
 
         boolean isBlank(String cell) {
@@ -243,9 +290,9 @@ public final class CsvFiles {
         List<String> remarks = remarks(file, said, table, read, cells.blanks());
         fill.remark(table.headings()).ifPresent(remarks::add);
         remarks.addAll(unfilled(said, table, read, rows));
-        SheetOfRows sheet =
-                new SheetOfRows(table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, read));
-        return new Read(verb(kind, rows, said, read), remarks, Mapping.lines(kind, table, read), sheet);
+        SheetOfRows sheet = new SheetOfRows(
+                table.headings(), lines, rows, refused, problems, good -> verb(kind, good, said, table, read));
+        return new Read(verb(kind, rows, said, table, read), remarks, Mapping.lines(kind, table, read), sheet);
     }
 
     /** What has no place to go back to, such as standard input or a pipe, is kept until it is read. */
@@ -364,9 +411,10 @@ public final class CsvFiles {
                 });
     }
 
-    private static Verb verb(SheetKind kind, List<Form.Fields> rows, Said said, Headings.Read read) {
+    private static Verb verb(SheetKind kind, List<Form.Fields> rows, Said said, Table table, Headings.Read read) {
+        CellDues dues = said.manner().dues(kind, table, read);
         if (kind == SheetKind.MEASURES) {
-            return new LoadMeasures(rows);
+            return new LoadMeasures(rows, dues);
         }
         Map<String, Form> defaults = new LinkedHashMap<>();
         read.implied().forEach((field, words) -> defaults.put(field, Form.words(words)));
@@ -384,8 +432,9 @@ public final class CsvFiles {
                         said.codes(),
                         manner.scope(),
                         manner.rest(),
-                        manner.create()))
-                .orElseGet(() -> new LoadMilestones(rows, Form.fields(defaults), said.codes(), manner.create()));
+                        manner.create(),
+                        dues))
+                .orElseGet(() -> new LoadMilestones(rows, Form.fields(defaults), said.codes(), manner.create(), dues));
     }
 
     /** What is said of all rows and was not needed, for the sheet has a column for it. */

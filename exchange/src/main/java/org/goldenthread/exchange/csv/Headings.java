@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -28,6 +29,9 @@ final class Headings {
     static final String UNREAD = "-";
 
     private final SheetKind kind;
+    private static final Pattern HOW_DATES_ARE_WRITTEN =
+            Pattern.compile("\\((?:[dmy]{1,4}(?:\\s*[/. -]\\s*[dmy]{1,4}){1,2}|month\\s*/\\s*year)\\)");
+
     private final Map<String, Meaning> known = new HashMap<>();
 
     /** A field, and what else a heading says at once. */
@@ -78,9 +82,12 @@ final class Headings {
         }
     }
 
-    /** Case, blanks and punctuation make no difference. */
+    /** Case, blanks and punctuation make no difference, nor does how dates are written below it. */
     static String folded(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return HOW_DATES_ARE_WRITTEN
+                .matcher(heading.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /** How many of some cells are headings that are known, or said to be a field. */

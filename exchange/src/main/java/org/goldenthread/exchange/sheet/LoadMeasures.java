@@ -19,7 +19,9 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record LoadMeasures(
-        @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows) implements Verb {
+        @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
+        @Means("how its due dates are read") @NotNull CellDues dues)
+        implements Verb {
 
     public LoadMeasures {
         rows = Given.copyOf(rows);
@@ -31,6 +33,6 @@ public record LoadMeasures(
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        return new MeasureRows(now, when).drafts(rows);
+        return new MeasureRows(dues, now, when).drafts(rows);
     }
 }

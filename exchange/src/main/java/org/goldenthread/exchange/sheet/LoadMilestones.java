@@ -33,7 +33,8 @@ public record LoadMilestones(
         @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
         @Means("what holds for every row that does not say otherwise") @NotNull Form.Fields defaults,
         @Means("the beginning of the codes that are given to rows without one") @NotNull Optional<Code> codes,
-        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create)
+        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create,
+        @Means("how its due dates are read") @NotNull CellDues dues)
         implements Verb {
 
     public LoadMilestones {
@@ -49,6 +50,6 @@ public record LoadMilestones(
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        return new MilestoneRows(defaults, codes, new HashSet<>(create), now, when).drafts(rows);
+        return new MilestoneRows(defaults, codes, new HashSet<>(create), dues, now, when).drafts(rows);
     }
 }

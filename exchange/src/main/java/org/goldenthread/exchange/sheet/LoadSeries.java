@@ -36,7 +36,8 @@ public record LoadSeries(
         @Means("the beginning of the codes that are given to new rows") @NotNull Optional<Code> codes,
         @Means("the plans, leads and themes that the sheet is about") @NotNull List<@NotNull Code> scope,
         @Means("the rest of the sheet that is there for the day, whose other rows stay") boolean rest,
-        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create)
+        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create,
+        @Means("how its due dates are read") @NotNull CellDues dues)
         implements Verb {
 
     public LoadSeries {

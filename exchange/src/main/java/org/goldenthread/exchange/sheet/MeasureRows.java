@@ -57,6 +57,7 @@ final class MeasureRows {
             MeasureField.STAGE,
             MeasureField.LEVEL);
 
+    private final CellDues dues;
     private final State now;
     private final Moment when;
     private final Directory known;
@@ -64,7 +65,8 @@ final class MeasureRows {
     private final List<Draft> openings = new ArrayList<>();
     private final List<Draft> changes = new ArrayList<>();
 
-    MeasureRows(State now, Moment when) {
+    MeasureRows(CellDues dues, State now, Moment when) {
+        this.dues = dues;
         this.now = now;
         this.when = when;
         this.known = new Directory(now);
@@ -226,7 +228,8 @@ final class MeasureRows {
             Optional<BigDecimal> figure = parsed(row, MeasureField.VALUE, BigDecimal.class);
             Reading.Missing missing =
                     sort.filter(Sort.TARGET::equals).isPresent() ? Reading.Missing.NEXT : Reading.Missing.NEAREST;
-            Optional<Due> day = row.read(MeasureField.WHEN, words -> Due.parse(words, reading.with(missing)));
+            Optional<Due> day =
+                    row.read(MeasureField.WHEN, words -> dues.parse(MeasureField.WHEN, words, reading.with(missing)));
             Optional<Code> place = row.read(MeasureField.PLACE, known::place);
             boolean blank = day.isEmpty() && row.cell(MeasureField.WHEN).isPresent();
             if (sort.isEmpty() || figure.isEmpty() || blank) {

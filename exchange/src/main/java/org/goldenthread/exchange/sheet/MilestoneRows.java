@@ -64,6 +64,7 @@ final class MilestoneRows {
 
     private final Form.Fields defaults;
     private final Optional<Code> prefix;
+    private final CellDues dues;
     private final State now;
     private final Moment when;
     private final Directory known;
@@ -73,9 +74,11 @@ final class MilestoneRows {
     private final List<Draft> openings = new ArrayList<>();
     private final List<Draft> changes = new ArrayList<>();
 
-    MilestoneRows(Form.Fields defaults, Optional<Code> prefix, Set<Creatable> create, State now, Moment when) {
+    MilestoneRows(
+            Form.Fields defaults, Optional<Code> prefix, Set<Creatable> create, CellDues dues, State now, Moment when) {
         this.defaults = defaults;
         this.prefix = prefix;
+        this.dues = dues;
         this.now = now;
         this.when = when;
         this.known = new Directory(now);
@@ -246,8 +249,10 @@ final class MilestoneRows {
                                 .about(code));
             }
             Optional<Title> title = row.read(MilestoneField.TITLE, Title::parse);
-            Optional<Due> agreed = row.read(MilestoneField.DUE, words -> Due.parse(words, reading));
-            Optional<Due> first = row.read(MilestoneField.FIRST_PROMISE, words -> Due.parse(words, reading));
+            Optional<Due> agreed =
+                    row.read(MilestoneField.DUE, words -> dues.parse(MilestoneField.DUE, words, reading));
+            Optional<Due> first = row.read(
+                    MilestoneField.FIRST_PROMISE, words -> dues.parse(MilestoneField.FIRST_PROMISE, words, reading));
             Optional<Due> due = first.or(() -> agreed);
             Optional<Code> lead = leads.of(full, Optional.empty());
             List<Code> contributors =
@@ -333,7 +338,10 @@ final class MilestoneRows {
                     List.of());
             it.promise().first().ifPresent(kept -> row.read(
                             MilestoneField.FIRST_PROMISE,
-                            words -> Due.parse(words, it.position().reading(now, when.told())))
+                            words -> dues.parse(
+                                    MilestoneField.FIRST_PROMISE,
+                                    words,
+                                    it.position().reading(now, when.told())))
                     .filter(first -> !first.isSameAs(kept))
                     .ifPresent(first ->
                             refuseFixed(MilestoneField.FIRST_PROMISE, first.asWritten(), kept.asWritten(), List.of())));
@@ -407,14 +415,19 @@ final class MilestoneRows {
                             .filter(text -> text.equals(kept.asWritten()) || text.equals(kept.inWords()))
                             .isPresent()
                     ? Optional.empty()
-                    : row.read(field, words -> isSameNearby(words, kept, reading) ? kept : Due.parse(words, reading))
+                    : row.read(
+                                    field,
+                                    words -> isSameNearby(field, words, kept, reading)
+                                            ? kept
+                                            : dues.parse(field, words, reading))
                             .filter(due -> !due.isSameAs(kept));
         }
 
         /** A sheet that repeats a day without its year moves nothing, though the day is past by now. */
-        private static boolean isSameNearby(String words, Due kept, Reading reading) {
+        private boolean isSameNearby(MilestoneField field, String words, Due kept, Reading reading) {
             try {
-                return Due.parse(words, reading.with(Reading.Missing.NEAREST)).isSameAs(kept);
+                return dues.parse(field, words, reading.with(Reading.Missing.NEAREST))
+                        .isSameAs(kept);
             } catch (DomainException notReadNearby) {
                 return false;
             }

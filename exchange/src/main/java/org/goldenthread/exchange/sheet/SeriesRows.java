@@ -196,6 +196,10 @@ final class SeriesRows {
 
     // What a row says
 
+    private Due due(MilestoneField field, String words, Reading reading) {
+        return sheet.dues().parse(field, words, reading);
+    }
+
     private final class One {
         private final Code code;
         private final Row row;
@@ -214,14 +218,16 @@ final class SeriesRows {
             Milestone.Position position = position();
             Reading reading = position.planned(latest, position.reading(latest, told));
             Optional<Title> title = row.read(MilestoneField.TITLE, Title::parse);
-            Optional<Due> first = row.read(MilestoneField.FIRST_PROMISE, words -> Due.parse(words, reading));
-            Optional<Due> due = row.read(MilestoneField.DUE, words -> Due.parse(words, reading))
+            Optional<Due> first =
+                    row.read(MilestoneField.FIRST_PROMISE, words -> due(MilestoneField.FIRST_PROMISE, words, reading));
+            Optional<Due> due = row.read(MilestoneField.DUE, words -> due(MilestoneField.DUE, words, reading))
                     .or(() -> first.isPresent()
                                     || isPromised()
                                     || row.cell(MilestoneField.DUE).isPresent()
                             ? Optional.empty()
                             : Optional.of(Due.NOT_STATED));
-            Optional<Due> forecast = row.read(MilestoneField.FORECAST, words -> Due.parse(words, reading));
+            Optional<Due> forecast =
+                    row.read(MilestoneField.FORECAST, words -> due(MilestoneField.FORECAST, words, reading));
             Row full = before.isPresent() ? row : row.or(sheet.defaults(), MilestoneField.LEAD);
             Optional<Code> lead =
                     leads.of(full, before.flatMap(it -> it.people().lead()));

@@ -142,7 +142,9 @@ class MajorProjectsSheetsTest {
                 isScoped ? List.of(Code.parse("GMPP-ALL")) : List.of(),
                 false,
                 List.of(Creatable.ORGANISATIONS),
-                List.of("Exempt under*", "The project is*", "Legal sensitivity*", "Data not provided"));
+                List.of("Exempt under*", "The project is*", "Legal sensitivity*", "Data not provided"),
+                Optional.empty(),
+                Optional.empty());
         CsvFiles.Read read = new CsvFiles(folder)
                 .read(
                         SheetKind.MILESTONES,

@@ -19,7 +19,7 @@ class LoadMeasuresTest {
     private final OpenBooks books = new OpenBooks();
 
     private static LoadMeasures load(Form.Fields... rows) {
-        return new LoadMeasures(List.of(rows));
+        return new LoadMeasures(List.of(rows), CellDues.PLAIN);
     }
 
     private static final LoadMeasures LONELY = load(

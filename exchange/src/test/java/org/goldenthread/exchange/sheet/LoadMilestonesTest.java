@@ -20,6 +20,7 @@ import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.organisation.OrganisationListed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
 import org.junit.jupiter.api.Test;
 
 /** Rows that say how milestones stand: what follows from each, and what is refused in which words. */
@@ -37,11 +38,11 @@ class LoadMilestonesTest {
     }
 
     private static LoadMilestones load(Form.Fields... rows) {
-        return new LoadMilestones(List.of(rows), Form.Fields.NONE, Optional.empty(), List.of());
+        return new LoadMilestones(List.of(rows), Form.Fields.NONE, Optional.empty(), List.of(), CellDues.PLAIN);
     }
 
     private static LoadMilestones with(Form.Fields defaults, Form.Fields... rows) {
-        return new LoadMilestones(List.of(rows), defaults, Optional.empty(), List.of());
+        return new LoadMilestones(List.of(rows), defaults, Optional.empty(), List.of(), CellDues.PLAIN);
     }
 
     private List<String> said(LoadMilestones load) {
@@ -193,7 +194,8 @@ class LoadMilestonesTest {
                         row("title", "One", "theme", "TH")),
                 Form.Fields.NONE,
                 Optional.of(Code.parse("NX")),
-                List.of());
+                List.of(),
+                CellDues.PLAIN);
         assertThat(said(numbered))
                 .containsExactly(
                         "NX-1 planned \"One\", due not stated",
@@ -204,7 +206,8 @@ class LoadMilestonesTest {
                         List.of(row("title", "Before all", "theme", "TH"), row("title", "One", "theme", "TH")),
                         Form.Fields.NONE,
                         Optional.of(Code.parse("NX")),
-                        List.of())))
+                        List.of(),
+                        CellDues.PLAIN)))
                 .containsExactly("NX-4 planned \"Before all\", due not stated");
     }
 
@@ -216,13 +219,53 @@ class LoadMilestonesTest {
                         row("code", "HEAD-OF-TRAINING", "title", "Appoint a head", "theme", "TH")),
                 Form.Fields.NONE,
                 Optional.empty(),
-                List.of(Creatable.LEADS));
+                List.of(Creatable.LEADS),
+                CellDues.PLAIN);
         assertThat(said(load))
                 .contains(
                         "HEAD-OF-TRAINING planned \"Appoint a head\", due not stated",
                         "NA planned \"Train\", due not stated")
                 .anyMatch(line -> line.startsWith("HEAD-OF-TRAINING-2 "));
         assertThat(books.milestone("NA").people().lead()).contains(Code.parse("HEAD-OF-TRAINING-2"));
+    }
+
+    @Test
+    void reads_months_of_years_in_the_columns_that_have_them() {
+        CellDues dues = new CellDues(List.of("due"), false);
+        Form.Fields both = row("code", "NA", "title", "Train", "theme", "TH", "due", "03/26", "forecast", "Mar-26");
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(
+                        new LoadMilestones(List.of(both), Form.Fields.NONE, Optional.empty(), List.of(), dues)),
+                "plan.csv:2: row 2, \"forecast\": error[due.alternatives]: \"Mar-26\" has two meanings, and a due has one",
+                "next: again (dates mm/yy)",
+                "hint: 26 March or March 2026");
+        Form.Fields due = row("code", "NA", "title", "Train", "theme", "TH", "due", "03/26");
+        books.record(new LoadMilestones(List.of(due), Form.Fields.NONE, Optional.empty(), List.of(), dues));
+        assertThat(books.milestone("NA").due().interval()).hasToString("2026-03-01/2026-03-31");
+        assertThat(books.milestone("NA").due()).hasToString("03/26");
+        assertThat(books.books()
+                        .record(
+                                new LoadMilestones(List.of(due), Form.Fields.NONE, Optional.empty(), List.of(), dues),
+                                books.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void keeps_words_that_nobody_can_read_where_that_is_asked_for() {
+        LoadMilestones load = new LoadMilestones(
+                List.of(
+                        row("code", "NA", "title", "Train", "theme", "TH", "due", "when the lift is mended"),
+                        row("code", "NB", "title", "Hire", "theme", "TH", "due", "March 2020")),
+                Form.Fields.NONE,
+                Optional.empty(),
+                List.of(),
+                new CellDues(List.of(), true));
+        said(load);
+        assertThat(books.milestone("NA").due().kind()).isEqualTo(Due.Kind.UNREAD);
+        assertThat(books.milestone("NA").due()).hasToString("when the lift is mended");
+        assertThat(books.milestone("NB").due().kind()).isEqualTo(Due.Kind.DATED);
+        assertThat(said(load)).isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ class SheetConstraintsTest {
 
     /** One verb of every class, by whose constraints nothing is wrong with it. */
     private static final List<Verb> SAMPLES = List.of(
-            new LoadMilestones(List.of(FIELDS), FIELDS, Optional.of(Code.parse("MS")), List.of(Creatable.LEADS)),
+            new LoadMilestones(
+                    List.of(FIELDS), FIELDS, Optional.of(Code.parse("MS")), List.of(Creatable.LEADS), CellDues.PLAIN),
             new LoadSeries(
                     Code.parse("TR"),
                     List.of(FIELDS),
@@ -39,8 +40,9 @@ class SheetConstraintsTest {
                     Optional.of(Code.parse("MS")),
                     List.of(Code.parse("PL")),
                     false,
-                    List.of(Creatable.LEADS)),
-            new LoadMeasures(List.of(FIELDS)));
+                    List.of(Creatable.LEADS),
+                    CellDues.PLAIN),
+            new LoadMeasures(List.of(FIELDS), CellDues.PLAIN));
 
     static Stream<Arguments> samples() {
         return SAMPLES.stream().flatMap(verb -> Arrays.stream(Door.values())

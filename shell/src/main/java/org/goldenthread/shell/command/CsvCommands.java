@@ -121,9 +121,17 @@ public final class CsvCommands {
      * @param scope what that sheet is about
      * @param rest whether it is the rest of the sheet that is there
      * @param blanks words of cells that say nothing
+     * @param dates how dates are written in all columns
+     * @param unread what becomes of due dates that nobody can read
      */
     public record Manner(
-            Optional<Code> series, List<Code> scope, boolean rest, List<Creatable> create, List<String> blanks) {
+            Optional<Code> series,
+            List<Code> scope,
+            boolean rest,
+            List<Creatable> create,
+            List<String> blanks,
+            Optional<String> dates,
+            Optional<String> unread) {
         public Manner {
             scope = List.copyOf(scope);
             create = List.copyOf(create);
@@ -267,6 +275,16 @@ public final class CsvCommands {
                                     "words of cells that say nothing, such as \"not known\"; with * at the end, what they begin with")
                     List<String> blanks,
             @Option(
+                            longName = "dates",
+                            description =
+                                    "how dates are written: mm/yy, where 03/26 is March 2026; without it, only below a heading that says so")
+                    Optional<Title> dates,
+            @Option(
+                            longName = "unread",
+                            description =
+                                    "keep, to record due dates that nobody can read as they are, without days; check lists them")
+                    Optional<Title> unread,
+            @Option(
                             longName = "skip-bad",
                             description =
                                     "record the rows that can be, and write the others to this file, .csv or .xlsx, with why")
@@ -295,7 +313,8 @@ public final class CsvCommands {
                         fillDown,
                         defaults,
                         codes,
-                        new Manner(series, scope, rest, create, blanks),
+                        new Manner(
+                                series, scope, rest, create, blanks, dates.map(Title::value), unread.map(Title::value)),
                         mend.isPresent()));
         read.remarks().forEach(recorder.context().request().err()::println);
         Function<Verb, Answer> verb = rows -> series.map(code -> recorder.write(

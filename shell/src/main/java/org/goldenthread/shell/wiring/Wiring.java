@@ -197,7 +197,9 @@ public final class Wiring {
                 said.create().stream()
                         .map(what -> Creatable.valueOf(what.name()))
                         .toList(),
-                said.blanks());
+                said.blanks(),
+                said.dates(),
+                said.unread());
     }
 
     private static CsvCommands.Written writeCsv(
