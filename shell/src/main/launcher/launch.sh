@@ -213,12 +213,17 @@ open_streams() {
   { true 3>&1; } 2>/dev/null || exec 1</dev/null
 }
 
-# takes_long WORD...: whether a large file is read in: of 16 MiB, which is some 15,000 milestones.
+# takes_long WORD...: whether a large file is read in: acts of 16 MiB, or a workbook, which is packed, of 512 KiB; either is
+# some 15,000 milestones.
 takes_long() {
   case " $* " in
     *' import '*)
       for word in "$@"; do
-        [ ! -f "$word" ] || [ "$(wc -c <"$word")" -lt 16777216 ] || return 0
+        case $word in
+          *.xlsx | *.XLSX) large=524288 ;;
+          *) large=16777216 ;;
+        esac
+        [ ! -f "$word" ] || [ "$(wc -c <"$word")" -lt "$large" ] || return 0
       done
       ;;
   esac

@@ -30,6 +30,10 @@ final class Examination {
     private final Order order;
     private final boolean isDisplacing;
     private final Set<EntryId> asides;
+
+    /** What the act says and what it corrects. */
+    private final Set<EntryId> own = new HashSet<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     /** What the act would set aside; a person may say that it is to be. */
@@ -57,6 +61,10 @@ final class Examination {
         this.order = Order.of(before, before.head());
         this.isDisplacing = displacing.isPresent();
         this.asides = asides;
+        for (Entry entry : act.entries()) {
+            own.add(entry.id());
+            Standing.corrected(entry.fact()).ifPresent(own::add);
+        }
     }
 
     /** All that would be known with the act. */
@@ -214,11 +222,6 @@ final class Examination {
 
     /** What the act says is possible; what it displaces, those after a back-dated one too, is allowed to be displaced. */
     private void checkFold(Kind<?> kind, Subject subject) {
-        Set<EntryId> own = new HashSet<>();
-        for (Entry entry : act.entries()) {
-            own.add(entry.id());
-            Standing.corrected(entry.fact()).ifPresent(own::add);
-        }
         Set<EntryId> already = latest.aside(subject.code()).keySet();
         Fold.aside(kind, pending.about(subject.code(), pending.head()), order, act.number(), (entry, found) -> {
             EntryId id = entry.id();
@@ -257,7 +260,7 @@ final class Examination {
     /** Whether an amendment says nothing, since one that was told later stands. */
     private boolean isSuperseded(Entry entry) {
         return Standing.corrected(entry.fact())
-                .map(after.corrections(entry.about().code())::of)
+                .map(root -> after.corrections(entry.about().code()).of(root))
                 .filter(all -> !all.get(all.size() - 1).id().equals(entry.id()))
                 .isPresent();
     }

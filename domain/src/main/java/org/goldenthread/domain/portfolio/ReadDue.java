@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Amended;
@@ -18,6 +20,8 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.proposal.ProposalMade;
 import org.goldenthread.domain.text.Code;
@@ -139,7 +143,7 @@ public record ReadDue(
     private static final class Found {
         private final Act act;
         private final State after;
-        private final Map<Code, Optional<Milestone>> milestones = new HashMap<>();
+        private final Map<Code, Optional<Promised>> promised = new HashMap<>();
 
         Found(Act act, State after) {
             this.act = act;
@@ -148,7 +152,7 @@ public record ReadDue(
 
         List<ReadDue> all() {
             if (act.entries().size() > MANY) {
-                after.all(Milestone.KIND).forEach(it -> milestones.put(it.code(), Optional.of(it)));
+                lookAtOnce();
             }
             List<ReadDue> found = new ArrayList<>();
             for (Entry entry : act.entries()) {
@@ -175,6 +179,39 @@ public record ReadDue(
             return List.copyOf(found);
         }
 
+        /** Of a large act, what it says of a milestone tells its place; others are looked at together. */
+        private void lookAtOnce() {
+            Set<Code> others = new TreeSet<>();
+            for (Entry entry : act.entries()) {
+                Optional<Code> of = milestone(entry);
+                if (entry.fact() instanceof MilestonePlanned planned) {
+                    promised.put(
+                            of.orElseThrow(),
+                            Optional.of(new Promised(
+                                    new Milestone.Position(planned.theme(), planned.objective(), planned.plan()),
+                                    true)));
+                } else if (!(entry.fact() instanceof Progressed)) {
+                    of.ifPresent(others::add);
+                }
+            }
+            promised.keySet().removeAll(others);
+            if (others.size() > MANY) {
+                after.all(Milestone.KIND).forEach(it -> promised.put(it.code(), Optional.of(Promised.of(it))));
+            }
+        }
+
+        private Optional<Promised> find(Code milestone) {
+            return promised.computeIfAbsent(
+                    milestone, code -> after.find(Milestone.KIND, code).map(Promised::of));
+        }
+
+        /** Where a milestone hangs, and whether it is still to be delivered. */
+        private record Promised(Milestone.Position position, boolean isOpen) {
+            static Promised of(Milestone milestone) {
+                return new Promised(milestone.position(), milestone.status().isOpen());
+            }
+        }
+
         private Fact fact(Entry entry) {
             return entry.fact() instanceof Amended amended ? amended.fact(after.kindOf(entry.about())) : entry.fact();
         }
@@ -186,9 +223,7 @@ public record ReadDue(
                 return marks;
             }
             if (!field.equals(FIRST)) {
-                milestone(entry)
-                        .flatMap(of -> milestones.computeIfAbsent(of, code -> after.find(Milestone.KIND, code)))
-                        .ifPresent(it -> promised(entry, it, due, marks));
+                milestone(entry).flatMap(this::find).ifPresent(it -> promised(entry, it, due, marks));
             }
             LocalDate told = entry.told();
             boolean isFar = due.latest().or(due::earliest).stream()
@@ -217,8 +252,8 @@ public record ReadDue(
                             .map(Subject::code);
         }
 
-        private void promised(Entry entry, Milestone milestone, Due due, List<Mark> marks) {
-            if (milestone.status().isOpen() && due.isOverdueOn(entry.effective())) {
+        private void promised(Entry entry, Promised milestone, Due due, List<Mark> marks) {
+            if (milestone.isOpen() && due.isOverdueOn(entry.effective())) {
                 marks.add(new Mark(Unlikely.PAST, "is past on " + entry.effective()));
             }
             LocalDate ends = due.latest().or(due::earliest).orElseThrow();
