@@ -82,6 +82,7 @@ final class TypeLaws {
             "Restate",
             "Review",
             "Roll",
+            "Say",
             "Set",
             "Split",
             "Start",

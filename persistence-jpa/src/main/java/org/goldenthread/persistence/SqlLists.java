@@ -166,6 +166,9 @@ final class SqlLists implements Lists {
         query.status().ifPresent(status -> where.and("m.status = ?", Names.of(status)));
         query.overdueOn().ifPresent(day -> where.and(OPEN + " and m.due_latest < ?", day));
         query.dueBefore().ifPresent(day -> where.and("m.due_latest < ?", day));
+        if (query.open()) {
+            where.and(OPEN);
+        }
         return where;
     }
 
@@ -175,8 +178,12 @@ final class SqlLists implements Lists {
         private final List<String> asked = new ArrayList<>();
         private final List<String> values = new ArrayList<>();
 
-        void and(String condition, Object value) {
+        void and(String condition) {
             asked.add(condition);
+        }
+
+        void and(String condition, Object value) {
+            and(condition);
             values.add(value.toString());
         }
 

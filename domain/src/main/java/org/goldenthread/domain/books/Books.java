@@ -127,8 +127,15 @@ public final class Books {
     private void check(Verb verb, Occasion on) {
         Objects.requireNonNull(verb, "verb");
         Objects.requireNonNull(on, "on");
-        DomainException.throwIfAny(
-                validator.map(provider -> Constraints.of(verb, provider)).orElseGet(() -> Constraints.of(verb)));
+        Set<Problem> problems = new LinkedHashSet<>(constraints(verb));
+        if (problems.isEmpty()) {
+            verb.parts().forEach(part -> problems.addAll(constraints(part)));
+        }
+        DomainException.throwIfAny(problems);
+    }
+
+    private List<Problem> constraints(Verb verb) {
+        return validator.map(provider -> Constraints.of(verb, provider)).orElseGet(() -> Constraints.of(verb));
     }
 
     /** What the journal knows now, looked at as at a day and as told by a day. */

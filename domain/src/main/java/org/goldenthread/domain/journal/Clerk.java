@@ -119,6 +119,49 @@ public final class Clerk {
     private record Prepared(Act act, State after) {}
 
     private Optional<Prepared> prepare(Verb verb, Occasion on, Journal before) {
+        try {
+            return prepareWhole(verb, on, before);
+        } catch (DomainException refused) {
+            throw told(refused, verb.parts(), on, before);
+        }
+    }
+
+    /** All that each of several verbs is refused for; what all are refused for alike, once. */
+    private DomainException told(DomainException whole, List<Verb> parts, Occasion on, Journal before) {
+        if (parts.size() < 2 || whole.problems().stream().anyMatch(it -> it.sort() == Problem.Sort.CONFLICT)) {
+            return whole;
+        }
+        List<List<Problem>> each =
+                parts.stream().map(part -> refusals(part, on, before)).toList();
+        Map<String, Problem> told = new LinkedHashMap<>();
+        each.stream().flatMap(List::stream).forEach(problem -> {
+            String same = problem.code() + " " + problem.message();
+            boolean isOfAll = each.stream()
+                    .allMatch(refused -> refused.stream().anyMatch(it -> same.equals(it.code() + " " + it.message())));
+            Problem one = isOfAll ? problem : named(problem);
+            told.putIfAbsent(one.code() + " " + one.message(), one);
+        });
+        return told.isEmpty() ? whole : new DomainException(told.values());
+    }
+
+    /** The problem with the code of what it is about, where its sentence does not name that. */
+    private static Problem named(Problem problem) {
+        return problem.subject()
+                .filter(code -> !problem.message().contains(code))
+                .map(code -> problem.within("{subject}: ", Values.of("subject", code)))
+                .orElse(problem);
+    }
+
+    private List<Problem> refusals(Verb part, Occasion on, Journal before) {
+        try {
+            Optional<Prepared> unused = prepare(part, on, before);
+            return List.of();
+        } catch (DomainException refused) {
+            return refused.problems();
+        }
+    }
+
+    private Optional<Prepared> prepareWhole(Verb verb, Occasion on, Journal before) {
         Head head = before.head();
         on.expect().filter(expected -> !expected.equals(head)).ifPresent(expected -> {
             throw Problem.conflict(

@@ -16,4 +16,12 @@ public interface Verb {
      * @throws org.goldenthread.domain.problem.DomainException when a rule forbids it
      */
     List<Draft> decide(State now, Moment when);
+
+    /**
+     * The verbs of which it is made, in their order; none of a verb of its own. Where it is refused, each of them is asked
+     * alone, so that all that is refused is told together.
+     */
+    default List<Verb> parts() {
+        return List.of();
+    }
 }

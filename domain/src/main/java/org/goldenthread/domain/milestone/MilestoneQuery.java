@@ -11,6 +11,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @param overdueOn open, with a due that has wholly passed on this day
  * @param dueBefore with a due whose latest day is before this day
+ * @param open still to be delivered
  * @since 0.1
  */
 public record MilestoneQuery(
@@ -20,7 +21,8 @@ public record MilestoneQuery(
         @Means("only milestones with this status") Optional<Milestone.Status> status,
         @Means("only open milestones whose due date had wholly passed on this day") Optional<LocalDate> overdueOn,
         @Means("only milestones that are due before this day") Optional<LocalDate> dueBefore,
-        @Means("only milestones that this organisation or post leads") Optional<Code> lead) {
+        @Means("only milestones that this organisation or post leads") Optional<Code> lead,
+        @Means("only milestones that are still to be delivered") boolean open) {
 
     public static final MilestoneQuery ALL = new MilestoneQuery(
             Optional.empty(),
@@ -39,6 +41,18 @@ public record MilestoneQuery(
         Objects.requireNonNull(overdueOn, "overdueOn");
         Objects.requireNonNull(dueBefore, "dueBefore");
         Objects.requireNonNull(lead, "lead");
+    }
+
+    /** Those that meet these conditions, open or not. */
+    public MilestoneQuery(
+            Optional<Code> strategy,
+            Optional<Code> theme,
+            Optional<Code> plan,
+            Optional<Milestone.Status> status,
+            Optional<LocalDate> overdueOn,
+            Optional<LocalDate> dueBefore,
+            Optional<Code> lead) {
+        this(strategy, theme, plan, status, overdueOn, dueBefore, lead, false);
     }
 
     /** Those that serve a strategy. */
@@ -73,6 +87,7 @@ public record MilestoneQuery(
                 && asked(plan, row.plan())
                 && asked(lead, row.lead())
                 && status.map(row.status()::equals).orElse(true)
+                && (!open || row.status().isOpen())
                 && overdueOn
                         .map(day -> row.status().isOpen() && row.due().isOverdueOn(day))
                         .orElse(true)

@@ -20,6 +20,7 @@ import org.goldenthread.domain.finding.AcceptFinding;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.SayTogether;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.StrikeThing;
@@ -83,6 +84,7 @@ public final class VerbSamples {
                 new ClaimMilestone(MILESTONE, DUE),
                 new CompleteMilestone(MILESTONE, WORDS),
                 new TieMilestone(MILESTONE, Code.parse("MT"), Optional.of(Gap.parse("3 months"))),
+                new SayTogether(List.of(new ClaimMilestone(MILESTONE, DUE))),
                 new ProposeChange(
                         Code.parse("PR"),
                         Proposal.Asks.NEW_MILESTONE,

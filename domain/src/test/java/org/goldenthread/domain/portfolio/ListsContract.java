@@ -367,7 +367,8 @@ public abstract class ListsContract {
                         Arbitraries.of(Milestone.Status.values()).optional(0.3),
                         day.optional(0.3),
                         day.optional(0.3),
-                        Arbitraries.of("SWK", "NOBODY").map(ListsContract::code).optional(0.1))
+                        Arbitraries.of("SWK", "NOBODY").map(ListsContract::code).optional(0.1),
+                        Arbitraries.of(true, false))
                 .as(MilestoneQuery::new)
                 .list()
                 .ofSize(6);
@@ -650,7 +651,8 @@ public abstract class ListsContract {
                 value.filter(v -> asked.get(0).equals("status")).map(v -> Milestone.Status.UNDER_WAY),
                 value.filter(v -> asked.get(0).equals("overdue")).map(LocalDate::parse),
                 value.filter(v -> asked.get(0).equals("before")).map(LocalDate::parse),
-                value.filter(v -> asked.get(0).equals("lead")).map(ListsContract::code));
+                value.filter(v -> asked.get(0).equals("lead")).map(ListsContract::code),
+                asked.get(0).equals("open"));
     }
 
     private static Code code(String text) {

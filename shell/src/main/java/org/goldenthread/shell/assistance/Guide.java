@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Mistaken;
@@ -87,9 +88,8 @@ final class Guide {
     Request asked() {
         checkGiven();
         say(spec.description() + (spec.writes() ? " Ctrl-C cancels." : " Enter alone or Ctrl-C cancels."));
-        spec.arguments().stream()
-                .filter(argument -> argument.index() == 0 && !isMissing(argument))
-                .forEach(argument -> understood(argument, line().arguments().get(0)));
+        spec.arguments().stream().filter(argument -> argument.index() == 0).forEach(argument -> given(argument, line())
+                .forEach(word -> understood(argument, word)));
         sayInUse();
         boolean isToAmend = isToAmend();
         for (Parameter parameter : inOrder()) {
@@ -345,10 +345,7 @@ final class Guide {
         CommandLine line = line();
         List<Problem> problems = new ArrayList<>();
         for (Parameter parameter : spec.parameters()) {
-            List<String> given = parameter.option()
-                    ? line.option(parameter.name())
-                    : line.arguments().stream().skip(parameter.index()).limit(1).toList();
-            for (String word : given) {
+            for (String word : given(parameter, line)) {
                 try {
                     check(parameter, words, word);
                 } catch (DomainException refused) {
@@ -360,10 +357,25 @@ final class Guide {
     }
 
     private boolean isMissing(Parameter parameter) {
-        CommandLine line = line();
-        return parameter.option()
-                ? !line.has(parameter.name())
-                : line.arguments().size() <= parameter.index();
+        return !spec.isGiven(parameter, line());
+    }
+
+    /** What a line gives for a word; of codes each. */
+    private static List<String> given(Parameter parameter, CommandLine line) {
+        if (parameter.option()) {
+            return line.option(parameter.name());
+        }
+        List<String> from = line.arguments().stream().skip(parameter.index()).toList();
+        return parameter.isChoice()
+                ? from.stream().flatMap(word -> each(parameter, word)).toList()
+                : from.stream().limit(1).toList();
+    }
+
+    /** The codes that an answer names, where it may name several; else the answer. */
+    private static Stream<String> each(Parameter parameter, String answer) {
+        return parameter.isChoice()
+                ? Stream.of(answer.split("[,\\s]+")).filter(code -> !code.isEmpty())
+                : Stream.of(answer);
     }
 
     private CommandLine line() {
@@ -392,11 +404,14 @@ final class Guide {
             if (answer.isEmpty() && !spec.writes()) {
                 throw new CancellationException();
             }
-            List<String> given = with(parameter.option() ? option(parameter, answer) : List.of(answer));
+            List<String> given = with(
+                    parameter.option()
+                            ? option(parameter, answer)
+                            : each(parameter, answer).toList());
             List<Problem> problems = answer.isEmpty() ? List.of(needed(parameter)) : refused(parameter, given, answer);
             if (problems.isEmpty()) {
                 words = given;
-                understood(parameter, answer);
+                each(parameter, answer).forEach(one -> understood(parameter, one));
                 return;
             }
             tell(problems);
@@ -451,6 +466,7 @@ final class Guide {
         State state = state(words).latest();
         Milestone.Position position = line().arguments().stream()
                 .limit(1)
+                .flatMap(word -> Stream.of(word.split(",")).limit(1))
                 .flatMap(code -> state.find(Milestone.KIND, Code.parse(code)).stream())
                 .map(Milestone::position)
                 .findFirst()
@@ -498,11 +514,13 @@ final class Guide {
     private List<Problem> refused(Parameter parameter, List<String> given, String answer) {
         List<Problem> problems = new ArrayList<>(wrong(given));
         if (problems.isEmpty()) {
-            try {
-                check(parameter, given, answer);
-            } catch (DomainException refused) {
-                problems.addAll(refused.problems());
-            }
+            each(parameter, answer).forEach(one -> {
+                try {
+                    check(parameter, given, one);
+                } catch (DomainException refused) {
+                    problems.addAll(refused.problems());
+                }
+            });
         }
         return problems;
     }

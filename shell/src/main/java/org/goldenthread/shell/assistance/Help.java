@@ -173,9 +173,17 @@ public final class Help {
         blocks.add(new Answer.Hanging(List.of(spec.description().split(" ")), 0));
         blocks.add(new Answer.Lines(List.of("")));
         List<List<String>> own = new ArrayList<>();
-        spec.parameters().forEach(parameter -> rows(catalogue, parameter, own));
+        spec.own().forEach(parameter -> rows(catalogue, parameter, own));
         GlobalOption.all().filter(option -> option.appliesTo(spec)).forEach(option -> own.add(row(catalogue, option)));
         blocks.add(Answer.Table.prose(own, 1));
+        List<List<String>> conditions = spec.parameters().stream()
+                .filter(spec::isCondition)
+                .map(condition -> List.of("  " + condition.shown(), condition.description()))
+                .toList();
+        if (!conditions.isEmpty()) {
+            blocks.add(new Answer.Lines(List.of("", "In place of codes, all that meet every condition given:")));
+            blocks.add(Answer.Table.prose(conditions, 1));
+        }
         if (!spec.examples().isEmpty()) {
             List<String> examples = new ArrayList<>(List.of("", "Examples:"));
             spec.examples().forEach(example -> examples.add("  goldenthread " + example));

@@ -9,6 +9,7 @@ import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
 
 /**
  * The manual page, from the same declarations that commands run by. It is in the language of man(7), in ASCII; what is
@@ -110,10 +111,17 @@ public final class Manual {
         if (spec.writes()) {
             prose("It records, and takes the options of commands that do.");
         }
-        spec.parameters().forEach(parameter -> {
+        spec.own().forEach(parameter -> {
             entry(parameter.shown(), parameter.description());
             values(parameter.type());
         });
+        List<Parameter> conditions =
+                spec.parameters().stream().filter(spec::isCondition).toList();
+        if (!conditions.isEmpty()) {
+            lines.add(".PP");
+            prose("In place of codes, all that meet every condition given:");
+            conditions.forEach(condition -> entry(condition.shown(), condition.description()));
+        }
         if (!spec.examples().isEmpty()) {
             lines.add(".PP");
             lines.add(".EX");

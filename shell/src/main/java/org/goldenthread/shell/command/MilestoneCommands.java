@@ -39,8 +39,6 @@ import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
-import org.goldenthread.domain.organisation.Organisation;
-import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -54,6 +52,8 @@ import org.goldenthread.domain.time.Gap;
 import org.goldenthread.shell.engine.Amending;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Asked;
+import org.goldenthread.shell.engine.Choice;
+import org.goldenthread.shell.engine.Chosen;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Fills;
@@ -69,7 +69,7 @@ import org.springframework.shell.core.command.annotation.Option;
 /** What can be asked and said of milestones. */
 public final class MilestoneCommands {
 
-    @Fills(MilestoneQuery.class)
+    @Fills(MilestoneFilter.class)
     @Command(
             name = {"milestone", "list"},
             description = "The milestones that meet every condition given, by due date.")
@@ -85,22 +85,14 @@ public final class MilestoneCommands {
             @Option(longName = "theme") Optional<Code> theme,
             @Option(longName = "plan") Optional<Code> plan,
             @Option(longName = "status") Optional<Milestone.Status> status,
-            @Option(
-                            longName = "overdue",
-                            description = "only milestones that are open, and whose due date has wholly passed")
-                    boolean overdue,
+            @Option(longName = "open") boolean open,
+            @Option(longName = "overdue") boolean overdue,
             @Option(longName = "due-before") Optional<LocalDate> dueBefore,
             @Option(longName = "lead") Optional<Code> lead) {
         LocalDate today = context.today();
         Portfolio portfolio = context.portfolio();
-        MilestoneQuery query = new MilestoneQuery(
-                strategy.map(c -> portfolio.known(Strategy.KIND, c)),
-                theme.map(c -> portfolio.known(Theme.KIND, c)),
-                plan.map(c -> portfolio.known(DeliveryPlan.KIND, c)),
-                status,
-                overdue ? Optional.of(today) : Optional.empty(),
-                dueBefore,
-                lead.map(c -> portfolio.known(Organisation.KIND, c)));
+        MilestoneQuery query = new MilestoneFilter(strategy, theme, plan, status, open, overdue, dueBefore, lead)
+                .query(portfolio, today);
         if (context.isForMachines()) {
             return Answer.of(portfolio.lists().milestones(query, today));
         }
@@ -217,10 +209,10 @@ public final class MilestoneCommands {
     })
     public Answer progress(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Option(longName = "note") Sentence note,
             @Option(longName = "next") Optional<DueWords> next) {
-        return recorder.write(new ProgressMilestone(code, note, next));
+        return recorder.each(codes(which, recorder), code -> new ProgressMilestone(code, note, next));
     }
 
     @Writes(ForecastMilestone.class)
@@ -230,10 +222,10 @@ public final class MilestoneCommands {
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Option(longName = "to") DueWords due,
             @Option(longName = "reason") Optional<Sentence> reason) {
-        return recorder.write(new ForecastMilestone(code, due, reason));
+        return recorder.each(codes(which, recorder), code -> new ForecastMilestone(code, due, reason));
     }
 
     @Writes(RescheduleMilestone.class)
@@ -243,13 +235,14 @@ public final class MilestoneCommands {
     @Examples("milestone reschedule SWK-LONE --to \"June 2020\" --cause capacity --reason \"no programme manager\"")
     public Answer reschedule(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Option(longName = "to") DueWords to,
             @Option(longName = "cause") Code cause,
             @Option(longName = "reason") Sentence reason,
             @Option(longName = "agreed-by") Optional<Code> agreedBy,
             @Option(longName = "past") boolean past) {
-        return recorder.write(new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
+        return recorder.each(
+                codes(which, recorder), code -> new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
     }
 
     @Writes(ClaimMilestone.class)
@@ -257,8 +250,11 @@ public final class MilestoneCommands {
             name = {"milestone", "claim"},
             description = "Keeps a due date that a paper gives and the record does not follow.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
-    public Answer claim(Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "due") DueWords due) {
-        return recorder.write(new ClaimMilestone(code, due));
+    public Answer claim(
+            Recorder recorder,
+            @Chosen(by = MilestoneFilter.class) Choice which,
+            @Option(longName = "due") DueWords due) {
+        return recorder.each(codes(which, recorder), code -> new ClaimMilestone(code, due));
     }
 
     @Writes(CompleteMilestone.class)
@@ -268,15 +264,17 @@ public final class MilestoneCommands {
     @Asked("on")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
-            Recorder recorder, @Argument(index = 0) Code code, @Option(longName = "evidence") Sentence evidence) {
-        Answer answer = recorder.write(new CompleteMilestone(code, evidence));
+            Recorder recorder,
+            @Chosen(by = MilestoneFilter.class) Choice which,
+            @Option(longName = "evidence") Sentence evidence) {
+        List<Code> completed = codes(which, recorder);
+        Answer answer = recorder.each(completed, code -> new CompleteMilestone(code, evidence));
         if (!recorder.isTrial()) {
-            CompleteMilestone.waiting(
-                            code, recorder.context().books().open(View.LATEST).state())
-                    .forEach(waiting -> recorder.context()
-                            .note(waiting.code() + " is due \"" + waiting.due() + "\", which waited for " + code
-                                    + ", and no gap is stated, so it has no days yet: milestone tie " + waiting.code()
-                                    + " --to " + code + " --gap GAP"));
+            State now = recorder.context().books().open(View.LATEST).state();
+            completed.forEach(code -> CompleteMilestone.waiting(code, now).forEach(waiting -> recorder.context()
+                    .note(waiting.code() + " is due \"" + waiting.due() + "\", which waited for " + code
+                            + ", and no gap is stated, so it has no days yet: milestone tie " + waiting.code()
+                            + " --to " + code + " --gap GAP")));
         }
         return answer;
     }
@@ -288,10 +286,10 @@ public final class MilestoneCommands {
     @Examples({"milestone tie SWK-TIED --to SWK-LONE", "milestone tie SWK-TIED --to SWK-LONE --gap \"6 weeks\""})
     public Answer tie(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Option(longName = "to") Code to,
             @Option(longName = "gap") Optional<Gap> gap) {
-        return recorder.write(new TieMilestone(code, to, gap));
+        return recorder.each(codes(which, recorder), code -> new TieMilestone(code, to, gap));
     }
 
     @Writes
@@ -301,10 +299,10 @@ public final class MilestoneCommands {
     @Examples("milestone start SWK-DAJSNA")
     public Answer start(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Started.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Started.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Started.class, words, reason);
     }
 
     @Writes
@@ -314,10 +312,10 @@ public final class MilestoneCommands {
     @Examples("milestone rate SWK-MHFA --scale RAG --level green")
     public Answer rate(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Rated.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Rated.class, words, reason);
     }
 
     @Writes
@@ -328,10 +326,10 @@ public final class MilestoneCommands {
     @Examples("milestone hand-over SWK-FIVEWAYS --to SWK-PH --cause scope --reason \"it has become daily work\"")
     public Answer handOver(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(HandedOver.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, HandedOver.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), HandedOver.class, words, reason);
     }
 
     @Writes
@@ -342,10 +340,10 @@ public final class MilestoneCommands {
             "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
     public Answer roll(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(RolledForward.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, RolledForward.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), RolledForward.class, words, reason);
     }
 
     @Writes
@@ -355,10 +353,10 @@ public final class MilestoneCommands {
     @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(CarriedOn.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, CarriedOn.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), CarriedOn.class, words, reason);
     }
 
     @Writes
@@ -368,10 +366,10 @@ public final class MilestoneCommands {
     @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
     public Answer transfer(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Transferred.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Transferred.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Transferred.class, words, reason);
     }
 
     @Writes
@@ -381,10 +379,10 @@ public final class MilestoneCommands {
     @Examples("milestone merge SWK-DBRAND --into SWK-DTOOLS --cause scope")
     public Answer merge(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(MilestoneMerged.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, MilestoneMerged.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), MilestoneMerged.class, words, reason);
     }
 
     @Writes
@@ -404,13 +402,16 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "drop"},
             description = "Says that it is no longer promised.")
-    @Examples("milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"")
+    @Examples({
+        "milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"",
+        "milestone drop SWK-DBRAND SWK-DTOOLS --cause funding --reason \"no money after March\" --dry-run"
+    })
     public Answer drop(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Dropped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Dropped.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Dropped.class, words, reason);
     }
 
     @Writes
@@ -441,6 +442,10 @@ public final class MilestoneCommands {
                 : recorder.say(Milestone.KIND, code, Dropped.class, Form.Fields.NONE, Optional.of(reason));
     }
 
+    private static List<Code> codes(Choice which, Recorder recorder) {
+        return MilestoneFilter.codes(which, recorder.context());
+    }
+
     /** Why somebody wants a milestone to be gone. */
     public enum Unwanted {
         @Means("it was entered by mistake: in every view it was never there")
@@ -456,10 +461,10 @@ public final class MilestoneCommands {
     @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
     public Answer supersede(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Superseded.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Superseded.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Superseded.class, words, reason);
     }
 
     @Writes
@@ -470,10 +475,10 @@ public final class MilestoneCommands {
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Reopened.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Reopened.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Reopened.class, words, reason);
     }
 
     @Writes
@@ -483,10 +488,10 @@ public final class MilestoneCommands {
     @Examples("milestone rehome SWK-MHFA --theme SWK-W2 --reason \"the workstreams were redrawn\" --dry-run")
     public Answer rehome(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(MilestoneRehomed.class) Form.Fields words,
             @Option(longName = "reason", description = "one sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, MilestoneRehomed.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), MilestoneRehomed.class, words, reason);
     }
 
     @Writes
@@ -506,13 +511,16 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "lead"},
             description = "Names who leads it.")
-    @Examples("milestone lead SWK-MHFA --lead SWK-PH")
+    @Examples({
+        "milestone lead SWK-MHFA --lead SWK-PH",
+        "milestone lead --plan SWK-PH-1920 --open --lead SWK-PH --dry-run"
+    })
     public Answer lead(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, MilestoneLed.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), MilestoneLed.class, words, reason);
     }
 
     @Writes
@@ -522,10 +530,10 @@ public final class MilestoneCommands {
     @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
     public Answer depend(
             Recorder recorder,
-            @Argument(index = 0) Code code,
+            @Chosen(by = MilestoneFilter.class) Choice which,
             @Says(Depends.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, code, Depends.class, words, reason);
+        return recorder.say(Milestone.KIND, codes(which, recorder), Depends.class, words, reason);
     }
 
     @Writes(AmendThing.class)

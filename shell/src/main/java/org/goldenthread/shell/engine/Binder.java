@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.ActName;
 import org.goldenthread.domain.journal.Author;
@@ -20,6 +21,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
@@ -111,9 +113,11 @@ final class Binder {
         List<Object> values = new ArrayList<>();
         for (CommandSpec.Slot slot : spec.slots()) {
             values.add(
-                    slot.isFact()
-                            ? fields(spec, slot)
-                            : value(spec, slot.parameters().get(0)));
+                    switch (slot.sort()) {
+                        case WORD -> value(spec, slot.parameters().get(0));
+                        case FACT, PART -> fields(spec, slot);
+                        case CHOICE -> choice(spec, slot);
+                    });
         }
         return values;
     }
@@ -134,7 +138,7 @@ final class Binder {
             } else {
                 if (!READ_LATER.contains(parameter.type())) {
                     for (String word : given) {
-                        if (slot.isPartial() && word.isBlank()) {
+                        if (slot.sort() == CommandSpec.Slot.Sort.PART && word.isBlank()) {
                             continue;
                         }
                         check(parameter.type(), "--" + parameter.name(), word);
@@ -148,6 +152,54 @@ final class Binder {
             }
         }
         return Form.fields(fields);
+    }
+
+    /** What the command is about: codes or conditions, of which there is one. */
+    private Object choice(CommandSpec spec, CommandSpec.Slot slot) {
+        List<String> named = IntStream.range(0, line.arguments().size())
+                .filter(place -> !line.isDoubtful(place))
+                .mapToObj(line.arguments()::get)
+                .toList();
+        if (named.isEmpty() && !line.arguments().isEmpty()) {
+            return Missing.VALUE;
+        }
+        List<Parameter> given = slot.conditions().stream()
+                .filter(condition -> line.has(condition.name()))
+                .toList();
+        if (named.isEmpty() == given.isEmpty()) {
+            if (named.isEmpty()) {
+                missing(spec, slot.codes());
+            } else {
+                problems.add(both(spec, named, given));
+            }
+            return Missing.VALUE;
+        }
+        if (given.isEmpty()) {
+            List<Code> codes = read(slot.codes(), slot.codes().name(), named).stream()
+                    .map(Code.class::cast)
+                    .toList();
+            return codes.isEmpty() ? Missing.VALUE : Choice.of(codes);
+        }
+        Map<String, Form> conditions = new LinkedHashMap<>();
+        List<String> typed = new ArrayList<>();
+        for (Parameter condition : given) {
+            typed.add("--" + condition.component());
+            String value = line.option(condition.name()).stream().findFirst().orElse("yes");
+            if (!condition.isFlag()) {
+                check(condition.type(), "--" + condition.name(), value);
+                typed.add(value);
+            }
+            conditions.put(condition.component(), Form.words(kept(condition.type(), value)));
+        }
+        return Choice.of(conditions, typed);
+    }
+
+    private static Problem both(CommandSpec spec, List<String> named, List<Parameter> given) {
+        return Problem.invalid(
+                        "choice.both",
+                        spec.words() + " is about what " + Shown.of(named.get(0)) + " names, or about all that "
+                                + given.get(0).shown() + " chooses, and both are given")
+                .hint("codes alone, or conditions alone");
     }
 
     private void missing(CommandSpec spec, Parameter parameter) {
@@ -171,10 +223,7 @@ final class Binder {
         if (!parameter.option() && line.isDoubtful(parameter.index())) {
             return Missing.VALUE;
         }
-        List<Object> read = new ArrayList<>();
-        given.stream()
-                .flatMap(word -> isListed(parameter) ? Arrays.stream(word.split(",", -1)) : Stream.of(word))
-                .forEach(word -> read(parameter.type(), name, word).ifPresent(read::add));
+        List<Object> read = read(parameter, name, given);
         if (parameter.isList()) {
             return read;
         }
@@ -186,6 +235,14 @@ final class Binder {
             missing(spec, parameter);
         }
         return one.orElse(Missing.VALUE);
+    }
+
+    private List<Object> read(Parameter parameter, String name, List<String> given) {
+        List<Object> read = new ArrayList<>();
+        given.stream()
+                .flatMap(word -> isListed(parameter) ? Arrays.stream(word.split(",", -1)) : Stream.of(word))
+                .forEach(word -> read(parameter.type(), name, word).ifPresent(read::add));
+        return read;
     }
 
     /** Whether several words may stand in one, with commas, which none of them holds. */

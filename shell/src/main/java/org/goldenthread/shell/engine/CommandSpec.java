@@ -1,10 +1,12 @@
 package org.goldenthread.shell.engine;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +61,21 @@ public record CommandSpec(
         }
     }
 
-    /** One parameter of the method: a word, or the fields of a fact. */
-    record Slot(boolean isFact, boolean isPartial, List<Parameter> parameters) {
+    /** One parameter of the method. */
+    record Slot(Sort sort, List<Parameter> parameters) {
+
+        /** What is made of its words. */
+        enum Sort {
+            /** One value, or a list. */
+            WORD,
+            /** The fields of a fact. */
+            FACT,
+            /** Those fields of a fact that are given. */
+            PART,
+            /** What the command is about: codes, the first of the parameters, or conditions, the others. */
+            CHOICE
+        }
+
         Slot {
             parameters = List.copyOf(parameters);
         }
@@ -68,13 +83,28 @@ public record CommandSpec(
         static Slot of(java.lang.reflect.Parameter declared, Wording wording) {
             Says says = declared.getAnnotation(Says.class);
             return says == null
-                    ? new Slot(false, false, List.of(Parameter.of(declared, wording)))
+                    ? new Slot(Sort.WORD, List.of(Parameter.of(declared, wording)))
                     : new Slot(
-                            true,
-                            says.partly(),
+                            says.partly() ? Sort.PART : Sort.FACT,
                             Parameter.ofFact(says.value()).stream()
                                     .map(parameter -> says.partly() ? parameter.optional() : parameter)
                                     .toList());
+        }
+
+        /** @param noun what is chosen from, whose codes are named */
+        static Slot choosing(Chosen chosen, String noun, Set<String> taken) {
+            return new Slot(
+                    Sort.CHOICE,
+                    Stream.concat(Stream.of(Parameter.codes(noun)), Parameter.conditions(chosen.by(), taken).stream())
+                            .toList());
+        }
+
+        Parameter codes() {
+            return parameters.get(0);
+        }
+
+        List<Parameter> conditions() {
+            return sort == Sort.CHOICE ? parameters.subList(1, parameters.size()) : List.of();
         }
     }
 
@@ -106,12 +136,39 @@ public record CommandSpec(
         return this;
     }
 
-    private static List<Parameter> parameters(List<Slot> slots) {
-        return slots.stream().flatMap(slot -> slot.parameters().stream()).toList();
+    /** All that it takes, the conditions that choose what it is about last. */
+    public List<Parameter> parameters() {
+        return Stream.concat(
+                        slots.stream().flatMap(slot -> slot.parameters().stream()
+                                .filter(it -> !slot.conditions().contains(it))),
+                        conditions())
+                .toList();
     }
 
-    public List<Parameter> parameters() {
-        return parameters(slots);
+    private Stream<Parameter> conditions() {
+        return slots.stream().flatMap(slot -> slot.conditions().stream());
+    }
+
+    /** All that it takes but for conditions. */
+    public List<Parameter> own() {
+        return parameters().stream().filter(it -> !isCondition(it)).toList();
+    }
+
+    /** Whether a line chooses what it is about by what that is, in place of codes. */
+    public boolean chooses(CommandLine line) {
+        return conditions().anyMatch(condition -> line.has(condition.name()));
+    }
+
+    /** Whether an option chooses what it is about, in place of codes. */
+    public boolean isCondition(Parameter option) {
+        return conditions().anyMatch(option::equals);
+    }
+
+    /** Whether a word that it takes is there, or what may stand in its place. */
+    public boolean isGiven(Parameter parameter, CommandLine line) {
+        return parameter.option()
+                ? line.has(parameter.name())
+                : line.arguments().size() > parameter.index() || (parameter.isChoice() && chooses(line));
     }
 
     static Stream<CommandSpec> of(Class<?> commands) {
@@ -124,6 +181,24 @@ public record CommandSpec(
         Command command = method.getAnnotation(Command.class);
         Examples examples = method.getAnnotation(Examples.class);
         Wording wording = Wording.of(method);
+        List<java.lang.reflect.Parameter> declared = Arrays.stream(method.getParameters())
+                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
+                .toList();
+        List<Slot> own = declared.stream()
+                .filter(parameter -> !parameter.isAnnotationPresent(Chosen.class))
+                .map(parameter -> Slot.of(parameter, wording))
+                .toList();
+        Set<String> taken = own.stream()
+                .flatMap(slot -> slot.parameters().stream())
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
+        List<Slot> slots = new ArrayList<>(own);
+        for (int i = 0; i < declared.size(); i++) {
+            Chosen chosen = declared.get(i).getAnnotation(Chosen.class);
+            if (chosen != null) {
+                slots.add(i, Slot.choosing(chosen, command.name()[0], taken));
+            }
+        }
         return new CommandSpec(
                         List.of(command.name()),
                         command.description(),
@@ -133,10 +208,7 @@ public record CommandSpec(
                                 ? List.of(method.getAnnotation(Asked.class).value())
                                 : List.of(),
                         Declared.of(method),
-                        Arrays.stream(method.getParameters())
-                                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
-                                .map(parameter -> Slot.of(parameter, wording))
-                                .toList())
+                        slots)
                 .checked();
     }
 
@@ -204,12 +276,16 @@ public record CommandSpec(
         return String.join(" ", taken());
     }
 
-    /** What it is called, and each of the words that it takes: first its arguments, then what it needs. */
+    /**
+     * What it is called, and each of the words that it takes: first its arguments, then what it needs. Conditions in place
+     * of codes are many, and are told of apart.
+     */
     public List<String> taken() {
         return Stream.concat(
                         withArguments(),
                         Stream.of(true, false)
-                                .flatMap(needed -> options().stream().filter(p -> p.isRequired() == needed))
+                                .flatMap(needed ->
+                                        options().stream().filter(p -> p.isRequired() == needed && !isCondition(p)))
                                 .map(CommandSpec::taken))
                 .toList();
     }

@@ -29,8 +29,6 @@ public final class Index {
     private static final String COMMAND = "command";
     private static final String EXAMPLE = "example";
     private static final String SLOT = "slot";
-    private static final String FACT = "fact";
-    private static final String PART = "part";
     private static final String PARAMETER = "parameter";
 
     private Index() {}
@@ -74,7 +72,7 @@ public final class Index {
                     spec.description()));
             spec.examples().forEach(example -> lines.add(line(EXAMPLE, example)));
             for (CommandSpec.Slot slot : spec.slots()) {
-                lines.add(slot.isPartial() ? PART : slot.isFact() ? FACT : SLOT);
+                lines.add(line(SLOT, slot.sort().name()));
                 slot.parameters()
                         .forEach(it -> lines.add(line(
                                 PARAMETER,
@@ -135,7 +133,7 @@ public final class Index {
         private final List<Parameter> parameters = new ArrayList<>();
         private List<Catalogue.Allowed> values = new ArrayList<>();
         private Optional<List<String>> command = Optional.empty();
-        private Optional<String> slot = Optional.empty();
+        private Optional<CommandSpec.Slot.Sort> slot = Optional.empty();
 
         void read(List<String> line) {
             switch (line.get(0)) {
@@ -149,9 +147,9 @@ public final class Index {
                     command = Optional.of(line);
                 }
                 case EXAMPLE -> examples.add(line.get(1));
-                case SLOT, FACT, PART -> {
+                case SLOT -> {
                     endSlot();
-                    slot = Optional.of(line.get(0));
+                    slot = Optional.of(CommandSpec.Slot.Sort.valueOf(line.get(1)));
                 }
                 default ->
                     parameters.add(new Parameter(
@@ -169,7 +167,7 @@ public final class Index {
         }
 
         private void endSlot() {
-            slot.ifPresent(sort -> slots.add(new CommandSpec.Slot(!sort.equals(SLOT), sort.equals(PART), parameters)));
+            slot.ifPresent(sort -> slots.add(new CommandSpec.Slot(sort, parameters)));
             slot = Optional.empty();
             parameters.clear();
         }

@@ -6,9 +6,11 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -35,6 +37,9 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         };
     }
 
+    /** How a condition is called where the command has an option of that name itself. */
+    private static final String FROM = "from-";
+
     /** What is said of an option that may be given more than once. */
     private static final String AGAIN = "; may be given again";
 
@@ -45,6 +50,31 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
      */
     static List<Parameter> ofFact(Class<? extends Fact> fact) {
         return Arrays.stream(fact.getRecordComponents()).map(Parameter::ofField).toList();
+    }
+
+    /** The codes of what a command is about, where several may be named. */
+    static Parameter codes(String noun) {
+        return new Parameter(
+                false,
+                "code",
+                0,
+                Choice.class,
+                Code.class,
+                "which " + noun + "s, by their codes, or by the conditions that " + noun + " list takes");
+    }
+
+    /** The options that choose what a command is about in place of codes. */
+    static List<Parameter> conditions(Class<? extends Record> by, Set<String> taken) {
+        return Arrays.stream(by.getRecordComponents())
+                .map(Parameter::ofField)
+                .map(it -> option(
+                        taken.contains(it.name) ? FROM + it.name : it.name, it.container, it.type, it.description))
+                .toList();
+    }
+
+    /** The name of the component that a condition is. */
+    String component() {
+        return name.startsWith(FROM) ? name.substring(FROM.length()) : name;
     }
 
     /** The same, which may be left out. */
@@ -103,11 +133,16 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
     }
 
     public boolean isList() {
-        return container == List.class;
+        return container == List.class || isChoice();
+    }
+
+    /** Whether it is the codes of what a command is about, in whose place there may be conditions. */
+    public boolean isChoice() {
+        return container == Choice.class;
     }
 
     public boolean isRequired() {
-        return !isFlag() && !isList() && container != Optional.class;
+        return isChoice() || (!isFlag() && !isList() && container != Optional.class);
     }
 
     /** Whether it is when something is promised for, in words. */

@@ -24,6 +24,7 @@ import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Occasion;
 import org.goldenthread.domain.journal.Overruled;
+import org.goldenthread.domain.journal.SayTogether;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.Taken;
@@ -123,7 +124,23 @@ public final class Recorder {
     /** Says a fact of a thing in the words that were typed. */
     public Answer say(
             Kind<?> kind, Code code, Class<? extends Fact> fact, Form.Fields words, Optional<Sentence> reason) {
-        return write(new Say(kind.subject(code), Optional.of(kind.nameOf(fact)), words, reason));
+        return say(kind, List.of(code), fact, words, reason);
+    }
+
+    /** The same of several things, in one act. */
+    public Answer say(
+            Kind<?> kind, List<Code> codes, Class<? extends Fact> fact, Form.Fields words, Optional<Sentence> reason) {
+        return each(codes, code -> new Say(kind.subject(code), Optional.of(kind.nameOf(fact)), words, reason));
+    }
+
+    /** Records a verb about each of several things in one act, whole or not at all, and answers all that it records. */
+    public Answer each(List<Code> codes, Function<Code, Verb> verb) {
+        if (codes.size() == 1) {
+            return write(verb.apply(codes.get(0)));
+        }
+        return act(new SayTogether(codes.stream().map(verb).toList()))
+                .map(act -> recorded(act, Integer.MAX_VALUE))
+                .orElseGet(this::nothing);
     }
 
     /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
@@ -309,11 +326,16 @@ public final class Recorder {
     }
 
     private Answer recorded(Act act) {
+        return recorded(act, FEW);
+    }
+
+    /** @param few more entries than these are counted, and not told one by one */
+    private Answer recorded(Act act, int few) {
         List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
         String verb = isTrial() ? "would record" : "recorded";
         List<ReadDue> dues = ReadDue.in(act, known(act).state());
         List<String> lines = new ArrayList<>();
-        if (act.entries().size() <= FEW) {
+        if (act.entries().size() <= few) {
             lines.add(verb + " act " + act.number() + ":");
             for (Entry entry : act.entries()) {
                 lines.add("  " + entry.id() + "  " + said(entry));

@@ -34,8 +34,8 @@ public final class Session implements AutoCloseable {
 
         /**
          * The words of a command with this thing where they name none: as the code that the command is about when it is
-         * of that noun or of any, and as the option that bears the noun's name, a filter of a command that only reads, or
-         * what something is added to.
+         * of that noun or of any, and as the option that bears the noun's name, a filter of a command that only reads, one
+         * more condition where conditions choose, or what something is added to.
          */
         List<String> completed(CommandLine line, List<String> words) {
             if (line.command().isEmpty() || line.has("help")) {
@@ -43,11 +43,13 @@ public final class Session implements AutoCloseable {
             }
             CommandSpec spec = line.command().get();
             List<String> completed = new ArrayList<>(words);
-            if (line.arguments().isEmpty() && spec.isAbout(noun)) {
+            if (line.arguments().isEmpty() && spec.isAbout(noun) && !spec.chooses(line)) {
                 completed.add(line.afterCommand(), code.value());
             } else if (!line.has(noun)
                     && spec.option(noun)
-                            .filter(option -> !spec.writes() || isAddedTo(spec, option, line))
+                            .filter(option -> !spec.writes()
+                                    || isAddedTo(spec, option, line)
+                                    || (spec.isCondition(option) && spec.chooses(line)))
                             .isPresent()) {
                 completed.addAll(line.afterCommand(), List.of("--" + noun, code.value()));
             }

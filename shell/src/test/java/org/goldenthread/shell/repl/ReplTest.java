@@ -237,6 +237,27 @@ class ReplTest {
     }
 
     @Test
+    void takes_several_codes_in_one_answer_and_says_what_each_of_them_is() throws IOException {
+        try (Typist typist = guided()) {
+            typist.type("milestone forecast --dry-run\r").until("code> ");
+            typist.type("SWK-MHFA, swk-mhfb\r");
+            assertThat(typist.until("code> ")).contains("no milestone has the code SWK-MHFB");
+            typist.type("SWK-MHFA, SWK-LONE\r");
+            assertThat(typist.until("to> "))
+                    .contains("100 front-line staff trained in Mental Health First Aid, due March 2020")
+                    .contains("Southwark Loneliness Strategy delivered, due March 2020");
+            typist.type("June 2027\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("The same in one line: milestone forecast --dry-run SWK-MHFA SWK-LONE --to \"June 2027\"")
+                    .contains("milestone SWK-MHFA forecast for June 2027")
+                    .contains("milestone SWK-LONE forecast for June 2027");
+            typist.type("milestone forecast --plan SWK-PH-1920 --overdue --dry-run\r")
+                    .until("to> ");
+            typist.type("June 2027\r").until("SWK-LONE forecast for June 2027");
+        }
+    }
+
+    @Test
     void offers_ways_to_say_a_due_that_is_to_come() throws IOException {
         try (Typist typist = guided()) {
             typist.type("milestone reschedule SWK-MHFA --dry-run\r").until("to> ");
