@@ -24,12 +24,14 @@ import net.jqwik.api.Provide;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.RollMilestone;
 import org.goldenthread.domain.proposal.ApproveProposal;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.DueWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,6 +117,12 @@ class EveryConstraintTest {
                     new ClosePlan(PLAN, Optional.of(PLAN), NONE, Optional.empty(), Optional.empty(), false),
                     "CarriedIntoItself",
                     "error[plan.close.next]: PL is named as its own next plan; what goes on is carried into a later one"),
+            new Broken(
+                    new RollMilestone(
+                            MILESTONE, PLAN, Optional.of(DueWords.parse("June 2020")), true, NONE, Optional.empty()),
+                    "MovedAndKept",
+                    "error[milestone.roll.both]: MS is to be due \"June 2020\", and to keep the due date it has; one or the"
+                            + " other"),
             new Broken(
                     proposal(Proposal.Asks.NEW_DATE, NONE, Optional.empty()),
                     "Incomplete",

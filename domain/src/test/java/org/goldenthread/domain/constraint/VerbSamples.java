@@ -33,6 +33,7 @@ import org.goldenthread.domain.milestone.ForecastMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.milestone.RollMilestone;
 import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.portfolio.AmendEntry;
@@ -84,6 +85,13 @@ public final class VerbSamples {
                 new ClaimMilestone(MILESTONE, DUE),
                 new CompleteMilestone(MILESTONE, WORDS),
                 new TieMilestone(MILESTONE, Code.parse("MT"), Optional.of(Gap.parse("3 months"))),
+                new RollMilestone(
+                        MILESTONE,
+                        PLAN,
+                        Optional.of(DUE),
+                        false,
+                        Optional.of(Code.parse("CAPACITY")),
+                        Optional.of(WORDS)),
                 new SayTogether(List.of(new ClaimMilestone(MILESTONE, DUE))),
                 new ProposeChange(
                         Code.parse("PR"),

@@ -32,13 +32,14 @@ import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
-import org.goldenthread.domain.milestone.RolledForward;
+import org.goldenthread.domain.milestone.RollMilestone;
 import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -332,18 +333,33 @@ public final class MilestoneCommands {
         return recorder.say(Milestone.KIND, codes(which, recorder), HandedOver.class, words, reason);
     }
 
-    @Writes
+    @Writes(RollMilestone.class)
     @Command(
             name = {"milestone", "roll"},
-            description = "Moves what was due into another plan.")
-    @Examples(
-            "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"")
+            description = "Moves what was due into another plan, with a new due date.")
+    @Asked("due")
+    @Examples({
+        "milestone roll SWK-LONE --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\"",
+        "milestone roll --plan SWK-PH-1920 --overdue --to SWK-PH-2021 --due \"March 2021\" --cause capacity --reason \"no programme manager\" --dry-run"
+    })
     public Answer roll(
             Recorder recorder,
             @Chosen(by = MilestoneFilter.class) Choice which,
-            @Says(RolledForward.class) Form.Fields words,
-            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
-        return recorder.say(Milestone.KIND, codes(which, recorder), RolledForward.class, words, reason);
+            @Option(longName = "to") Code to,
+            @Option(longName = "due") Optional<DueWords> due,
+            @Option(longName = "keep-due") boolean keepDue,
+            @Option(longName = "cause") Optional<Code> cause,
+            @Option(longName = "reason") Optional<Sentence> reason) {
+        List<Code> rolled = codes(which, recorder);
+        Answer answer = recorder.each(rolled, code -> new RollMilestone(code, to, due, keepDue, cause, reason));
+        if (keepDue) {
+            State known = recorder.context().known().state();
+            DeliveryPlan plan = known.latest().get(DeliveryPlan.KIND, to);
+            RollMilestone.arrivingOverdue(rolled, plan, known).forEach(late -> recorder.context()
+                    .note(late.code() + " arrives overdue: it keeps \"" + late.due() + "\", and " + plan.code()
+                            + " begins on " + plan.period().startInclusive()));
+        }
+        return answer;
     }
 
     @Writes
