@@ -45,7 +45,7 @@ final class Dating {
         checkDates(effective, told).ifPresent(problem -> {
             throw problem.asException();
         });
-        return new Moment(effective, told, on.today().orElse(today), act, on.source());
+        return new Moment(effective, told, on.today().orElse(today), act, on.source(), on.on());
     }
 
     private Clerk.PaperDates.Dates paper(Source source, Map<Code, Clerk.PaperDates.Dates> opened) {

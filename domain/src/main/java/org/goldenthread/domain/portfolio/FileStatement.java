@@ -92,4 +92,12 @@ public record FileStatement(
     public boolean isDeclaration() {
         return isOpening() && !isStruck() && !isAside;
     }
+
+    /** The same, true from a day where it states neither a day nor a paper. */
+    FileStatement unlessDated(LocalDate day) {
+        return on.isPresent() || told.isPresent() || source.isPresent()
+                ? this
+                : new FileStatement(
+                        about, fact, form, Optional.of(day), told, source, reason, corrections, isAside, place);
+    }
 }

@@ -14,7 +14,8 @@ import org.goldenthread.domain.text.Sentence;
 /**
  * Brings what files state into the journal, as one act. What the journal holds already is passed over, so that loading
  * twice is loading once; what contradicts it is refused, or strikes the old when a correction's reason is given; what
- * the files omit stays.
+ * the files omit stays. What states neither a day nor a paper is true from the day that the occasion names, if it names one,
+ * as if that stood with it.
  *
  * @param correct why what the journal holds is struck where the files say otherwise
  * @since 0.1

@@ -57,11 +57,15 @@ final class Loading {
     private final FactReader facts;
 
     Loading(List<FileStatement> statements, Optional<Sentence> correct, State now, Moment when) {
-        this.statements = statements;
+        this.statements = when.on()
+                .map(day -> statements.stream()
+                        .map(statement -> isPaper(statement) ? statement : statement.unlessDated(day))
+                        .toList())
+                .orElse(statements);
         this.correct = correct;
-        this.now = now;
+        this.now = now.latest();
         this.when = when;
-        this.facts = new FactReader(now.latest(), when.told(), this::opened);
+        this.facts = new FactReader(this.now, when.told(), this::opened);
     }
 
     List<Draft> drafts() {
@@ -89,7 +93,7 @@ final class Loading {
         DomainException.throwIfAny(problems);
         List<Draft> drafts = reconciled(stated);
         DomainException.throwIfAny(problems);
-        return Rereading.following(drafts, now.latest(), when);
+        return Rereading.following(drafts, now, when);
     }
 
     /** A statement with its fact read and its days known. */

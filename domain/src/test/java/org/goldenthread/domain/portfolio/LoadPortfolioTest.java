@@ -1,6 +1,7 @@
 package org.goldenthread.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
@@ -145,6 +146,33 @@ class LoadPortfolioTest {
                 () -> books.record(load(milestone("Train staff", Optional.empty()))),
                 "swk.yaml:7:3: error[portfolio.undated]: MA is stated without a paper and without a date",
                 "hint: source: S2, or on: 2019-06-26");
+    }
+
+    @Test
+    void takes_the_day_that_is_named_for_what_has_neither() {
+        LoadPortfolio undated = load(milestone("Train staff", Optional.empty()));
+        books.today("2020-05-01");
+
+        assertThat(books.record(undated, books.on("2019-06-26")).entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.effective()).isEqualTo("2019-06-26");
+                    assertThat(entry.told()).isEqualTo("2019-06-26");
+                });
+        assertThat(books.books().record(undated, books.on("2019-06-26"))).isEmpty();
+        assertThat(catchThrowable(() -> books.record(undated, books.on("2019-03-01"))))
+                .hasMessageStartingWith(
+                        "swk.yaml:7:3: error[portfolio.contradiction]: MA planned: the file contradicts entry");
+    }
+
+    @Test
+    void keeps_the_days_that_are_stated_whatever_day_is_named() {
+        books.today("2020-05-01");
+
+        assertThat(books.record(load(milestone("Train staff", Optional.of("PC"))), books.on("2020-04-30"))
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.effective()).isBefore("2020-01-01"));
     }
 
     @Test
