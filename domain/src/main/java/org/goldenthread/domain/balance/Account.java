@@ -1,6 +1,5 @@
 package org.goldenthread.domain.balance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Names;
-import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.problem.Problem;
@@ -24,13 +22,15 @@ final class Account {
     private Account() {}
 
     /** Everything that keeps a year from closing; nothing when it is in balance. */
-    static List<Problem> problems(Balance balance, LocalDate told) {
+    static List<Problem> problems(Balance balance) {
         List<Problem> problems = new ArrayList<>();
         List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
         if (!open.isEmpty()) {
             problems.add(open(balance, open)
-                    .next(roll(open.get(0), balance, told))
-                    .hint("or say what else became of it")
+                    .next(Suggestion.to(ClosePlan.class)
+                            .with("plan", balance.plan())
+                            .with("guided", true))
+                    .hint("which asks at a terminal what became of each; or say it of each first")
                     .about(balance.plan()));
         }
         List<Item> unexplained = missing(balance, EnumSet.of(Missing.CAUSE, Missing.REASON, Missing.CAUSE_AND_REASON));
@@ -109,17 +109,6 @@ final class Account {
 
     private static List<Item> outcomes(Balance balance) {
         return balance.items().stream().filter(item -> item.missing().isEmpty()).toList();
-    }
-
-    /** What was due and is open moves on, unless somebody knows better; after the plan's last day, as at that day. */
-    private static Suggestion roll(Item item, Balance balance, LocalDate told) {
-        Suggestion roll = Suggestion.to(RolledForward.class)
-                .with("code", item.milestone())
-                .missing("to", "plan")
-                .missing("due", "when")
-                .missing("cause")
-                .missing("reason", "why");
-        return told.isAfter(balance.lastDay()) ? roll.with("on", balance.lastDay()) : roll;
     }
 
     private static String accounted(Balance balance) {

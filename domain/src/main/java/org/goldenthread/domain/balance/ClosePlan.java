@@ -108,7 +108,7 @@ public record ClosePlan(
                     .toList();
             drafts.add(closed(new Balance(plan, balance.lastDay(), known), Optional.empty()));
         } else {
-            DomainException.throwIfAny(Account.problems(balance, when.told()));
+            DomainException.throwIfAny(Account.problems(balance));
             Optional<Code> into =
                     balance.carriesOn().isEmpty() ? Optional.empty() : Optional.of(next(latest, before, balance));
             into.ifPresent(there -> balance.carriesOn()
@@ -171,12 +171,7 @@ public record ClosePlan(
             }
             return named.code();
         }
-        List<DeliveryPlan> following = latest.all(DeliveryPlan.KIND).stream()
-                .filter(other ->
-                        other.period().startInclusive().equals(before.lastDay().plusDays(1)))
-                .filter(other -> other.owner().equals(before.owner()))
-                .filter(other -> other.strategy().equals(before.strategy()))
-                .toList();
+        List<DeliveryPlan> following = following(latest, before);
         if (following.size() != 1) {
             throw nowhere(
                     balance,
@@ -189,6 +184,16 @@ public record ClosePlan(
                                     following.stream().map(DeliveryPlan::code).toList()));
         }
         return following.get(0).code();
+    }
+
+    /** The plans of the same owner and strategy that begin on the day after a plan's last. */
+    public static List<DeliveryPlan> following(State now, DeliveryPlan plan) {
+        return now.all(DeliveryPlan.KIND).stream()
+                .filter(other ->
+                        other.period().startInclusive().equals(plan.lastDay().plusDays(1)))
+                .filter(other -> other.owner().equals(plan.owner()))
+                .filter(other -> other.strategy().equals(plan.strategy()))
+                .toList();
     }
 
     private DomainException nowhere(Balance balance, String why, Values values) {

@@ -180,7 +180,20 @@ public final class Clerk {
         State then = on.on().isEmpty() && on.source().isEmpty()
                 ? latest
                 : JournalState.foreseeing(language, before, head, View.asAt(moment.effective()));
-        List<Draft> drafts = verb.decide(then, moment);
+        Stamp stamp = new Stamp(
+                head.act() + 1, entered, on.by(), on.words(), Optional.of(Zone.of(clock.getZone())), on.key());
+        Function<List<Draft>, Act> act = all -> new Act(stamp, dating.entries(all, on, moment));
+        List<Draft> first = verb.decide(then, moment);
+        List<Draft> drafts = verb.then()
+                .map(next -> {
+                    State known = first.isEmpty()
+                            ? then
+                            : checked(act.apply(first), first, before, latest, on)
+                                    .after();
+                    return Stream.concat(first.stream(), next.decide(known, moment).stream())
+                            .toList();
+                })
+                .orElse(first);
         if (drafts.isEmpty()) {
             return Optional.empty();
         }
@@ -189,9 +202,6 @@ public final class Clerk {
                         .map(draft -> draft.reason().isPresent() ? draft : draft.because(why))
                         .toList())
                 .orElse(drafts);
-        Stamp stamp = new Stamp(
-                head.act() + 1, entered, on.by(), on.words(), Optional.of(Zone.of(clock.getZone())), on.key());
-        Function<List<Draft>, Act> act = all -> new Act(stamp, dating.entries(all, on, moment));
         Prepared alone = checked(act.apply(said), said, before, latest, on);
         List<Draft> sequel = language.sequels().stream()
                 .flatMap(it -> it.of(alone.act(), latest, alone.after()).stream())

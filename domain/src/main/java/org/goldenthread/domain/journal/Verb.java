@@ -1,6 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A use case: a record whose components are the words a person says. One verb makes one act, whole or not at all.
@@ -23,5 +24,10 @@ public interface Verb {
      */
     default List<Verb> parts() {
         return List.of();
+    }
+
+    /** The verb that is decided after it, in the same act, by what is known once this is said; none of most. */
+    default Optional<Verb> then() {
+        return Optional.empty();
     }
 }

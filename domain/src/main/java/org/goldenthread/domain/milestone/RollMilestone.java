@@ -1,6 +1,7 @@
 package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,17 +66,28 @@ public record RollMilestone(
                     .about(milestone)
                     .asException();
         }
-        Reading reading = before.position()
-                .in(Optional.of(to))
-                .planned(
-                        now,
-                        before.position()
-                                .reading(now, when.counted())
-                                .with(Reading.Missing.NEXT)
-                                .newsEnding(when.effective()));
         Draft draft = Draft.of(
-                Milestone.KIND, before.code(), new RolledForward(to, due.map(words -> words.read(reading)), cause));
+                Milestone.KIND,
+                before.code(),
+                new RolledForward(to, read(before, now, when.counted(), when.effective()), cause));
         return List.of(reason.map(draft::because).orElse(draft));
+    }
+
+    private Optional<Due> read(Milestone before, State now, LocalDate counted, LocalDate newsEnds) {
+        Reading reading = before.position()
+                .reading(now, counted)
+                .with(Reading.Missing.NEXT)
+                .newsEnding(newsEnds);
+        return due.map(words -> words.read(before.position().in(Optional.of(to)).planned(now, reading)));
+    }
+
+    /**
+     * Its new due date, as it is read where no paper tells of it.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException when it can't be read, or there is no such milestone
+     */
+    public Optional<Due> read(State now, LocalDate day) {
+        return read(now.get(Milestone.KIND, milestone), now, day, day);
     }
 
     private static boolean hasDueDate(Milestone milestone) {

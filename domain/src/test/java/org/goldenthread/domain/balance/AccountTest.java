@@ -1,5 +1,7 @@
 package org.goldenthread.domain.balance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.complete;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
@@ -21,6 +23,7 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanDrafted;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -62,6 +65,23 @@ class AccountTest {
         assertRefused(RULE_VIOLATED, () -> books.record(close), lines);
     }
 
+    /** What became of something open is asked, and not answered by a hint. */
+    @Test
+    void propose_no_outcome_that_nobody_stated() {
+        promised(11, 12, "March 2020");
+        books.today("2020-05-10");
+        ClosePlan close = new ClosePlan(
+                Code.parse("PL"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        DomainException refused = catchThrowableOfType(DomainException.class, () -> books.record(close));
+
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.next().stream().flatMap(next -> next.what().stream()))
+                    .containsExactly(ClosePlan.class);
+            assertThat(problem.toString()).doesNotContain("complet");
+        });
+    }
+
     @Test
     void name_twelve_missing_each() {
         promised(11, 22, "March 2020");
@@ -70,8 +90,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 12 and accounts for 0; missing 12: M-11 M-12 M-13 M-14 M-15 M-16"
                         + " M-17 M-18 M-19 M-20 M-21 M-22",
-                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -84,8 +104,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 16 and accounts for 0; missing 16: M-25 M-11 M-12 M-13 M-14 M-15"
                         + " M-16 M-17 M-18 M-19 M-20 M-21 and 4 more",
-                "next: rolled forward (code M-25, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -99,8 +119,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 2, adds 2 and accounts for 2 (completed); missing 2: M-11 M-14",
-                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -120,8 +140,8 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 10 and accounts for 8 (1 completed; 1 dropped; 2 due later,"
                         + " carried on; 2 ongoing, carried on; 1 tied to an event, carried on; 1 without days, carried"
                         + " on); missing 2: M-13 M-20",
-                "next: rolled forward (code M-13, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -132,8 +152,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (due later, carried on); missing 1: M-11",
-                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -143,8 +163,8 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 1 and accounts for 0; missing 1: M-11",
-                "next: rolled forward (code M-11, to …, due …, cause …, reason …)",
-                "hint: or say what else became of it");
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
     @Test
@@ -163,8 +183,8 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 6, adds 2 and accounts for 1 (due later, carried on); missing 1:"
                         + " M-11",
-                "next: rolled forward (code M-11, to …, due …, cause …, reason …, on 2020-03-31)",
-                "hint: or say what else became of it",
+                "next: close plan (plan PL, guided true)",
+                "hint: which asks at a terminal what became of each; or say it of each first",
                 "error[plan.close.why]: PL does not say why M-12 was dropped (no reason), M-13 was handed over (no"
                         + " cause)",
                 "next: history line (code M-12)",

@@ -164,8 +164,8 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 1 (ongoing, carried on);"
                             + " missing 3: MD MA MB",
-                    "next: rolled forward (code MD, to …, due …, cause …, reason …, on 2020-03-31)",
-                    "hint: or say what else became of it");
+                    "next: close plan (plan PL, guided true)",
+                    "hint: which asks at a terminal what became of each; or say it of each first");
         }
 
         @Test
@@ -178,8 +178,8 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 3 (1 completed; 1 rolled forward;"
                             + " 1 ongoing, carried on); missing 1: MB",
-                    "next: rolled forward (code MB, to …, due …, cause …, reason …, on 2020-03-31)",
-                    "hint: or say what else became of it");
+                    "next: close plan (plan PL, guided true)",
+                    "hint: which asks at a terminal what became of each; or say it of each first");
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.domain.balance.CloseAnsweredPlan;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.balance.RestatePlan;
 import org.goldenthread.domain.finding.AcceptFinding;
@@ -129,6 +130,11 @@ public final class VerbSamples {
                         Optional.of(Title.parse("Green")),
                         Optional.of(WORDS),
                         false),
+                new CloseAnsweredPlan(
+                        List.of(new CloseAnsweredPlan.Answered(
+                                MILESTONE, new CompleteMilestone(MILESTONE, WORDS), LocalDate.parse("2020-03-20"))),
+                        new ClosePlan(
+                                PLAN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false)),
                 new RestatePlan(PLAN, WORDS),
                 new AcceptFinding(Weakness.STALE, MILESTONE, LocalDate.parse("2027-03-31"), WORDS),
                 new StrikeEntry(new EntryId(2, 1), WORDS, Optional.empty()),

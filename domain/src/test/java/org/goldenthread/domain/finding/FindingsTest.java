@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,8 +33,11 @@ import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.milestone.CompleteMilestone;
+import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.milestone.Rescheduled;
@@ -424,6 +428,19 @@ class FindingsTest {
                     assertThat(finding.sentence()).startsWith(finding.subject().value());
                     assertThat(finding.values().get("code")).contains(finding.subject());
                 });
+    }
+
+    /** What is open may have been delivered, dropped or forgotten: whoever knows says which, and nobody is led. */
+    @Test
+    void propose_no_completion_that_nobody_stated() {
+        List<Suggestion> mends = Stream.of(Weakness.values())
+                .flatMap(weakness -> weakness.mends().stream())
+                .toList();
+
+        assertThat(mends).hasSizeGreaterThan(20);
+        assertThat(mends.stream().flatMap(mend -> mend.what().stream()))
+                .doesNotContain(CompleteMilestone.class, Completed.class, HandedOver.class);
+        assertThat(mends).extracting(Suggestion::toString).noneMatch(words -> words.contains("complet"));
     }
 
     @Test

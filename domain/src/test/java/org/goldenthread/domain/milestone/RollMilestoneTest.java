@@ -7,6 +7,7 @@ import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
@@ -55,7 +56,10 @@ class RollMilestoneTest {
 
     @Test
     void reads_a_month_without_its_year_as_one_of_the_plan_it_moves_into() {
-        books.record(roll("MA", Optional.of("January"), false));
+        RollMilestone rolled = roll("MA", Optional.of("January"), false);
+        assertThat(rolled.read(books.state(), LocalDate.parse("2020-03-31")))
+                .hasValueSatisfying(due -> assertThat(due.latest()).hasToString("Optional[2021-01-31]"));
+        books.record(rolled);
 
         assertThat(books.milestone("MA").due().latest()).hasToString("Optional[2021-01-31]");
     }

@@ -200,8 +200,17 @@ public final class PlanCommands {
             @Option(longName = "scale") Optional<Code> scale,
             @Option(longName = "level") Optional<Title> level,
             @Option(longName = "narrative") Optional<Sentence> narrative,
-            @Option(longName = "reported") boolean reported) {
-        return recorder.write(new ClosePlan(code, next, scale, level, narrative, reported));
+            @Option(longName = "reported") boolean reported,
+            @Option(
+                            longName = "guided",
+                            description = "at a terminal, ask what became of each milestone of which nothing is said")
+                    boolean guided) {
+        ClosePlan close = new ClosePlan(code, next, scale, level, narrative, reported);
+        return recorder.context()
+                .conversation()
+                .filter(talk -> guided && !reported)
+                .map(talk -> new GuidedClose(recorder, talk, close).answer())
+                .orElseGet(() -> recorder.write(close));
     }
 
     @Writes(RestatePlan.class)

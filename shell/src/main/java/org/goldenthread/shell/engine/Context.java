@@ -178,6 +178,14 @@ public final class Context {
         return request.isTyped();
     }
 
+    /** The talk with whoever typed the command, where they can be asked. */
+    public Optional<Conversation> conversation() {
+        return request.screen()
+                .filter(screen -> request.isTyped() && settings.output() == Output.TABLE)
+                .filter(screen -> !request.isDumb() && !screen.isTypedAhead())
+                .map(screen -> new Conversation(this, screen));
+    }
+
     /** Says something beside the answer, to whoever reads standard error. */
     public void note(String text) {
         notes.add(new Note(text, false));

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Act;
@@ -19,6 +21,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
@@ -203,7 +206,11 @@ public final class Recorder {
 
     /** What is known with an act that was recorded, or is proposed. */
     private Portfolio known(Act act) {
-        return isTrial()
+        return known(act, isTrial());
+    }
+
+    private Portfolio known(Act act, boolean isProposed) {
+        return isProposed
                 ? context.books(context.store()).foresee(act)
                 : context.books().open(View.LATEST);
     }
@@ -213,6 +220,43 @@ public final class Recorder {
 
         /** @param known what is known with the act */
         Answer of(Recorded recorded, Act act, Portfolio known);
+    }
+
+    /** What a verb would be refused for. */
+    public List<Problem> refusals(Verb verb) {
+        try {
+            Optional<Act> unused = beginning(books -> books.propose(verb, occasion()));
+            return List.of();
+        } catch (DomainException refused) {
+            return refused.problems();
+        }
+    }
+
+    /**
+     * Shows all that a verb would record, asks once whether to record it, and does.
+     *
+     * @throws CancellationException when it is not to be recorded
+     */
+    public Answer confirmed(Verb verb, Conversation talk) {
+        Act proposed = context.books(context.store()).propose(verb, occasion()).orElseThrow();
+        if (isTrial()) {
+            return recorded(proposed, Integer.MAX_VALUE);
+        }
+        talk.say("");
+        talk.show(recorded(proposed, Integer.MAX_VALUE, true));
+        talk.say("");
+        boolean isMeant = talk.ask(
+                "record",
+                "yes records all of it, no records nothing",
+                partial -> Stream.of("yes", "no")
+                        .filter(word -> word.startsWith(partial))
+                        .map(word -> Proposal.of(word, ""))
+                        .toList(),
+                answer -> (Boolean) Forms.value(boolean.class, "record", answer));
+        if (!isMeant) {
+            throw new CancellationException();
+        }
+        return act(verb).map(act -> recorded(act, Integer.MAX_VALUE)).orElseGet(this::nothing);
     }
 
     private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
@@ -331,9 +375,13 @@ public final class Recorder {
 
     /** @param few more entries than these are counted, and not told one by one */
     private Answer recorded(Act act, int few) {
+        return recorded(act, few, isTrial());
+    }
+
+    private Answer recorded(Act act, int few, boolean isProposed) {
         List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
-        String verb = isTrial() ? "would record" : "recorded";
-        List<ReadDue> dues = ReadDue.in(act, known(act).state());
+        String verb = isProposed ? "would record" : "recorded";
+        List<ReadDue> dues = ReadDue.in(act, known(act, isProposed).state());
         List<String> lines = new ArrayList<>();
         if (act.entries().size() <= few) {
             lines.add(verb + " act " + act.number() + ":");

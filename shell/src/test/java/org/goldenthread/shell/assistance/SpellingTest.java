@@ -63,7 +63,7 @@ class SpellingTest {
 
     private static final Pattern SITE = Pattern.compile(MADE + PARTS);
     private static final Pattern PART =
-            Pattern.compile("\\.(with|missing|from)\\(\\s*\"(\\w+)\"(?:,\\s*\"(\\w+)\"\\))?");
+            Pattern.compile("\\.(with|missing|from)\\(\\s*\"(\\w+)\"(?:,\\s*(?:\"(\\w+)\"|(true))\\))?");
 
     /** The sources of the domain and of what else suggests, by file. */
     private static final List<Path> SOURCES =
@@ -132,6 +132,8 @@ class SpellingTest {
             String name = part.group(2);
             if (part.group(1).equals("missing")) {
                 filled = part.group(3) == null ? filled.missing(name) : filled.missing(name, part.group(3));
+            } else if (part.group(4) != null) {
+                filled = filled.with(name, true);
             } else {
                 filled = filled.with(name, name.equals("noun") ? noun : "SWK-W9");
             }

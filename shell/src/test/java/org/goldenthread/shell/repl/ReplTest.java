@@ -257,6 +257,110 @@ class ReplTest {
         }
     }
 
+    /** A plan of 2019/20 with three milestones that were due, one without a date, and one that is due later. */
+    private Typist atYearsEnd(String name) throws IOException {
+        Typist typist =
+                guided(Map.of("GOLDENTHREAD_DB", folder.resolve(name).toString(), "TERM", "xterm", "USER", "ann"));
+        for (String line : List.of(
+                "strategy add NOR-MH --title Wellbeing --vision Well --on 2019-04-01",
+                "organisation add NOR-TRUST --title Trust --on 2019-04-01",
+                "plan add NOR-1920 --title Year --period 2019/20 --strategy NOR-MH --on 2019-04-01",
+                "plan add NOR-2021 --title Next --period 2020/21 --strategy NOR-MH --on 2020-03-02",
+                "milestone add NOR-M1 --title 'Training held' --plan NOR-1920 --due 'June 2019' --lead NOR-TRUST --on 2019-04-01",
+                "milestone add NOR-M2 --title 'Hub opened' --plan NOR-1920 --due 'October 2019' --on 2019-04-01",
+                "milestone add NOR-M3 --title 'Survey made' --plan NOR-1920 --due 'March 2020' --on 2019-04-01",
+                "milestone add NOR-M4 --title 'Choir founded' --plan NOR-1920 --on 2019-04-01",
+                "milestone add NOR-M5 --title 'Garden dug' --plan NOR-1920 --due 'June 2020' --on 2019-04-01")) {
+            assertThat(typist.run(line)).contains("recorded act");
+        }
+        return typist;
+    }
+
+    @Test
+    void asks_what_became_of_each_milestone_that_a_close_lacks_and_records_it_as_one_act() throws IOException {
+        try (Typist typist = atYearsEnd("close.db")) {
+            typist.type("plan close NOR-1920 --guided\r");
+            assertThat(typist.until("outcome> "))
+                    .contains("What became by 2020-03-31 of what is open in NOR-1920")
+                    .contains("1 of 4: NOR-M1 Training held")
+                    .contains("due June 2019 [2019-06-01 .. 2019-06-30], lead NOR-TRUST")
+                    .contains("complete   it was delivered by the plan's last day")
+                    .doesNotContain("carry");
+            typist.type("carry\r");
+            assertThat(typist.until("outcome> "))
+                    .contains(
+                            "error[plan.close.due]: NOR-M1 was due June 2019, so it is not carried on but rolled forward");
+            typist.type("complete\r").until("on> ");
+            typist.type("2020-04-20\r").until("evidence> ");
+            typist.type("attendance list\r");
+            assertThat(typist.until("outcome> "))
+                    .contains(
+                            "error[plan.close.after]: NOR-1920 ends on 2020-03-31; what became of NOR-M1 on 2020-04-20");
+            typist.type("complete\r").until("on> ");
+            typist.type("2019-07-04\r").until("evidence> ");
+            typist.type("attendance list\r");
+            assertThat(typist.until("outcome> ")).contains("2 of 4: NOR-M2 Hub opened", "no lead");
+            typist.type("ro" + TAB).until("ll ");
+            typist.type("\r");
+            assertThat(typist.until("due> "))
+                    .contains("its new due date in NOR-2021; keep keeps \"October 2019\", and it arrives overdue");
+            typist.type("Juneish\r");
+            assertThat(typist.until("due> ")).contains("error[due.unreadable]");
+            typist.type("June\r");
+            assertThat(typist.until("cause> ")).contains("  June [2020-06-01 .. 2020-06-30]");
+            typist.type("nothing\r");
+            assertThat(typist.until("cause> ")).contains("no cause has the code NOTHING");
+            typist.type("capacity\r").until("reason> ");
+            typist.type("no builder\r");
+            assertThat(typist.until("outcome> ")).contains("3 of 4: NOR-M3 Survey made");
+            typist.type("drop\r");
+            assertThat(typist.until("cause> ")).contains("Enter alone is \"CAPACITY\" again");
+            typist.type("\r").until("reason> ");
+            typist.type("\r");
+            assertThat(typist.until("outcome> "))
+                    .contains("4 of 4: NOR-M4 Choir founded", "due not stated")
+                    .contains("carry      it goes on in the next plan");
+            typist.type("carry\r");
+            assertThat(typist.until("record> "))
+                    .contains("would record act 10:")
+                    .contains("10.1  milestone NOR-M1 completed: attendance list")
+                    .contains(
+                            "10.2  milestone NOR-M2 rolled forward into NOR-2021, due June, cause CAPACITY (no builder)")
+                    .contains("10.3  milestone NOR-M3 dropped, cause CAPACITY (no builder)")
+                    .contains("10.4  milestone NOR-M4 carried on into NOR-2021")
+                    .contains("10.5  milestone NOR-M5 carried on into NOR-2021")
+                    .contains("10.6  plan NOR-1920 closed in balance, 5 accounted for");
+            typist.type("yes\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("recorded act 10:", "10.6  plan NOR-1920 closed in balance");
+            assertThat(typist.run("history NOR-M1")).contains("10.1", "2019-07-04");
+            assertThat(typist.run("milestone show NOR-M2")).contains("June [2020-06-01 .. 2020-06-30]");
+        }
+    }
+
+    @Test
+    void records_nothing_of_a_guided_close_that_is_cancelled_or_not_meant() throws IOException {
+        try (Typist typist = atYearsEnd("cancelled.db")) {
+            typist.type("plan close NOR-1920 --guided\r").until("outcome> ");
+            typist.type(CTRL_C).until("cancelled; nothing was recorded");
+            typist.ready();
+            typist.run("milestone roll NOR-M1 NOR-M2 NOR-M3 --to NOR-2021 --due 'May 2020' --cause scope --reason late"
+                    + " --on 2020-03-31");
+            typist.type("plan close NOR-1920 --guided\r").until("1 of 1: NOR-M4");
+            typist.type("roll\r");
+            assertThat(typist.until("due> ")).contains("Enter alone leaves it \"not stated\"");
+            typist.type("\r").until("cause> ");
+            typist.type("scope\r").until("reason> ");
+            typist.type("late\r").until("record> ");
+            typist.type("perhaps\r");
+            assertThat(typist.until("record> ")).contains("error[field.form]");
+            typist.type("no\r").until("cancelled; nothing was recorded");
+            typist.ready();
+            assertThat(typist.run("plan show NOR-1920")).contains("draft").doesNotContain("closed");
+            assertThat(typist.run("history NOR-M4")).doesNotContain("rolled");
+        }
+    }
+
     @Test
     void offers_ways_to_say_a_due_that_is_to_come() throws IOException {
         try (Typist typist = guided()) {
