@@ -77,8 +77,7 @@ class ReasonTest {
                 .startsWith("two-dues [MA] code=MA, where=PA:§6, due=March 2019, claim=July 2020, apart=488");
 
         books.record(reschedule("MA", "May 2019"));
-        assertThat(reasons("2019-02-20"))
-                .startsWith("two-dues [MA] code=MA, due=May 2019, claim=July 2020, apart=427");
+        assertThat(reasons("2019-02-20")).startsWith("two-dues [MA] code=MA, due=May 2019, claim=July 2020, apart=427");
     }
 
     @Test
@@ -119,8 +118,7 @@ class ReasonTest {
                 .startsWith("need-after [MA, MB] code=MA, due=March 2019, other=MB, otherDue=1 May 2019, days=31");
 
         books.say(Milestone.KIND, "MB", new Dropped(Optional.empty()));
-        assertThat(reasons("2019-02-20"))
-                .startsWith("need-dropped [MA, MB] code=MA, other=MB, since=2019-02-01");
+        assertThat(reasons("2019-02-20")).startsWith("need-dropped [MA, MB] code=MA, other=MB, since=2019-02-01");
     }
 
     @Test
