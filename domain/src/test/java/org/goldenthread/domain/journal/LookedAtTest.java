@@ -2,55 +2,27 @@ package org.goldenthread.domain.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.goldenthread.domain.books.OpenBooks.add;
-import static org.goldenthread.domain.books.OpenBooks.progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.goldenthread.domain.books.Books;
-import org.goldenthread.domain.books.Merging;
-import org.goldenthread.domain.books.SettableClock;
-import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.portfolio.FoldedLists;
-import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.text.Code;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/**
- * A journal that is only looked at. Here MA was added by act 2 while another copy added MB; that came by a merge as act 3,
- * and act 4 follows both.
- */
+/** A journal that is only looked at, of {@link MergedCopies}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LookedAtTest {
 
-    private final SettableClock clock = Story.clock();
-    private final InMemoryJournal journal = new InMemoryJournal();
-    private final Books here = books(journal);
-
-    private Books books(InMemoryJournal of) {
-        return new Books(of, new FoldedLists(GoldenThread.LANGUAGE, of, View.LATEST), clock);
-    }
+    private final InMemoryJournal journal = new MergedCopies().journal;
 
     private static Code code(String text) {
         return Code.parse(text);
-    }
-
-    private static Occasion keyed(String key) {
-        return Occasion.of(Story.AUTHOR, "said").keyed(Key.parse(key));
-    }
-
-    private static List<KeptAct> kept(Journal of) {
-        List<KeptAct> kept = new ArrayList<>();
-        of.kept(of.head(), kept::add);
-        return kept;
     }
 
     private static List<Long> acts(Journal of, Head upTo) {
@@ -68,20 +40,6 @@ class LookedAtTest {
         return found;
     }
 
-    @BeforeEach
-    void two_copies_were_merged() {
-        Act opened = Story.open(here);
-        InMemoryJournal other = new InMemoryJournal();
-        Books there = books(other);
-        there.restore(kept(journal));
-        here.record(add("MA", "March 2020"), keyed("ours"));
-        there.record(add("MB", "March 2020"), keyed("theirs"));
-        Merging merging = here.merge(kept(other));
-        here.record(progress("MB", "begun"), keyed("both"));
-        assertThat(merging.taken()).hasSize(1);
-        assertThat(opened.number()).isEqualTo(1);
-    }
-
     @Nested
     class As_whoever_made_an_act_had_it {
 
@@ -96,7 +54,7 @@ class LookedAtTest {
             assertThat(had().head()).isEqualTo(theirs);
             assertThat(acts(had(), theirs)).containsExactly(1L, 3L);
             assertThat(acts(had(), new Head(2))).containsExactly(1L);
-            assertThat(kept(had())).extracting(KeptAct::number).containsExactly(1L, 3L);
+            assertThat(MergedCopies.kept(had())).extracting(KeptAct::number).containsExactly(1L, 3L);
         }
 
         @Test
@@ -153,7 +111,7 @@ class LookedAtTest {
         void answers_as_the_journal_does_up_to_its_head() {
             assertThat(known.head()).isEqualTo(head);
             assertThat(acts(known, head)).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(kept(known)).isEqualTo(kept(journal));
+            assertThat(MergedCopies.kept(known)).isEqualTo(MergedCopies.kept(journal));
             assertThat(known.about(code("MB"), head))
                     .isEqualTo(journal.about(code("MB"), head))
                     .hasSize(2);
