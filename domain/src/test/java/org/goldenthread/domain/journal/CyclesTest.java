@@ -47,6 +47,8 @@ class CyclesTest {
 
         assertThat(Cycles.problem("place.cycle", "part of", way).asException())
                 .hasMessage("error[place.cycle]: AA would be part of itself: AA > AB > AA");
-        assertThat(Cycles.problem("place.cycle", "part of", way).subject()).map(Object::toString).contains("AA");
+        assertThat(Cycles.problem("place.cycle", "part of", way).subject())
+                .map(Object::toString)
+                .contains("AA");
     }
 }

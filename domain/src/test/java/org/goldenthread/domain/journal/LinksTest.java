@@ -92,7 +92,9 @@ class LinksTest {
         void have_the_keys_and_moments_that_they_had() {
             assertThat(near.keyed(Key.parse("theirs"))).contains(new Head(3));
             assertThat(near.firstMerged()).contains(new Head(3));
-            assertThat(near.latestMoment(Instant.MAX)).isEqualTo(journal.latestMoment(Instant.MAX)).isPresent();
+            assertThat(near.latestMoment(Instant.MAX))
+                    .isEqualTo(journal.latestMoment(Instant.MAX))
+                    .isPresent();
         }
     }
 
@@ -158,7 +160,9 @@ class LinksTest {
 
         @Test
         void have_a_number_after_those_of_what_they_follow_and_none_above_their_own() {
-            assertThat(wrong(stamp, link(link.moment(), 3))).as("of two it may be any later one").isEmpty();
+            assertThat(wrong(stamp, link(link.moment(), 3)))
+                    .as("of two it may be any later one")
+                    .isEmpty();
             assertThat(wrong(stamp, link(link.moment(), 2)))
                     .contains("act 4 says that it was made as act 2, which does not follow act 2");
             assertThat(wrong(stamp, link(link.moment(), 5)))
@@ -172,7 +176,8 @@ class LinksTest {
         void stand_after_all_that_they_follow() {
             assertThat(wrong(stamp, link(journal.link(3).moment(), 4)).orElseThrow())
                     .startsWith("act 4 stands at " + journal.link(3).moment() + ", not after act ");
-            assertThat(wrong(stamp, link(journal.link(3).moment().plusMillis(1), 4))).isEmpty();
+            assertThat(wrong(stamp, link(journal.link(3).moment().plusMillis(1), 4)))
+                    .isEmpty();
         }
 
         @Test
