@@ -63,6 +63,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -569,6 +570,7 @@ class FindingsTest {
     }
 
     @Test
+    @Tag("slow")
     void a_circle_of_ten_thousand_is_found() {
         OpenBooks books = new OpenBooks();
         int size = 10_000;
@@ -612,6 +614,7 @@ class FindingsTest {
 
     /** Law 5: whatever was said, the record is sound, and what is weak in it can be told. */
     @Property(tries = 100)
+    @net.jqwik.api.Tag("slow")
     void whatever_was_said_is_sound_and_can_be_checked(
             @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
         SettableClock clock = Story.clock();
