@@ -115,8 +115,10 @@ class BodiesFoundTest {
             books.open(Strategy.KIND, "SZ", "title", "Old", "owners", "TRUST", "status", "closed")
                     .open(Theme.KIND, "TZ", "title", "Old", "strategy", "ST", "lead", "TRUST")
                     .say(Theme.KIND, "TZ", new ThemeMerged(Code.parse("TH")))
+                    .open(DeliveryPlan.KIND, "PZ", "title", "Old", "period", "2017/18", "owner", "TRUST")
                     .milestone("M1", "plan", "PL")
                     .said(OpenBooks.complete("M1"))
+                    .close("PZ")
                     .say(Organisation.KIND, "TRUST", by("COUNCIL"));
 
             assertThat(books.found(DAY, ORPHAN)).isEmpty();

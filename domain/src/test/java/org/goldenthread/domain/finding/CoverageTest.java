@@ -166,4 +166,33 @@ class CoverageTest {
         assertThat(places.rows()).extracting(Coverage.Row::called).containsExactly("not stated");
         assertThat(places.gaps()).isEmpty();
     }
+
+    @Test
+    void leaves_out_no_milestone_of_no_theme_and_no_lead() {
+        books.open(Milestone.KIND, "M6", "title", "Train", "plan", "PZ");
+
+        assertThat(rows(Coverage.By.THEME)).endsWith("TX Crisis: 1 0 0", "- not stated: 1 0 0");
+        assertThat(rows(Coverage.By.LEAD)).endsWith("TRUST The trust: 3 1 1", "- not stated: 1 0 0");
+    }
+
+    @Test
+    void promises_by_who_owns_the_plan_and_by_who_owns_its_strategy() {
+        books.open(Strategy.KIND, "SY", "title", "Another", "owners", "COUNCIL")
+                .open(
+                        DeliveryPlan.KIND,
+                        "PY",
+                        "title",
+                        "Year",
+                        "period",
+                        "2019/20",
+                        "strategy",
+                        "SY",
+                        "owner",
+                        "TRUST");
+
+        assertThat(Coverage.of(books.state(), Code.parse("PY"), Coverage.By.LEAD, LocalDate.parse("2019-02-20"))
+                        .gaps())
+                .extracting(Coverage.Row::called)
+                .containsExactly("The council", "The trust");
+    }
 }

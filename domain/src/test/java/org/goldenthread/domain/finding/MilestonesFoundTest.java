@@ -17,6 +17,7 @@ import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
+import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.TieMilestone;
@@ -106,6 +107,16 @@ class MilestonesFoundTest {
         }
     }
 
+    @Test
+    void a_gap_that_is_known_is_asked_for_no_more_where_what_is_waited_for_was_handed_over() {
+        books.milestone("M1", "plan", "PL", "due", "tied: within 3 months of approval")
+                .milestone("M2", "plan", "PL", "due", "March 2019")
+                .said(new TieMilestone(code("M1"), code("M2"), Optional.empty()))
+                .say(Milestone.KIND, "M2", new HandedOver(Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(books.mend(DAY, DUE_UNFIXED)).isEqualTo("tie milestone (milestone M1, to M2)");
+    }
+
     @Nested
     class A_circle {
 
@@ -172,6 +183,20 @@ class MilestonesFoundTest {
             assertThat(books.found(DAY, NEEDS_CYCLE))
                     .containsExactly(
                             "O11 depends on itself: O11 > O12 > O13 > O14 > O15 > O16 > O17 > O18 > O19 > O11");
+        }
+
+        @Test
+        void of_more_is_shown_by_its_first_ten() {
+            for (int i = 1; i <= 10; i++) {
+                books.open(Organisation.KIND, "O" + (10 + i), "title", "One");
+            }
+            for (int i = 1; i <= 10; i++) {
+                depends("A" + (10 + i), "O" + (10 + i), "O" + (10 + i % 10 + 1));
+            }
+
+            assertThat(books.found(DAY, NEEDS_CYCLE))
+                    .containsExactly("O11 depends on itself: O11 > O12 > O13 > O14 > O15 > O16 > O17 > O18 > O19 > O20"
+                            + " > … (1 more)");
         }
 
         private void depends(String alignment, String from, String to) {

@@ -86,7 +86,15 @@ class PromisesFoundTest {
             books.open(Place.KIND, "TOWN", "title", "Town")
                     .open(Place.KIND, "WARD", "title", "Ward", "part-of", "TOWN")
                     .open(Place.KIND, "ISLE", "title", "Isle")
-                    .open(Strategy.KIND, "SZ", "title", "New", "places", "TOWN, ISLE", "population", "adults; carers;")
+                    .open(
+                            Strategy.KIND,
+                            "SZ",
+                            "title",
+                            "New",
+                            "places",
+                            "TOWN, ISLE",
+                            "population",
+                            "adults; ; carers;")
                     .open(Theme.KIND, "TZ", "title", "New", "strategy", "SZ");
         }
 
@@ -293,6 +301,15 @@ class PromisesFoundTest {
             assertThat(books.found("2020-05-01", PLAN_UNBALANCED))
                     .containsExactly(
                             "PL ended on 2020-03-31, 31 days ago, and is not closed: its balance misses 1 (M-12)");
+        }
+
+        @Test
+        void misses_what_came_into_it_after_its_last_day() {
+            books.today("2020-04-02").said(OpenBooks.add("M-11", "March 2020"));
+
+            assertThat(books.found("2020-05-01", PLAN_UNBALANCED))
+                    .containsExactly(
+                            "PL ended on 2020-03-31, 31 days ago, and is not closed: its balance misses 1 (M-11)");
         }
 
         @Test
