@@ -253,6 +253,25 @@ class ClosedYearsTest {
                 "MD is new, dropped, cause SCOPE there and would be without its reason");
     }
 
+    @Test
+    void stays_as_it_was_beside_what_is_said_of_the_plan_itself() {
+        said(add("MD", "March 2020"), "2019-07-01");
+        EntryId dropped = said(on("2020-03-03", "MD", new Dropped(SCOPE)))
+                .entries()
+                .get(0)
+                .id();
+        books.record(close("PL"));
+
+        keepsPlAsItWas(
+                Say.of(
+                        Draft.of(
+                                DeliveryPlan.KIND,
+                                code("PL"),
+                                new Rated(Title.parse("Green"), code("RAG"), Optional.empty())),
+                        Draft.of(Milestone.KIND, code("MD"), new Struck(dropped))),
+                "MD is new, dropped, cause SCOPE there and would be open");
+    }
+
     @Nested
     class That_another_copy_tells_of {
 
