@@ -67,9 +67,8 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
      */
     public static Burnup of(State state, Code code, LocalDate readingDate) {
         DeliveryPlan plan = state.get(DeliveryPlan.KIND, code);
-        List<List<Step<Milestone>>> lives = state.lives(Milestone.KIND, Mention.of(code)).values().stream()
-                .filter(life -> life.stream().anyMatch(step -> isIn(step.after(), plan)))
-                .toList();
+        List<List<Step<Milestone>>> lives =
+                List.copyOf(state.lives(Milestone.KIND, Mention.of(code)).values());
         List<Month> months = new ArrayList<>();
         LocalDate begins = plan.period().startInclusive();
         for (LocalDate by : days(plan, lastDone(lives, plan, readingDate))) {
@@ -77,10 +76,6 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
             begins = by.plusDays(1);
         }
         return new Burnup(code, readingDate, months);
-    }
-
-    private static boolean isIn(Milestone milestone, DeliveryPlan plan) {
-        return stays(milestone, plan).findAny().isPresent();
     }
 
     private static Stream<Stay> stays(Milestone milestone, DeliveryPlan plan) {

@@ -18,13 +18,13 @@ public record Shares(int worstFrom, int middleFrom) {
         }
     }
 
-    /** The place of the level on a scale of three, the best 0, of a whole of which some are at each. */
+    /** The place of the level on a scale of three, the best 0, of a whole of which some are at each, and one at least. */
     int place(int atBest, int atMiddle, int atWorst) {
         int rated = atBest + atMiddle + atWorst;
-        if (atWorst > 0 && isFrom(worstFrom, atWorst, rated)) {
+        if (isFrom(worstFrom, atWorst, rated)) {
             return 2;
         }
-        return atWorst > 0 || (atMiddle > 0 && isFrom(middleFrom, atMiddle, rated)) ? 1 : 0;
+        return atWorst > 0 || isFrom(middleFrom, atMiddle, rated) ? 1 : 0;
     }
 
     private static boolean isFrom(int percent, int some, int all) {

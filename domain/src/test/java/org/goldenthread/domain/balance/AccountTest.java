@@ -16,6 +16,7 @@ import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Verb;
+import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.HandedOver;
@@ -24,6 +25,7 @@ import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -220,5 +222,30 @@ class AccountTest {
                         + " M-22 and 1 more), but more than one plan of the same owner and strategy begins on"
                         + " 2020-04-01",
                 "next: close plan (plan PL, next …)");
+    }
+
+    @Test
+    void give_what_is_accounted_for_and_what_is_missing_as_data() {
+        promised(11, 12, "March 2020");
+        promised(13, 13, "June 2020");
+        books.today("2020-05-10");
+        said(complete("M-12"), "2020-03-01");
+        Balance balance = books.books().open(View.LATEST).balance(Code.parse("PL"));
+
+        Values values = Account.problems(balance).get(0).values();
+
+        assertThat(values.get("outcomes").map(Object::toString))
+                .contains(balance.items().subList(1, 3).toString());
+        assertThat(values.get("missing").map(Object::toString)).contains("[M-11]");
+        assertThat(balance.isInBalance()).isFalse();
+    }
+
+    @Test
+    void are_none_when_the_year_is_in_balance() {
+        promised(11, 11, "June 2020");
+        Balance balance = books.books().open(View.LATEST).balance(Code.parse("PL"));
+
+        assertThat(Account.problems(balance)).isEmpty();
+        assertThat(balance.isInBalance()).isTrue();
     }
 }

@@ -272,4 +272,13 @@ class BurnupTest {
         assertThat(months("PL", "2020-06-10")).hasSize(15).endsWith("2020-05-31 1 1 0 0", "2020-06-30 1 1 1 0");
         assertThat(months("PL", "2020-06-09")).hasSize(12).endsWith("2020-03-31 1 1 0 0");
     }
+
+    @Test
+    void what_leaves_otherwise_after_the_last_day_adds_no_month() {
+        said(add("MA", "March 2020"));
+        books.today("2020-08-10");
+        said("2020-06-10", "MA", new Dropped(SCOPE));
+
+        assertThat(months("PL", "2020-08-10")).hasSize(12).endsWith("2020-03-31 1 1 0 0");
+    }
 }

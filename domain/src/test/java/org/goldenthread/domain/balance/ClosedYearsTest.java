@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
+import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.EntryId;
@@ -22,6 +23,7 @@ import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Verb;
 import org.goldenthread.domain.milestone.AddMilestone;
+import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneMerged;
 import org.goldenthread.domain.milestone.MilestonePlanned;
@@ -34,6 +36,7 @@ import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.portfolio.AmendEntry;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
@@ -222,6 +225,86 @@ class ClosedYearsTest {
 
             assertThat(books.milestone("MB").position().plan()).contains(code("PN"));
             assertThat(lines("PL")).containsExactly("MB MERGED_OR_SPLIT completed", "MC MERGED_OR_SPLIT completed");
+        }
+    }
+
+    @Test
+    void may_be_rated() {
+        books.record(close("PL"));
+
+        books.say(DeliveryPlan.KIND, "PL", new Rated(Title.parse("Green"), code("RAG"), Optional.empty()));
+
+        assertThat(books.get(DeliveryPlan.KIND, "PL").isInBalance()).isTrue();
+    }
+
+    @Test
+    void keeps_the_reason_for_what_left() {
+        said(add("MD", "March 2020"), "2019-07-01");
+        EntryId dropped = said(on("2020-03-03", "MD", new Dropped(SCOPE)))
+                .entries()
+                .get(0)
+                .id();
+        books.record(close("PL"));
+
+        keepsPlAsItWas(
+                Say.of(
+                        Draft.of(Milestone.KIND, code("MD"), new Struck(dropped)),
+                        Draft.of(Milestone.KIND, code("MD"), new Dropped(SCOPE)).on(LocalDate.parse("2020-03-03"))),
+                "MD is new, dropped, cause SCOPE there and would be without its reason");
+    }
+
+    @Test
+    void stays_as_it_was_beside_what_is_said_of_the_plan_itself() {
+        said(add("MD", "March 2020"), "2019-07-01");
+        EntryId dropped = said(on("2020-03-03", "MD", new Dropped(SCOPE)))
+                .entries()
+                .get(0)
+                .id();
+        books.record(close("PL"));
+
+        keepsPlAsItWas(
+                Say.of(
+                        Draft.of(
+                                DeliveryPlan.KIND,
+                                code("PL"),
+                                new Rated(Title.parse("Green"), code("RAG"), Optional.empty())),
+                        Draft.of(Milestone.KIND, code("MD"), new Struck(dropped))),
+                "MD is new, dropped, cause SCOPE there and would be open");
+    }
+
+    @Nested
+    class That_another_copy_tells_of {
+
+        private boolean isContested() {
+            return ClosedYears.isContested(books.state(), books.get(DeliveryPlan.KIND, "PL"));
+        }
+
+        @Test
+        void is_contested_when_it_knows_of_what_the_balance_does_not_have() {
+            OpenBooks there = books.copy();
+            Act unused = there.record(add("MD", "March 2020"), there.on("2019-06-01"));
+            books.record(close("PL"));
+            assertThat(isContested()).isFalse();
+
+            var merging = books.merge(there);
+
+            assertThat(isContested()).isTrue();
+        }
+
+        @Test
+        void is_not_contested_when_it_is_open_or_was_never_reconciled() {
+            OpenBooks there = books.copy();
+            Act unused = there.record(add("MD", "March 2020"), there.on("2019-06-01"));
+            books.record(Say.of(Story.paper("PY", "2020-05-01", Optional.empty())));
+            books.record(
+                    new ClosePlan(
+                            code("PL"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true),
+                    books.from("PY:§1"));
+            var merging = books.merge(there);
+
+            assertThat(isContested()).isFalse();
+            assertThat(ClosedYears.isContested(books.state(), books.get(DeliveryPlan.KIND, "PX")))
+                    .isFalse();
         }
     }
 

@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
@@ -71,6 +72,7 @@ import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
 /** Whatever is said of several plans over three years, a year that closes is in balance and stays as it was closed. */
+@Tag("slow")
 public class YearsInBalanceTest {
 
     /** After P1 there are two of the council's plans for the strategy, after Q1 one of the trust's, after Q2 none. */

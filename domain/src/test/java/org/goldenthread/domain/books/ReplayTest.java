@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Amended;
@@ -32,6 +33,7 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 
 /** What the books answer, against a replay that was written without looking at how they find it. */
+@Tag("slow")
 class ReplayTest {
 
     @Property(tries = 250)

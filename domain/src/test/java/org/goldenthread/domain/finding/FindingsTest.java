@@ -67,6 +67,7 @@ import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -531,6 +532,60 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_open_and_what_is_accepted_are_of_the_one_weakness_that_is_asked_for() {
+        OpenBooks books = new OpenBooks();
+        milestone(books, "M1", "1 February 2019");
+        for (Weakness weakness : List.of(Weakness.OVERDUE, Weakness.NO_ACTUAL)) {
+            Act unused = books.record(new AcceptFinding(
+                    weakness,
+                    Code.parse(weakness == Weakness.OVERDUE ? "M1" : "ME"),
+                    LocalDate.parse("2019-03-01"),
+                    Sentence.parse("the board meets in March")));
+        }
+        Findings all = findings(books, DAY, Settings.DEFAULT, Scope.ALL);
+
+        assertThat(all.accepted()).extracting(Finding::weakness).containsExactly(Weakness.OVERDUE, Weakness.NO_ACTUAL);
+        assertThat(all.only(Weakness.OVERDUE).accepted())
+                .extracting(Finding::weakness)
+                .containsExactly(Weakness.OVERDUE);
+        Refusal.assertRefused(
+                Problem.Sort.NOT_FOUND,
+                () -> books.record(new AcceptFinding(
+                        Weakness.OVERDUE, Code.parse("M9"), LocalDate.parse("2019-03-01"), Sentence.parse("why"))),
+                "error[code.unknown]: no thing has the code M9",
+                "hint: did you mean M1?");
+    }
+
+    @Test
+    void a_severity_is_reached_by_what_matters_as_much_or_more() {
+        OpenBooks books = new OpenBooks();
+        Findings warned = findings(books, DAY, Settings.DEFAULT, Scope.ALL).only(Weakness.NO_LEAD);
+
+        assertThat(warned.open()).extracting(Finding::severity).containsOnly(Severity.WARNING);
+        assertThat(warned.hasAtLeast(Severity.INFO)).isTrue();
+        assertThat(warned.hasAtLeast(Severity.WARNING)).isTrue();
+        assertThat(warned.hasAtLeast(Severity.ERROR)).isFalse();
+    }
+
+    @Test
+    void of_one_severity_they_come_by_their_codes_and_then_by_what_they_are_about() {
+        OpenBooks books = new OpenBooks();
+        open(books, Theme.KIND, "TA", Map.of("title", "New", "strategy", "ST", "aim", "calm"));
+
+        assertThat(findings(books, DAY, Settings.DEFAULT, Scope.ALL).open().stream()
+                        .filter(finding -> finding.severity() == Severity.WARNING)
+                        .map(finding -> finding.weakness().code() + " " + finding.subject()))
+                .containsExactly(
+                        "finding.no-lead TA",
+                        "finding.no-lead TX",
+                        "finding.nothing-ahead TA",
+                        "finding.nothing-ahead TH",
+                        "finding.nothing-ahead TX",
+                        "finding.unserved-aim TA",
+                        "finding.unserved-objective OB");
+    }
+
+    @Test
     void an_acceptance_has_a_reason_and_does_not_end_before_it_begins() {
         OpenBooks books = new OpenBooks();
         milestone(books, "M1", "1 February 2019");
@@ -563,6 +618,14 @@ class FindingsTest {
                 "hint: did you mean finding.no-lead?");
         Refusal.assertRefused(
                 Problem.Sort.INVALID_INPUT,
+                () -> Weakness.parse("quite something else"),
+                "error[finding.unknown]: \"quite something else\" is not the code of a finding",
+                "hint: docs/findings.md lists " + Weakness.values().length + ", such as finding.no-lead");
+        assertThat(Weakness.NO_LEAD.when()).isEqualTo("an open milestone or theme has no lead");
+        assertThat(new Settings.Setting(false, Optional.empty(), Optional.of(0)).days())
+                .contains(0);
+        Refusal.assertRefused(
+                Problem.Sort.INVALID_INPUT,
                 () -> new Settings(
                         Map.of(Weakness.NO_LEAD, new Settings.Setting(false, Optional.empty(), Optional.of(3)))),
                 "error[finding.days]: finding.no-lead is found at once, and has no days to set: 3",
@@ -586,6 +649,7 @@ class FindingsTest {
     }
 
     @Test
+    @Tag("slow")
     void a_circle_of_ten_thousand_is_found() {
         OpenBooks books = new OpenBooks();
         int size = 10_000;
@@ -629,6 +693,7 @@ class FindingsTest {
 
     /** Law 5: whatever was said, the record is sound, and what is weak in it can be told. */
     @Property(tries = 100)
+    @net.jqwik.api.Tag("slow")
     void whatever_was_said_is_sound_and_can_be_checked(
             @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
         SettableClock clock = Story.clock();

@@ -77,19 +77,12 @@ class ActNameTest {
 
     @Test
     void is_a_number_of_many_digits_where_no_act_has_such_a_seal_and_one_has_the_number() {
-        List<String> many = new java.util.AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return ("e" + index + "f".repeat(63)).substring(0, 64);
-            }
-
-            @Override
-            public int size() {
-                return 20_000_000;
-            }
-        };
-
-        assertThat(ActName.parse("10000000").in(new Sealed(many)).act()).isEqualTo(10_000_000);
+        assertThat(number("00000003")).isEqualTo(3);
+        assertRefused(
+                NOT_FOUND,
+                () -> number("00000004"),
+                "error[seal.unknown]: no act of this copy has a seal that begins with \"00000004\"; its last act is 3",
+                "next: head line");
     }
 
     @Test

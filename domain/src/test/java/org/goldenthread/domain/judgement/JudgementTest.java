@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.books.OpenBooks.add;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.View;
@@ -87,5 +88,30 @@ class JudgementTest {
 
         assertThat(judgement.comparison()).isEqualTo(Comparison.NOT_COMPUTED);
         assertThat(judgement.remark()).contains("declared Green, computed nothing: not compared");
+    }
+
+    @Test
+    void shows_beside_what_was_computed_whether_what_was_declared_still_counts() {
+        assertThat(on("2019-04-02")
+                        .computed()
+                        .beside(Optional.empty(), LocalDate.parse("2019-04-02"))
+                        .expired())
+                .isEmpty();
+
+        declared("Green", "RAG", Optional.of("2019-04-01"));
+
+        for (String day : List.of("2019-04-01", "2019-04-02")) {
+            Judgement judgement = on(day);
+            var beside = judgement.computed().beside(judgement.declared(), LocalDate.parse(day));
+            assertThat(beside.declared()).contains(Title.parse("Green"));
+            assertThat(beside.scale()).contains(Code.parse("RAG"));
+            assertThat(beside.expired()).contains(day.equals("2019-04-02"));
+            assertThat(beside.computed()).isEqualTo(judgement.computed().level());
+            assertThat(beside.policy()).contains(Title.parse("standard/1"));
+            assertThat(beside.reasons())
+                    .contains(judgement.computed().reasons().stream()
+                            .map(Reason::sentence)
+                            .toList());
+        }
     }
 }

@@ -83,7 +83,14 @@ class PolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule(Condition.DONE, Period.ofDays(-1), Optional.empty()))
                 .withMessageStartingWith("atLeast: negative");
+        assertThat(new Policy(
+                        Title.parse("own/1"), Policy.STANDARD_1.scale(), Policy.STANDARD_1.rules(), new Shares(1, 100)))
+                .as("several rules of one level, and whatever shares there are")
+                .hasToString("own/1");
+        assertThat(new Shares(100, 1).place(1, 0, 0)).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new Shares(0, 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(101, 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 101));
     }
 

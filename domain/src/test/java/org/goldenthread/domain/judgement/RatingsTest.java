@@ -206,6 +206,61 @@ class RatingsTest {
         }
 
         @Test
+        void a_milestone_of_an_objective_counts_for_it_its_theme_and_their_strategy() {
+            AddMilestone served = add("M-101", "1 January 2019");
+            books.record(new AddMilestone(
+                    served.milestone(),
+                    served.title(),
+                    Optional.empty(),
+                    Optional.of(Code.parse("OB")),
+                    Optional.empty(),
+                    served.due(),
+                    served.lead(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            Ratings all =
+                    books.books().open(View.LATEST).lists().ratings(Policy.STANDARD_1, LocalDate.parse("2019-02-20"));
+
+            for (String code : List.of("OB", "TH", "ST")) {
+                assertThat(all.of(Code.parse(code))
+                                .orElseThrow()
+                                .computed()
+                                .reasons()
+                                .get(0)
+                                .sentence())
+                        .startsWith(code + " has 1 milestone, 0 Green, 0 Amber, 1 Red");
+            }
+            assertThat(all.of(Code.parse("PL")).orElseThrow().computed().level())
+                    .isEmpty();
+            assertThat(all.size())
+                    .as("it, an objective, two themes, two plans and a strategy")
+                    .isEqualTo(7);
+        }
+
+        @Test
+        void reasons_come_by_code_in_whatever_order_milestones_were_entered() {
+            promise(3, 3, "1 January 2019");
+            promise(1, 2, "2 January 2019");
+
+            assertThat(books.books()
+                            .open(View.LATEST)
+                            .lists()
+                            .ratings(Policy.STANDARD_1, LocalDate.parse("2019-02-20"))
+                            .of(Code.parse("TH"))
+                            .orElseThrow()
+                            .computed()
+                            .concerns())
+                    .extracting(Reason::about)
+                    .containsExactly(
+                            List.of(Code.parse("TH")),
+                            List.of(Code.parse("M-101")),
+                            List.of(Code.parse("M-102")),
+                            List.of(Code.parse("M-103")));
+        }
+
+        @Test
         void the_worst_reasons_come_first() {
             promise(1, 1, "19 February 2019");
             promise(2, 2, "1 January 2019");

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.books.BookArbitraries;
 import org.goldenthread.domain.books.Books;
@@ -31,6 +32,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 
 /** Law 2: the first promise is never lost. */
+@Tag("slow")
 class FirstPromiseTest {
 
     @Provide

@@ -26,6 +26,7 @@ import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which days and rows a timeline has. Papers are read on 1 February 2019. */
@@ -262,6 +263,7 @@ class TimelineTest {
     }
 
     @Test
+    @Tag("slow")
     void has_a_row_for_each_of_ten_thousand() {
         said(under("MA", "TH", "", "April 2019"));
         MilestoneLine like = of("MA").groups().get(0).milestones().get(0);

@@ -18,6 +18,7 @@ import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Dues;
 
 /** How single values and whole things are shown to people. */
 final class Show {
@@ -123,10 +124,7 @@ final class Show {
 
     /** The words, and the days they mean. */
     static String due(Due due) {
-        return due.kind() != Due.Kind.DATED
-                ? due.asWritten()
-                : due.asWritten() + " [" + due.earliest().map(Object::toString).orElse("") + " .. "
-                        + due.latest().map(Object::toString).orElse("") + "]";
+        return Dues.shown(due);
     }
 
     private static List<Part> parts(Class<?> type) {

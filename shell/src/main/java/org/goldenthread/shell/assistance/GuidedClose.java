@@ -1,4 +1,4 @@
-package org.goldenthread.shell.command;
+package org.goldenthread.shell.assistance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.goldenthread.domain.balance.Balance;
 import org.goldenthread.domain.balance.CloseAnsweredPlan;
@@ -40,17 +41,17 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
-import org.goldenthread.shell.assistance.Completion;
 import org.goldenthread.shell.engine.Conversation;
 import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Dues;
 
 /**
  * Asks what became of each milestone of which a plan's close lacks a word, shows all that would be recorded, asks once, and
  * records it with the close as one act.
  */
-final class GuidedClose {
+public final class GuidedClose {
 
     private static final String KEEP = "keep";
 
@@ -63,7 +64,7 @@ final class GuidedClose {
     private Optional<Code> cause = Optional.empty();
     private Optional<Sentence> reason = Optional.empty();
 
-    GuidedClose(Recorder recorder, Conversation talk, ClosePlan close) {
+    public GuidedClose(Recorder recorder, Conversation talk, ClosePlan close) {
         this.recorder = recorder;
         this.talk = talk;
         this.close = close;
@@ -88,7 +89,7 @@ final class GuidedClose {
     }
 
     /** @throws DomainException at once, when answers would not let the year be closed */
-    Answer answer() {
+    public Answer answer() {
         DomainException.throwIfAny(recorder.refusals(close).stream()
                 .filter(problem -> !problem.code().equals("plan.close.open")
                         && !problem.code().equals("plan.close.next"))
@@ -113,7 +114,7 @@ final class GuidedClose {
         Milestone milestone = known.get(Milestone.KIND, item.milestone());
         talk.say("");
         talk.say(place + " of " + of + ": " + item.milestone() + " " + milestone.title());
-        talk.say("  due " + Show.due(item.due()) + ", "
+        talk.say("  due " + Dues.shown(item.due()) + ", "
                 + milestone.people().lead().map(lead -> "lead " + lead).orElse("no lead"));
     }
 
@@ -218,7 +219,10 @@ final class GuidedClose {
                 about + ", an organisation or post, by its code",
                 typing("milestone", verb, code.value(), "--to"),
                 answer -> named(answer, "organisation", "post"));
-        return saying(code, fact, Map.of("to", to, "cause", cause()), Optional.of(reason()));
+        Map<String, Code> fields = new LinkedHashMap<>();
+        fields.put("to", to);
+        fields.put("cause", cause());
+        return saying(code, fact, fields, Optional.of(reason()));
     }
 
     private RollMilestone rolled(Item item) {
@@ -247,7 +251,7 @@ final class GuidedClose {
                 });
         rolled.due()
                 .ifPresent(unused -> talk.say(
-                        "  " + Show.due(rolled.read(known, plan.lastDay()).orElseThrow())));
+                        "  " + Dues.shown(rolled.read(known, plan.lastDay()).orElseThrow())));
         return new RollMilestone(
                 code, into, rolled.due(), rolled.keepDue(), Optional.of(cause()), Optional.of(reason()));
     }
@@ -294,7 +298,7 @@ final class GuidedClose {
     /** The code of something that there is, of one of these nouns. */
     private Code named(String answer, String... nouns) {
         Code code = Code.parse(answer);
-        Set<String> possible = Set.of(nouns);
+        Set<String> possible = new TreeSet<>(List.of(nouns));
         if (known.nounOf(code).filter(possible::contains).isEmpty()) {
             throw known.unknown(possible, code).asException();
         }
