@@ -25,6 +25,9 @@ final class Refused {
 
     private static final int SHOWN = 20;
 
+    /** What a row is called: it is in the words of most problems, and wrong in few. */
+    private static final List<String> NAMES = List.of(Names.of(MilestoneField.CODE), Names.of(MilestoneField.TITLE));
+
     private final List<Form.Fields> rows;
     private final List<Integer> numbers;
     private final Map<String, Integer> byPlace = new LinkedHashMap<>();
@@ -83,7 +86,7 @@ final class Refused {
     List<Problem> grouped(List<Problem> problems) {
         Map<List<String>, List<Problem>> alike = new LinkedHashMap<>();
         int alone = 0;
-        for (Problem problem : problems) {
+        for (Problem problem : problems.stream().map(this::atItsCell).toList()) {
             List<String> key = spot(problem)
                     .map(spot -> List.of(problem.code(), spot.heading()))
                     .orElse(List.of(Integer.toString(alone++)));
@@ -99,6 +102,47 @@ final class Refused {
             }
         }
         return grouped;
+    }
+
+    /** What was found wrong with what a row would say, in the cell that says it, where one alone can be meant. */
+    private Problem atItsCell(Problem problem) {
+        return problem.place()
+                .flatMap(place -> Optional.ofNullable(byPlace.get(place)))
+                .flatMap(row -> cell(problem, rows.get(row)))
+                .map(problem::at)
+                .orElse(problem);
+    }
+
+    private static Optional<String> cell(Problem problem, Form.Fields row) {
+        Optional<String> field = problem.values()
+                .get("field")
+                .map(Object::toString)
+                .or(() -> field(problem.code()).map(Names::of));
+        List<String> told = field.isPresent()
+                ? row.values().keySet().stream()
+                        .filter(name -> field.equals(Optional.of(name)))
+                        .toList()
+                : row.values().entrySet().stream()
+                        .filter(cell -> !NAMES.contains(cell.getKey()))
+                        .filter(cell -> cell.getValue() instanceof Form.Words words
+                                && !words.value().isBlank()
+                                && problem.values().byName().values().stream()
+                                        .anyMatch(value -> words.value().strip().equalsIgnoreCase(value.toString())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return told.size() == 1 && row.values().get(told.get(0)) instanceof Form.Words words
+                ? words.place()
+                : Optional.empty();
+    }
+
+    /** The column that says what is refused when a row is set beside all others. */
+    private static Optional<MilestoneField> field(String code) {
+        return switch (code) {
+            case "milestone.cycle" -> Optional.of(MilestoneField.DEPENDS_ON);
+            case "milestone.two-themes" -> Optional.of(MilestoneField.OBJECTIVE);
+            case "code.kind", "code.taken" -> Optional.of(MilestoneField.CODE);
+            default -> Optional.empty();
+        };
     }
 
     private Problem one(List<Problem> alike) {
