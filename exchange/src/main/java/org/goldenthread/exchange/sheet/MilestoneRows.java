@@ -64,7 +64,7 @@ final class MilestoneRows {
 
     private final Form.Fields defaults;
     private final Optional<Code> prefix;
-    private final CellDues dues;
+    private final DueCells dues;
     private final State now;
     private final Moment when;
     private final Directory known;
@@ -78,7 +78,7 @@ final class MilestoneRows {
             Form.Fields defaults, Optional<Code> prefix, Set<Creatable> create, CellDues dues, State now, Moment when) {
         this.defaults = defaults;
         this.prefix = prefix;
-        this.dues = dues;
+        this.dues = new DueCells(dues);
         this.now = now;
         this.when = when;
         this.known = new Directory(now);

@@ -48,6 +48,7 @@ final class SeriesRows {
     private final Directory known;
     private final Leads leads;
     private final NewCodes codes;
+    private final DueCells dues;
     private final List<Problem> problems = new ArrayList<>();
 
     SeriesRows(LoadSeries sheet, State latest, Moment when) {
@@ -57,6 +58,7 @@ final class SeriesRows {
         this.on = when.effective();
         this.told = when.paper().isPresent() ? when.told() : on;
         this.known = new Directory(latest);
+        this.dues = new DueCells(sheet.dues());
         this.codes = new NewCodes(code -> latest.nounOf(code).isPresent());
         this.leads = new Leads(latest, known, new HashSet<>(sheet.create()), codes);
     }
@@ -197,7 +199,7 @@ final class SeriesRows {
     // What a row says
 
     private Due due(MilestoneField field, String words, Reading reading) {
-        return sheet.dues().parse(field, words, reading);
+        return dues.parse(field, words, reading);
     }
 
     private final class One {
