@@ -71,6 +71,10 @@ final class PortfolioSchema {
                                         ref("day"),
                                         "latest",
                                         ref("day"),
+                                        "assumed",
+                                        anyOf(
+                                                constants(Due.Assumed.class),
+                                                map("type", "array", "items", constants(Due.Assumed.class))),
                                         "at",
                                         ref("text")),
                                 List.of("as"))));
