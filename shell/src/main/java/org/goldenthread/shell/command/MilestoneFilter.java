@@ -11,7 +11,6 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.organisation.Organisation;
 import org.goldenthread.domain.plan.DeliveryPlan;
-import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -22,7 +21,6 @@ import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.shell.engine.Choice;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.ShellWords;
-import org.goldenthread.shell.engine.Store;
 
 /** The conditions by which milestones are listed, and chosen for whatever is said of several. */
 record MilestoneFilter(
@@ -52,8 +50,7 @@ record MilestoneFilter(
         if (!choice.isByConditions()) {
             return choice.codes();
         }
-        DomainException.throwIfAny(context.store().unbegun().flatMap(Store.Unbegun::refusal).stream()
-                .toList());
+        context.checkBegun();
         Portfolio known = context.known();
         List<Code> met = known
                 .lists()

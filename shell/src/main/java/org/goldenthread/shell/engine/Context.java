@@ -106,6 +106,16 @@ public final class Context {
         return books(open);
     }
 
+    /**
+     * Refuses to look for anything where the database that was named is not there.
+     *
+     * @throws DomainException what is told of whoever reads there
+     */
+    public void checkBegun() {
+        DomainException.throwIfAny(
+                store().unbegun().flatMap(Store.Unbegun::refusal).stream().toList());
+    }
+
     /** What is known in the view that was asked for. */
     public Portfolio portfolio() {
         return open(books());
