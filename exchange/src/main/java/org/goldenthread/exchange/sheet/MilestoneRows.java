@@ -82,7 +82,7 @@ final class MilestoneRows {
         this.now = now;
         this.when = when;
         this.known = new Directory(now);
-        this.codes = new NewCodes(code -> now.latest().nounOf(code).isPresent());
+        this.codes = NewCodes.in(now.latest());
         this.leads = new Leads(now, known, create, codes);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.text.Code;
 
 /** Codes for what has none: made of what it is called, as far as letters, digits and hyphens go, and nobody else's. */
@@ -20,8 +21,15 @@ final class NewCodes {
     private final Set<Code> given = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
 
-    NewCodes(Predicate<Code> taken) {
+    private NewCodes(Predicate<Code> taken) {
         this.taken = taken;
+    }
+
+    /** Codes that nothing has as far as a journal knows; what was struck may be called so again. */
+    static NewCodes in(State latest) {
+        Set<Code> ever = new HashSet<>();
+        latest.subjects().forEach(subject -> ever.add(subject.code()));
+        return new NewCodes(code -> ever.contains(code) && latest.nounOf(code).isPresent());
     }
 
     /** The code that words are, if they can be one as a whole and nobody has it. */

@@ -59,7 +59,7 @@ final class SeriesRows {
         this.told = when.paper().isPresent() ? when.told() : on;
         this.known = new Directory(latest);
         this.dues = new DueCells(sheet.dues());
-        this.codes = new NewCodes(code -> latest.nounOf(code).isPresent());
+        this.codes = NewCodes.in(latest);
         this.leads = new Leads(latest, known, new HashSet<>(sheet.create()), codes);
     }
 
