@@ -266,6 +266,16 @@ class LoadMilestonesTest {
         assertThat(books.milestone("NA").due()).hasToString("when the lift is mended");
         assertThat(books.milestone("NB").due().kind()).isEqualTo(Due.Kind.DATED);
         assertThat(said(load)).isEmpty();
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(new LoadMilestones(
+                        List.of(row("code", "NC", "title", "Rent", "theme", "TH", "due", "June 31")),
+                        Form.Fields.NONE,
+                        Optional.empty(),
+                        List.of(),
+                        new CellDues(List.of(), true))),
+                "plan.csv:2: row 2, \"due\": error[due.impossible]: \"June 31\" can't be: June has 30 days",
+                "hint: 30 June or 1 July");
     }
 
     @Test
