@@ -32,11 +32,11 @@ public final class Days {
     }
 
     /**
-     * Reads one day in any of the words that a due date may have: "26 June 2019", "26/6/2019", "yesterday".
+     * Reads one day in any of the words that a due date may have and that name its year: "26 June 2019", "26/6/2019".
      *
      * @param today the day from which relative words are counted
      * @return nothing when they are not one day
-     * @throws DomainException {@code day.year} when the year is missing, {@code day.range}
+     * @throws DomainException {@code day.year} when the year or its century is missing, {@code day.range}
      */
     public static Optional<LocalDate> exact(String words, LocalDate today) {
         Due due;
@@ -50,10 +50,16 @@ public final class Days {
             }
         }
         Optional<LocalDate> day = due.latest().filter(latest -> due.earliest().equals(Optional.of(latest)));
-        if (day.isPresent() && due.assumed().contains(Due.Assumed.YEAR)) {
+        boolean isOfEveryYear = due.assumed().contains(Due.Assumed.YEAR);
+        if (day.isPresent() && (isOfEveryYear || due.assumed().contains(Due.Assumed.CENTURY))) {
             throw Problem.invalid(
-                            "day.year", "\"{text}\" is a day of every year", Values.of("text", words, Shown.of(words)))
-                    .hint(words.strip() + " " + day.get().getYear())
+                            "day.year",
+                            isOfEveryYear ? "\"{text}\" is a day of every year" : "\"{text}\" has a year of two digits",
+                            Values.of("text", words, Shown.of(words)))
+                    .hint(
+                            isOfEveryYear
+                                    ? words.strip() + " " + day.get().getYear()
+                                    : day.get().toString())
                     .asException();
         }
         return day;

@@ -48,7 +48,6 @@ class DaysTest {
         "2019-06-26, 2019-06-26",
         "26 June 2019, 2019-06-26",
         "26/6/2019, 2019-06-26",
-        "26/06/19, 2019-06-26",
         "Wednesday 26th of June 2019, 2019-06-26",
         "31 June 2019, ",
         "June 2019, ",
@@ -67,6 +66,11 @@ class DaysTest {
                 () -> Days.exact("26 June", LocalDate.parse("2019-07-01")),
                 "error[day.year]: \"26 June\" is a day of every year",
                 "hint: 26 June 2019");
+        assertRefused(
+                INVALID_INPUT,
+                () -> Days.exact("26/06/19", LocalDate.parse("2019-07-01")),
+                "error[day.year]: \"26/06/19\" has a year of two digits",
+                "hint: 2019-06-26");
     }
 
     @ParameterizedTest

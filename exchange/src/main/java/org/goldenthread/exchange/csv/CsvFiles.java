@@ -61,9 +61,11 @@ public final class CsvFiles {
     private static final String MM_YY = "mm/yy";
     private static final String KEEP = "keep";
 
-    /** Headings that say so: "Due (mm/yy)", "Target month/year", "MMM-YY"; not "dd/mm/yy". */
+    /** Headings that say so: "Due (mm/yy)", "Target month / year", "MMM-YY"; not "dd/mm/yy", with or without blanks. */
     private static final Pattern MONTHS_OF_YEARS =
-            Pattern.compile("(?i)(?<![a-z/.\\-])(?:m{2,3}\\s*[/.\\-]\\s*yy(?!y)|month\\s*/\\s*year)(?![a-z/.\\-])");
+            Pattern.compile("(?i)(?<![\\p{L}/.-])(?:m{2,3}[/.-]yy(?!y)|month/year)(?![\\p{L}/.-])");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*([/.-])\\s*");
 
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final long LARGEST_MAPPING = 1L << 20;
@@ -178,13 +180,17 @@ public final class CsvFiles {
         private CellDues dues(SheetKind kind, Table table, Headings.Read read) {
             List<String> months = read.columns().entrySet().stream()
                     .filter(column -> kind.isDate(column.getValue()))
-                    .filter(column -> dates.isPresent()
-                            || MONTHS_OF_YEARS
-                                    .matcher(table.headings().get(column.getKey()))
-                                    .find())
+                    .filter(column ->
+                            dates.isPresent() || isOfMonths(table.headings().get(column.getKey())))
                     .map(Map.Entry::getValue)
                     .toList();
             return new CellDues(months, unread.isPresent());
+        }
+
+        private static boolean isOfMonths(String heading) {
+            return MONTHS_OF_YEARS
+                    .matcher(BETWEEN.matcher(heading).replaceAll("$1"))
+                    .find();
         }
 
         boolean isBlank(String cell) {

@@ -159,6 +159,11 @@ public record CommandSpec(
         return conditions().anyMatch(condition -> line.has(condition.name()));
     }
 
+    /** The condition that is a component of the record that chooses, by whatever name it is typed. */
+    public Optional<Parameter> condition(String component) {
+        return conditions().filter(it -> it.component().equals(component)).findFirst();
+    }
+
     /** Whether an option chooses what it is about, in place of codes. */
     public boolean isCondition(Parameter option) {
         return conditions().anyMatch(option::equals);

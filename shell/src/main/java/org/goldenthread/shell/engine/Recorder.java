@@ -236,6 +236,7 @@ public final class Recorder {
      * Shows all that a verb would record, asks once whether to record it, and does.
      *
      * @throws CancellationException when it is not to be recorded
+     * @throws DomainException {@code journal.expected} when others recorded something meanwhile
      */
     public Answer confirmed(Verb verb, Conversation talk) {
         Act proposed = context.books(context.store()).propose(verb, occasion()).orElseThrow();
@@ -256,7 +257,8 @@ public final class Recorder {
         if (!isMeant) {
             throw new CancellationException();
         }
-        return act(verb).map(act -> recorded(act, Integer.MAX_VALUE)).orElseGet(this::nothing);
+        Occasion asShown = occasion(Optional.of(new Head(proposed.number() - 1)));
+        return act(verb, asShown).map(act -> recorded(act, Integer.MAX_VALUE)).orElseGet(this::nothing);
     }
 
     private Answer write(Verb verb, BiFunction<Act, Portfolio, Optional<String>> next) {
@@ -269,10 +271,14 @@ public final class Recorder {
     }
 
     private Optional<Act> act(Verb verb) {
+        return act(verb, occasion());
+    }
+
+    private Optional<Act> act(Verb verb, Occasion on) {
         if (isTrial()) {
-            return beginning(books -> books.propose(verb, occasion()));
+            return beginning(books -> books.propose(verb, on));
         }
-        Optional<Act> act = beginning(books -> books.record(verb, occasion()));
+        Optional<Act> act = beginning(books -> books.record(verb, on));
         act.ifPresent(one -> context.hasRecorded("act " + one.number() + " is recorded"));
         return act;
     }
@@ -323,12 +329,16 @@ public final class Recorder {
     }
 
     private Occasion occasion() {
+        return occasion(settings.expect());
+    }
+
+    private Occasion occasion(Optional<Head> expect) {
         return new Occasion(
                 author(),
                 String.join(" ", context.request().words()),
                 settings.on(),
                 settings.paper(),
-                settings.expect(),
+                expect,
                 settings.today(),
                 settings.displacing(),
                 Optional.empty());

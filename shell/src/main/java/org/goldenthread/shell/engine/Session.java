@@ -45,15 +45,22 @@ public final class Session implements AutoCloseable {
             List<String> completed = new ArrayList<>(words);
             if (line.arguments().isEmpty() && spec.isAbout(noun) && !spec.chooses(line)) {
                 completed.add(line.afterCommand(), code.value());
-            } else if (!line.has(noun)
-                    && spec.option(noun)
-                            .filter(option -> !spec.writes()
-                                    || isAddedTo(spec, option, line)
-                                    || (spec.isCondition(option) && spec.chooses(line)))
-                            .isPresent()) {
-                completed.addAll(line.afterCommand(), List.of("--" + noun, code.value()));
+            } else {
+                option(spec, line)
+                        .filter(option -> !line.has(option.name()))
+                        .ifPresent(option ->
+                                completed.addAll(line.afterCommand(), List.of("--" + option.name(), code.value())));
             }
             return completed;
+        }
+
+        /** What names it: a condition wherever conditions choose, though the option of its name means something else. */
+        private Optional<Parameter> option(CommandSpec spec, CommandLine line) {
+            return spec.chooses(line)
+                    ? spec.condition(noun)
+                    : spec.option(noun)
+                            .filter(option -> !spec.isCondition(option))
+                            .filter(option -> !spec.writes() || isAddedTo(spec, option, line));
         }
 
         /** Whether something is added to it, unless the words name another thing that it is added to. */
