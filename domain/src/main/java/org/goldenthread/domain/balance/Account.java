@@ -27,9 +27,7 @@ final class Account {
         List<Item> open = missing(balance, EnumSet.of(Missing.OUTCOME));
         if (!open.isEmpty()) {
             problems.add(open(balance, open)
-                    .next(Suggestion.to(ClosePlan.class)
-                            .with("plan", balance.plan())
-                            .with("guided", true))
+                    .next(Suggestion.again().with("guided", true))
                     .hint("which asks at a terminal what became of each; or say it of each first")
                     .about(balance.plan()));
         }

@@ -186,6 +186,25 @@ public record ClosePlan(
         return following.get(0).code();
     }
 
+    /**
+     * Refuses what goes on to be carried into a plan that is no later.
+     *
+     * @throws DomainException {@code plan.close.next}, {@code code.unknown}
+     */
+    public static void checkNext(State now, DeliveryPlan plan, Code next) {
+        DeliveryPlan named = now.get(DeliveryPlan.KIND, next);
+        if (!named.lastDay().isAfter(plan.lastDay())) {
+            throw Problem.refused(
+                            "plan.close.next",
+                            "{next} ends on {nextEnds}, no later than {plan}; what goes on is carried into a later one",
+                            Values.of("next", next)
+                                    .and("nextEnds", named.lastDay())
+                                    .and("plan", plan.code()))
+                    .about(plan.code())
+                    .asException();
+        }
+    }
+
     /** The plans of the same owner and strategy that begin on the day after a plan's last. */
     public static List<DeliveryPlan> following(State now, DeliveryPlan plan) {
         return now.all(DeliveryPlan.KIND).stream()

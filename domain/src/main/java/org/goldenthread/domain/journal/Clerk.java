@@ -36,6 +36,9 @@ public final class Clerk {
     /** How often a verb decides anew when the journal moved under it. */
     private static final int TRIES = 64;
 
+    /** After so many refusals of several things that are said together, the others are only counted. */
+    private static final int TOLD = 20;
+
     /** Says when the contents of a paper were told and from when they are true. */
     public interface PaperDates {
 
@@ -131,17 +134,38 @@ public final class Clerk {
         if (parts.size() < 2 || whole.problems().stream().anyMatch(it -> it.sort() == Problem.Sort.CONFLICT)) {
             return whole;
         }
-        List<List<Problem>> each =
-                parts.stream().map(part -> refusals(part, on, before)).toList();
+        List<Problem> each = new ArrayList<>();
+        Map<String, Integer> alike = new LinkedHashMap<>();
+        int asked = 0;
+        for (Verb part : parts) {
+            if (each.size() >= TOLD) {
+                break;
+            }
+            asked++;
+            Set<String> of = new LinkedHashSet<>();
+            for (Problem problem : refusals(part, on, before)) {
+                each.add(problem);
+                of.add(same(problem));
+            }
+            of.forEach(same -> alike.merge(same, 1, Integer::sum));
+        }
         Map<String, Problem> told = new LinkedHashMap<>();
-        each.stream().flatMap(List::stream).forEach(problem -> {
-            String same = problem.code() + " " + problem.message();
-            boolean isOfAll = each.stream()
-                    .allMatch(refused -> refused.stream().anyMatch(it -> same.equals(it.code() + " " + it.message())));
-            Problem one = isOfAll ? problem : named(problem);
-            told.putIfAbsent(one.code() + " " + one.message(), one);
-        });
-        return told.isEmpty() ? whole : new DomainException(told.values());
+        for (Problem problem : each) {
+            Problem one = alike.getOrDefault(same(problem), 0) == asked ? problem : named(problem);
+            told.putIfAbsent(same(one), one);
+        }
+        if (told.isEmpty()) {
+            return whole;
+        }
+        int more = parts.size() - asked;
+        if (more > 0) {
+            told.put("", Problem.refused("act.more", "{count} more were not looked at", Values.of("count", more)));
+        }
+        return new DomainException(told.values());
+    }
+
+    private static String same(Problem problem) {
+        return problem.code() + " " + problem.message();
     }
 
     /** The problem with the code of what it is about, where its sentence does not name that. */

@@ -182,7 +182,7 @@ public record Milestone(
         }
 
         /** The same position in another plan, or in none. */
-        Position in(Optional<Code> other) {
+        public Position in(Optional<Code> other) {
             return new Position(theme, objective, other);
         }
 

@@ -25,6 +25,7 @@ import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -78,8 +79,7 @@ class AccountTest {
         DomainException refused = catchThrowableOfType(DomainException.class, () -> books.record(close));
 
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.next().stream().flatMap(next -> next.what().stream()))
-                    .containsExactly(ClosePlan.class);
+            assertThat(problem.next()).containsExactly(Suggestion.again().with("guided", true));
             assertThat(problem.toString()).doesNotContain("complet");
         });
     }
@@ -92,7 +92,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 12 and accounts for 0; missing 12: M-11 M-12 M-13 M-14 M-15 M-16"
                         + " M-17 M-18 M-19 M-20 M-21 M-22",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -106,7 +106,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 16 and accounts for 0; missing 16: M-25 M-11 M-12 M-13 M-14 M-15"
                         + " M-16 M-17 M-18 M-19 M-20 M-21 and 4 more",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -121,7 +121,7 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 2, adds 2 and accounts for 2 (completed); missing 2: M-11 M-14",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -142,7 +142,7 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 10 and accounts for 8 (1 completed; 1 dropped; 2 due later,"
                         + " carried on; 2 ongoing, carried on; 1 tied to an event, carried on; 1 without days, carried"
                         + " on); missing 2: M-13 M-20",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -154,7 +154,7 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (due later, carried on); missing 1: M-11",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -165,7 +165,7 @@ class AccountTest {
 
         refused(
                 "error[plan.close.open]: PL opens with 1 and accounts for 0; missing 1: M-11",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
     }
 
@@ -185,7 +185,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 6, adds 2 and accounts for 1 (due later, carried on); missing 1:"
                         + " M-11",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first",
                 "error[plan.close.why]: PL does not say why M-12 was dropped (no reason), M-13 was handed over (no"
                         + " cause)",

@@ -98,7 +98,7 @@ class CloseAnsweredPlanTest {
                 () -> books.record(close(completed("MA", "2020-03-20"))),
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (1 completed; 1 due later, carried on);"
                         + " missing 1: MB",
-                "next: close plan (plan PL, guided true)",
+                "next: again (guided true)",
                 "hint: which asks at a terminal what became of each; or say it of each first");
         assertThat(books.books().head()).isEqualTo(before);
         assertThat(books.milestone("MA").status().isOpen()).isTrue();

@@ -164,7 +164,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 1 (ongoing, carried on);"
                             + " missing 3: MD MA MB",
-                    "next: close plan (plan PL, guided true)",
+                    "next: again (guided true)",
                     "hint: which asks at a terminal what became of each; or say it of each first");
         }
 
@@ -178,7 +178,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.open]: PL opens with 4 and accounts for 3 (1 completed; 1 rolled forward;"
                             + " 1 ongoing, carried on); missing 1: MB",
-                    "next: close plan (plan PL, guided true)",
+                    "next: again (guided true)",
                     "hint: which asks at a terminal what became of each; or say it of each first");
         }
 

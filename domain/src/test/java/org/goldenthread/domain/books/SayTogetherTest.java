@@ -15,6 +15,7 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Form;
@@ -74,6 +75,19 @@ class SayTogetherTest {
                 "next: history line (code MC)");
         assertThat(books.books().head()).isEqualTo(before);
         assertThat(books.milestone("MB").status().isOpen()).isTrue();
+    }
+
+    @Test
+    void tells_of_many_refusals_some_and_how_many_were_not_looked_at() {
+        Verb[] verbs = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> complete("NONE-" + number))
+                .toArray(Verb[]::new);
+
+        assertThat(catchThrowableOfType(DomainException.class, () -> books.record(together(verbs)))
+                        .problems())
+                .hasSize(21)
+                .last()
+                .hasToString("error[act.more]: 10 more were not looked at");
     }
 
     @Test

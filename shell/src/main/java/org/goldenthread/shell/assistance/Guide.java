@@ -56,6 +56,9 @@ final class Guide {
     /** What nobody means as an answer. */
     private static final List<String> HELP = List.of("?", "help");
 
+    /** Its due date is one in the plan that it moves into. */
+    private static final String ROLL = "milestone roll";
+
     private static final String DAY = GlobalOption.ON.word();
     /** More values than these are left to Tab. */
     private static final int FEW = 10;
@@ -432,7 +435,7 @@ final class Guide {
             String to = due.latest().map(LocalDate::toString).orElse("");
             if (due.kind() == Due.Kind.DATED) {
                 say("  " + (from.equals(to) ? from : (from + " .. " + to).strip())
-                        + (due.isOverdueOn(LocalDate.now(request.clock())) ? ", which is past" : ""));
+                        + (due.isOverdueOn(day(state(words).latest())) ? ", which is past" : ""));
             }
         } else if (parameter.type() == Code.class && !parameter.option() && parameter.index() == 0) {
             State state = state(words);
@@ -469,20 +472,29 @@ final class Guide {
                 .flatMap(word -> Stream.of(word.split(",")).limit(1))
                 .flatMap(code -> state.find(Milestone.KIND, Code.parse(code)).stream())
                 .map(Milestone::position)
+                .map(it -> spec.words().equals(ROLL) ? it.in(given("to")) : it)
                 .findFirst()
                 .orElseGet(() -> new Milestone.Position(given("theme"), given("objective"), given("plan")));
-        Optional<Paper> paper = line().option(GlobalOption.PAPER.word()).stream()
-                .findFirst()
-                .flatMap(source -> state.find(Paper.KIND, Source.parse(source).paper()));
-        LocalDate today = LocalDate.now(request.clock());
-        LocalDate day = line().option(DAY).stream()
-                .flatMap(words -> Days.exact(words, today).stream())
-                .findFirst()
-                .or(() -> paper.map(Paper::effective))
-                .orElse(today);
-        Reading reading = position.promised(state, paper.map(Paper::told).orElse(day), day);
+        LocalDate day = day(state);
+        Reading reading = position.promised(state, paper(state).map(Paper::told).orElse(day), day);
         boolean isMove = parameter.name().equals("to") || spec.words().endsWith("forecast");
         return Due.parse(answer, isMove ? reading.with(Reading.Missing.NEVER_PAST) : reading);
+    }
+
+    /** The day from which what is typed will be true, as far as it is given. */
+    private LocalDate day(State state) {
+        LocalDate today = LocalDate.now(request.clock());
+        return line().option(DAY).stream()
+                .flatMap(words -> Days.exact(words, today).stream())
+                .findFirst()
+                .or(() -> paper(state).map(Paper::effective))
+                .orElse(today);
+    }
+
+    private Optional<Paper> paper(State state) {
+        return line().option(GlobalOption.PAPER.word()).stream()
+                .findFirst()
+                .flatMap(source -> state.find(Paper.KIND, Source.parse(source).paper()));
     }
 
     private Optional<Code> given(String option) {

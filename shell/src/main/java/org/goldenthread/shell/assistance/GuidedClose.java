@@ -90,6 +90,7 @@ public final class GuidedClose {
 
     /** @throws DomainException at once, when answers would not let the year be closed */
     public Answer answer() {
+        close.next().ifPresent(next -> ClosePlan.checkNext(known, plan, next));
         DomainException.throwIfAny(recorder.refusals(close).stream()
                 .filter(problem -> !problem.code().equals("plan.close.open")
                         && !problem.code().equals("plan.close.next"))
@@ -266,7 +267,11 @@ public final class GuidedClose {
                             "next",
                             "the plan into which what goes on is carried, and what was due is rolled",
                             typing("plan", "close", plan.code().value(), "--next"),
-                            answer -> named(answer, DeliveryPlan.KIND.noun()));
+                            answer -> {
+                                Code named = named(answer, DeliveryPlan.KIND.noun());
+                                ClosePlan.checkNext(known, plan, named);
+                                return named;
+                            });
             close = new ClosePlan(
                     close.plan(), Optional.of(next), close.scale(), close.level(), close.narrative(), close.reported());
         }

@@ -19,6 +19,8 @@ import org.goldenthread.domain.plan.PlanDrafted;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.plan.PlanSlipped;
 import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
@@ -207,11 +209,28 @@ public final class PlanCommands {
                             description = "at a terminal, ask what became of each milestone of which nothing is said")
                     boolean guided) {
         ClosePlan close = new ClosePlan(code, next, scale, level, narrative, reported);
+        if (!guided) {
+            return recorder.write(close);
+        }
+        if (reported) {
+            throw Problem.invalid(
+                            "plan.close.guided",
+                            "{plan} is closed as reported, which asks for nothing, and is to be guided",
+                            Values.of("plan", code))
+                    .hint("one or the other")
+                    .about(code)
+                    .asException();
+        }
         return recorder.context()
                 .conversation()
-                .filter(talk -> guided && !reported)
                 .map(talk -> new GuidedClose(recorder, talk, close).answer())
-                .orElseGet(() -> recorder.write(close));
+                .orElseThrow(() -> Problem.invalid(
+                                "plan.close.guided",
+                                "what became of each milestone of {plan} is asked at a terminal, and there is none",
+                                Values.of("plan", code))
+                        .hint("say it of each, and close the plan without this option")
+                        .about(code)
+                        .asException());
     }
 
     @Writes(RestatePlan.class)

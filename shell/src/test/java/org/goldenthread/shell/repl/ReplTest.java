@@ -339,6 +339,29 @@ class ReplTest {
     }
 
     @Test
+    void refuses_a_next_plan_that_is_no_later_before_anything_is_asked() throws IOException {
+        try (Typist typist = atYearsEnd("earlier.db")) {
+            assertThat(typist.run("plan close NOR-1920 --guided --next NOR-1920"))
+                    .contains("error[plan.close.next]: NOR-1920 ends on 2020-03-31, no later than NOR-1920;"
+                            + " what goes on is carried into a later one");
+            assertThat(typist.run("plan close NOR-1920 --guided --next NOR-NONE"))
+                    .contains("error[code.unknown]: no plan has the code NOR-NONE");
+        }
+    }
+
+    @Test
+    void shows_the_due_date_of_what_is_rolled_as_of_the_plan_that_it_moves_into() throws IOException {
+        try (Typist typist = atYearsEnd("rolled.db")) {
+            typist.type("milestone roll NOR-M2 --on 2020-03-31 --dry-run\r").until("to> ");
+            typist.type("NOR-2021\r").until("due> ");
+            typist.type("July\r");
+            assertThat(typist.until("goldenthread>"))
+                    .contains("2020-07-01 .. 2020-07-31")
+                    .doesNotContain("past");
+        }
+    }
+
+    @Test
     void records_nothing_of_a_guided_close_that_is_cancelled_or_not_meant() throws IOException {
         try (Typist typist = atYearsEnd("cancelled.db")) {
             typist.type("plan close NOR-1920 --guided\r").until("outcome> ");
