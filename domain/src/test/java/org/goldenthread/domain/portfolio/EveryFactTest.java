@@ -107,8 +107,11 @@ class EveryFactTest {
     }
 
     private static List<String> goldenLines() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(EveryFactTest.class.getResourceAsStream("facts.golden"), "facts.golden")) {
+        return lines("facts.golden");
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EveryFactTest.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -191,6 +194,25 @@ class EveryFactTest {
 
         assertThat(FactSamples.of(type(golden.noun() + " " + golden.type()))).contains(read);
         assertThat(read.says()).isNotBlank();
+    }
+
+    /** The whole of {@code facts.words}: what history prints of it, what it names, and what a later word of its kind replaces. */
+    @Test
+    void every_sample_says_and_names_what_its_line_has() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (String type : types().toList()) {
+            for (Fact sample : FactSamples.of(type(type))) {
+                said.add(type + ": " + sample.says());
+                sample.refers().stream()
+                        .map(it -> "  " + it.field() + " " + it.code() + " " + it.nouns())
+                        .forEach(said::add);
+                if (sample instanceof MilestoneFact of) {
+                    said.add("  = " + of.aspect());
+                }
+            }
+        }
+
+        assertThat(String.join("\n", said)).isEqualTo(String.join("\n", lines("facts.words")));
     }
 
     @Property(tries = 1000)
