@@ -3,6 +3,8 @@ package org.goldenthread.persistence;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Addition;
@@ -21,13 +23,18 @@ import org.goldenthread.domain.time.Zone;
 /** Acts with their entries and seals as rows, inserted in the transaction that a connection is in. */
 final class Inserts {
 
-    /** How many entries wait to be sent together. */
-    private static final int BATCH = 500;
+    /**
+     * How many entries are one statement where there are as many: for each statement that a trigger looks at, SQLite keeps
+     * a copy of every page that it changes, which takes three times as long as the inserts themselves.
+     */
+    private static final int TOGETHER = 50;
 
     private static final String ACT = "insert into act (number, entered, by, words) values (?, ?, ?, ?)";
+    private static final int WIDTH = 13;
     private static final String ENTRY = "insert into entry (act, place, noun, code, effective, told, type, version,"
             + " payload, reason, source_paper, source_place, source_inferred)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ENTRIES = ENTRY + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(TOGETHER - 1);
 
     static final String SEAL =
             "insert into seal (act, seal, moment, origin, follows, zone, key) values (?, ?, ?, ?, ?, ?, ?)";
@@ -54,7 +61,7 @@ final class Inserts {
         Sealing sealing = Sealing.begin(act, before);
         set(act.stamp(), statements.of(ACT));
         int unused = statements.of(ACT).executeUpdate();
-        Batch batch = new Batch(act.stamp().number(), sealing, statements.of(ENTRY));
+        Batch batch = new Batch(act.stamp().number(), sealing, statements);
         act.each(GoldenThread.LANGUAGE, before, batch::add);
         batch.end();
         Link link = sealing.end();
@@ -79,19 +86,20 @@ final class Inserts {
         int unused = seal.executeUpdate();
     }
 
-    /** The entries of an act, sent together by so many; what storage says of them comes out when they are all added. */
+    /** The entries of an act, inserted by so many; what storage says of them comes out when they are all added. */
     private static final class Batch {
 
         private final long act;
         private final Sealing sealing;
-        private final PreparedStatement statement;
-        private int place;
+        private final Reads.Statements statements;
+        private final List<KeptEntry> waiting = new ArrayList<>(TOGETHER);
+        private int sent;
         private Optional<SQLException> failed = Optional.empty();
 
-        Batch(long act, Sealing sealing, PreparedStatement statement) {
+        Batch(long act, Sealing sealing, Reads.Statements statements) {
             this.act = act;
             this.sealing = sealing;
-            this.statement = statement;
+            this.statements = statements;
         }
 
         void add(KeptEntry entry) {
@@ -99,15 +107,13 @@ final class Inserts {
                 return;
             }
             sealing.add(entry);
-            place++;
-            try {
-                set(act, place, entry, statement);
-                statement.addBatch();
-                if (place % BATCH == 0) {
-                    send(statement);
+            waiting.add(entry);
+            if (waiting.size() == TOGETHER) {
+                try {
+                    send(TOGETHER, statements.of(ENTRIES));
+                } catch (SQLException e) {
+                    failed = Optional.of(e);
                 }
-            } catch (SQLException e) {
-                failed = Optional.of(e);
             }
         }
 
@@ -115,14 +121,22 @@ final class Inserts {
             if (failed.isPresent()) {
                 throw failed.get();
             }
-            if (place % BATCH > 0) {
-                send(statement);
+            while (!waiting.isEmpty()) {
+                send(1, statements.of(ENTRY));
             }
         }
-    }
 
-    private static void send(PreparedStatement batch) throws SQLException {
-        var unused = batch.executeBatch();
+        private void send(int rows, PreparedStatement statement) throws SQLException {
+            List<KeptEntry> first = waiting.subList(0, rows);
+            int before = 0;
+            for (KeptEntry entry : first) {
+                sent++;
+                set(act, sent, entry, before, statement);
+                before += WIDTH;
+            }
+            int unused = statement.executeUpdate();
+            first.clear();
+        }
     }
 
     private static void set(Stamp act, PreparedStatement statement) throws SQLException {
@@ -132,20 +146,21 @@ final class Inserts {
         statement.setString(4, act.words());
     }
 
-    private static void set(long act, int place, KeptEntry entry, PreparedStatement statement) throws SQLException {
-        statement.setLong(1, act);
-        statement.setInt(2, place);
-        statement.setString(3, entry.noun());
-        statement.setString(4, entry.code());
-        statement.setString(5, entry.effective());
-        statement.setString(6, entry.told());
-        statement.setString(7, entry.type());
-        statement.setInt(8, entry.version());
-        statement.setString(9, entry.payload());
-        set(10, entry.reason(), statement);
-        set(11, entry.paper(), statement);
-        set(12, entry.place(), statement);
-        set(13, entry.inferred(), statement);
+    private static void set(long act, int place, KeptEntry entry, int before, PreparedStatement statement)
+            throws SQLException {
+        statement.setLong(before + 1, act);
+        statement.setInt(before + 2, place);
+        statement.setString(before + 3, entry.noun());
+        statement.setString(before + 4, entry.code());
+        statement.setString(before + 5, entry.effective());
+        statement.setString(before + 6, entry.told());
+        statement.setString(before + 7, entry.type());
+        statement.setInt(before + 8, entry.version());
+        statement.setString(before + 9, entry.payload());
+        set(before + 10, entry.reason(), statement);
+        set(before + 11, entry.paper(), statement);
+        set(before + 12, entry.place(), statement);
+        set(before + WIDTH, entry.inferred(), statement);
     }
 
     private static void set(int at, Optional<String> text, PreparedStatement statement) throws SQLException {

@@ -116,17 +116,15 @@ final class KindTable<A, R extends Record> {
         PreparedStatement statement = statements.of(upsert);
         for (R row : rows) {
             columns.write(row, statement);
-            statement.addBatch();
+            int unused = statement.executeUpdate();
         }
-        var unused = statement.executeBatch();
     }
 
     private void delete(List<String> codes, Reads.Statements statements) throws SQLException {
         PreparedStatement statement = statements.of("delete from " + name + " where code = ?");
         for (String code : codes) {
             statement.setString(1, code);
-            statement.addBatch();
+            int unused = statement.executeUpdate();
         }
-        var unused = statement.executeBatch();
     }
 }

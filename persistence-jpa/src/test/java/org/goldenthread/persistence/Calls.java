@@ -34,7 +34,6 @@ final class Calls implements UnaryOperator<Connection> {
             "execute",
             "executeQuery",
             "executeUpdate",
-            "executeBatch",
             "next",
             "commit",
             "rollback",

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 
@@ -18,9 +20,15 @@ import org.goldenthread.domain.text.Code;
  */
 final class Remembering implements Journal {
 
+    /** Who asked for so many codes that nothing is said of will ask for more: all that are known are looked up then. */
+    private static final int UNKNOWN = 1_000;
+
     private final Journal journal;
     private final Head head;
     private final Map<Code, List<Entry>> about = new HashMap<>();
+
+    private int unknown;
+    private Optional<Set<Code>> known = Optional.empty();
 
     private final Map<Head, Order> orders = new HashMap<>();
 
@@ -58,10 +66,19 @@ final class Remembering implements Journal {
         }
         List<Entry> entries = about.get(code);
         if (entries == null) {
-            entries = Collections.unmodifiableList(journal.about(code, head));
+            entries = isKnown(code) ? Collections.unmodifiableList(journal.about(code, head)) : List.of();
             about.put(code, entries);
+            unknown += entries.isEmpty() ? 1 : 0;
         }
         return entries;
+    }
+
+    private boolean isKnown(Code code) {
+        if (known.isEmpty() && unknown >= UNKNOWN) {
+            known = Optional.of(
+                    journal.subjects(head).stream().map(Subject::code).collect(Collectors.toSet()));
+        }
+        return known.map(codes -> codes.contains(code)).orElse(true);
     }
 
     @Override

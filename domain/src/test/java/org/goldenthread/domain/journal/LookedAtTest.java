@@ -108,6 +108,16 @@ class LookedAtTest {
         private final Journal known = Remembering.of(journal, head);
 
         @Test
+        void has_what_is_there_when_thousands_that_are_not_were_asked_for() {
+            for (int number = 0; number < 1_100; number++) {
+                assertThat(known.about(code("NONE-" + number), head)).isEmpty();
+            }
+
+            assertThat(known.about(code("MB"), head)).isNotEmpty().isEqualTo(journal.about(code("MB"), head));
+            assertThat(known.about(code("NONE-0"), head)).isEmpty();
+        }
+
+        @Test
         void answers_as_the_journal_does_up_to_its_head() {
             assertThat(known.head()).isEqualTo(head);
             assertThat(acts(known, head)).containsExactly(1L, 2L, 3L, 4L);
