@@ -19,6 +19,9 @@ import org.goldenthread.domain.text.Shown;
  */
 final class KindTable<A, R extends Record> {
 
+    /** How many rows wait as parameters to be sent together. */
+    private static final int BATCH = 500;
+
     private static final Map<Class<?>, KindTable<?, ?>> KNOWN = new ConcurrentHashMap<>();
 
     private final Listing<A, R> listing;
@@ -114,17 +117,31 @@ final class KindTable<A, R extends Record> {
 
     private void upsert(List<R> rows, Reads.Statements statements) throws SQLException {
         PreparedStatement statement = statements.of(upsert);
+        int waiting = 0;
         for (R row : rows) {
             columns.write(row, statement);
-            int unused = statement.executeUpdate();
+            statement.addBatch();
+            waiting++;
+            if (waiting == BATCH) {
+                send(statement);
+                waiting = 0;
+            }
         }
+        if (waiting > 0) {
+            send(statement);
+        }
+    }
+
+    private static void send(PreparedStatement batch) throws SQLException {
+        var unused = batch.executeBatch();
     }
 
     private void delete(List<String> codes, Reads.Statements statements) throws SQLException {
         PreparedStatement statement = statements.of("delete from " + name + " where code = ?");
         for (String code : codes) {
             statement.setString(1, code);
-            int unused = statement.executeUpdate();
+            statement.addBatch();
         }
+        send(statement);
     }
 }

@@ -34,6 +34,7 @@ final class Calls implements UnaryOperator<Connection> {
             "execute",
             "executeQuery",
             "executeUpdate",
+            "executeBatch",
             "next",
             "commit",
             "rollback",

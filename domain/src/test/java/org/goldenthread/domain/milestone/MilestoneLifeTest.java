@@ -2,6 +2,7 @@ package org.goldenthread.domain.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.books.OpenBooks.add;
+import static org.goldenthread.domain.books.OpenBooks.announce;
 import static org.goldenthread.domain.books.OpenBooks.complete;
 import static org.goldenthread.domain.books.OpenBooks.reschedule;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
@@ -18,8 +19,11 @@ import org.goldenthread.domain.books.Story;
 import org.goldenthread.domain.journal.Act;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.Outcome;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -349,5 +353,106 @@ class MilestoneLifeTest {
                 "MA",
                 needs("NA"),
                 "error[milestone.cycle]: MA would be delivered before itself: MA > NA > NC > MA");
+    }
+
+    @Test
+    void is_called_and_led_as_was_said_last() {
+        say("MA", new MilestoneRenamed(Title.parse("Train 200 staff")));
+        say("MA", new MilestoneLed(Code.parse("COUNCIL")));
+
+        assertThat(books.milestone("MA").title()).hasToString("Train 200 staff");
+        assertThat(books.milestone("MA").called()).isEqualTo("Train 200 staff");
+        assertThat(books.milestone("MA").people().lead()).contains(Code.parse("COUNCIL"));
+    }
+
+    @Test
+    void ends_when_it_is_handed_over_or_dropped() {
+        say("MA", new HandedOver(Optional.of(Code.parse("TRUST")), Optional.empty(), Optional.empty()));
+        say("MB", new Dropped(Optional.of(Code.parse("SCOPE"))));
+
+        assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.HANDED_OVER);
+        assertThat(books.milestone("MB").status()).isEqualTo(Milestone.Status.DROPPED);
+        assertThat(books.milestone("MB").stays().get(0).left().orElseThrow().cause())
+                .contains(Code.parse("SCOPE"));
+    }
+
+    @Test
+    void needs_each_thing_once() {
+        say("MA", needs("MB", "MC"));
+        say("MA", needs("MC", "MD"));
+
+        assertThat(books.milestone("MA").dependsOn()).extracting(Code::value).containsExactly("MB", "MC", "MD");
+    }
+
+    @Test
+    void announces_what_comes_next_in_the_words_of_who_says_it() {
+        books.record(announce("MA", "the first session", "May 2019"));
+
+        Milestone.AnnouncedStep next = books.milestone("MA").promise().next().orElseThrow();
+        assertThat(next.note()).hasToString("the first session");
+        assertThat(next.when().asWritten()).isEqualTo("May 2019");
+    }
+
+    @Test
+    void causes_have_names_and_a_meaning() {
+        Cause scope = books.get(Cause.KIND, "SCOPE");
+
+        assertThat(scope.called()).isEqualTo("Scope");
+        assertThat(CauseRow.of(scope))
+                .isEqualTo(new CauseRow(
+                        Code.parse("SCOPE"), Title.parse("Scope"), Sentence.parse("what is to be delivered changed")));
+    }
+
+    private static Draft before(String code, MilestoneFact fact) {
+        LocalDate day = LocalDate.parse("2019-01-20");
+        return Draft.of(Milestone.KIND, Code.parse(code), fact).on(day).told(day);
+    }
+
+    @Test
+    void keeps_what_was_said_of_it_before_it_was_promised() {
+        books.record(Say.of(
+                before("MA", needs("MB")),
+                before("MA", needs("MC", "MB")),
+                Draft.of(
+                                Milestone.KIND,
+                                Code.parse("MA"),
+                                new Rated(Title.parse("Amber"), Code.parse("RAG"), Optional.empty()))
+                        .on(LocalDate.parse("2019-01-20")),
+                before("MD", new Completed(Sentence.parse("minutes")))));
+
+        Milestone rated = books.milestone("MA");
+        assertThat(rated.rating().orElseThrow().level()).hasToString("Amber");
+        assertThat(rated.dependsOn()).extracting(Code::value).containsExactly("MB", "MC");
+        assertThat(rated.status()).isEqualTo(Milestone.Status.PLANNED);
+        assertThat(rated.stays()).hasSize(1);
+        assertThat(rated.progress().lastWord()).isEqualTo(LocalDate.parse("2019-02-01"));
+        Milestone ended = books.milestone("MD");
+        assertThat(ended.status()).isEqualTo(Milestone.Status.COMPLETED);
+        assertThat(ended.stays())
+                .as("it was in no plan that it was promised in")
+                .isEmpty();
+        assertThat(books.milestone("MB").dependsOn()).isEmpty();
+    }
+
+    @Test
+    void comes_of_others_that_were_split() {
+        assertThat(books.milestone("MA").stays().get(0).as()).isEqualTo(Addition.NEW);
+        books.record(Say.of(Draft.of(
+                Milestone.KIND,
+                Code.parse("MN"),
+                new MilestonePlanned(
+                        Title.parse("Half"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Code.parse("PL")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(Code.parse("MA"))))));
+
+        assertThat(books.milestone("MN").stays().get(0).as()).isEqualTo(Addition.MERGED_OR_SPLIT);
     }
 }

@@ -25,6 +25,7 @@ import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Gap;
 import org.goldenthread.domain.time.Interval;
@@ -235,5 +236,78 @@ class TiedDueTest {
 
         assertThat(act.entries()).hasSize(1);
         assertThat(books.milestone("MW").promise().tie()).isPresent();
+    }
+
+    @Test
+    void gives_the_moves_and_the_promise_that_was_stated_later_their_days_too() {
+        books.record(add("MX", ""));
+        books.record(reschedule("MX", "tied: within three months of approval"));
+        books.record(tie("MX", "MC", ""));
+        books.record(reschedule("MX", "June 2019"));
+
+        books.say(Milestone.KIND, "MX", new DueFixed(FIXED, Code.parse("MC")));
+
+        Milestone.Promise promise = books.milestone("MX").promise();
+        assertThat(promise.first()).contains(FIXED);
+        assertThat(promise.firstStated().orElseThrow().due()).isEqualTo(FIXED);
+        assertThat(promise.moves()).singleElement().satisfies(move -> {
+            assertThat(move.from()).isEqualTo(FIXED);
+            assertThat(move.to().asWritten()).isEqualTo("June 2019");
+        });
+    }
+
+    @Test
+    void waits_no_longer_once_it_has_another_due_date_and_still_in_the_same_words() {
+        books.record(tie("MW", "MC", ""));
+        books.record(reschedule("MW", "tied: within three months of approval"));
+        assertThat(books.milestone("MW").promise().tie()).isPresent();
+
+        books.record(reschedule("MW", "tied: on adoption"));
+        assertThat(books.milestone("MW").promise().tie()).isEmpty();
+    }
+
+    @Test
+    void is_named_by_what_completes_the_milestone_that_it_waits_for_while_it_is_open() {
+        books.record(tie("MW", "MC", ""));
+        books.record(add("MX", "tied: on approval"));
+        books.record(tie("MX", "MC", "1 month"));
+        books.record(add("MY", "tied: on approval"));
+        books.record(tie("MY", "MX", "1 month"));
+        books.say(Milestone.KIND, "MX", new Dropped(Optional.empty()));
+
+        assertThat(CompleteMilestone.waiting(Code.parse("MC"), books.state()))
+                .extracting(it -> it.code().value())
+                .containsExactly("MW");
+        assertThat(CompleteMilestone.waiting(Code.parse("MW"), books.state())).isEmpty();
+        assertThat(books.milestone("MY").promise().tie().orElseThrow()).hasToString("MX, 1 month after it");
+        assertThat(new Milestone.Tie(Code.parse("MC"), Optional.empty())).hasToString("MC");
+    }
+
+    @Test
+    void is_not_fixed_where_it_was_dropped_before_or_nothing_waited() {
+        books.record(tie("MW", "MC", ""));
+        books.say(Milestone.KIND, "MW", new Dropped(Optional.empty()));
+        books.record(add("MX", "May 2019"));
+
+        assertThat(said(books.today("2019-02-10").record(complete("MC"))))
+                .containsExactly("milestone MC completed: the certificate");
+        assertThat(said(books.record(complete("MX")))).containsExactly("milestone MX completed: the certificate");
+    }
+
+    @Test
+    void is_fixed_by_the_entry_that_tells_of_the_completion_and_by_no_other_of_the_act() {
+        books.record(tie("MW", "MC", ""), books.on("2019-02-01"));
+        books.record(add("MX", "May 2019"));
+
+        Act act = books.today("2019-03-10")
+                .record(Say.of(
+                        Draft.of(Milestone.KIND, Code.parse("MX"), new MilestoneRenamed(Title.parse("Other")))
+                                .on(LocalDate.parse("2019-03-01")),
+                        Draft.of(Milestone.KIND, Code.parse("MC"), new Completed(Sentence.parse("the minutes")))
+                                .on(LocalDate.parse("2019-03-05"))));
+
+        assertThat(act.entries()).hasSize(3);
+        assertThat(act.entries().get(2).effective()).isEqualTo(LocalDate.parse("2019-03-05"));
+        assertThat(books.milestone("MW").due()).isEqualTo(TIED.fixedBy(LocalDate.parse("2019-06-05")));
     }
 }

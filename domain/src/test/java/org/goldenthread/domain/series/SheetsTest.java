@@ -30,14 +30,19 @@ import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.UndoAct;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestonePlanned;
+import org.goldenthread.domain.milestone.Progressed;
+import org.goldenthread.domain.milestone.Reopened;
 import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Refusal;
+import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.series.NaiveJoin.NaiveSheet;
 import org.goldenthread.domain.series.NaiveJoin.Typed;
 import org.goldenthread.domain.text.Code;
@@ -260,14 +265,14 @@ class SheetsTest {
         return new Stated(
                 SERIES,
                 Title.parse(code),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(cells.get("title")).map(Title::parse),
+                Optional.ofNullable(cells.get("first")).map(SheetsTest::due),
                 Optional.ofNullable(cells.get("due")).map(SheetsTest::due),
                 Optional.ofNullable(cells.get("forecast")).map(SheetsTest::due),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(cells.get("rating")).map(Title::parse),
+                Optional.ofNullable(cells.get("scale")).map(Code::parse),
+                Optional.ofNullable(cells.get("lead")).map(Code::parse),
+                Optional.ofNullable(cells.get("status")).map(Milestone.Status::valueOf),
                 Optional.ofNullable(cells.get("done")).map(LocalDate::parse),
                 Optional.empty(),
                 Optional.ofNullable(cells.get("plan")).map(Code::parse),
@@ -477,5 +482,158 @@ class SheetsTest {
                         .told(day("2025-01-31")))),
                 "error[series.day]: TRACKER has a sheet of 2025-01-31 already; another for the same day amends it",
                 "next: history line (code TRACKER)");
+    }
+
+    private static final String DUE = "2025-09-01";
+
+    /** A1 by a sheet of January, and what a sheet of February says then. */
+    private static Milestone stated(OpenBooks books, Map<String, String> january, Map<String, String> february) {
+        books.record(sheet("2025-01-31", Map.of("A1", january)));
+        books.record(sheet("2025-02-28", Map.of("A1", february)));
+        return milestone(books, "A1");
+    }
+
+    private static List<String> conflicts(Milestone of) {
+        return of.sheets().conflicts().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void opens_what_it_speaks_of_by_its_title_and_lead_and_changes_them_later() {
+        OpenBooks books = begun();
+        books.record(sheet("2025-01-31", Map.of("A1", Map.of("due", DUE, "title", "A hub", "lead", "TRUST"))));
+
+        assertThat(milestone(books, "A1").title()).hasToString("A hub");
+        assertThat(milestone(books, "A1").people().lead()).contains(Code.parse("TRUST"));
+
+        books.record(sheet("2025-02-28", Map.of("A1", Map.of("due", DUE, "title", "A house", "lead", "COUNCIL"))));
+
+        assertThat(milestone(books, "A1").title()).hasToString("A house");
+        assertThat(milestone(books, "A1").people().lead()).contains(Code.parse("COUNCIL"));
+        assertThat(conflicts(milestone(books, "A1"))).isEmpty();
+    }
+
+    @Test
+    void rates_by_the_scale_that_it_named_last_and_tells_of_a_rating_that_came_between() {
+        OpenBooks books = begun();
+        books.record(sheet("2025-01-31", Map.of("A1", Map.of("due", DUE, "rating", "Amber", "scale", "RAG"))));
+        assertThat(milestone(books, "A1").rating().orElseThrow().level()).hasToString("Amber");
+        say(books, "A1", new Rated(Title.parse("Red"), Code.parse("RAG"), Optional.empty()), day("2025-02-15"));
+
+        books.record(sheet("2025-02-28", Map.of("A1", Map.of("due", DUE, "rating", "Green"))));
+
+        Declared rating = milestone(books, "A1").rating().orElseThrow();
+        assertThat(rating.level()).hasToString("Green");
+        assertThat(rating.scale()).isEqualTo(Code.parse("RAG"));
+        assertThat(rating.told()).isEqualTo(day("2025-02-28"));
+        assertThat(conflicts(milestone(books, "A1")))
+                .containsExactly("rating on 2025-02-28: TRACKER had \"Amber\" and now has \"Green\"; the record had"
+                        + " \"Red\"");
+    }
+
+    @Test
+    void rates_nothing_without_a_scale_and_a_rating_that_it_repeats_is_no_word() {
+        assertThat(stated(begun(), Map.of("due", DUE, "rating", "Amber"), Map.of("due", DUE, "rating", "Green"))
+                        .rating())
+                .isEmpty();
+        Map<String, String> amber = Map.of("due", DUE, "rating", "Amber", "scale", "RAG");
+        assertThat(stated(begun(), amber, amber).rating().orElseThrow().told()).isEqualTo(day("2025-01-31"));
+    }
+
+    @Test
+    void is_begun_and_delivered_by_its_status_on_the_day_of_the_sheet_or_on_the_one_that_it_gives() {
+        Milestone begun = stated(begun(), Map.of("due", DUE), Map.of("due", DUE, "status", "UNDER_WAY"));
+        assertThat(begun.status()).isEqualTo(Milestone.Status.UNDER_WAY);
+        assertThat(begun.progress().done()).isEmpty();
+
+        Milestone done = stated(begun(), Map.of("due", DUE), Map.of("due", DUE, "status", "COMPLETED"));
+        assertThat(done.status()).isEqualTo(Milestone.Status.COMPLETED);
+        assertThat(done.progress().done()).contains(day("2025-02-28"));
+
+        Milestone handed =
+                stated(begun(), Map.of("due", DUE), Map.of("due", DUE, "status", "HANDED_OVER", "done", "2025-02-14"));
+        assertThat(handed.status()).isEqualTo(Milestone.Status.HANDED_OVER);
+        assertThat(handed.progress().done()).contains(day("2025-02-14"));
+
+        Milestone dropped = stated(begun(), Map.of("due", DUE), Map.of("due", DUE, "status", "DROPPED"));
+        assertThat(dropped.status()).as("why it ended has to be told").isEqualTo(Milestone.Status.PLANNED);
+    }
+
+    @Test
+    void a_status_that_is_repeated_begins_nothing_again() {
+        OpenBooks books = begun();
+        books.record(sheet("2025-01-31", Map.of("A1", Map.of("due", DUE, "status", "COMPLETED"))));
+        say(books, "A1", new Reopened(Optional.empty(), Optional.empty()), day("2025-02-15"));
+
+        books.record(sheet("2025-02-28", Map.of("A1", Map.of("due", DUE, "status", "COMPLETED"))));
+
+        assertThat(milestone(books, "A1").status().isOpen()).isTrue();
+    }
+
+    @Test
+    void a_note_tells_that_it_was_begun_unless_the_sheet_says_that_it_was_not() {
+        Map<String, String> noted = Map.of("due", DUE, "note", "forty trained");
+        assertThat(stated(begun(), Map.of("due", DUE), noted).status()).isEqualTo(Milestone.Status.UNDER_WAY);
+
+        Map<String, String> planned = Map.of("due", DUE, "note", "to begin in May", "status", "PLANNED");
+        Milestone now = stated(begun(), Map.of("due", DUE), planned);
+        assertThat(now.status()).isEqualTo(Milestone.Status.PLANNED);
+        assertThat(now.progress().lastWord()).isEqualTo(day("2025-02-28"));
+
+        assertThat(stated(begun(), Map.of("due", DUE, "status", "PLANNED"), noted)
+                        .status())
+                .as("as the sheet said last")
+                .isEqualTo(Milestone.Status.PLANNED);
+    }
+
+    @Test
+    void has_no_dates_before_it_is_promised_and_keeps_them_after_its_end() {
+        OpenBooks books = begun();
+        say(books, "C1", planned("C1", DUE, "PL"), BETWEEN);
+        books.record(sheet("2025-01-31", Map.of("C1", Map.of("title", "Other", "forecast", "2025-12-01"))));
+        assertThat(milestone(books, "C1").title()).hasToString("C1");
+        assertThat(milestone(books, "C1").promise().forecast()).isEmpty();
+
+        say(books, "C1", new Completed(Sentence.parse("minutes")), day("2025-04-10"));
+        books.record(sheet("2025-04-30", Map.of("C1", Map.of("due", "2025-11-01"))));
+        assertThat(milestone(books, "C1").due()).isEqualTo(due(DUE));
+        books.record(sheet("2025-03-31", Map.of("C1", Map.of("due", "2025-10-01"))));
+        assertThat(milestone(books, "C1").due()).as("told before its end").isEqualTo(due("2025-10-01"));
+    }
+
+    @Test
+    void is_due_as_first_promised_where_the_sheet_never_said_when_it_is_due() {
+        Milestone first = stated(begun(), Map.of("first", DUE), Map.of("first", "2025-11-01"));
+        assertThat(first.due()).isEqualTo(due("2025-11-01"));
+
+        Milestone both = stated(begun(), Map.of("first", DUE, "due", "2025-10-01"), Map.of("first", "2025-11-01"));
+        assertThat(both.promise().first()).contains(due(DUE));
+        assertThat(both.due()).isEqualTo(due("2025-10-01"));
+    }
+
+    @Test
+    void remembers_what_each_series_had_in_each_cell_last() {
+        OpenBooks books = begun();
+        Milestone now = stated(books, Map.of("due", DUE, "forecast", "2025-10-01"), Map.of("due", "2025-11-01"));
+
+        assertThat(now.sheets().has(SERIES)).isTrue();
+        assertThat(now.sheets().has(Code.parse("OTHER"))).isFalse();
+        Stated last = now.sheets().last(SERIES, Title.parse("A1")).orElseThrow();
+        assertThat(last.due()).contains(due("2025-11-01"));
+        assertThat(last.forecast()).contains(due("2025-10-01"));
+        assertThat(now.sheets().last(SERIES, Title.parse("A2"))).isEmpty();
+        assertThat(now.sheets().last(Code.parse("OTHER"), Title.parse("A1"))).isEmpty();
+    }
+
+    @Test
+    void takes_what_was_said_of_a_day_before_the_sheet_that_promises_it() {
+        OpenBooks books = begun();
+        books.record(sheet("2025-01-31", Map.of("A1", Map.of("due", DUE, "title", "A hub"))));
+        say(books, "A1", new Progressed(Sentence.parse("begun"), Optional.empty()), day("2025-01-10"));
+
+        assertThat(milestone(books, "A1").status()).isEqualTo(Milestone.Status.UNDER_WAY);
+        assertThat(milestone(books, "A1").due()).isEqualTo(due(DUE));
+        Milestone then = books.state(View.asAt(day("2025-01-10"))).get(Milestone.KIND, Code.parse("A1"));
+        assertThat(then.title()).hasToString("A hub");
+        assertThat(then.due()).isEqualTo(Due.NOT_STATED);
     }
 }
