@@ -1,6 +1,7 @@
 package org.goldenthread.domain.milestone;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.List;
 import org.goldenthread.domain.constraint.Needed;
 import org.goldenthread.domain.journal.Draft;
@@ -33,13 +34,13 @@ public record CompleteMilestone(
         return List.of(Draft.of(Milestone.KIND, before.code(), new Completed(evidence)));
     }
 
-    /** The open milestones whose due dates wait for the completion of one, by code. */
-    public static List<Milestone> waiting(Code milestone, State now) {
+    /** The open milestones whose due dates wait for the completion of one of several, by code. */
+    public static List<Milestone> waiting(Collection<Code> milestones, State now) {
         return now.all(Milestone.KIND, Mention.as(DueTied.class)).stream()
                 .filter(it -> it.status().isOpen())
                 .filter(it -> it.promise()
                         .tie()
-                        .filter(tie -> tie.to().equals(milestone))
+                        .filter(tie -> milestones.contains(tie.to()))
                         .isPresent())
                 .toList();
     }

@@ -285,7 +285,8 @@ final class Rereading {
 
         /** It is amended from the day of the cause, and again on each day on which something else was put in its place. */
         private void amend(List<Draft> drafts) {
-            LocalDate from = Days.later(cause().told().orElse(when.told()), root.told());
+            Draft cause = cause();
+            LocalDate from = Days.later(cause.told().orElse(when.told()), root.told());
             Map<LocalDate, Optional<Entry>> said = new TreeMap<>();
             said.put(from, Optional.empty());
             corrections.forEach(it -> said.put(Days.later(it.told(), from), Optional.of(it)));
@@ -296,7 +297,7 @@ final class Rereading {
                                     root.about(),
                                     Amended.of(kind, root.id(), now.fact(), now.effective(), now.reason()))
                             .told(day);
-                    drafts.add(because(draft));
+                    drafts.add(because(draft, cause));
                     learn(now.fact());
                 }
             }));
@@ -333,6 +334,7 @@ final class Rereading {
 
         /** It is taken back from the day on which it was told, and said again as told on the right one. */
         private void sayAgain(List<Draft> drafts) {
+            Draft cause = cause();
             Entry now = now(root);
             LocalDate told = paper.orElseThrow().now().told();
             refuseEarly(now, told);
@@ -358,7 +360,7 @@ final class Rereading {
                         .isPresent();
                 if (!isStruck) {
                     drafts.add(because(
-                            Draft.about(root.about(), new Struck(root.id())).told(day)));
+                            Draft.about(root.about(), new Struck(root.id())).told(day), cause));
                 }
             }
         }
@@ -392,9 +394,8 @@ final class Rereading {
             return standing(entry.source().map(because::from).orElse(because));
         }
 
-        private Draft because(Draft draft) {
-            Optional<Sentence> reason = cause().reason();
-            return standing(reason.map(draft::because).orElse(draft));
+        private Draft because(Draft draft, Draft cause) {
+            return standing(cause.reason().map(draft::because).orElse(draft));
         }
 
         /** What was impossible where it stands may stay so. */

@@ -275,10 +275,11 @@ class TiedDueTest {
         books.record(tie("MY", "MX", "1 month"));
         books.say(Milestone.KIND, "MX", new Dropped(Optional.empty()));
 
-        assertThat(CompleteMilestone.waiting(Code.parse("MC"), books.state()))
+        assertThat(CompleteMilestone.waiting(List.of(Code.parse("MC"), Code.parse("MW")), books.state()))
                 .extracting(it -> it.code().value())
                 .containsExactly("MW");
-        assertThat(CompleteMilestone.waiting(Code.parse("MW"), books.state())).isEmpty();
+        assertThat(CompleteMilestone.waiting(List.of(Code.parse("MW")), books.state()))
+                .isEmpty();
         assertThat(books.milestone("MY").promise().tie().orElseThrow()).hasToString("MX, 1 month after it");
         assertThat(new Milestone.Tie(Code.parse("MC"), Optional.empty())).hasToString("MC");
     }

@@ -1,6 +1,7 @@
 package org.goldenthread.shell.command;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.Portfolio;
@@ -272,10 +273,13 @@ public final class MilestoneCommands {
         Answer answer = recorder.each(completed, code -> new CompleteMilestone(code, evidence));
         if (!recorder.isTrial()) {
             State now = recorder.context().books().open(View.LATEST).state();
-            completed.forEach(code -> CompleteMilestone.waiting(code, now).forEach(waiting -> recorder.context()
-                    .note(waiting.code() + " is due \"" + waiting.due() + "\", which waited for " + code
-                            + ", and no gap is stated, so it has no days yet: milestone tie " + waiting.code()
-                            + " --to " + code + " --gap GAP")));
+            CompleteMilestone.waiting(new HashSet<>(completed), now).forEach(waiting -> {
+                Code event = waiting.promise().tie().orElseThrow().to();
+                recorder.context()
+                        .note(waiting.code() + " is due \"" + waiting.due() + "\", which waited for " + event
+                                + ", and no gap is stated, so it has no days yet: milestone tie " + waiting.code()
+                                + " --to " + event + " --gap GAP");
+            });
         }
         return answer;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
@@ -392,15 +393,21 @@ public final class Recorder {
         List<EntryId> entries = act.entries().stream().map(Entry::id).toList();
         String verb = isProposed ? "would record" : "recorded";
         List<ReadDue> dues = ReadDue.in(act, known(act, isProposed).state());
+        Optional<State> before = Optional.of(act)
+                .filter(of -> of.entries().stream().anyMatch(Corrections::isOne))
+                .map(of -> context.books(context.store())
+                        .open(View.LATEST, new Head(of.number() - 1))
+                        .state());
         List<String> lines = new ArrayList<>();
         if (act.entries().size() <= few) {
+            Map<EntryId, List<ReadDue>> remarkable =
+                    dues.stream().filter(due -> !due.isPlain()).collect(Collectors.groupingBy(ReadDue::entry));
             lines.add(verb + " act " + act.number() + ":");
             for (Entry entry : act.entries()) {
-                lines.add("  " + entry.id() + "  " + said(entry));
+                lines.add("  " + entry.id() + "  " + said(entry)
+                        + before.flatMap(known -> moved(entry, known)).orElse(""));
                 String under = " ".repeat(entry.id().toString().length() + 4);
-                dues.stream()
-                        .filter(due -> due.entry().equals(entry.id()) && !due.isPlain())
-                        .forEach(due -> lines.add(under + due.says()));
+                remarkable.getOrDefault(entry.id(), List.of()).forEach(due -> lines.add(under + due.says()));
             }
         } else {
             Map<String, Integer> counts = new LinkedHashMap<>();
@@ -411,15 +418,9 @@ public final class Recorder {
                     + String.join(", ", parts));
             lines.addAll(remarks(dues, dues.size() <= MANY));
         }
-        List<Reread> reread = List.of();
-        List<Overruled> overruled = List.of();
-        if (act.entries().stream().anyMatch(Corrections::isOne)) {
-            State before = context.books(context.store())
-                    .open(View.LATEST, new Head(act.number() - 1))
-                    .state();
-            reread = Reread.in(act, before);
-            overruled = Overruled.in(act, before);
-        }
+        List<Reread> reread = before.map(known -> Reread.in(act, known)).orElse(List.of());
+        List<Overruled> overruled =
+                before.map(known -> Overruled.in(act, known)).orElse(List.of());
         List<Answer.Block> blocks = new ArrayList<>();
         blocks.add(Answer.Table.prose(lines.stream().map(List::of).toList(), 0));
         if (!overruled.isEmpty()) {
@@ -483,6 +484,17 @@ public final class Recorder {
                 : entry.fact().says();
         return entry.about() + " " + (says.startsWith(noun) ? says.substring(noun.length()) : says)
                 + entry.reason().map(reason -> " (" + reason + ")").orElse("");
+    }
+
+    /** The other day from which what is amended is true, where that is what was wrong. */
+    private static Optional<String> moved(Entry entry, State before) {
+        return entry.fact() instanceof Amended amended
+                ? before.standing(entry.about().code()).stream()
+                        .filter(standing -> standing.id().equals(amended.entry()))
+                        .findFirst()
+                        .filter(standing -> !standing.effective().equals(amended.effective()))
+                        .map(standing -> ", true from " + amended.effective() + ", not from " + standing.effective())
+                : Optional.empty();
     }
 
     private static String nouns(Subject about) {
