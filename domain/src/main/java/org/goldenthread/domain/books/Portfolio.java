@@ -40,6 +40,8 @@ import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.portfolio.RatingScope;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
+import org.goldenthread.domain.search.Hit;
+import org.goldenthread.domain.search.Search;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.thread.Trace;
 
@@ -187,6 +189,11 @@ public final class Portfolio {
     public Balance balance(Code plan) {
         State state = state();
         return Balance.of(state, state.get(DeliveryPlan.KIND, plan));
+    }
+
+    /** Where words occur in what is said of anything in this view. */
+    public List<Hit> search(Search search) {
+        return search.in(new JournalState(GoldenThread.LANGUAGE, journal, head, view));
     }
 
     /** What is weak in this view on a day. */

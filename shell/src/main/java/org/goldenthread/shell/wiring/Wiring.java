@@ -52,6 +52,7 @@ import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.command.ScaleCommands;
+import org.goldenthread.shell.command.SearchCommands;
 import org.goldenthread.shell.command.SeriesCommands;
 import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.SlipCommands;
@@ -92,6 +93,7 @@ public final class Wiring {
             SeriesCommands.class,
             ScaleCommands.class,
             PaperCommands.class,
+            SearchCommands.class,
             RatingCommands.class,
             CheckCommands.class,
             PictureCommands.class,
