@@ -143,7 +143,7 @@ public final class CheckCommands {
         if (integrity) {
             checkAlone(context, strategy, theme, plan, owner, finding, failOn, settings, accepted);
             Answer sound = JournalCommands.soundness(context);
-            return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status());
+            return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status(), Optional.empty());
         }
         Portfolio portfolio = context.portfolio();
         Scope scope = new Scope(

@@ -41,6 +41,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -113,20 +114,26 @@ public final class RecordCommands {
                     "Everything that was said of a code, when it was true, told and entered, and what was struck, amended or"
                             + " set aside.")
     @Examples("history SWK-JSNA")
+    @Selects
     @Answers(value = HistoryLine.class, list = true)
     public Answer history(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
         List<HistoryLine> lines = context.portfolio().history(code);
-        return Answer.of(
+        return Answer.list(
                 lines,
-                new Answer.Table(
-                        List.of("entry", "says", "true from", "told", "source", "by"),
-                        lines.stream().map(RecordCommands::row).toList(),
-                        1,
-                        "nothing was said of it in this view"));
+                line -> line,
+                List.of(
+                        new Answer.Column<>("entry", line -> line.entry().toString()),
+                        new Answer.Column<>("says", RecordCommands::says),
+                        new Answer.Column<>(
+                                "true from", line -> line.effective().toString()),
+                        new Answer.Column<>("told", line -> line.told().toString()),
+                        new Answer.Column<>("source", line -> Show.source(line.source())),
+                        new Answer.Column<>("by", line -> line.by().toString())),
+                "nothing was said of it in this view");
     }
 
-    private static List<String> row(HistoryLine line) {
-        String says = line.says()
+    private static String says(HistoryLine line) {
+        return line.says()
                 + line.reason().map(why -> " (" + why + ")").orElse("")
                 + line.source()
                         .flatMap(s -> s.inferred())
@@ -135,13 +142,6 @@ public final class RecordCommands {
                 + line.struckBy().map(by -> " -- struck by " + by).orElse("")
                 + line.amendedBy().map(by -> " -- amended by " + by).orElse("")
                 + line.aside().map(why -> " -- set aside: " + why).orElse("");
-        return List.of(
-                line.entry().toString(),
-                says,
-                line.effective().toString(),
-                line.told().toString(),
-                Show.source(line.source()),
-                line.by().toString());
     }
 
     @Writes({StrikeEntry.class, StrikeAct.class, StrikeThing.class})

@@ -15,6 +15,7 @@ import org.goldenthread.domain.text.Words;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -28,6 +29,7 @@ public final class SearchCommands {
             description =
                     "Where words occur in titles, notes, progress, evidence, reasons and places in papers: titles first, then what was told last.")
     @Examples({"search peer support", "search needs assessment --noun milestone", "search lambeth --output json"})
+    @Selects
     @Answers(value = Hit.class, list = true)
     public Answer search(
             Context context,
