@@ -208,7 +208,18 @@ public final class Portfolio {
      *     {@code code.not-yet}
      */
     public Coverage coverage(Code plan, Coverage.By by, LocalDate readingDate) {
-        return Coverage.of(state(), plan, by, readingDate);
+        return coverage(List.of(plan), by, readingDate);
+    }
+
+    /**
+     * What is promised against what several plans have planned for it together, or all that serves a strategy.
+     *
+     * @param of the codes of plans, of strategies, or of both
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Coverage coverage(List<Code> of, Coverage.By by, LocalDate readingDate) {
+        return Coverage.of(state(), of, by, readingDate);
     }
 
     /** A report from this view, with dues judged by a day. */

@@ -2,19 +2,15 @@ package org.goldenthread.shell.command;
 
 import java.util.List;
 import java.util.Optional;
-import org.goldenthread.domain.journal.Kind;
-import org.goldenthread.domain.portfolio.GoldenThread;
-import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.search.Hit;
 import org.goldenthread.domain.search.Search;
-import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.text.Words;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Nouns;
 import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -40,8 +36,7 @@ public final class SearchCommands {
                     List<Sentence> words,
             @Option(longName = "noun", description = "only things of this sort, such as milestone")
                     Optional<Title> noun) {
-        Search search =
-                new Search(Words.of(words.stream().map(Sentence::value).toList()), noun.map(SearchCommands::known));
+        Search search = new Search(Words.of(words.stream().map(Sentence::value).toList()), noun.map(Nouns::known));
         return Answer.list(
                 "text has all of these words",
                 context.portfolio().search(search),
@@ -51,21 +46,5 @@ public final class SearchCommands {
                 new Answer.Column<>("field", Hit::field),
                 new Answer.Column<>("entry", h -> h.entry().toString()),
                 new Answer.Column<>("source", h -> Show.source(h.source())));
-    }
-
-    private static String known(Title noun) {
-        List<String> nouns =
-                GoldenThread.LANGUAGE.kinds().stream().map(Kind::noun).toList();
-        if (nouns.contains(noun.value())) {
-            return noun.value();
-        }
-        Problem problem = Problem.invalid(
-                "noun.unknown",
-                "there is no \"{noun}\"; there are {nouns}",
-                Values.of("noun", noun.value()).and("nouns", nouns));
-        throw Nearest.to(noun.value(), nouns)
-                .map(near -> problem.meant(noun.value(), near))
-                .orElse(problem)
-                .asException();
     }
 }

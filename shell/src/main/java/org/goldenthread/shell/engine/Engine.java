@@ -20,6 +20,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Listed;
 import org.goldenthread.shell.render.Output;
@@ -228,6 +229,9 @@ public final class Engine {
 
     /** Refuses codes that there are not, or not of the sort that a column holds. */
     private static void check(Selection selection, Context context) {
+        Optional.ofNullable(selection.values().get("noun"))
+                .map(Title.class::cast)
+                .ifPresent(Nouns::known);
         selection.codes().forEach((column, code) -> {
             Optional<Kind<?>> kind = GoldenThread.LANGUAGE.kind(column.equals("source") ? "paper" : column);
             if (kind.isPresent()) {

@@ -1,6 +1,5 @@
 package org.goldenthread.shell.engine;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Codes;
-import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.render.Cells;
@@ -23,14 +21,15 @@ import org.goldenthread.shell.render.Selection;
 final class Selecting {
 
     private static final String OWNER = "owner";
+    private static final String NOUN = "noun";
     private static final String SORT = "sort";
     private static final String DESCENDING = "descending";
     private static final String LIMIT = "limit";
     private static final String COLUMNS = "columns";
     private static final String WITHOUT = "without";
 
-    /** What all of a list's rows have, or what {@code search} looks for. */
-    private static final Set<String> UNASKED = Set.of("code", "title", "text", "what", "means", OWNER);
+    /** What all rows have, what {@code search} looks for, and what commands choose by themselves. */
+    private static final Set<String> UNASKED = Set.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
 
     private Selecting() {}
 
@@ -87,28 +86,28 @@ final class Selecting {
         if (UNASKED.contains(name)) {
             return Optional.empty();
         }
-        RecordComponent component = cell.component();
-        Optional<String> said =
-                Optional.ofNullable(component.getAnnotation(Means.class)).map(Means::value);
+        if (name.equals(NOUN)) {
+            return Optional.of(one(NOUN, Title.class, "only things of this sort, such as milestone"));
+        }
         String called = name.replace('-', ' ');
         Class<?> type = cell.type();
         if (type == boolean.class || type == Boolean.class) {
-            return Optional.of(flag(name, said.orElse("only those that are " + called)));
+            return Optional.of(flag(name, "only those for which this is so"));
         }
         if (type == Source.class) {
             return Optional.of(one(name, Code.class, "only those that this paper speaks of, by its code"));
         }
         if (type == Code.class || type == Codes.class) {
-            return Optional.of(one(name, Code.class, said.orElse("only those whose " + called + " this is")));
+            return Optional.of(one(name, Code.class, "only those whose " + called + " this is"));
         }
         if (type.isEnum()) {
-            return Optional.of(one(name, type, said.orElse("only those whose " + called + " is this")));
+            return Optional.of(one(name, type, "only those whose " + called + " is this"));
         }
         if (cell.isLevel()) {
             return Optional.of(one(name, Title.class, "only those that are " + name + " at this level"));
         }
         return type == Title.class
-                ? Optional.of(one(name, Title.class, said.orElse("only those whose " + called + " has these words")))
+                ? Optional.of(one(name, Title.class, "only those whose " + called + " has these words"))
                 : Optional.empty();
     }
 

@@ -58,6 +58,7 @@ import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.SlipCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
+import org.goldenthread.shell.command.WhoCommands;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Index;
@@ -94,6 +95,7 @@ public final class Wiring {
             ScaleCommands.class,
             PaperCommands.class,
             SearchCommands.class,
+            WhoCommands.class,
             RatingCommands.class,
             CheckCommands.class,
             PictureCommands.class,
