@@ -38,7 +38,7 @@ final class ModuleLaws {
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note", "series"),
             List.of("proposal"),
             List.of("finding"),
-            List.of("difference", "portfolio", "report", "thread"),
+            List.of("difference", "portfolio", "report", "search", "thread"),
             List.of("inmemory"),
             List.of("books"));
 

@@ -37,6 +37,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.text.Words;
 
 /** The journal in tables {@code act} and {@code entry}: read by SQL, each question one statement. */
 final class SqlJournal implements Journal {
@@ -47,6 +48,12 @@ final class SqlJournal implements Journal {
             + " e.payload, e.reason, e.source_paper, e.source_place, e.source_inferred";
     private static final String FOLD = "e.effective, e.told, e.act, e.place";
     static final int ENTRY_WIDTH = 13;
+
+    /** All the words of an entry. */
+    private static final String SAID =
+            "(m.code || ' ' || m.payload || ' ' || coalesce(m.reason, '') || ' ' || coalesce(m.source_place, ''))";
+
+    private static final int ASCII = 0x80;
 
     private static final String STAMP = "a.number, a.entered, a.by, a.words, s.zone, s.key";
     private static final int STAMP_WIDTH = 6;
@@ -231,6 +238,34 @@ final class SqlJournal implements Journal {
                 each.accept(subject, entries);
             }
         });
+    }
+
+    /**
+     * A text has a word only where its row holds the word's letters as they are, but for accents and the apostrophe of a
+     * possessive: so rows with anything but plain letters are looked at, and a word's last s is not asked for.
+     */
+    @Override
+    public void holding(Words words, Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        List<Object> parameters = new ArrayList<>(List.of(head.act(), head.act()));
+        StringBuilder which = new StringBuilder();
+        noun.ifPresent(one -> {
+            which.append(" and m.noun = ?");
+            parameters.add(one);
+        });
+        for (String word : words.folded()) {
+            String letters = word.length() > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+            if (letters.chars().allMatch(c -> c < ASCII)) {
+                which.append(" and (")
+                        .append(SAID)
+                        .append(" like ? or ")
+                        .append(SAID)
+                        .append(" glob '*[^ -~]*')");
+                parameters.add("%" + letters + "%");
+            }
+        }
+        String sql = "select " + ENTRY + " from entry e where e.act <= ? and e.code in"
+                + " (select m.code from entry m where m.act <= ?" + which + ") order by e.code, " + FOLD;
+        hand(sql, parameters.toArray(), each);
     }
 
     /** Hands over each subject of entries that are read by code. */

@@ -40,6 +40,8 @@ import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.portfolio.RatingScope;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
+import org.goldenthread.domain.search.Hit;
+import org.goldenthread.domain.search.Search;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.thread.Trace;
 
@@ -189,6 +191,11 @@ public final class Portfolio {
         return Balance.of(state, state.get(DeliveryPlan.KIND, plan));
     }
 
+    /** Where words occur in what is said of anything in this view. */
+    public List<Hit> search(Search search) {
+        return search.in(new JournalState(GoldenThread.LANGUAGE, journal, head, view));
+    }
+
     /** What is weak in this view on a day. */
     public Findings findings(Settings settings, Scope scope, LocalDate readingDate) {
         return Findings.of(state(), readingDate, settings, scope);
@@ -201,7 +208,18 @@ public final class Portfolio {
      *     {@code code.not-yet}
      */
     public Coverage coverage(Code plan, Coverage.By by, LocalDate readingDate) {
-        return Coverage.of(state(), plan, by, readingDate);
+        return coverage(List.of(plan), by, readingDate);
+    }
+
+    /**
+     * What is promised against what several plans have planned for it together, or all that serves a strategy.
+     *
+     * @param of the codes of plans, of strategies, or of both
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public Coverage coverage(List<Code> of, Coverage.By by, LocalDate readingDate) {
+        return Coverage.of(state(), of, by, readingDate);
     }
 
     /** A report from this view, with dues judged by a day. */

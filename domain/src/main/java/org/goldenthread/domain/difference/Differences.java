@@ -9,10 +9,8 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.rating.Declared;
-import org.goldenthread.domain.strategy.Objective;
-import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.rating.Rateable;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -23,6 +21,8 @@ import org.goldenthread.domain.time.Due;
  * @since 0.1
  */
 public final class Differences {
+
+    private static final String UNRATED = "not rated";
 
     /** What tells or is used to tell, and is not itself told of. */
     private static final List<String> UNTOLD = List.of("paper", "scale", "cause");
@@ -82,16 +82,20 @@ public final class Differences {
             differences.add(difference(
                     Difference.How.MOVED,
                     subject,
+                    was.map(Due::asWritten),
+                    is.map(Due::asWritten),
                     "from \"" + was.get().asWritten() + "\" to \"" + is.get().asWritten() + "\": " + title(subject),
                     entry));
         }
-        String oldLevel = rating(before, code).map(d -> d.level().value()).orElse("not rated");
-        String newLevel = rating(after, code).map(d -> d.level().value()).orElse("not rated");
+        Optional<String> oldLevel = rating(before, code).map(d -> d.level().value());
+        Optional<String> newLevel = rating(after, code).map(d -> d.level().value());
         if (!oldLevel.equals(newLevel)) {
             differences.add(difference(
                     Difference.How.RATED,
                     subject,
-                    "from " + oldLevel + " to " + newLevel + ": " + title(subject),
+                    oldLevel,
+                    newLevel,
+                    "from " + oldLevel.orElse(UNRATED) + " to " + newLevel.orElse(UNRATED) + ": " + title(subject),
                     entry));
         }
     }
@@ -106,19 +110,25 @@ public final class Differences {
     }
 
     private static Optional<Declared> rating(State state, Code code) {
-        return state.find(Milestone.KIND, code)
-                .flatMap(Milestone::rating)
-                .or(() -> state.find(Theme.KIND, code).flatMap(Theme::rating))
-                .or(() -> state.find(Objective.KIND, code).flatMap(Objective::rating))
-                .or(() -> state.find(DeliveryPlan.KIND, code).flatMap(DeliveryPlan::rating))
-                .or(() -> state.find(Strategy.KIND, code).flatMap(Strategy::rating));
+        return state.thing(code)
+                .flatMap(thing -> thing instanceof Rateable<?> rated ? rated.rating() : Optional.empty());
     }
 
     private String title(Subject subject) {
         return after.title(subject.code()).orElse(subject.code().value());
     }
 
-    private static Difference difference(Difference.How how, Subject subject, String sentence, Entry entry) {
-        return new Difference(how, subject.noun(), subject.code(), sentence, entry.source());
+    private Difference difference(Difference.How how, Subject subject, String sentence, Entry entry) {
+        return difference(how, subject, Optional.empty(), Optional.empty(), sentence, entry);
+    }
+
+    private Difference difference(
+            Difference.How how,
+            Subject subject,
+            Optional<String> was,
+            Optional<String> is,
+            String sentence,
+            Entry entry) {
+        return new Difference(how, subject.noun(), subject.code(), title(subject), was, is, sentence, entry.source());
     }
 }

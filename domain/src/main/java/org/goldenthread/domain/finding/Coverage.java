@@ -3,12 +3,16 @@ package org.goldenthread.domain.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.place.Place;
@@ -22,25 +26,26 @@ import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
 /**
- * What is promised against what a plan has planned for it: a row for each thing promised, and for each that the plan has
- * milestones for without its being promised.
+ * What is promised against what is planned for it in some plans, or in all that serves a strategy: a row for each thing
+ * promised, and for each that there are milestones for without its being promised.
  *
+ * @param of the codes of the plans, and of strategies
  * @since 0.1
  */
-public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
+public record Coverage(List<Code> of, By by, LocalDate day, List<Row> rows) {
 
     /** What rows are. */
     public enum By {
-        @Means("the places of the plan's strategy")
+        @Means("the places of the strategy")
         PLACE,
 
-        @Means("the groups of people that the plan's strategy is for")
+        @Means("the groups of people that the strategy is for")
         POPULATION,
 
-        @Means("the open themes of the plan's strategy")
+        @Means("the open themes of the strategy")
         THEME,
 
-        @Means("who owns the plan and its strategy, and who leads its themes")
+        @Means("who owns a plan and its strategy, and who leads its themes")
         LEAD
     }
 
@@ -49,7 +54,7 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
      *
      * @param of the code of what it is, where it has one
      * @param promised whether it is promised, or only planned for
-     * @param planned how many milestones the plan has for it, what was dropped or superseded left out
+     * @param planned how many milestones there are for it, what was dropped or superseded left out
      * @param done how many of them are completed or handed over
      * @param overdue how many of them are overdue on the day
      */
@@ -66,7 +71,7 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
     }
 
     public Coverage {
-        Objects.requireNonNull(plan, "plan");
+        of = List.copyOf(of);
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(day, "day");
         rows = List.copyOf(rows);
@@ -84,27 +89,53 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
      *     {@code code.not-yet}
      */
     public static Coverage of(State state, Code plan, By by, LocalDate day) {
-        DeliveryPlan asked = state.get(DeliveryPlan.KIND, plan);
-        return new Coverage(plan, by, day, new Grid(state, asked, day).rows(by));
+        return of(state, List.of(plan), by, day);
     }
 
-    /** The rows of one plan. */
+    /**
+     * The coverage of what several plans have planned together, or of all that serves a strategy, in a plan or not.
+     *
+     * @param of the codes of plans, of strategies, or of both
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
+     *     {@code code.not-yet}
+     */
+    public static Coverage of(State state, List<Code> of, By by, LocalDate day) {
+        return new Coverage(of, by, day, new Grid(state, of, day).rows(by));
+    }
+
+    /** The rows of some plans and strategies. */
     private static final class Grid {
 
         private final State state;
-        private final DeliveryPlan plan;
-        private final Optional<Strategy> strategy;
+        private final List<DeliveryPlan> plans = new ArrayList<>();
+        private final Map<Code, Strategy> strategies = new LinkedHashMap<>();
         private final LocalDate day;
         private final List<Milestone> planned;
 
-        Grid(State state, DeliveryPlan plan, LocalDate day) {
+        Grid(State state, List<Code> of, LocalDate day) {
             this.state = state;
-            this.plan = plan;
             this.day = day;
-            this.strategy = plan.strategy().flatMap(code -> state.find(Strategy.KIND, code));
+            Set<Code> whole = new HashSet<>();
+            for (Code code : of) {
+                Optional<Strategy> strategy = state.find(Strategy.KIND, code);
+                strategy.ifPresent(it -> whole.add(it.code()));
+                Optional<DeliveryPlan> plan = state.find(DeliveryPlan.KIND, code);
+                plan.ifPresent(plans::add);
+                if (strategy.isEmpty() && plan.isEmpty()) {
+                    throw state.unknown(Set.of("plan", "strategy"), code).asException();
+                }
+                strategy.or(() -> plan.flatMap(DeliveryPlan::strategy).flatMap(it -> state.find(Strategy.KIND, it)))
+                        .ifPresent(it -> strategies.put(it.code(), it));
+            }
+            Set<Code> years = plans.stream().map(DeliveryPlan::code).collect(Collectors.toSet());
             this.planned = state.all(Milestone.KIND).stream()
                     .filter(it -> Cover.isKept(it)
-                            && it.stays().stream().anyMatch(stay -> stay.plan().equals(plan.code())))
+                            && (it.stays().stream().anyMatch(stay -> years.contains(stay.plan()))
+                                    || (!whole.isEmpty()
+                                            && it.position()
+                                                    .strategy(state)
+                                                    .filter(strategy -> whole.contains(strategy.code()))
+                                                    .isPresent())))
                     .toList();
         }
 
@@ -132,7 +163,10 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
             Map<Code, Place> all = new HashMap<>();
             state.all(Place.KIND).forEach(place -> all.put(place.code(), place));
             Cover cover = new Cover(all);
-            List<Code> promised = strategy.map(Strategy::places).orElse(List.of());
+            List<Code> promised = strategies.values().stream()
+                    .flatMap(strategy -> strategy.places().stream())
+                    .distinct()
+                    .toList();
             List<Row> rows = new ArrayList<>();
             promised.forEach(
                     place -> rows.add(row(Optional.of(place), called(place), true, it -> cover.isFor(it, place))));
@@ -148,8 +182,11 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
         }
 
         private List<Row> groups() {
-            List<Sentence> promised =
-                    strategy.flatMap(Strategy::population).map(Cover::groups).orElse(List.of());
+            List<Sentence> promised = strategies.values().stream()
+                    .flatMap(strategy -> strategy.population().stream())
+                    .flatMap(population -> Cover.groups(population).stream())
+                    .distinct()
+                    .toList();
             List<Row> rows = new ArrayList<>();
             promised.forEach(
                     group -> rows.add(row(Optional.empty(), group.value(), true, it -> Cover.isFor(it, group))));
@@ -175,8 +212,7 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
 
         private List<Theme> promisedThemes() {
             return state.all(Theme.KIND).stream()
-                    .filter(it -> strategy.map(Strategy::code).equals(Optional.of(it.strategy()))
-                            && it.status() == Theme.Status.OPEN)
+                    .filter(it -> strategies.containsKey(it.strategy()) && it.status() == Theme.Status.OPEN)
                     .toList();
         }
 
@@ -186,8 +222,8 @@ public record Coverage(Code plan, By by, LocalDate day, List<Row> rows) {
 
         private List<Row> leads() {
             TreeSet<Code> promised = new TreeSet<>();
-            plan.owner().ifPresent(promised::add);
-            strategy.ifPresent(it -> promised.addAll(it.owners()));
+            plans.forEach(plan -> plan.owner().ifPresent(promised::add));
+            strategies.values().forEach(it -> promised.addAll(it.owners()));
             promisedThemes().forEach(theme -> theme.lead().ifPresent(promised::add));
             return byCode(List.copyOf(promised), it -> it.people().lead());
         }

@@ -11,6 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
@@ -173,6 +175,17 @@ public final class Forms {
             }
         }
         return dues;
+    }
+
+    /** The words that people wrote in a fact, titles and sentences, each with the name of the field that holds it. */
+    public static void words(Fact fact, BiConsumer<String, String> each) {
+        Shape.of(fact.getClass())
+                .slots()
+                .forEach(slot -> values(slot.read(fact), value -> {
+                    if (value instanceof Title || value instanceof Sentence) {
+                        each.accept(slot.name(), value.toString());
+                    }
+                }));
     }
 
     /** Each text in a record, with the record it is the text of. */

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Words;
 
 /**
  * The port to where the record is kept: acts in the order of their numbers, never changed. What is asked for with a head
@@ -50,6 +51,15 @@ public interface Journal extends Links {
                 each.accept(subject, entries);
             }
         });
+    }
+
+    /**
+     * Hands over each subject of a noun (all when empty) of which an entry up to a head may have all of some words in one
+     * text, by code, with all its entries in the order in which they fold. Some may be handed over that have not; none is
+     * left out that has.
+     */
+    default void holding(Words words, Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        bySubject(noun, head, each);
     }
 
     /** The subject that has a code, up to a head. */

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Words;
 
 /**
  * A view of a journal up to a head. A single thing is folded from its own entries when it is asked for; a whole kind in
@@ -238,6 +240,22 @@ public final class JournalState implements State {
             folded.put(subject.code(), Optional.of(steps.get(steps.size() - 1).after()));
             lives.put(subject.code(), steps);
         }
+    }
+
+    /**
+     * Hands over each subject of a noun (all when empty) of which an entry may have all of some words in one text,
+     * by code, with the entries that stand; whoever looks at them asks what the thing is called.
+     */
+    public void holding(Words words, Optional<String> noun, BiConsumer<Supplier<Optional<String>>, List<Entry>> each) {
+        journal.holding(words, noun, head, (subject, entries) -> {
+            Kind<?> kind = language.kindOf(subject);
+            each.accept(
+                    () -> Fold.of(kind, entries, view, order())
+                            .map(thing -> thing instanceof Called called
+                                    ? called.called()
+                                    : subject.code().value()),
+                    Standing.of(kind, entries, view, order()));
+        });
     }
 
     @Override

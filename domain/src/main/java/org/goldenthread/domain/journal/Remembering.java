@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Words;
 
 /**
  * A journal up to one head, which is asked for a code's entries once: what is asked for with a head is the same for ever.
@@ -141,6 +142,11 @@ final class Remembering implements Journal {
     @Override
     public void mentioning(Mention mention, String noun, Head upTo, BiConsumer<Subject, List<Entry>> each) {
         journal.mentioning(mention, noun, upTo, each);
+    }
+
+    @Override
+    public void holding(Words words, Optional<String> noun, Head upTo, BiConsumer<Subject, List<Entry>> each) {
+        journal.holding(words, noun, upTo, each);
     }
 
     @Override

@@ -61,4 +61,14 @@ public record Rated(
         return "rated " + level + " on " + scale
                 + expires.map(day -> ", until " + day).orElse("");
     }
+
+    /** The same, with how it stood before where that was another level. */
+    @Override
+    public String says(Rateable<?> before) {
+        return says()
+                + before.rating()
+                        .filter(it -> !it.level().equals(level) || !it.scale().equals(scale))
+                        .map(it -> ", before " + it.level() + (it.scale().equals(scale) ? "" : " on " + it.scale()))
+                        .orElse("");
+    }
 }

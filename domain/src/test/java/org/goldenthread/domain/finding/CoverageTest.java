@@ -162,7 +162,7 @@ class CoverageTest {
         Coverage places =
                 Coverage.of(books.state(), Code.parse("PE"), Coverage.By.PLACE, LocalDate.parse("2019-02-20"));
 
-        assertThat(places.plan()).isEqualTo(Code.parse("PE"));
+        assertThat(places.of()).containsExactly(Code.parse("PE"));
         assertThat(places.rows()).extracting(Coverage.Row::called).containsExactly("not stated");
         assertThat(places.gaps()).isEmpty();
     }
@@ -194,5 +194,42 @@ class CoverageTest {
                         .gaps())
                 .extracting(Coverage.Row::called)
                 .containsExactly("The council", "The trust");
+    }
+
+    private List<String> rows(Coverage.By by, String... of) {
+        return Coverage.of(
+                        books.state(),
+                        java.util.Arrays.stream(of).map(Code::parse).toList(),
+                        by,
+                        LocalDate.parse("2019-02-20"))
+                .rows()
+                .stream()
+                .map(row -> row.called() + ": " + row.planned())
+                .toList();
+    }
+
+    @Test
+    void is_of_several_plans_together_and_counts_a_milestone_once() {
+        assertThat(rows(Coverage.By.PLACE, "PZ")).contains("The isle: 0");
+        assertThat(rows(Coverage.By.PLACE, "PZ", "PL")).contains("The isle: 1");
+        assertThat(rows(Coverage.By.PLACE, "PZ", "PZ")).isEqualTo(rows(Coverage.By.PLACE, "PZ"));
+    }
+
+    @Test
+    void is_of_all_that_serves_a_strategy_in_a_plan_or_not() {
+        books.open(Strategy.KIND, "SV", "title", "Served", "owners", "COUNCIL")
+                .open(org.goldenthread.domain.strategy.Theme.KIND, "TV", "title", "Apart", "strategy", "SV")
+                .open(Milestone.KIND, "M7", "title", "In no plan", "theme", "TV");
+
+        assertThat(rows(Coverage.By.THEME, "SV")).containsExactly("Apart: 1");
+    }
+
+    @Test
+    void refuses_what_is_neither() {
+        org.goldenthread.domain.problem.Refusal.assertRefused(
+                org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND,
+                () -> rows(Coverage.By.PLACE, "PZ", "COUNCIL"),
+                "error[code.kind]: COUNCIL is an organisation, not a plan or strategy",
+                "next: subject (noun organisation, code COUNCIL)");
     }
 }

@@ -49,6 +49,7 @@ import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.text.Words;
 import org.goldenthread.domain.time.Zone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -257,6 +258,42 @@ public abstract class JournalContract {
                 .isEmpty();
         assertThat(mentioning(empty(), Mention.of(Code.parse("AB")), new Head(9)))
                 .isEmpty();
+    }
+
+    @Test
+    void hands_over_whatever_holds_words_with_all_that_was_said_of_it() {
+        Entry accented = entry(1, 1, milestone("M1"), DAY, DAY, progressed("Visit to M\u00e1laga"));
+        Entry besides = progressed(1, 2, "M1", DAY.minusDays(1));
+        Entry possessive = entry(1, 3, milestone("M2"), DAY, DAY, progressed("King's College"));
+        Entry reasoned = new Entry(
+                new EntryId(1, 4),
+                milestone("M3"),
+                DAY,
+                DAY,
+                led("AB"),
+                Optional.of(Sentence.parse("because of the COLLEGE")),
+                Optional.of(Source.of(Code.parse("S2")).at(Title.parse("on m\u00e1laga, \u00a715"))));
+        Entry other = entry(1, 5, new Subject("cause", Code.parse("COLLEGE-1")), DAY, DAY, listed("why"));
+        Entry later = entry(2, 1, milestone("M0"), DAY, DAY, progressed("college"));
+        Journal journal = empty();
+        journal.append(act(1, accented, besides, possessive, reasoned, other), Head.NONE, List.of());
+        journal.append(act(2, later), new Head(1), List.of());
+
+        assertThat(holding(journal, journal.head(), Optional.empty(), "malaga"))
+                .contains(List.of(besides, accented), List.of(reasoned));
+        assertThat(holding(journal, journal.head(), Optional.empty(), "kings", "coll"))
+                .contains(List.of(possessive));
+        assertThat(holding(journal, journal.head(), Optional.empty(), "college"))
+                .contains(List.of(later), List.of(possessive), List.of(reasoned), List.of(other));
+        assertThat(holding(journal, new Head(1), Optional.of("milestone"), "college"))
+                .contains(List.of(possessive), List.of(reasoned))
+                .doesNotContain(List.of(later), List.of(other));
+    }
+
+    private static List<List<Entry>> holding(Journal journal, Head head, Optional<String> noun, String... words) {
+        List<List<Entry>> held = new ArrayList<>();
+        journal.holding(Words.of(List.of(words)), noun, head, (subject, entries) -> held.add(List.copyOf(entries)));
+        return held;
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
+import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandLine;
 import org.goldenthread.shell.engine.CommandSpec;
@@ -44,6 +45,7 @@ import org.goldenthread.shell.engine.GlobalOption;
 import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
+import org.goldenthread.shell.render.Cells;
 import org.goldenthread.shell.render.Fields;
 
 /**
@@ -219,6 +221,7 @@ public final class Completion {
             case CODE -> codes(nouns(parameter));
             case PAPER -> codes(Set.of("paper"));
             case LEVEL -> levels();
+            case COLUMN -> columns();
             case FILE -> files();
             case DUE -> dues();
             case TEXT -> List.of();
@@ -231,6 +234,7 @@ public final class Completion {
         CODE,
         PAPER,
         LEVEL,
+        COLUMN,
         DUE,
         FILE,
         TEXT;
@@ -246,7 +250,10 @@ public final class Completion {
             if (type == Source.class || type == Paper.class) {
                 return PAPER;
             }
-            if (parameter.name().equals("level")) {
+            if (parameter.isColumn()) {
+                return COLUMN;
+            }
+            if (List.of("level", "declared", "computed").contains(parameter.name())) {
                 return LEVEL;
             }
             if (parameter.isDue()) {
@@ -356,7 +363,8 @@ public final class Completion {
         return switch (parameter) {
             case "lead", "owner", "owners", "contributors", "agreed-by", "partners", "members", "holder" ->
                 set("organisation", "post", "board");
-            case "depends-on", "milestones" -> set("milestone");
+            case "depends-on", "milestones", "needs" -> set("milestone");
+            case "source" -> set("paper");
             default -> Set.of();
         };
     }
@@ -424,6 +432,18 @@ public final class Completion {
         } catch (DomainException cantBeKnown) {
             return List.of();
         }
+    }
+
+    /** The columns of the list that is answered; after a comma, one more. */
+    private List<Proposal> columns() {
+        String typed = partial.substring(partial.indexOf('=') + 1);
+        String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+        return line.command()
+                .flatMap(spec -> Optional.ofNullable(spec.method().getAnnotation(Answers.class)))
+                .map(answers -> Cells.of(answers.value()[0]).all().keySet().stream()
+                        .map(name -> Proposal.of(before + name, ""))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Proposal> files() {

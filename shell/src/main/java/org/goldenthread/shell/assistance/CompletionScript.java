@@ -330,7 +330,7 @@ public final class CompletionScript {
                         catalogue.allowed(type).stream()
                                 .map(Catalogue.Allowed::value)
                                 .toList());
-            case CODE, PAPER, LEVEL, DUE -> "@ask";
+            case CODE, PAPER, LEVEL, COLUMN, DUE -> "@ask";
             case FILE -> "@file";
             case TEXT -> "@text";
         };

@@ -184,6 +184,12 @@ public final class Help {
             blocks.add(new Answer.Lines(List.of("", "In place of codes, all that meet every condition given:")));
             blocks.add(Answer.Table.prose(conditions, 1));
         }
+        if (!spec.selection().isEmpty()) {
+            List<List<String>> selection = new ArrayList<>();
+            spec.selection().forEach(option -> rows(catalogue, option, selection));
+            blocks.add(new Answer.Lines(List.of("", SELECTION)));
+            blocks.add(Answer.Table.prose(selection, 1));
+        }
         if (!spec.examples().isEmpty()) {
             List<String> examples = new ArrayList<>(List.of("", "Examples:"));
             spec.examples().forEach(example -> examples.add("  goldenthread " + example));
@@ -194,6 +200,9 @@ public final class Help {
         }
         return tabled(List.of(spec), new Answer(List.of(described(spec)), blocks));
     }
+
+    /** What stands above the options that choose of a list. */
+    static final String SELECTION = "Which of them are shown, and how:";
 
     /** A command as automation reads of it. */
     public record Described(String command, String usage, String description, List<String> examples, boolean writes) {

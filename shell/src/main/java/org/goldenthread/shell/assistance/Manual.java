@@ -122,6 +122,14 @@ public final class Manual {
             prose("In place of codes, all that meet every condition given:");
             conditions.forEach(condition -> entry(condition.shown(), condition.description()));
         }
+        if (!spec.selection().isEmpty()) {
+            lines.add(".PP");
+            prose(Help.SELECTION);
+            spec.selection().forEach(option -> {
+                entry(option.shown(), option.description());
+                values(option.type());
+            });
+        }
         if (!spec.examples().isEmpty()) {
             lines.add(".PP");
             lines.add(".EX");

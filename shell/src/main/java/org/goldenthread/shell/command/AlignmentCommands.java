@@ -13,6 +13,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -26,6 +27,7 @@ public final class AlignmentCommands {
             name = {"alignment", "list"},
             description = "The alignments, by code.")
     @Examples({"alignment list", "alignment list --output json"})
+    @Selects
     @Answers(value = AlignmentRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

@@ -32,6 +32,7 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.engine.Recorder;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Typable;
@@ -143,7 +144,7 @@ public final class CheckCommands {
         if (integrity) {
             checkAlone(context, strategy, theme, plan, owner, finding, failOn, settings, accepted);
             Answer sound = JournalCommands.soundness(context);
-            return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status());
+            return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status(), Optional.empty());
         }
         Portfolio portfolio = context.portfolio();
         Scope scope = new Scope(
@@ -225,14 +226,25 @@ public final class CheckCommands {
 
     @Command(
             name = "coverage",
-            description = "What is promised against what a plan has planned for it, the gaps marked.")
-    @Examples({"coverage SWK-PH-1920 --per theme", "coverage SWK-PH-1920 --per lead --output json"})
+            description =
+                    "What is promised against what plans have planned for it, or all that serves a strategy, the gaps marked.")
+    @Examples({
+        "coverage SWK-PH-1920 --per theme",
+        "coverage TRUST-P2-2425 TRUST-P2-2526 --per place --gap",
+        "coverage SWK-MH --per theme --sort planned",
+        "coverage SWK-PH-1920 --per lead --output json"
+    })
+    @Selects
     @Answers(value = CheckCommands.Covered.class, list = true)
     public Answer coverage(
             Context context,
-            @Argument(index = 0) Code plan,
-            @Option(longName = "per", description = "what the plan is held against") Coverage.By by) {
-        Coverage coverage = context.portfolio().coverage(plan, by, context.today());
+            @Argument(index = 0, description = "which plan, by its code; or a strategy, with all that serves it")
+                    Code plan,
+            @Argument(index = 1, description = "more plans, or strategies, which are taken together with it")
+                    List<Code> plans,
+            @Option(longName = "per", description = "what they are held against") Coverage.By by) {
+        List<Code> of = Stream.concat(Stream.of(plan), plans.stream()).toList();
+        Coverage coverage = context.portfolio().coverage(of, by, context.today());
         List<Covered> rows = coverage.rows().stream().map(Covered::of).toList();
         return Answer.list(
                 "rows",

@@ -23,6 +23,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Sparkline;
@@ -37,6 +38,7 @@ public final class MeasureCommands {
             name = {"measure", "list"},
             description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
+    @Selects
     @Answers(value = MeasureRow.class, list = true)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
@@ -55,15 +57,8 @@ public final class MeasureCommands {
                 new Answer.Column<>("actual", r -> Show.optional(r.actual())),
                 new Answer.Column<>("source", r -> Show.source(r.source())));
         List<Answer.Column<MeasureRow>> drawn = new ArrayList<>(columns);
-        drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), "")));
-        return Answer.list("measures", rows, drawn)
-                .tabled(
-                        columns.stream().map(Answer.Column::heading).toList(),
-                        rows.stream()
-                                .map(row -> columns.stream()
-                                        .map(column -> column.shows().apply(row))
-                                        .toList())
-                                .toList());
+        drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), ""), true));
+        return Answer.list("measures", rows, drawn);
     }
 
     private static List<BigDecimal> values(List<Measure.Figure> figures) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.State;
@@ -61,6 +62,7 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -80,6 +82,7 @@ public final class MilestoneCommands {
         "milestone list --overdue --today 2020-04-01",
         "milestone list --strategy SWK-MH --as-told 2019-06-26 --output json"
     })
+    @Selects
     @Answers(value = MilestoneLine.class, list = true)
     public Answer list(
             Context context,
@@ -90,17 +93,32 @@ public final class MilestoneCommands {
             @Option(longName = "open") boolean open,
             @Option(longName = "overdue") boolean overdue,
             @Option(longName = "due-before") Optional<LocalDate> dueBefore,
-            @Option(longName = "lead") Optional<Code> lead) {
+            @Option(longName = "lead") Optional<Code> lead,
+            @Option(longName = "place") Optional<Code> place) {
         LocalDate today = context.today();
         Portfolio portfolio = context.portfolio();
-        MilestoneQuery query = new MilestoneFilter(strategy, theme, plan, status, open, overdue, dueBefore, lead)
-                .query(portfolio, today);
-        if (context.isForMachines()) {
-            return Answer.of(portfolio.lists().milestones(query, today));
+        MilestoneFilter filter =
+                new MilestoneFilter(strategy, theme, plan, status, open, overdue, dueBefore, lead, place);
+        MilestoneQuery query = filter.query(portfolio, today);
+        Predicate<Code> there = filter.place(portfolio);
+        if (context.isForMachines() || context.isChosenFrom()) {
+            return Answer.list(
+                    "milestones",
+                    portfolio.lists().milestones(query, today).stream()
+                            .filter(m -> there.test(m.code()))
+                            .toList(),
+                    new Answer.Column<>("code", m -> m.code().value()),
+                    new Answer.Column<>("title", m -> m.title().value()),
+                    new Answer.Column<>("due", m -> m.due().asWritten()),
+                    new Answer.Column<>("status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                    new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                    new Answer.Column<>("source", m -> Show.source(m.source())));
         }
         return Answer.list(
                 "milestones",
-                portfolio.lists().rows(query),
+                portfolio.lists().rows(query).stream()
+                        .filter(m -> there.test(m.code()))
+                        .toList(),
                 new Answer.Column<>("code", m -> m.code().value()),
                 new Answer.Column<>("title", m -> m.title().value()),
                 new Answer.Column<>("due", m -> m.due().asWritten()),

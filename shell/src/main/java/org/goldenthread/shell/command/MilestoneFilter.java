@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.strategy.Strategy;
@@ -31,7 +34,8 @@ record MilestoneFilter(
         @Means("only milestones that are still to be delivered") boolean open,
         @Means("only milestones that are open, and whose due date has wholly passed") boolean overdue,
         @Means("only milestones that are due before this day") Optional<LocalDate> dueBefore,
-        @Means("only milestones that this organisation or post leads") Optional<Code> lead) {
+        @Means("only milestones that this organisation or post leads") Optional<Code> lead,
+        @Means("only milestones that are for this place") Optional<Code> place) {
 
     /** None of its values is read by a day. */
     private static final Reading ANY = new Reading(LocalDate.EPOCH, YearCalendar.FINANCIAL);
@@ -43,6 +47,7 @@ record MilestoneFilter(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(dueBefore, "dueBefore");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(place, "place");
     }
 
     /** The milestones that a choice names, or those that a list by the same conditions shows, in its order. */
@@ -52,12 +57,10 @@ record MilestoneFilter(
         }
         context.checkBegun();
         Portfolio known = context.known();
-        List<Code> met = known
-                .lists()
-                .rows(Forms.read(MilestoneFilter.class, choice.conditions(), ANY)
-                        .query(known, context.today()))
-                .stream()
+        MilestoneFilter filter = Forms.read(MilestoneFilter.class, choice.conditions(), ANY);
+        List<Code> met = known.lists().rows(filter.query(known, context.today())).stream()
                 .map(MilestoneRow::code)
+                .filter(filter.place(known))
                 .toList();
         if (met.isEmpty()) {
             String conditions = ShellWords.line(choice.typed());
@@ -66,6 +69,16 @@ record MilestoneFilter(
                     .asException();
         }
         return met;
+    }
+
+    /** Whether a milestone is for the place that is asked for, if one is. */
+    Predicate<Code> place(Portfolio portfolio) {
+        return place.map(code -> portfolio.known(Place.KIND, code))
+                .<Predicate<Code>>map(code -> portfolio.state().all(Milestone.KIND).stream()
+                        .filter(milestone -> milestone.people().places().contains(code))
+                        .map(Milestone::code)
+                        .collect(Collectors.toSet())::contains)
+                .orElse(code -> true);
     }
 
     /** @param today the day by which it is judged what is overdue */

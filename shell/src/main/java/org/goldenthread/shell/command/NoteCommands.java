@@ -1,5 +1,9 @@
 package org.goldenthread.shell.command;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteRow;
@@ -13,8 +17,10 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -25,16 +31,31 @@ public final class NoteCommands {
     @Command(
             name = {"note", "list"},
             description = "The notes, by code.")
-    @Examples({"note list", "note list --output json"})
-    @Answers(value = NoteRow.class, list = true)
+    @Examples({"note list", "note list --kind risk --about SWK-MHFA", "note list --output json"})
+    @Selects
+    @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
+        Portfolio portfolio = context.portfolio();
+        Map<Code, List<Code>> about = new HashMap<>();
+        if (context.isForMachines() || context.isChosenFrom()) {
+            portfolio.state().all(Note.KIND).forEach(note -> about.put(note.code(), note.about()));
+        }
         return Answer.list(
-                "notes",
-                context.portfolio().lists().rows(NoteRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("text", r -> r.text().value()),
-                new Answer.Column<>("kind", r -> Show.words(r.kind())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                portfolio.lists().rows(NoteRow.LISTING),
+                row -> new Listed(row, about.getOrDefault(row.code(), List.of())),
+                List.of(
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("text", r -> r.text().value()),
+                        new Answer.Column<>("kind", r -> Show.words(r.kind())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))),
+                "no notes");
+    }
+
+    /** A note in a list, and what it is about. */
+    public record Listed(@Inline NoteRow note, List<Code> about) {
+        public Listed {
+            about = List.copyOf(about);
+        }
     }
 
     @Command(

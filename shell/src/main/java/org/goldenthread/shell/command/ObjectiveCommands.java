@@ -15,6 +15,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -29,6 +30,7 @@ public final class ObjectiveCommands {
             name = {"objective", "list"},
             description = "The objectives, by code.")
     @Examples({"objective list", "objective list --output json"})
+    @Selects
     @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(

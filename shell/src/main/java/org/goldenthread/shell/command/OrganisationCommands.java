@@ -18,6 +18,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -31,6 +32,7 @@ public final class OrganisationCommands {
             name = {"organisation", "list"},
             description = "The organisations, by code.")
     @Examples({"organisation list", "organisation list --output json"})
+    @Selects
     @Answers(value = OrganisationRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

@@ -13,6 +13,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -26,6 +27,7 @@ public final class PaperCommands {
             name = {"paper", "list"},
             description = "The papers, by code.")
     @Examples({"paper list", "paper list --output json"})
+    @Selects
     @Answers(value = PaperRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

@@ -35,6 +35,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -49,6 +50,7 @@ public final class PlanCommands {
             name = {"plan", "list"},
             description = "The plans, by code.")
     @Examples({"plan list", "plan list --output json"})
+    @Selects
     @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(

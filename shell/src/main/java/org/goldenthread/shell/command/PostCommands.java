@@ -17,6 +17,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -30,6 +31,7 @@ public final class PostCommands {
             name = {"post", "list"},
             description = "The posts, by code.")
     @Examples({"post list", "post list --output json"})
+    @Selects
     @Answers(value = PostRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

@@ -28,6 +28,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -41,6 +42,7 @@ public final class ProposalCommands {
             name = {"proposal", "list"},
             description = "The proposals, by code, and which of them are stale.")
     @Examples({"proposal list", "proposal list --output json"})
+    @Selects
     @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();

@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Mistaken;
+import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.StrikeThing;
@@ -41,8 +42,10 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -113,20 +116,26 @@ public final class RecordCommands {
                     "Everything that was said of a code, when it was true, told and entered, and what was struck, amended or"
                             + " set aside.")
     @Examples("history SWK-JSNA")
+    @Selects
     @Answers(value = HistoryLine.class, list = true)
     public Answer history(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
         List<HistoryLine> lines = context.portfolio().history(code);
-        return Answer.of(
+        return Answer.list(
                 lines,
-                new Answer.Table(
-                        List.of("entry", "says", "true from", "told", "source", "by"),
-                        lines.stream().map(RecordCommands::row).toList(),
-                        1,
-                        "nothing was said of it in this view"));
+                line -> line,
+                List.of(
+                        new Answer.Column<>("entry", line -> line.entry().toString()),
+                        new Answer.Column<>("says", RecordCommands::says),
+                        new Answer.Column<>(
+                                "true from", line -> line.effective().toString()),
+                        new Answer.Column<>("told", line -> line.told().toString()),
+                        new Answer.Column<>("source", line -> Show.source(line.source())),
+                        new Answer.Column<>("by", line -> line.by().toString())),
+                "nothing was said of it in this view");
     }
 
-    private static List<String> row(HistoryLine line) {
-        String says = line.says()
+    private static String says(HistoryLine line) {
+        return line.says()
                 + line.reason().map(why -> " (" + why + ")").orElse("")
                 + line.source()
                         .flatMap(s -> s.inferred())
@@ -135,13 +144,6 @@ public final class RecordCommands {
                 + line.struckBy().map(by -> " -- struck by " + by).orElse("")
                 + line.amendedBy().map(by -> " -- amended by " + by).orElse("")
                 + line.aside().map(why -> " -- set aside: " + why).orElse("");
-        return List.of(
-                line.entry().toString(),
-                says,
-                line.effective().toString(),
-                line.told().toString(),
-                Show.source(line.source()),
-                line.by().toString());
     }
 
     @Writes({StrikeEntry.class, StrikeAct.class, StrikeThing.class})
@@ -280,8 +282,9 @@ public final class RecordCommands {
             name = "changes",
             description = "What was entered between days; or what two papers, or two days, do not tell alike.")
     @Examples({"changes --since 2026-11-01", "changes --between-told 2019-06-25 2019-06-26 --owner SWK"})
+    @Selects
     @Answers(
-            value = {HistoryLine.class, Difference.class},
+            value = {RecordCommands.Entered.class, Difference.class},
             list = true)
     public Answer changes(
             Context context,
@@ -316,22 +319,26 @@ public final class RecordCommands {
                         .stream()
                         .filter(line -> isOf(owner, line.code()))
                         .toList();
-        return Answer.of(
-                lines,
-                new Answer.Table(
-                        List.of("entry", "says", "code", "true from", "told", "by"),
-                        lines.stream()
-                                .map(line -> List.of(
-                                        line.entry().toString(),
-                                        line.says(),
-                                        line.code().value(),
-                                        line.effective().toString(),
-                                        line.told().toString(),
-                                        line.by().toString()))
-                                .toList(),
-                        1,
-                        "nothing was entered then"));
+        State state = context.portfolio().state();
+        return Answer.list(
+                lines.stream()
+                        .map(line -> new Entered(line, state.title(line.code())))
+                        .toList(),
+                entered -> entered,
+                List.of(
+                        new Answer.Column<>("entry", e -> e.line().entry().toString()),
+                        new Answer.Column<>("says", e -> e.line().says()),
+                        new Answer.Column<>("code", e -> e.line().code().value()),
+                        new Answer.Column<>("title", e -> e.title().orElse("")),
+                        new Answer.Column<>(
+                                "true from", e -> e.line().effective().toString()),
+                        new Answer.Column<>("told", e -> e.line().told().toString()),
+                        new Answer.Column<>("by", e -> e.line().by().toString())),
+                "nothing was entered then");
     }
+
+    /** What was entered, and what it is about is called now. */
+    public record Entered(@Inline HistoryLine line, Optional<String> title) {}
 
     private static boolean isOf(Optional<Title> owner, Code code) {
         return owner.map(prefix -> code.owner().equalsIgnoreCase(prefix.value()))

@@ -12,6 +12,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -25,6 +26,7 @@ public final class ScaleCommands {
             name = {"scale", "list"},
             description = "The scales, by code.")
     @Examples({"scale list", "scale list --output json"})
+    @Selects
     @Answers(value = Scale.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

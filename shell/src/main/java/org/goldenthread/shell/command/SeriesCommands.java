@@ -23,6 +23,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -36,6 +37,7 @@ public final class SeriesCommands {
             name = {"series", "list"},
             description = "The sheets and trackers that come again, by code.")
     @Examples({"series list", "series list --output json"})
+    @Selects
     @Answers(value = SeriesRow.class, list = true)
     public Answer list(Context context) {
         return Answer.list(

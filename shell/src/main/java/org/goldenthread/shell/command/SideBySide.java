@@ -35,12 +35,7 @@ final class SideBySide {
         List<Answer.Column<R>> all = new ArrayList<>(List.of(columns));
         all.add(columns.length - 1, new Answer.Column<>("declared", row -> declared(judged.apply(row))));
         all.add(columns.length, new Answer.Column<>("computed", row -> level(judged.apply(row))));
-        Answer table = Answer.list(noun, rows, all);
-        return new Answer(
-                rows.stream()
-                        .map(row -> beside.apply(row, ComputedLevel.of(judged.apply(row))))
-                        .toList(),
-                table.blocks());
+        return Answer.list(rows, row -> beside.apply(row, ComputedLevel.of(judged.apply(row))), all, "no " + noun);
     }
 
     /** All that is known of a thing, with what is computed of it; {@code beside} is both, for machines. */

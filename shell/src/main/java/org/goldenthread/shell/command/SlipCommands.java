@@ -25,6 +25,7 @@ import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Fills;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Command;
@@ -43,6 +44,7 @@ public final class SlipCommands {
         "milestone slipped --plan SWK-PH-1920 --per cause",
         "milestone slipped --per cause --output csv"
     })
+    @Selects
     @Answers(
             value = {Slipped.class, Slippage.class},
             list = true)
@@ -76,7 +78,7 @@ public final class SlipCommands {
                         state,
                         what,
                         moved.stream().map(one -> ever.get(one.line().code())).toList()))
-                .orElseGet(() -> list(moved));
+                .orElseGet(() -> list(moved, context.isForMachines()));
     }
 
     /** A milestone as a list has it, with each move of its due. */
@@ -96,11 +98,14 @@ public final class SlipCommands {
         }
     }
 
-    private static Answer list(List<Slipped> slipped) {
+    private static Answer list(List<Slipped> slipped, boolean isForMachines) {
+        if (isForMachines) {
+            return Answer.list("milestones whose due was moved", slipped);
+        }
         List<Row> rows = slipped.stream()
                 .flatMap(one -> one.moved().stream().map(move -> new Row(one.line(), move)))
                 .toList();
-        Answer shown = Answer.list(
+        return Answer.list(
                 "milestones whose due was moved",
                 rows,
                 new Answer.Column<>("code", r -> r.line().code().value()),
@@ -112,7 +117,6 @@ public final class SlipCommands {
                 new Answer.Column<>("cause", r -> Show.optional(r.move().cause())),
                 new Answer.Column<>("reason", r -> Show.optional(r.move().reason())),
                 new Answer.Column<>("lead", r -> Show.optional(r.line().lead())));
-        return new Answer(slipped, shown.blocks());
     }
 
     private static Answer totals(State state, Slippage.Per per, List<Milestone> milestones) {

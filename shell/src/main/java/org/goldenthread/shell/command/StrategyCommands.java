@@ -17,6 +17,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -31,6 +32,7 @@ public final class StrategyCommands {
             name = {"strategy", "list"},
             description = "The strategies, by code.")
     @Examples({"strategy list", "strategy list --output json"})
+    @Selects
     @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(

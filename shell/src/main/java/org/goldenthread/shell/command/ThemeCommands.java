@@ -19,6 +19,7 @@ import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Says;
+import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Inline;
@@ -33,6 +34,7 @@ public final class ThemeCommands {
             name = {"theme", "list"},
             description = "The themes, by code.")
     @Examples({"theme list", "theme list --output json"})
+    @Selects
     @Answers(value = Listed.class, list = true)
     public Answer list(Context context) {
         return SideBySide.list(

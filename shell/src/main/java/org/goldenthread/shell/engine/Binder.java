@@ -27,6 +27,7 @@ import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Zone;
 import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Selection;
 
 /** Reads words as what a command and the options of every command take, collecting every problem. */
 final class Binder {
@@ -67,6 +68,11 @@ final class Binder {
                 value("expect", Long.class).flatMap(act -> head("--expect", act)),
                 value("displacing", Sentence.class),
                 value("at-act", ActName.class),
+                line.command()
+                        .map(CommandSpec::selection)
+                        .filter(options -> !options.isEmpty())
+                        .map(options -> Selecting.selection(line, options, this, problems))
+                        .orElse(Selection.ALL),
                 lasting());
     }
 
@@ -112,11 +118,15 @@ final class Binder {
     List<Object> values(CommandSpec spec) {
         List<Object> values = new ArrayList<>();
         for (CommandSpec.Slot slot : spec.slots()) {
+            if (slot.sort() == CommandSpec.Slot.Sort.SELECTION) {
+                continue;
+            }
             values.add(
                     switch (slot.sort()) {
                         case WORD -> value(spec, slot.parameters().get(0));
                         case FACT, PART -> fields(spec, slot);
                         case CHOICE -> choice(spec, slot);
+                        case SELECTION -> throw new IllegalStateException("no value of the method");
                     });
         }
         return values;
@@ -308,7 +318,7 @@ final class Binder {
         }
     }
 
-    private Optional<Object> read(Class<?> type, String name, String word) {
+    Optional<Object> read(Class<?> type, String name, String word) {
         try {
             return Optional.of(Forms.value(type == Integer.class ? int.class : type, name, day(type, name, word)));
         } catch (DomainException refused) {

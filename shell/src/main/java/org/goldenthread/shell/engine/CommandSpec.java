@@ -73,7 +73,9 @@ public record CommandSpec(
             /** Those fields of a fact that are given. */
             PART,
             /** What the command is about: codes, the first of the parameters, or conditions, the others. */
-            CHOICE
+            CHOICE,
+            /** What is chosen of the list that it answers. No parameter of the method. */
+            SELECTION
         }
 
         Slot {
@@ -149,9 +151,20 @@ public record CommandSpec(
         return slots.stream().flatMap(slot -> slot.conditions().stream());
     }
 
-    /** All that it takes but for conditions. */
+    /** All that it takes but for conditions and what chooses of its list. */
     public List<Parameter> own() {
-        return parameters().stream().filter(it -> !isCondition(it)).toList();
+        return parameters().stream()
+                .filter(it -> !isCondition(it) && !selection().contains(it))
+                .toList();
+    }
+
+    /** The options that choose of the list that it answers; none where it answers no list. */
+    public List<Parameter> selection() {
+        return slots.stream()
+                .filter(slot -> slot.sort() == Slot.Sort.SELECTION)
+                .findFirst()
+                .map(Slot::parameters)
+                .orElse(List.of());
     }
 
     /** Whether a line chooses what it is about by what that is, in place of codes. */
@@ -203,6 +216,10 @@ public record CommandSpec(
             if (chosen != null) {
                 slots.add(i, Slot.choosing(chosen, command.name()[0], taken));
             }
+        }
+        if (method.isAnnotationPresent(Selects.class)) {
+            List<Class<?>> rows = List.of(method.getAnnotation(Answers.class).value());
+            slots.add(new Slot(Slot.Sort.SELECTION, Selecting.options(rows, taken)));
         }
         return new CommandSpec(
                         List.of(command.name()),
@@ -289,8 +306,7 @@ public record CommandSpec(
         return Stream.concat(
                         withArguments(),
                         Stream.of(true, false)
-                                .flatMap(needed ->
-                                        options().stream().filter(p -> p.isRequired() == needed && !isCondition(p)))
+                                .flatMap(needed -> own().stream().filter(p -> p.option() && p.isRequired() == needed))
                                 .map(CommandSpec::taken))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Selection;
 
 /** What a command may ask: its books in the view that was asked for, the reading date, where it runs, and its engine. */
 public final class Context {
@@ -159,6 +160,11 @@ public final class Context {
     /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
     public boolean isForMachines() {
         return settings.output() == Output.JSON;
+    }
+
+    /** Whether rows, their order or columns of the list that is answered are chosen, and so may be by all that there is to know. */
+    public boolean isChosenFrom() {
+        return !settings.selection().equals(Selection.ALL);
     }
 
     /** A line to type next, about the same database. */

@@ -14,13 +14,18 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.books.Books;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Legible;
 import org.goldenthread.domain.text.Shown;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Listed;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Printer;
+import org.goldenthread.shell.render.Selection;
 import org.goldenthread.shell.render.Style;
 import org.goldenthread.shell.render.Told;
 
@@ -157,7 +162,8 @@ public final class Engine {
                 }
                 DomainException.throwIfAny(problems);
                 Context context = context(request, settings);
-                return tell(watched(spec, context, values), context, look);
+                check(settings.selection(), context);
+                return tell(chosen(watched(spec, context, values), spec, context, look), context, look);
             } catch (DomainException refused) {
                 List<Told> told = assistance.meant(this, typed, refused.problems());
                 return tell(typed, look, told, ExitStatus.of(refused.problems()));
@@ -219,6 +225,37 @@ public final class Engine {
         } finally {
             progress.end();
         }
+    }
+
+    /** Refuses codes that there are not, or not of the sort that a column holds. */
+    private static void check(Selection selection, Context context) {
+        Optional.ofNullable(selection.values().get("noun"))
+                .map(Title.class::cast)
+                .ifPresent(Nouns::known);
+        selection.codes().forEach((column, code) -> {
+            Optional<Kind<?>> kind = GoldenThread.LANGUAGE.kind(column.equals("source") ? "paper" : column);
+            if (kind.isPresent()) {
+                var unused = context.portfolio().known(kind.get(), code);
+            } else {
+                var unused = context.portfolio().noun(code);
+            }
+        });
+    }
+
+    /** What was asked for of a list. */
+    private static Answer chosen(Answer answer, CommandSpec spec, Context context, Look look) {
+        Selection selection = context.settings().selection();
+        if (selection.equals(Selection.ALL)) {
+            return answer;
+        }
+        Class<?> row = spec.method().getAnnotation(Answers.class).value()[0];
+        Listed.Chosen chosen = answer.listed().orElseThrow().chosen(selection, row, look.output());
+        if (chosen.more() > 0) {
+            int all = selection.limit().orElseThrow() + chosen.more();
+            context.note(chosen.more() + (chosen.more() == 1 ? " more is" : " more are") + " not shown; --limit " + all
+                    + " shows all");
+        }
+        return chosen.answer().ended(answer.status());
     }
 
     private Context context(Request request, Settings settings) {

@@ -129,7 +129,7 @@ record LikelyOption(String word, boolean isFlag, Class<?> type) {
 
     /** Whether a word can be what it takes. Of a flag that is told apart. */
     private boolean takes(String value) {
-        if (isFlag || type == String.class) {
+        if (isFlag || type == String.class || type == Integer.class) {
             return true;
         }
         try {

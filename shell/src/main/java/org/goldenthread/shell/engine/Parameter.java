@@ -25,6 +25,8 @@ import org.springframework.shell.core.command.annotation.Option;
  */
 public record Parameter(boolean option, String name, int index, Class<?> container, Class<?> type, String description) {
 
+    private static final String COLUMN = "COLUMN";
+
     /** How usage writes a plain word that names no file. */
     private Optional<String> plain() {
         return switch (name) {
@@ -33,6 +35,8 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
             case "set" -> Optional.of("FIELD=VALUE");
             case "what" -> Optional.of("ACT|ENTRY");
             case "words" -> Optional.of("WORDS");
+            case "sort", "without" -> Optional.of(COLUMN);
+            case "columns" -> Optional.of(COLUMN + ",...");
             default -> Optional.empty();
         };
     }
@@ -41,7 +45,7 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
     private static final String FROM = "from-";
 
     /** What is said of an option that may be given more than once. */
-    private static final String AGAIN = "; may be given again";
+    static final String AGAIN = "; may be given again";
 
     /**
      * The options that a fact's fields are, in the words that stand beside them.
@@ -150,6 +154,13 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         return type == DueWords.class || type == Due.class;
     }
 
+    /** Whether it names columns of a list. */
+    public boolean isColumn() {
+        return option
+                && type == String.class
+                && plain().filter(it -> it.startsWith(COLUMN)).isPresent();
+    }
+
     /** Whether it names a file. */
     public boolean isFile() {
         return type == String.class && plain().isEmpty();
@@ -161,7 +172,7 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         if (!option) {
             return isList() ? value + "..." : value;
         }
-        return isFlag() ? "--" + name : "--" + name + " " + value + (isList() ? "..." : "");
+        return isFlag() ? "--" + name : "--" + name + " " + value + (isList() && !value.endsWith("...") ? "..." : "");
     }
 
     /** How help and usage write its value: {@code DUE}, {@code CODE}. */
@@ -171,6 +182,7 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "DATE";
+            case "Integer" -> "NUMBER";
             case "DueWords", "Due" -> "DUE";
             case "BigDecimal" -> "NUMBER";
             case "Code" -> "CODE";

@@ -59,7 +59,8 @@ public final class Session implements AutoCloseable {
             return spec.chooses(line)
                     ? spec.condition(noun)
                     : spec.option(noun)
-                            .filter(option -> !spec.isCondition(option))
+                            .filter(option -> !spec.isCondition(option)
+                                    && !spec.selection().contains(option))
                             .filter(option -> !spec.writes() || isAddedTo(spec, option, line));
         }
 

@@ -13,10 +13,12 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Selection;
 
 /**
  * What the options that every command takes were set to.
  *
+ * @param selection what is asked for of the list that the command answers
  * @param lasting those of them that can be set for a session, as they were typed
  */
 record Settings(
@@ -35,6 +37,7 @@ record Settings(
         Optional<Head> expect,
         Optional<Sentence> displacing,
         Optional<ActName> atAct,
+        Selection selection,
         Map<String, String> lasting) {
 
     Settings {

@@ -23,6 +23,7 @@ import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Words;
 
 /** A journal of which a person is told how far it has been read. */
 final class Watched implements Journal {
@@ -88,6 +89,11 @@ final class Watched implements Journal {
     @Override
     public void mentioning(Mention mention, String noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         journal.mentioning(mention, noun, head, each);
+    }
+
+    @Override
+    public void holding(Words words, Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
+        journal.holding(words, noun, head, each);
     }
 
     @Override

@@ -18,8 +18,9 @@ import org.goldenthread.domain.report.Report;
  *
  * @param sheet one table that CSV and Markdown show in place of the blocks
  * @param status what the process ends with; 0 unless the command says otherwise
+ * @param listed the list that it is, of which more can be chosen
  */
-public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, int status) {
+public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, int status, Optional<Listed<?>> listed) {
 
     /** Of a command that has written its answer itself. */
     public static final Answer NOTHING = new Answer(Optional.empty(), List.of());
@@ -30,11 +31,12 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
         Objects.requireNonNull(thing, "thing");
         blocks = List.copyOf(blocks);
         Objects.requireNonNull(sheet, "sheet");
+        Objects.requireNonNull(listed, "listed");
     }
 
     /** An answer of a command that is done. */
     public Answer(Object thing, List<Block> blocks) {
-        this(thing, blocks, Optional.empty(), 0);
+        this(thing, blocks, Optional.empty(), 0, Optional.empty());
     }
 
     boolean isNothing() {
@@ -43,19 +45,24 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
 
     /** The same answer with another exit status. */
     public Answer ended(int with) {
-        return new Answer(thing, blocks, sheet, with);
+        return new Answer(thing, blocks, sheet, with, listed);
     }
 
     /** The same answer with a block more, which neither CSV nor Markdown shows where they have one table of their own. */
     public Answer and(Block block) {
         List<Block> all = new ArrayList<>(blocks);
         all.add(block);
-        return new Answer(thing, all, sheet, status);
+        return new Answer(thing, all, sheet, status, listed);
     }
 
     /** The same answer, for CSV and Markdown one table under these headings. */
     public Answer tabled(List<String> headings, List<List<String>> rows) {
-        return new Answer(thing, blocks, Optional.of(new Table(headings, rows, 0, "")), status);
+        return new Answer(thing, blocks, Optional.of(new Table(headings, rows, 0, "")), status, listed);
+    }
+
+    /** The same answer, which is a list. */
+    Answer listed(Listed<?> list) {
+        return new Answer(thing, blocks, sheet, status, Optional.of(list));
     }
 
     /** A part of an answer that people read. */
@@ -122,8 +129,16 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
      */
     public record Picture(IntFunction<List<String>> drawn) implements Block {}
 
-    /** One column of a list: its heading and what it shows of a row. */
-    public record Column<R>(String heading, Function<R, String> shows) {}
+    /**
+     * One column of a list: its heading and what it shows of a row.
+     *
+     * @param drawn whether it is a picture, which neither CSV nor Markdown shows
+     */
+    public record Column<R>(String heading, Function<R, String> shows, boolean drawn) {
+        public Column(String heading, Function<R, String> shows) {
+            this(heading, shows, false);
+        }
+    }
 
     public static Answer of(Object thing, Block... blocks) {
         return new Answer(thing, Arrays.asList(blocks));
@@ -142,16 +157,15 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
 
     /** A list of records; the second column gives way. */
     public static <R> Answer list(String noun, List<R> rows, List<Column<R>> all) {
-        return of(
-                rows,
-                new Table(
-                        all.stream().map(Column::heading).toList(),
-                        rows.stream()
-                                .map(row -> all.stream()
-                                        .map(c -> c.shows().apply(row))
-                                        .toList())
-                                .toList(),
-                        1,
-                        "no " + noun));
+        return list(rows, row -> row, all, "no " + noun);
+    }
+
+    /**
+     * The same, where machines are told more of a row than it holds.
+     *
+     * @param empty what is said when there is none
+     */
+    public static <R> Answer list(List<R> rows, Function<R, ?> thing, List<Column<R>> all, String empty) {
+        return new Listed<>(rows, thing, all, empty).answer();
     }
 }

@@ -52,11 +52,13 @@ import org.goldenthread.shell.command.RatingCommands;
 import org.goldenthread.shell.command.RecordCommands;
 import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.command.ScaleCommands;
+import org.goldenthread.shell.command.SearchCommands;
 import org.goldenthread.shell.command.SeriesCommands;
 import org.goldenthread.shell.command.SessionCommands;
 import org.goldenthread.shell.command.SlipCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
+import org.goldenthread.shell.command.WhoCommands;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Index;
@@ -92,6 +94,8 @@ public final class Wiring {
             SeriesCommands.class,
             ScaleCommands.class,
             PaperCommands.class,
+            SearchCommands.class,
+            WhoCommands.class,
             RatingCommands.class,
             CheckCommands.class,
             PictureCommands.class,

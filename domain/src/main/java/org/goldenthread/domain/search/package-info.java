@@ -1,0 +1,2 @@
+/** Where words occur in what was said. */
+package org.goldenthread.domain.search;

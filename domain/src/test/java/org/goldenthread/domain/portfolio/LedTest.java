@@ -1,0 +1,51 @@
+package org.goldenthread.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.domain.books.OpenBooks;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneLed;
+import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.Post;
+import org.goldenthread.domain.organisation.PostSet;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Who leads two milestones of the story. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LedTest {
+
+    private final OpenBooks books = new OpenBooks();
+
+    private List<String> led() {
+        return Led.in(books.books().open(View.LATEST).lists()).stream()
+                .filter(led -> led.noun().equals("milestone"))
+                .map(led -> led.lead().map(Code::value).orElse("-") + " "
+                        + led.name().map(Title::value).orElse("-") + " "
+                        + led.holder().map(Title::value).orElse("-") + ": " + led.code()
+                        + (led.ended() ? " ended" : ""))
+                .toList();
+    }
+
+    @Test
+    void has_names_beside_codes_and_who_holds_a_post_and_what_nobody_leads_last() {
+        var unusedPost = books.say(
+                Post.KIND,
+                "A-POST",
+                new PostSet(Title.parse("Director"), Optional.of(Code.parse("TRUST")), Optional.empty()));
+        var unusedHolder =
+                books.say(Post.KIND, "A-POST", new Held(Title.parse("Ann Smith"), Optional.empty(), Optional.empty()));
+        books.record(OpenBooks.add("MA", "March 2019"));
+        books.record(OpenBooks.add("MB", "March 2019"));
+        var unusedLed = books.say(Milestone.KIND, "MB", new MilestoneLed(Code.parse("A-POST")));
+        books.record(OpenBooks.complete("MA"));
+
+        assertThat(led()).containsExactly("A-POST Director Ann Smith: MB", "TRUST The trust -: MA ended");
+    }
+}

@@ -1,0 +1,170 @@
+package org.goldenthread.shell.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What is chosen of a list of three rows. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ListedTest {
+
+    /** A row as lists have them. */
+    public record Row(
+            Code code,
+            Title title,
+            Optional<Code> lead,
+            Milestone.Status status,
+            int moves,
+            List<Code> about,
+            Optional<Title> declared,
+            Optional<Source> source) {}
+
+    private static Row row(String code, String title, String lead, Milestone.Status status, int moves, String level) {
+        return new Row(
+                Code.parse(code),
+                Title.parse(title),
+                Optional.of(lead).filter(it -> !it.isEmpty()).map(Code::parse),
+                status,
+                moves,
+                lead.isEmpty() ? List.of() : List.of(Code.parse("M9"), Code.parse(lead)),
+                Optional.of(level).filter(it -> !it.isEmpty()).map(Title::parse),
+                Optional.of(Source.of(Code.parse(level.isEmpty() ? "S1" : "S2"))));
+    }
+
+    private final Listed<Row> list = new Listed<>(
+            List.of(
+                    row("AA-1", "Zebra crossing", "TRUST", Milestone.Status.PLANNED, 10, "Red"),
+                    row("AA-2", "apple orchard", "", Milestone.Status.COMPLETED, 9, ""),
+                    row("BB-1", "Mango grove", "COUNCIL", Milestone.Status.UNDER_WAY, 2, "Green")),
+            row -> row,
+            List.of(
+                    new Answer.Column<>("code", row -> row.code().value()),
+                    new Answer.Column<>("title", row -> row.title().value()),
+                    new Answer.Column<>(
+                            "who leads", row -> row.lead().map(Code::value).orElse("")),
+                    new Answer.Column<>("bar", row -> "*".repeat(row.moves()), true)),
+            "no rows");
+
+    private static Selection with(Map<String, Object> values) {
+        return new Selection(
+                Optional.empty(), false, Optional.empty(), List.of("code"), List.of(), Optional.empty(), values);
+    }
+
+    private static Selection sorted(String by, boolean descending) {
+        return new Selection(
+                Optional.of(by), descending, Optional.empty(), List.of("code"), List.of(), Optional.empty(), Map.of());
+    }
+
+    private List<String> chosen(Selection selection) {
+        return table(selection).rows().stream()
+                .map(row -> String.join(" ", row))
+                .toList();
+    }
+
+    private Answer.Table table(Selection selection) {
+        return (Answer.Table) list.chosen(selection, Row.class, Output.TABLE)
+                .answer()
+                .blocks()
+                .get(0);
+    }
+
+    @Test
+    void has_the_rows_that_have_what_is_asked_for() {
+        assertThat(chosen(with(Map.of("lead", Code.parse("TRUST"))))).containsExactly("AA-1");
+        assertThat(chosen(with(Map.of("status", Milestone.Status.COMPLETED)))).containsExactly("AA-2");
+        assertThat(chosen(with(Map.of("about", Code.parse("M9"))))).containsExactly("AA-1", "BB-1");
+        assertThat(chosen(with(Map.of("declared", Title.parse("GREEN"))))).containsExactly("BB-1");
+        assertThat(chosen(with(Map.of("source", Code.parse("S1"))))).containsExactly("AA-2");
+        assertThat(chosen(with(Map.of("title", Title.parse("man gro"))))).containsExactly("BB-1");
+        assertThat(chosen(with(Map.of("source", Code.parse("S2"), "lead", Code.parse("COUNCIL")))))
+                .containsExactly("BB-1");
+    }
+
+    @Test
+    void has_those_of_an_owner_and_those_without() {
+        assertThat(chosen(new Selection(
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        List.of("code"),
+                        List.of(),
+                        Optional.of("aa"),
+                        Map.of())))
+                .containsExactly("AA-1", "AA-2");
+        assertThat(chosen(new Selection(
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        List.of("code"),
+                        List.of("who-leads", "declared"),
+                        Optional.empty(),
+                        Map.of())))
+                .containsExactly("AA-2");
+    }
+
+    @Test
+    void is_put_in_order_by_what_a_column_holds_and_what_holds_nothing_is_last() {
+        assertThat(chosen(sorted("title", false))).containsExactly("AA-2", "BB-1", "AA-1");
+        assertThat(chosen(sorted("moves", false))).containsExactly("BB-1", "AA-2", "AA-1");
+        assertThat(chosen(sorted("moves", true))).containsExactly("AA-1", "AA-2", "BB-1");
+        assertThat(chosen(sorted("declared", false))).containsExactly("BB-1", "AA-1", "AA-2");
+        assertThat(chosen(sorted("declared", true))).containsExactly("AA-1", "BB-1", "AA-2");
+        assertThat(chosen(sorted("who leads", true))).containsExactly("AA-1", "BB-1", "AA-2");
+    }
+
+    @Test
+    void is_cut_short_and_shown_with_the_columns_that_are_asked_for() {
+        Selection two = new Selection(
+                Optional.empty(),
+                true,
+                Optional.of(2),
+                List.of("moves", "Who Leads", "status"),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+
+        assertThat(list.chosen(two, Row.class, Output.TABLE).more()).isEqualTo(1);
+        assertThat(table(two).headings()).containsExactly("moves", "who leads", "status");
+        assertThat(chosen(two)).containsExactly("2 COUNCIL under way", "9  completed");
+    }
+
+    @Test
+    void shows_pictures_to_people_alone() {
+        Selection first = new Selection(
+                Optional.empty(), false, Optional.of(1), List.of(), List.of(), Optional.empty(), Map.of());
+
+        assertThat(table(first).headings()).containsExactly("code", "title", "who leads", "bar");
+        assertThat(((Answer.Table) list.chosen(first, Row.class, Output.CSV)
+                                .answer()
+                                .blocks()
+                                .get(0))
+                        .headings())
+                .containsExactly("code", "title", "who leads");
+    }
+
+    @Test
+    void refuses_columns_and_levels_that_there_are_not() {
+        assertThatThrownBy(() -> chosen(sorted("lede", false)))
+                .hasMessageContaining(
+                        "error[column.unknown]: there is no column \"lede\"; there are code, title, who-leads, bar, lead,"
+                                + " status, moves, about, declared, source");
+        assertThatThrownBy(() -> chosen(with(Map.of("declared", Title.parse("Mauve")))))
+                .hasMessageContaining(
+                        "error[column.level]: \"Mauve\" is no level of a published scale, and nothing here"
+                                + " is declared so\nhint: scale list");
+        assertThatThrownBy(() -> list.chosen(sorted("code", false), Row.class, Output.JSON))
+                .hasMessageContaining(
+                        "error[column.json]: --columns chooses what a table shows, and JSON has every field\n"
+                                + "hint: --output csv, or --output json without --columns");
+    }
+}
