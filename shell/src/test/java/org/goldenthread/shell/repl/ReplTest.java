@@ -619,7 +619,7 @@ class ReplTest {
             typist.type("milestone amend SWK-MHFA --dry-run\r").until("field> ");
             typist.type("note\r");
             assertThat(typist.until("entry> ")).contains("entry: which of those that say so is wrong");
-            typist.type("1.938\r").until("note> ");
+            typist.type("1.976\r").until("note> ");
             typist.type("first session, next 2 July 2019\r").until("field> ");
             typist.type("day\r").until("day> ");
             typist.type("tomorrow week\r").until("day> ");
@@ -628,7 +628,7 @@ class ReplTest {
             typist.type("read from the wrong row\r");
             assertThat(typist.until("would record act"))
                     .contains(
-                            "The same in one line: amend 1.938 --dry-run --set \"note=first session, next 2 July 2019\""
+                            "The same in one line: amend 1.976 --dry-run --set \"note=first session, next 2 July 2019\""
                                     + " --on 2019-06-06 --reason \"read from the wrong row\"");
         }
     }
