@@ -233,7 +233,7 @@ final class Ahead {
         Interval mine = in(year, month, season);
         boolean isOver = mine.isBefore(day);
         boolean isWinterNow = in(year - 1, month, season).contains(day);
-        if (next ? !isOver && !mine.contains(day) : isOver) {
+        if (next ? !isOver && !mine.contains(day) && !isWinterNow : isOver) {
             throw refusals.twoWays(List.of(
                     tokens.with(said, named, tokens.text().substring(named.start(), named.end()) + " " + year),
                     tokens.with(said, named, tokens.text().substring(named.start(), named.end()) + " " + (year + 1))));
@@ -241,7 +241,7 @@ final class Ahead {
         if (!next && isWinterNow) {
             return Optional.of(Span.of(in(year - 1, month, season)));
         }
-        return Optional.of(Span.of(next ? in(year + 1, month, season) : mine));
+        return Optional.of(Span.of(next && !isWinterNow ? in(year + 1, month, season) : mine));
     }
 
     private static Interval in(int year, Optional<Month> month, Optional<Month> season) {
