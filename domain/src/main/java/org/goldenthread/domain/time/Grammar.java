@@ -399,6 +399,9 @@ final class Grammar {
 
     /** Early March, start of 2024, mid to late 2025: thirds. */
     private Optional<Span> parts() {
+        if (isWeekBeginning()) {
+            return Optional.empty();
+        }
         boolean isStart = tokens.isAny(0, List.of("start", "beginning"));
         Optional<Integer> begins = third();
         if (begins.isEmpty()) {
@@ -414,6 +417,14 @@ final class Grammar {
                 ? Optional.of(days)
                 : Span.part(days, begins.get(), 3)
                         .flatMap(early -> Span.part(days, ends, 3).map(early::hull))));
+    }
+
+    /** "Beginning week of 6 October": that week, and not its first days, as "beginning of week 40" is. */
+    private boolean isWeekBeginning() {
+        return tokens.isAny(0, List.of("beginning"))
+                && tokens.isAny(1, List.of("week"))
+                && !tokens.isOfBefore(1)
+                && tokens.size() > tokens.at() + 3;
     }
 
     private Optional<Integer> third() {

@@ -115,6 +115,7 @@ final class Weeks {
 
     private Optional<Integer> number() {
         return tokens.isNumber(0, 1, 2)
+                        && !tokens.isOfBefore(0)
                         && tokens.ahead(0).number() >= 1
                         && tokens.ahead(0).number() <= MOST_WEEKS
                 ? Optional.of(tokens.take().number())
