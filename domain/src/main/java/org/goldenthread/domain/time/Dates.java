@@ -156,7 +156,7 @@ final class Dates {
         return days;
     }
 
-    private static String name(DayOfWeek day) {
+    static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
