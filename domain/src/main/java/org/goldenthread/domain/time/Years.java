@@ -25,6 +25,7 @@ final class Years {
     private static final List<String> FINANCIAL = List.of("financial year", "fiscal year", "financial yr", "fy");
     private static final List<String> ACADEMIC = List.of("academic year", "school year", "ay");
     private static final List<String> NEXT = List.of("next", "coming", "following");
+    private static final List<String> END = List.of("end", "- end");
     private static final List<String> THIS = List.of("this", "current");
 
     /** As many years as people write a slash for ("2018/21"), and as many as they write a dash for. */
@@ -82,11 +83,7 @@ final class Years {
         if (academic) {
             return Optional.of(academicYear(day.getYear() - (day.getMonthValue() < 9 ? 1 : 0) + ahead));
         }
-        boolean isEnd = !financial && !said && tokens.skip("end");
-        if (isEnd || (!financial && !said && tokens.isMark(0, "-") && tokens.isAny(1, List.of("end")))) {
-            if (!isEnd) {
-                tokens.pass(2);
-            }
+        if (!financial && !plain && !said && tokens.skipAny(END)) {
             tokens.assume(Due.Assumed.CALENDAR);
             return Optional.of(Interval.on(last(calendar.yearStarting(calendar.yearOf(day)))));
         }
@@ -97,7 +94,7 @@ final class Years {
         if (!plain) {
             tokens.assume(Due.Assumed.CALENDAR);
         }
-        boolean isLast = financial && tokens.at() > begins && tokens.skip("end");
+        boolean isLast = (financial || plain) && tokens.skipAny(END);
         YearCalendar counted = financial ? calendar : YearCalendar.CALENDAR;
         Interval days = counted.yearStarting(counted.yearOf(day) + ahead);
         return Optional.of(isLast ? Interval.on(last(days)) : days);
