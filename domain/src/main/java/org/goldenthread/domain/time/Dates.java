@@ -93,6 +93,11 @@ final class Dates {
         return meant.stream().findFirst();
     }
 
+    /** A day that has a name, which may begin as an edge does: early May bank holiday. */
+    Optional<Span> feast() {
+        return feasts.atom();
+    }
+
     Optional<Span> atom() {
         return Stream.<Supplier<Optional<Span>>>of(
                         this::onWeekday,

@@ -391,7 +391,8 @@ final class Grammar {
         if (tokens.skip("end") || tokens.skip("close")) {
             return edgeOf().map(span -> span.through(days -> Optional.of(Interval.on(last(days)))));
         }
-        return tokens.attempt(this::parts)
+        return tokens.attempt(dates::feast)
+                .or(() -> tokens.attempt(this::parts))
                 .or(() -> tokens.attempt(years::yearEnd))
                 .or(() -> tokens.attempt(this::half))
                 .or(() -> tokens.attempt(dates::atom));
