@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Values;
 
 /** A year in a text, several of them, or a part of one by its name: a quarter, a half, a season, a term, New Year. */
@@ -415,6 +416,7 @@ final class Years {
 
     /** A year or several, with or without "FY"; under an "FY" one number alone could be either of two. */
     private Optional<Interval> years() {
+        int begins = tokens.at();
         boolean financial = tokens.skipAny(FINANCIAL);
         if (!financial) {
             tokens.allow("calendar year", "year");
@@ -433,7 +435,9 @@ final class Years {
         if (financial || (tokens.isAny(0, List.of("fy", "financial", "fiscal")) && tokens.skipAny(FINANCIAL))) {
             tokens.assume(Due.Assumed.CALENDAR);
             return Optional.of(calendar.yearStarting(calendar.startOf(year)
-                    .orElseThrow(() -> refusals.twoWays(List.of(calendar.nameOf(year - 1), calendar.nameOf(year))))));
+                    .orElseThrow(() -> refusals.twoWays(Stream.of(year - 1, year)
+                            .map(one -> tokens.with(tokens.get(begins), tokens.ahead(-1), calendar.nameOf(one)))
+                            .toList()))));
         }
         return Optional.of(YearCalendar.CALENDAR.yearStarting(year));
     }
