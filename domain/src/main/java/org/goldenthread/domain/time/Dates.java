@@ -448,6 +448,7 @@ final class Dates {
         Token first = tokens.ahead(0);
         if (word.get().equals("thirtieth")) {
             tokens.pass(1);
+            tokens.allow("day");
             return Optional.of(new Day(30, first, true));
         }
         int tens = word.get().equals("twenty") ? 20 : word.get().equals("thirty") ? 30 : 0;
