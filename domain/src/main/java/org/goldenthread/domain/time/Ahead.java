@@ -114,10 +114,11 @@ final class Ahead {
             return Optional.of(new Length(two, two));
         }
         Optional<Integer> least = amount();
-        Optional<Integer> most = least.isPresent() && (tokens.skip("to") || tokens.skip("-")) ? amount() : least;
-        boolean hyphened = tokens.isMark(0, "-") && least.equals(most);
-        if (hyphened) {
-            tokens.pass(1);
+        Optional<Integer> most = tokens.attempt(
+                        () -> tokens.skip("to") || tokens.skip("-") ? amount() : Optional.empty())
+                .or(() -> least);
+        if (least.equals(most)) {
+            tokens.allow("-");
         }
         Optional<ChronoUnit> unit = tokens.word().flatMap(Vocabulary::unit);
         if (most.isEmpty() || unit.isEmpty() || least.orElseThrow() > most.get() || least.get() == 0) {

@@ -202,7 +202,7 @@ final class Years {
             return Optional.empty();
         }
         if (tokens.isMark(0, "(")) {
-            return monthsInBrackets()
+            return monthsInBrackets(12 / parts)
                     .filter(days -> isQuarter(days, quarter, parts))
                     .map(Span::of);
         }
@@ -226,8 +226,8 @@ final class Years {
                 .filter(Years::isOneYear);
     }
 
-    /** (January to March 2025): the months of the quarter before it. */
-    private Optional<Interval> monthsInBrackets() {
+    /** (January to March 2025): the months of the quarter or half before it. */
+    private Optional<Interval> monthsInBrackets(int months) {
         return tokens.attempt(() -> {
             if (!tokens.skip("(")) {
                 return Optional.empty();
@@ -239,7 +239,7 @@ final class Years {
                 return Optional.empty();
             }
             Interval last = monthIn(year(tokens.take()), end.get());
-            LocalDate first = last(last).minusMonths(2).withDayOfMonth(1);
+            LocalDate first = last(last).minusMonths(months - 1L).withDayOfMonth(1);
             return first.getMonth() == begin.get() && tokens.skip(")")
                     ? Optional.of(Interval.of(first, last(last)))
                     : Optional.empty();
