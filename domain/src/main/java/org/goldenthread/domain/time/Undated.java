@@ -149,9 +149,10 @@ final class Undated {
         }
         String words = String.join(" ", said.stream().map(Token::text).toList());
         for (String yearly : YEARLY) {
-            if (words.endsWith(" " + yearly)) {
-                int left = said.size() - yearly.split(" ").length;
-                return isYearless.test(text.substring(0, said.get(left - 1).end()));
+            int left = said.size() - yearly.split(" ").length;
+            if (words.endsWith(" " + yearly)
+                    && isYearless.test(text.substring(0, said.get(left - 1).end()))) {
+                return true;
             }
             if (!BEHIND.contains(yearly) && words.startsWith(yearly + " ")) {
                 String behind =
