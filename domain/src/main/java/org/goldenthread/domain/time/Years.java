@@ -29,6 +29,9 @@ final class Years {
     private static final List<String> END = List.of("end", "- end");
     private static final List<String> THIS = List.of("this", "current");
 
+    /** Thirds of one year, whatever follows it: "late 2025 to 2026" is two. */
+    private static final List<String> THIRDS = List.of("early", "mid", "middle", "late");
+
     /** As many years as people write a slash for ("2018/21"), and as many as they write a dash for. */
     private static final int MOST_WITH_SLASH = 10;
 
@@ -445,6 +448,7 @@ final class Years {
     /** 2025 to 2026: one year, where years are not those of the calendar. */
     private Optional<Pair> yearToYear() {
         if (calendar.isCalendarYear()
+                || tokens.isAny(-1, THIRDS)
                 || !tokens.isNumber(0, 4, 4)
                 || !tokens.isAny(1, List.of("to"))
                 || !tokens.isNumber(2, 4, 4)
