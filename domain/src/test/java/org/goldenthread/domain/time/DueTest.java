@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -477,6 +479,8 @@ class DueTest {
 
         @Test
         void words_it_can_not_keep() {
+            assertThatThrownBy(() -> due(" ,.,"))
+                    .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
             assertThatThrownBy(() -> due("  "))
                     .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
             assertThatThrownBy(() -> due("x".repeat(101)))
@@ -615,6 +619,35 @@ class DueTest {
             assertThat(Due.NOT_STATED.isStated()).isFalse();
             assertThat(Due.TO_BE_AGREED.isStated()).isTrue();
             assertThat(Due.ONGOING.isStated()).isTrue();
+        }
+
+        @Test
+        void whether_anything_is_promised() {
+            assertThat(due("March 2020").isPromise()).isTrue();
+            assertThat(Due.ONGOING.isPromise()).isTrue();
+            assertThat(due("annually").isPromise()).isTrue();
+            assertThat(due("tied: on approval").isPromise()).isTrue();
+            assertThat(Due.NOT_STATED.isPromise()).isFalse();
+            assertThat(Due.TO_BE_AGREED.isPromise()).isFalse();
+            assertThat(due("unread: when the lift is mended").isPromise()).isFalse();
+        }
+
+        /** What was taken for granted is not part of what it is. */
+        @Test
+        void the_same_where_words_kind_and_days_are() {
+            Due march = due("March 2020");
+            Interval days = march.interval();
+
+            assertThat(march)
+                    .isEqualTo(Due.of("March 2020", Due.Kind.DATED, days, EnumSet.of(Due.Assumed.YEAR)))
+                    .hasSameHashCodeAs(Due.of("March 2020", Due.Kind.DATED, days, EnumSet.of(Due.Assumed.YEAR)))
+                    .isNotEqualTo(Due.of("2020-03", Due.Kind.DATED, days))
+                    .isNotEqualTo(Due.of("March 2020", Due.Kind.DATED, Interval.on(PAPER.paper())))
+                    .isNotEqualTo("March 2020");
+            assertThat(due("tied: on approval")).isNotEqualTo(due("unread: on approval"));
+            assertThat(Stream.of(march, Due.ONGOING, Due.NOT_STATED, due("2020-03")).map(Due::hashCode))
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(0);
         }
 
         @ParameterizedTest
