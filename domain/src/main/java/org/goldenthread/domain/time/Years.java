@@ -49,11 +49,8 @@ final class Years {
         this.paper = reading.map(Reading::paper);
     }
 
-    /** 2019-10. */
+    /** 2019-10, where a year, a hyphen and two digits stand. */
     Optional<Span> isoMonth() {
-        if (!tokens.isNumber(0, 4, 4) || !tokens.isMark(1, "-") || !tokens.isNumber(2, 2, 2)) {
-            return Optional.empty();
-        }
         int month = tokens.ahead(2).number();
         if (month < 1 || month > 12) {
             return Optional.empty();
