@@ -312,7 +312,8 @@ class DueTest {
                     .isNotEqualTo(Due.of("March 2020", Due.Kind.DATED, Interval.on(PAPER.paper())))
                     .isNotEqualTo("March 2020");
             assertThat(due("tied: on approval")).isNotEqualTo(due("unread: on approval"));
-            assertThat(Stream.of(march, Due.ONGOING, Due.NOT_STATED, due("2020-03")).map(Due::hashCode))
+            assertThat(Stream.of(march, Due.ONGOING, Due.NOT_STATED, due("2020-03"))
+                            .map(Due::hashCode))
                     .doesNotHaveDuplicates()
                     .doesNotContain(0);
         }

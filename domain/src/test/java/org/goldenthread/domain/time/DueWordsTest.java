@@ -21,7 +21,8 @@ class DueWordsTest {
         assertThat(words).hasToString("Q1 2025/26").isEqualTo(new DueWords("Q1 2025/26"));
         assertThat(words.read(new Reading(PAPER, YearCalendar.FINANCIAL)).interval())
                 .hasToString("2025-04-01/2025-06-30");
-        assertThat(words.read(new Reading(PAPER, YearCalendar.parse("1 October"))).interval())
+        assertThat(words.read(new Reading(PAPER, YearCalendar.parse("1 October")))
+                        .interval())
                 .hasToString("2025-10-01/2025-12-31");
     }
 

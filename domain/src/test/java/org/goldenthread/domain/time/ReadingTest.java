@@ -29,10 +29,8 @@ class ReadingTest {
     void keeps_what_was_said_before_where_more_is_said() {
         Interval year = YearCalendar.FINANCIAL.yearStarting(2025);
         LocalDate march = LocalDate.of(2025, 3, 31);
-        Reading all = READING.in(year)
-                .newsEnding(march)
-                .with(Reading.Missing.PAST)
-                .ofMonthsAndYears();
+        Reading all =
+                READING.in(year).newsEnding(march).with(Reading.Missing.PAST).ofMonthsAndYears();
 
         assertThat(all.paper()).isEqualTo(PAPER);
         assertThat(all.calendar()).isEqualTo(YearCalendar.FINANCIAL);
@@ -40,7 +38,10 @@ class ReadingTest {
         assertThat(all.newsEnds()).isEqualTo(march);
         assertThat(all.missing()).isEqualTo(Reading.Missing.PAST);
         assertThat(all.monthsOfYears()).isTrue();
-        assertThat(READING.ofMonthsAndYears().with(Reading.Missing.NEXT).newsEnding(march).in(year))
+        assertThat(READING.ofMonthsAndYears()
+                        .with(Reading.Missing.NEXT)
+                        .newsEnding(march)
+                        .in(year))
                 .isEqualTo(all.with(Reading.Missing.NEXT));
     }
 
@@ -53,8 +54,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31", "2200-01-01"})
     void is_of_no_other_papers_nor_of_news_that_ends_in_other_years(LocalDate day) {
-        String message =
-                "error[reading.year]: a paper of " + day + " can't be read; its year is one of 1900 to 2199";
+        String message = "error[reading.year]: a paper of " + day + " can't be read; its year is one of 1900 to 2199";
         assertThatThrownBy(() -> new Reading(day, YearCalendar.FINANCIAL)).hasMessage(message);
         assertThatThrownBy(() -> READING.newsEnding(day)).hasMessage(message);
     }

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadingsTest {
 
     /** What a refusal offers that knows nothing nearer. */
-    private static final String EXAMPLES = "31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing,"
-            + " to be agreed or not stated";
+    private static final String EXAMPLES =
+            "31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing,"
+                    + " to be agreed or not stated";
 
     /** The lines of a table below one that says how they are read. */
     private record Section(String topic, String reading, List<List<String>> rows) {}
@@ -49,13 +50,14 @@ class ReadingsTest {
                 sections.get(sections.size() - 1).rows().add(List.of(line.split("\t")));
             }
         }
-        return sections.stream()
-                .map(section -> Arguments.of(section.topic(), section.reading(), section.rows()));
+        return sections.stream().map(section -> Arguments.of(section.topic(), section.reading(), section.rows()));
     }
 
     private static List<String> lines(String file) throws IOException {
         try (InputStream table = ReadingsTest.class.getResourceAsStream(file)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -93,8 +95,8 @@ class ReadingsTest {
         }
         return part.equals("months of years")
                 ? reading.ofMonthsAndYears()
-                : reading.with(Reading.Missing.valueOf(
-                        part.toUpperCase(Locale.ROOT).replace(' ', '_')));
+                : reading.with(
+                        Reading.Missing.valueOf(part.toUpperCase(Locale.ROOT).replace(' ', '_')));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -151,8 +153,8 @@ class ReadingsTest {
     @Test
     void no_text_stands_twice_below_the_same_reading() throws IOException {
         List<String> texts = Stream.concat(readings(), refusals())
-                .flatMap(section -> Arrays.stream(section.get()).skip(2).flatMap(rows -> ((List<?>) rows).stream()
-                        .map(row -> section.get()[1] + ": " + ((List<?>) row).get(0))))
+                .flatMap(section -> Arrays.stream(section.get()).skip(2).flatMap(rows -> ((List<?>) rows)
+                        .stream().map(row -> section.get()[1] + ": " + ((List<?>) row).get(0))))
                 .toList();
         assertThat(texts).doesNotHaveDuplicates().hasSizeGreaterThan(1400);
     }
