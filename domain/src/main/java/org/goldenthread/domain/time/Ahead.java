@@ -114,10 +114,11 @@ final class Ahead {
             return Optional.of(new Length(two, two));
         }
         Optional<Integer> least = amount();
-        Optional<Integer> most = least.isPresent() && (tokens.skip("to") || tokens.skip("-")) ? amount() : least;
-        boolean hyphened = tokens.isMark(0, "-") && least.equals(most);
-        if (hyphened) {
-            tokens.pass(1);
+        Optional<Integer> most = tokens.attempt(
+                        () -> tokens.skip("to") || tokens.skip("-") ? amount() : Optional.empty())
+                .or(() -> least);
+        if (least.equals(most)) {
+            tokens.allow("-");
         }
         Optional<ChronoUnit> unit = tokens.word().flatMap(Vocabulary::unit);
         if (most.isEmpty() || unit.isEmpty() || least.orElseThrow() > most.get() || least.get() == 0) {
@@ -233,7 +234,7 @@ final class Ahead {
         Interval mine = in(year, month, season);
         boolean isOver = mine.isBefore(day);
         boolean isWinterNow = in(year - 1, month, season).contains(day);
-        if (next ? !isOver && !mine.contains(day) : isOver) {
+        if (next ? !isOver && !mine.contains(day) && !isWinterNow : isOver) {
             throw refusals.twoWays(List.of(
                     tokens.with(said, named, tokens.text().substring(named.start(), named.end()) + " " + year),
                     tokens.with(said, named, tokens.text().substring(named.start(), named.end()) + " " + (year + 1))));
@@ -241,7 +242,7 @@ final class Ahead {
         if (!next && isWinterNow) {
             return Optional.of(Span.of(in(year - 1, month, season)));
         }
-        return Optional.of(Span.of(next ? in(year + 1, month, season) : mine));
+        return Optional.of(Span.of(next && !isWinterNow ? in(year + 1, month, season) : mine));
     }
 
     private static Interval in(int year, Optional<Month> month, Optional<Month> season) {

@@ -93,6 +93,11 @@ final class Dates {
         return meant.stream().findFirst();
     }
 
+    /** A day that has a name, which may begin as an edge does: early May bank holiday. */
+    Optional<Span> feast() {
+        return feasts.atom();
+    }
+
     Optional<Span> atom() {
         return Stream.<Supplier<Optional<Span>>>of(
                         this::onWeekday,
@@ -156,7 +161,7 @@ final class Dates {
         return days;
     }
 
-    private static String name(DayOfWeek day) {
+    static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
@@ -443,6 +448,7 @@ final class Dates {
         Token first = tokens.ahead(0);
         if (word.get().equals("thirtieth")) {
             tokens.pass(1);
+            tokens.allow("day");
             return Optional.of(new Day(30, first, true));
         }
         int tens = word.get().equals("twenty") ? 20 : word.get().equals("thirty") ? 30 : 0;

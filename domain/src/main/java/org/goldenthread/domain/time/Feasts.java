@@ -12,6 +12,14 @@ import java.util.function.IntFunction;
 /** Days that have a name: Christmas, Easter, bank holidays of England. */
 final class Feasts {
 
+    /** The Mondays whose bank holiday was moved by proclamation, for the ends of a war and for jubilees. */
+    private static final Map<LocalDate, LocalDate> MOVED = Map.of(
+            LocalDate.of(1995, 5, 1), LocalDate.of(1995, 5, 8),
+            LocalDate.of(2002, 5, 27), LocalDate.of(2002, 6, 4),
+            LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4),
+            LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8),
+            LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2));
+
     private static final Map<String, IntFunction<LocalDate>> NAMED = new LinkedHashMap<>();
 
     static {
@@ -28,8 +36,8 @@ final class Feasts {
         NAMED.put("easter monday", year -> easter(year).plusDays(1));
         NAMED.put("easter sunday", Feasts::easter);
         NAMED.put("easter", Feasts::easter);
-        NAMED.put("early may bank holiday", year -> monday(year, Month.MAY, 1));
-        NAMED.put("spring bank holiday", year -> monday(year, Month.MAY, -1));
+        NAMED.put("early may bank holiday", year -> moved(monday(year, Month.MAY, 1)));
+        NAMED.put("spring bank holiday", year -> moved(monday(year, Month.MAY, -1)));
         NAMED.put("summer bank holiday", year -> monday(year, Month.AUGUST, -1));
         NAMED.put("august bank holiday", year -> monday(year, Month.AUGUST, -1));
     }
@@ -58,6 +66,10 @@ final class Feasts {
 
     private static LocalDate monday(int year, Month month, int ordinal) {
         return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate moved(LocalDate monday) {
+        return MOVED.getOrDefault(monday, monday);
     }
 
     /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 
@@ -272,8 +273,15 @@ final class Grammar {
         if (!tokens.skipAny(FROM)) {
             return Optional.empty();
         }
-        return range().flatMap(
-                        span -> span.isRange() && !tokens.skipAny(ONWARDS) ? dates.settled(span) : onwards(span));
+        int begins = tokens.at();
+        return range().flatMap(span ->
+                (span.isRange() || isTo(begins)) && !tokens.skipAny(ONWARDS) ? dates.settled(span) : onwards(span));
+    }
+
+    /** Whether what was read has an end of its own, though it is one: "2025 to 2026", "early to mid 2026". */
+    private boolean isTo(int begins) {
+        return IntStream.range(begins, tokens.at())
+                .anyMatch(at -> tokens.get(at).is("to"));
     }
 
     /** Before an end of days is up to it: nobody means the day before the last. */
@@ -290,11 +298,21 @@ final class Grammar {
     }
 
     private Optional<Interval> after() {
-        return tokens.skipAny(AFTER)
+        return !isNextYear() && tokens.skipAny(AFTER)
                 ? range().flatMap(span -> dates.settled(
                                 span, days -> Interval.on(last(days).plusDays(1))))
                         .map(days -> Interval.from(last(days).plusDays(1)))
                 : Optional.empty();
+    }
+
+    /** "The following financial year" is the next, and not the time after this one. */
+    private boolean isNextYear() {
+        int here = tokens.at();
+        boolean isNext = tokens.isAny(0, List.of("following"))
+                && !tokens.get(tokens.size() - 1).is("end")
+                && tokens.attempt(years::relative).isPresent();
+        tokens.back(here);
+        return isNext;
     }
 
     /** Between two, or in a range of which both ends are said. */
@@ -391,7 +409,8 @@ final class Grammar {
         if (tokens.skip("end") || tokens.skip("close")) {
             return edgeOf().map(span -> span.through(days -> Optional.of(Interval.on(last(days)))));
         }
-        return tokens.attempt(this::parts)
+        return tokens.attempt(dates::feast)
+                .or(() -> tokens.attempt(this::parts))
                 .or(() -> tokens.attempt(years::yearEnd))
                 .or(() -> tokens.attempt(this::half))
                 .or(() -> tokens.attempt(dates::atom));
@@ -399,6 +418,9 @@ final class Grammar {
 
     /** Early March, start of 2024, mid to late 2025: thirds. */
     private Optional<Span> parts() {
+        if (isWeekBeginning()) {
+            return Optional.empty();
+        }
         boolean isStart = tokens.isAny(0, List.of("start", "beginning"));
         Optional<Integer> begins = third();
         if (begins.isEmpty()) {
@@ -414,6 +436,14 @@ final class Grammar {
                 ? Optional.of(days)
                 : Span.part(days, begins.get(), 3)
                         .flatMap(early -> Span.part(days, ends, 3).map(early::hull))));
+    }
+
+    /** "Beginning week of 6 October": that week, and not its first days, as "beginning of week 40" is. */
+    private boolean isWeekBeginning() {
+        return tokens.isAny(0, List.of("beginning"))
+                && tokens.isAny(1, List.of("week"))
+                && !tokens.isOfBefore(1)
+                && tokens.size() > tokens.at() + 3;
     }
 
     private Optional<Integer> third() {

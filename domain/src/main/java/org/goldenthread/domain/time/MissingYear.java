@@ -17,6 +17,9 @@ final class MissingYear {
     /** As far from the paper as one has to go for a 29 February: past 1900 or 2100, eight years. */
     private static final int FARTHEST = 8;
 
+    /** As far ahead as the next of a day that moves from year to year: from an early Easter to a late one. */
+    private static final int MONTHS_AHEAD = 13;
+
     private final Reading reading;
 
     MissingYear(Reading reading) {
@@ -62,11 +65,11 @@ final class MissingYear {
         if (ahead.size() > 1) {
             return ahead;
         }
-        LocalDate year = from.plusYears(1);
+        LocalDate farthest = from.plusMonths(MONTHS_AHEAD);
         return all.stream()
                 .filter(days -> !judged.apply(days).isBefore(from))
                 .limit(1)
-                .filter(days -> !first(judged.apply(days)).isAfter(year))
+                .filter(days -> !first(judged.apply(days)).isAfter(farthest))
                 .toList();
     }
 

@@ -14,8 +14,17 @@ import org.goldenthread.domain.problem.Values;
  */
 record Refusals(String what, String text, Predicate<String> isReadable) {
 
+    private static final List<String> WEEK = List.of("week", "w", "wc");
+
     DomainException backwards() {
-        return impossible("it ends before it begins", Values.NONE, List.of());
+        boolean isOfWeekdays = Token.of(text).stream()
+                .map(Token::text)
+                .anyMatch(
+                        word -> WEEK.contains(word) || Vocabulary.weekday(word).isPresent());
+        return impossible(
+                isOfWeekdays ? "it ends before it begins, or a weekday in it is not right" : "it ends before it begins",
+                Values.NONE,
+                List.of());
     }
 
     DomainException outOfYears() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A stretch of days, closed at both ends, whose year may be missing: "June 2019", "8 June".
@@ -68,10 +67,11 @@ record Span(Optional<Interval> fixed, IntFunction<Optional<Interval>> inYear, bo
         if (fixed.isEmpty()) {
             Interval theirs = end.fixed.orElseThrow();
             int year = first(theirs).getYear();
-            return Stream.of(year, year - 1)
-                    .flatMap(one -> inYear.apply(one).stream())
-                    .flatMap(mine -> joint.of(mine, theirs).stream())
-                    .findFirst()
+            return inYear.apply(year)
+                    .flatMap(mine -> joint.of(mine, theirs))
+                    .or(() -> inYear.apply(year - 1)
+                            .flatMap(mine -> joint.of(mine, theirs))
+                            .filter(Span::isWithinAYear))
                     .map(days -> of(days).asRange());
         }
         Interval mine = fixed.get();
@@ -83,7 +83,14 @@ record Span(Optional<Interval> fixed, IntFunction<Optional<Interval>> inYear, bo
                 .flatMap(theirs -> joint.of(mine, theirs))
                 .or(() -> fixed.isPresent()
                         ? Optional.empty()
-                        : inYear.apply(year + 1).flatMap(theirs -> joint.of(mine, theirs)));
+                        : inYear.apply(year + 1)
+                                .flatMap(theirs -> joint.of(mine, theirs))
+                                .filter(Span::isWithinAYear));
+    }
+
+    /** Whether it is shorter than from a day to the same day of the next year, as what lacks a year is from what has it. */
+    private static boolean isWithinAYear(Interval days) {
+        return first(days).plusYears(1).isAfter(last(days));
     }
 
     private static Optional<Interval> join(Interval begin, Interval end) {

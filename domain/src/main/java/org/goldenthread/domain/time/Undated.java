@@ -39,6 +39,9 @@ final class Undated {
     private static final List<String> YEARLY =
             List.of("annually", "annual", "yearly", "each year", "every year", "per year", "per annum", "a year");
 
+    /** Of them, what is only said behind a day: "a year after Christmas" is no day of every year. */
+    private static final List<String> BEHIND = List.of("per year", "per annum", "a year");
+
     /** What says by whose leave something comes again, and is no date. */
     private static final List<String> IN_LINE = List.of(" in line with ", " in accordance with ");
 
@@ -146,11 +149,12 @@ final class Undated {
         }
         String words = String.join(" ", said.stream().map(Token::text).toList());
         for (String yearly : YEARLY) {
-            if (words.endsWith(" " + yearly)) {
-                int left = said.size() - yearly.split(" ").length;
-                return isYearless.test(text.substring(0, said.get(left - 1).end()));
+            int left = said.size() - yearly.split(" ").length;
+            if (words.endsWith(" " + yearly)
+                    && isYearless.test(text.substring(0, said.get(left - 1).end()))) {
+                return true;
             }
-            if (words.startsWith(yearly + " ")) {
+            if (!BEHIND.contains(yearly) && words.startsWith(yearly + " ")) {
                 String behind =
                         text.substring(said.get(yearly.split(" ").length).start());
                 return isYearless.test(behind.replaceFirst("^[-)–—]\\s*", "").replaceFirst("[)]$", ""));

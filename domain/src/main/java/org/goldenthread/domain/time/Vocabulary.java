@@ -126,6 +126,7 @@ final class Vocabulary {
         known.addAll(List.of("mth", "mths", "fortnight", "commencing", "ending", "term", "academic", "school", "est"));
         known.addAll(List.of("christmas", "easter", "current", "coming", "following", "latest", "earliest", "last"));
         known.addAll(List.of("no", "than", "on", "at", "for", "once", "twice", "tied", "unread", "stated", "date"));
+        known.addAll(List.of("thirty", "thirtieth", "since", "till", "close", "qtr"));
         known.addAll(WEEKDAYS.keySet());
         known.addAll(NUMBERS);
         known.addAll(ORDINALS);

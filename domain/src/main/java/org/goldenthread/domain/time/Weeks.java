@@ -59,25 +59,45 @@ final class Weeks {
             return Optional.empty();
         }
         return dates.atom()
-                .flatMap(day ->
-                        dates.isJoined() ? Optional.of(day) : dates.settled(day).map(Span::of))
-                .map(day -> day.through(days -> first(days).equals(last(days))
-                        ? Optional.of(ending ? upTo(last(days)) : holding(first(days)))
-                        : Optional.empty()));
+                .flatMap(day -> dates.isJoined()
+                        ? Optional.of(day.through(days -> Optional.of(days)
+                                .filter(it -> isDay(it) && !(isLate(first(it)) && !ending))
+                                .map(it -> week(it, ending))))
+                        : dates.settled(day, days -> isDay(days) ? week(days, ending) : days)
+                                .filter(Weeks::isDay)
+                                .map(days -> Span.of(week(ending ? days : checked(days), ending))));
+    }
+
+    private static boolean isDay(Interval days) {
+        return first(days).equals(last(days));
+    }
+
+    /** The week that ends on a day, or the one that holds it. */
+    private static Interval week(Interval day, boolean ending) {
+        return ending ? upTo(last(day)) : holding(first(day));
     }
 
     private static Interval upTo(LocalDate day) {
         return Interval.of(day.minusDays(DAYS - 1L), day);
     }
 
-    /** The week that holds a day; a weekend could be said of the week behind it as well as of the one ahead. */
-    private Interval holding(LocalDate day) {
-        if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+    /** Whether it is of a weekend, which could be said of the week behind it as well as of the one ahead. */
+    private static boolean isLate(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    }
+
+    private Interval checked(Interval days) {
+        LocalDate day = first(days);
+        if (isLate(day)) {
             throw refusals.impossible(
                     "{day} is a {weekday}, and a week begins on a Monday",
-                    Values.of("day", day).and("weekday", day.getDayOfWeek()),
+                    Values.of("day", day).and("weekday", day.getDayOfWeek(), Dates.name(day.getDayOfWeek())),
                     List.of());
         }
+        return days;
+    }
+
+    private static Interval holding(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Interval.of(monday, monday.plusDays(DAYS - 1L));
     }
@@ -115,6 +135,7 @@ final class Weeks {
 
     private Optional<Integer> number() {
         return tokens.isNumber(0, 1, 2)
+                        && !tokens.isOfBefore(0)
                         && tokens.ahead(0).number() >= 1
                         && tokens.ahead(0).number() <= MOST_WEEKS
                 ? Optional.of(tokens.take().number())

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.Values;
 
 /** A year in a text, several of them, or a part of one by its name: a quarter, a half, a season, a term, New Year. */
@@ -25,7 +26,11 @@ final class Years {
     private static final List<String> FINANCIAL = List.of("financial year", "fiscal year", "financial yr", "fy");
     private static final List<String> ACADEMIC = List.of("academic year", "school year", "ay");
     private static final List<String> NEXT = List.of("next", "coming", "following");
+    private static final List<String> END = List.of("end", "- end");
     private static final List<String> THIS = List.of("this", "current");
+
+    /** Thirds of one year, whatever follows it: "late 2025 to 2026" is two. */
+    private static final List<String> THIRDS = List.of("early", "mid", "middle", "late");
 
     /** As many years as people write a slash for ("2018/21"), and as many as they write a dash for. */
     private static final int MOST_WITH_SLASH = 10;
@@ -44,11 +49,8 @@ final class Years {
         this.paper = reading.map(Reading::paper);
     }
 
-    /** 2019-10. */
+    /** 2019-10, where a year, a hyphen and two digits stand. */
     Optional<Span> isoMonth() {
-        if (!tokens.isNumber(0, 4, 4) || !tokens.isMark(1, "-") || !tokens.isNumber(2, 2, 2)) {
-            return Optional.empty();
-        }
         int month = tokens.ahead(2).number();
         if (month < 1 || month > 12) {
             return Optional.empty();
@@ -82,11 +84,7 @@ final class Years {
         if (academic) {
             return Optional.of(academicYear(day.getYear() - (day.getMonthValue() < 9 ? 1 : 0) + ahead));
         }
-        boolean isEnd = !financial && !said && tokens.skip("end");
-        if (isEnd || (!financial && !said && tokens.isMark(0, "-") && tokens.isAny(1, List.of("end")))) {
-            if (!isEnd) {
-                tokens.pass(2);
-            }
+        if (!financial && !plain && !said && tokens.skipAny(END)) {
             tokens.assume(Due.Assumed.CALENDAR);
             return Optional.of(Interval.on(last(calendar.yearStarting(calendar.yearOf(day)))));
         }
@@ -97,7 +95,7 @@ final class Years {
         if (!plain) {
             tokens.assume(Due.Assumed.CALENDAR);
         }
-        boolean isLast = financial && tokens.at() > begins && tokens.skip("end");
+        boolean isLast = (financial || plain) && tokens.skipAny(END);
         YearCalendar counted = financial ? calendar : YearCalendar.CALENDAR;
         Interval days = counted.yearStarting(counted.yearOf(day) + ahead);
         return Optional.of(isLast ? Interval.on(last(days)) : days);
@@ -204,7 +202,7 @@ final class Years {
             return Optional.empty();
         }
         if (tokens.isMark(0, "(")) {
-            return monthsInBrackets()
+            return monthsInBrackets(12 / parts)
                     .filter(days -> isQuarter(days, quarter, parts))
                     .map(Span::of);
         }
@@ -228,8 +226,8 @@ final class Years {
                 .filter(Years::isOneYear);
     }
 
-    /** (January to March 2025): the months of the quarter before it. */
-    private Optional<Interval> monthsInBrackets() {
+    /** (January to March 2025): the months of the quarter or half before it. */
+    private Optional<Interval> monthsInBrackets(int months) {
         return tokens.attempt(() -> {
             if (!tokens.skip("(")) {
                 return Optional.empty();
@@ -241,7 +239,7 @@ final class Years {
                 return Optional.empty();
             }
             Interval last = monthIn(year(tokens.take()), end.get());
-            LocalDate first = last(last).minusMonths(2).withDayOfMonth(1);
+            LocalDate first = last(last).minusMonths(months - 1L).withDayOfMonth(1);
             return first.getMonth() == begin.get() && tokens.skip(")")
                     ? Optional.of(Interval.of(first, last(last)))
                     : Optional.empty();
@@ -418,6 +416,7 @@ final class Years {
 
     /** A year or several, with or without "FY"; under an "FY" one number alone could be either of two. */
     private Optional<Interval> years() {
+        int begins = tokens.at();
         boolean financial = tokens.skipAny(FINANCIAL);
         if (!financial) {
             tokens.allow("calendar year", "year");
@@ -436,7 +435,9 @@ final class Years {
         if (financial || (tokens.isAny(0, List.of("fy", "financial", "fiscal")) && tokens.skipAny(FINANCIAL))) {
             tokens.assume(Due.Assumed.CALENDAR);
             return Optional.of(calendar.yearStarting(calendar.startOf(year)
-                    .orElseThrow(() -> refusals.twoWays(List.of(calendar.nameOf(year - 1), calendar.nameOf(year))))));
+                    .orElseThrow(() -> refusals.twoWays(Stream.of(year - 1, year)
+                            .map(one -> tokens.with(tokens.get(begins), tokens.ahead(-1), calendar.nameOf(one)))
+                            .toList()))));
         }
         return Optional.of(YearCalendar.CALENDAR.yearStarting(year));
     }
@@ -444,6 +445,7 @@ final class Years {
     /** 2025 to 2026: one year, where years are not those of the calendar. */
     private Optional<Pair> yearToYear() {
         if (calendar.isCalendarYear()
+                || tokens.isAny(-1, THIRDS)
                 || !tokens.isNumber(0, 4, 4)
                 || !tokens.isAny(1, List.of("to"))
                 || !tokens.isNumber(2, 4, 4)

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -122,199 +124,6 @@ class DueTest {
     @Nested
     class Reads {
 
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
-                        # days
-                        31 October 2019               | 2019-10-31/2019-10-31
-                        31st of October 2019          | 2019-10-31/2019-10-31
-                        2nd of July 2019              | 2019-07-02/2019-07-02
-                        18th March 2019               | 2019-03-18/2019-03-18
-                        Thursday 31 October 2019      | 2019-10-31/2019-10-31
-                        Thurs. 31 Oct. 2019           | 2019-10-31/2019-10-31
-                        on 4 April 2019               | 2019-04-04/2019-04-04
-                        18/03/2019                    | 2019-03-18/2019-03-18
-                        1/2/19                        | 2019-02-01/2019-02-01
-                        30.06.08                      | 2008-06-30/2008-06-30
-                        October 31, 2019              | 2019-10-31/2019-10-31
-                        October 31st                  | 2019-10-31/2019-10-31
-                        31-Oct-2019                   | 2019-10-31/2019-10-31
-                        31-Oct-19                     | 2019-10-31/2019-10-31
-                        8 June 19                     | 2019-06-08/2019-06-08
-                        2019-10-31                    | 2019-10-31/2019-10-31
-                        12 and 13 June 2019           | 2019-06-12/2019-06-13
-                        28–30 June 2019               | 2019-06-28/2019-06-30
-                        30 June to 5 July 2019        | 2019-06-30/2019-07-05
-                        # a missing year is the nearest
-                        8 June                        | 2019-06-08/2019-06-08
-                        30 Jun                        | 2019-06-30/2019-06-30
-                        June 8                        | 2019-06-08/2019-06-08
-                        30 January                    | 2019-01-30/2019-01-30
-                        by the end of October         | ../2019-10-31
-                        October                       | 2019-10-01/2019-10-31
-                        spring                        | 2019-03-01/2019-05-31
-                        the New Year                  | 2019-01-01/2019-01-31
-                        29 February                   | 2020-02-29/2020-02-29
-                        1 December to 5 January       | 2019-12-01/2020-01-05
-                        # months
-                        March 2020                    | 2020-03-01/2020-03-31
-                        march  2020.                  | 2020-03-01/2020-03-31
-                        Sept. 2020                    | 2020-09-01/2020-09-30
-                        Sept '20                      | 2020-09-01/2020-09-30
-                        July/2020                     | 2020-07-01/2020-07-31
-                        2019-10                       | 2019-10-01/2019-10-31
-                        New Year 2020                 | 2020-01-01/2020-01-31
-                        New Year 2019-20              | 2020-01-01/2020-01-31
-                        July and August 2019          | 2019-07-01/2019-08-31
-                        between August 2019 and October 2019 | 2019-08-01/2019-10-31
-                        August 2019 to October 2019   | 2019-08-01/2019-10-31
-                        August to October 2019        | 2019-08-01/2019-10-31
-                        Aug - Oct 2019                | 2019-08-01/2019-10-31
-                        August 2019 to October        | 2019-08-01/2019-10-31
-                        October to February 2020      | 2019-10-01/2020-02-29
-                        # seasons
-                        spring 2019                   | 2019-03-01/2019-05-31
-                        Over summer 2019              | 2019-06-01/2019-08-31
-                        autumn 2027                   | 2027-09-01/2027-11-30
-                        Fall 2027                     | 2027-09-01/2027-11-30
-                        winter 2016                   | 2016-12-01/2017-02-28
-                        winter 2019/20                | 2019-12-01/2020-02-29
-                        # parts
-                        end of June 2019              | 2019-06-30/2019-06-30
-                        due end of June 2019          | 2019-06-30/2019-06-30
-                        end June 2019                 | 2019-06-30/2019-06-30
-                        end-June 2019                 | 2019-06-30/2019-06-30
-                        start of June 2019            | 2019-06-01/2019-06-10
-                        start of 2024                 | 2024-01-01/2024-04-30
-                        early to mid 2025             | 2025-01-01/2025-08-31
-                        early February 2019           | 2019-02-01/2019-02-10
-                        early June 2019               | 2019-06-01/2019-06-10
-                        mid-June 2019                 | 2019-06-11/2019-06-20
-                        late June 2019                | 2019-06-21/2019-06-30
-                        early 2020                    | 2020-01-01/2020-04-30
-                        mid 2020                      | 2020-05-01/2020-08-31
-                        late 2020                     | 2020-09-01/2020-12-31
-                        first half of 2019            | 2019-01-01/2019-06-30
-                        H2 2019/20                    | 2019-10-01/2020-03-31
-                        # quarters
-                        Q2 2025/26                    | 2025-07-01/2025-09-30
-                        2025/26 Q2                    | 2025-07-01/2025-09-30
-                        Q2 2019                       | 2019-04-01/2019-06-30
-                        2012-Q3                       | 2012-07-01/2012-09-30
-                        second quarter of 2019        | 2019-04-01/2019-06-30
-                        4th quarter 2019/20           | 2020-01-01/2020-03-31
-                        mid Q2 2021                   | 2021-05-01/2021-05-31
-                        by end quarter 1 2024         | ../2024-03-31
-                        by Q1 of 2019/20              | ../2019-06-30
-                        # years
-                        2019                          | 2019-01-01/2019-12-31
-                        2019/20                       | 2019-04-01/2020-03-31
-                        2019-20                       | 2019-04-01/2020-03-31
-                        in 2019/20                    | 2019-04-01/2020-03-31
-                        over the course of 2019-20    | 2019-04-01/2020-03-31
-                        FY19/20                       | 2019-04-01/2020-03-31
-                        FY 2019/20                    | 2019-04-01/2020-03-31
-                        24/25                         | 2024-04-01/2025-03-31
-                        2018-21                       | 2018-04-01/2021-03-31
-                        2017-2022                     | 2017-04-01/2022-03-31
-                        by end FY19/20                | ../2020-03-31
-                        By fiscal year 2023-24        | ../2024-03-31
-                        By end of 2022                | ../2022-12-31
-                        by the end of the calendar year | ../2019-12-31
-                        by the end of the financial year | ../2020-03-31
-                        this financial year           | 2019-04-01/2020-03-31
-                        # open ends
-                        By March 2026                 | ../2026-03-31
-                        no later than 30 June 2019    | ../2019-06-30
-                        until 2030                    | ../2030-12-31
-                        before March 2020             | ../2020-02-29
-                        after March 2020              | 2020-04-01/..
-                        from 1 April 2022             | 2022-04-01/..
-                        1 April 2022 onwards          | 2022-04-01/..
-                        May 2023 and ongoing          | 2023-05-01/..
-                        from April to June 2022       | 2022-04-01/2022-06-30
-                        2019-08/2019-10               | 2019-08-01/2019-10-31
-                        2019-08-01/2019-10-31         | 2019-08-01/2019-10-31
-                        2009-10/2010-11               | 2009-10-01/2010-11-30
-                        ../2019-10                    | ../2019-10-31
-                        2019-10/..                    | 2019-10-01/..
-                        # from the paper
-                        over the next two to three years | 2019-06-26/2022-06-26
-                        over the coming year          | 2019-06-26/2020-06-26
-                        in the coming six weeks       | 2019-06-26/2019-08-07
-                        within the coming 28 days     | 2019-06-26/2019-07-24
-                        over the following two years  | 2019-06-26/2021-06-26
-                        within the following year     | 2019-06-26/2020-06-26
-                        within a year                 | 2019-06-26/2020-06-26
-                        this fiscal year              | 2019-04-01/2020-03-31
-                        by the end of the fiscal year | ../2020-03-31
-                        later in the fiscal year      | 2019-06-26/2020-03-31
-                        later this financial year     | 2019-06-26/2020-03-31
-                        this calendar year            | 2019-01-01/2019-12-31
-                        Over the next 12 months       | 2019-06-26/2020-06-26
-                        over the next twelve months   | 2019-06-26/2020-06-26
-                        over the next year            | 2019-06-26/2020-06-26
-                        in the next six weeks         | 2019-06-26/2019-08-07
-                        within six months             | 2019-06-26/2019-12-26
-                        within 28 days                | 2019-06-26/2019-07-24
-                        later in the year             | 2019-06-26/2019-12-31
-                        later this year               | 2019-06-26/2019-12-31
-                        """)
-        void days_as_people_write_them(String words, String days) {
-            assertThat(due(words).interval()).hasToString(days);
-            assertThat(due(words).kind()).isEqualTo(Due.Kind.DATED);
-            assertThat(due(words)).hasToString(words);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "ongoing, ONGOING",
-            "On-going., ONGOING",
-            "until further notice, ONGOING",
-            "annual, RECURRING",
-            "Annually, RECURRING",
-            "yearly, RECURRING",
-            "every year, RECURRING",
-            "each spring, RECURRING",
-            "every six months, RECURRING",
-            "every other month, RECURRING",
-            "six-monthly, RECURRING",
-            "twice a year, RECURRING",
-            "monthly, RECURRING",
-            "quarterly, RECURRING",
-            "bi-monthly, RECURRING",
-            "to be agreed, TO_BE_AGREED",
-            "yet to be confirmed, TO_BE_AGREED",
-            "TBA, TO_BE_AGREED",
-            "tbc, TO_BE_AGREED",
-            "TBD, TO_BE_AGREED",
-            "31 August (annually), RECURRING",
-            "annually in March, RECURRING",
-            "By end of March annually, RECURRING",
-            "by 31 March each year, RECURRING",
-            "every 31 March, RECURRING",
-            "end of each quarter, RECURRING",
-            "Every August in line with the annual report, RECURRING",
-            "Annually in accordance with guidance, RECURRING",
-            "not stated, NOT_STATED",
-            "No date, NOT_STATED",
-            "N/A, NOT_STATED",
-            "n.a., NOT_STATED",
-            "-, NOT_STATED",
-            "within three months of approval, TIED",
-            "Six weeks after the decision is made, TIED",
-            "a year from the start of the contract, TIED",
-            "no later than one year after adoption, TIED",
-            "3 months in, TIED",
-            "90 days, TIED",
-        })
-        void what_has_no_day(String words, Due.Kind kind) {
-            assertThat(due(words)).isEqualTo(Due.of(words, kind, Interval.always()));
-            assertThat(due(words).latest()).isEmpty();
-        }
-
         @Test
         void a_missing_year_on_either_side_of_the_new_year() {
             Reading december = new Reading(LocalDate.of(2019, 12, 20), YearCalendar.FINANCIAL);
@@ -358,125 +167,10 @@ class DueTest {
     @Nested
     class Refuses {
 
-        @ParameterizedTest
-        @ValueSource(strings = {"week 3 of March 2026", "by week 3 of March 2026", "week 2 of April"})
-        void a_week_that_is_counted_in_its_month(String words) {
-            Reading reading = new Reading(LocalDate.parse("2026-03-01"), YearCalendar.FINANCIAL);
-            assertThatThrownBy(() -> Due.parse(words, reading))
-                    .hasMessageContaining("\"" + words + "\" can't be read as a due");
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
-                        Marhc 2020               | "Marhc 2020" can't be read as a due               | March 2020
-                        sumer 2019               | "sumer 2019" can't be read as a due               | summer 2019
-                        by ned of Juen 2019      | "by ned of Juen 2019" can't be read as a due      | by end of June 2019
-                        31 Febuary 2020          | "31 Febuary 2020" can't be read as a due          | 29 February 2020 or 2 March 2020
-                        ongong                   | "ongong" can't be read as a due                   | ongoing
-                        June 2O20                | "June 2O20" can't be read as a due                | June 2020
-                        l8 March 2O2O            | "l8 March 2O2O" can't be read as a due            | 18 March 2020
-                        I5 May                   | "I5 May" can't be read as a due                   | 15 May
-                        2019/2o                  | "2019/2o" can't be read as a due                  | 2019/20
-                        0ctober 2019             | "0ctober 2019" can't be read as a due             | October 2019
-                        by end of Ju1y 2019      | "by end of Ju1y 2019" can't be read as a due      | by end of July 2019
-                        by31 March               | "by31 March" can't be read as a due               | by 31 March
-                        by31 June 2019           | "by31 June 2019" can't be read as a due           | by 30 June 2019 or by 1 July 2019
-                        3rdof May                | "3rdof May" can't be read as a due                | 3rd of May
-                        June 2to20               | "June 2to20" can't be read as a due               | June 2 to 20
-                        31stMarch 2020           | "31stMarch 2020" can't be read as a due           | 31st March 2020
-                        2019to 2021              | "2019to 2021" can't be read as a due              | 2019 to 2021
-                        March2020to May2020      | "March2020to May2020" can't be read as a due      | March2020 to May2020
-                        every2months             | "every2months" can't be read as a due             | every 2months
-                        end2019                  | "end2019" can't be read as a due                  | end 2019
-                        soon                     | "soon" can't be read as a due                     | 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be agreed or not stated
-                        """)
-        void what_it_can_not_read_with_the_nearest_it_can(String words, String message, String hint) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.unreadable]: " + message + "\nhint: " + hint);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"June 2of20", "June 2 of 20", "June 2nd of 20", "1of2", "2O"})
-        void what_no_blank_and_no_letter_makes_readable(String words) {
-            assertThatThrownBy(() -> due(words))
-                    .hasMessageStartingWith(
-                            "error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: 31 ");
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
-                        31 June 2019           | June 2019 has 30 days      | 30 June 2019 or 1 July 2019
-                        by 31 June 2019        | June 2019 has 30 days      | by 30 June 2019 or by 1 July 2019
-                        31 June                | June has 30 days           | 30 June or 1 July
-                        June 31                | June has 30 days           | 30 June or 1 July
-                        Feb 30                 | February has 29 days       | 29 February or 1 March
-                        2019-02-29             | February 2019 has 28 days  | 2019-02-28 or 2019-03-01
-                        03/18/2019             | there is no month 18       | 18/03/2019
-                        Friday 31 October 2019 | 2019-10-31 is a Thursday   | Thursday 31 October 2019
-                        """)
-        void days_there_are_not(String words, String why, String hint) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.impossible]: \"" + words + "\" can't be: " + why + "\nhint: " + hint);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"October 2019 to August 2019", "2019-10/2019-08", "13 to 12 June 2019"})
-        void what_ends_before_it_begins(String words) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.impossible]: \"" + words + "\" can't be: it ends before it begins");
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
-                        March or April 2020     | March to April 2020
-                        March/May 2020          | March or May 2020
-                        2019/20 or 2020/21      | 2019/20 to 2020/21
-                        12 and 15 June 2019     | 12 to 15 June 2019
-                        By May 2022 and May 2023 | By May 2022 or May 2023
-                        FY25                    | 2024/25 or 2025/26
-                        Q2                      | Q2 2019/20 or Q2 2019
-                        Mar-21                  | 21 March or March 2021
-                        2009-10                 | October 2009 or 2009/10
-                        2008-11                 | November 2008 or 2008/09 to 2010/11
-                        11/12                   | November 2012, FY11/12 or 11 December
-                        03/26                   | March 2026 or 26 March
-                        12/31                   | December 2031 or 31 December
-                        spring 2019/20          | spring 2019 or spring 2020
-                        20-07-04                | 20 July 2004 or 4 July 2020
-                        by the end of the year  | by the end of the financial year or by the end of the calendar year
-                        this year               | this financial year or this calendar year
-                        2009/12                 | December 2009 or 2009/10 to 2011/12
-                        next October            | October 2019 or October 2020
-                        """)
-        void what_says_two_things(String words, String hint) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.alternatives]: \"" + words + "\" has two meanings, and a due has one\nhint: "
-                            + hint);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"1850", "March 2200", "2199/00", "over the next 999 years", "before 1900"})
-        void years_out_of_reach(String words) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessage("error[due.year]: \"" + words + "\" is not in the years 1900 to 2199");
-        }
-
         @Test
         void words_it_can_not_keep() {
+            assertThatThrownBy(() -> due(" ,.,"))
+                    .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
             assertThatThrownBy(() -> due("  "))
                     .hasMessage("error[due.empty]: a due says when; this one says nothing\nhint: not stated");
             assertThatThrownBy(() -> due("x".repeat(101)))
@@ -485,29 +179,6 @@ class DueTest {
             assertThatThrownBy(() -> due("March\n2020"))
                     .hasMessage("error[due.control]: \"March\\u000a2020\" holds U+000A LINE FEED (LF) at character 6;"
                             + " a due is one line of plain text");
-        }
-
-        /** From when, or which of several years, nobody said; a quarter is of one year, and only a winter of two. */
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "over 2 years",
-                    "over two years",
-                    "during six months",
-                    "within",
-                    "within years",
-                    "over the next three to two years",
-                    "Q2 2018-21",
-                    "second quarter of 2018-21",
-                    "H1 2018-21",
-                    "2018-21 Q2",
-                    "winter 2018-21",
-                    "New Year 2018-21",
-                })
-        void what_does_not_say_from_when_or_of_which_year(String words) {
-            assertThatThrownBy(() -> due(words))
-                    .isInstanceOf(DomainException.class)
-                    .hasMessageStartingWith("error[due.unreadable]: \"" + words + "\" can't be read as a due\nhint: ");
         }
 
         @Test
@@ -615,6 +286,36 @@ class DueTest {
             assertThat(Due.NOT_STATED.isStated()).isFalse();
             assertThat(Due.TO_BE_AGREED.isStated()).isTrue();
             assertThat(Due.ONGOING.isStated()).isTrue();
+        }
+
+        @Test
+        void whether_anything_is_promised() {
+            assertThat(due("March 2020").isPromise()).isTrue();
+            assertThat(Due.ONGOING.isPromise()).isTrue();
+            assertThat(due("annually").isPromise()).isTrue();
+            assertThat(due("tied: on approval").isPromise()).isTrue();
+            assertThat(Due.NOT_STATED.isPromise()).isFalse();
+            assertThat(Due.TO_BE_AGREED.isPromise()).isFalse();
+            assertThat(due("unread: when the lift is mended").isPromise()).isFalse();
+        }
+
+        /** What was taken for granted is not part of what it is. */
+        @Test
+        void the_same_where_words_kind_and_days_are() {
+            Due march = due("March 2020");
+            Interval days = march.interval();
+
+            assertThat(march)
+                    .isEqualTo(Due.of("March 2020", Due.Kind.DATED, days, EnumSet.of(Due.Assumed.YEAR)))
+                    .hasSameHashCodeAs(Due.of("March 2020", Due.Kind.DATED, days, EnumSet.of(Due.Assumed.YEAR)))
+                    .isNotEqualTo(Due.of("2020-03", Due.Kind.DATED, days))
+                    .isNotEqualTo(Due.of("March 2020", Due.Kind.DATED, Interval.on(PAPER.paper())))
+                    .isNotEqualTo("March 2020");
+            assertThat(due("tied: on approval")).isNotEqualTo(due("unread: on approval"));
+            assertThat(Stream.of(march, Due.ONGOING, Due.NOT_STATED, due("2020-03"))
+                            .map(Due::hashCode))
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(0);
         }
 
         @ParameterizedTest

@@ -63,4 +63,36 @@ class GapTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Gap(-1, Gap.Unit.DAYS));
         assertThatIllegalArgumentException().isThrownBy(() -> new Gap(1000, Gap.Unit.YEARS));
     }
+
+    @Test
+    void is_of_none_and_of_999_still() {
+        assertThat(new Gap(0, Gap.Unit.DAYS)).hasToString("0 days");
+        assertThat(new Gap(999, Gap.Unit.YEARS)).hasToString("999 years");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "within three months",
+                "within three months of approval in two years",
+                "three months on approval",
+                "of approval",
+                "within 3 to 4 months of approval",
+                "3 months or 4 after approval",
+                ""
+            })
+    void is_not_found_where_its_event_or_its_length_is_not_clear(String words) {
+        assertThat(Gap.in(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3 days after approval,3 days",
+        "3 weeks from approval,3 weeks",
+        "3-month following approval,3 months",
+        "an year of approval,1 year"
+    })
+    void is_found_before_each_word_that_leads_to_an_event(String words, String gap) {
+        assertThat(Gap.in(words)).map(Gap::toString).contains(gap);
+    }
 }

@@ -105,6 +105,60 @@ class PeriodTest {
                 .hasMessage("error[" + code + "]: " + message + "\nhint: " + hint);
     }
 
+    /** A period stands in no paper: what counts from one has no days here, nor has what lacks its year, or an end. */
+    @Test
+    void refuses_what_only_a_paper_gives_a_year_or_a_day() {
+        assertThat(List.of(
+                        "since March",
+                        "since 2019",
+                        "from 2019",
+                        "ongoing to 2019",
+                        "../2019",
+                        "next quarter",
+                        "next week",
+                        "end of the month",
+                        "20th of next month",
+                        "this financial year",
+                        "the following financial year",
+                        "later this year",
+                        "later in 2019",
+                        "rest of the year",
+                        "year end",
+                        "within six months",
+                        "2 weeks before Christmas",
+                        "w/c 6 October",
+                        "week 12",
+                        "Q2",
+                        "Q2 next year",
+                        "March next year",
+                        "Friday 31 October",
+                        "29 February",
+                        "October to February"))
+                .allSatisfy(words -> assertThatThrownBy(() -> Period.parse(words, YearCalendar.FINANCIAL))
+                        .hasMessage("error[period.unreadable]: \"" + words + "\" can't be read as a period\nhint: "
+                                + "2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31"));
+    }
+
+    @Test
+    void offers_what_can_be_read_without_a_paper() {
+        assertThatThrownBy(() -> Period.parse("12-06-26", YearCalendar.FINANCIAL))
+                .hasMessage("error[period.alternatives]: \"12-06-26\" has two meanings, and a period has one\n"
+                        + "hint: 12 June 2026 or 26 June 2012");
+        assertThatThrownBy(() -> Period.parse("03/26", YearCalendar.FINANCIAL))
+                .hasMessage(
+                        "error[period.alternatives]: \"03/26\" has two meanings, and a period has one\nhint: March 2026");
+        assertThatThrownBy(() -> Period.parse("31 June", YearCalendar.FINANCIAL))
+                .hasMessage("error[period.impossible]: \"31 June\" can't be: June has 30 days");
+        assertThatThrownBy(() -> Period.parse("3lst June 2025", YearCalendar.FINANCIAL))
+                .hasMessageStartingWith(
+                        "error[period.unreadable]: \"3lst June 2025\" can't be read as a period\nhint: ");
+        assertThat(Period.parse("w/c 6 October 2025", YearCalendar.FINANCIAL).interval())
+                .hasToString("2025-10-06/2025-10-12");
+        assertThat(Period.parse("2 weeks before Christmas 2026", YearCalendar.FINANCIAL)
+                        .interval())
+                .hasToString("2026-12-11/2026-12-11");
+    }
+
     @Test
     void refuses_words_it_can_not_keep() {
         assertThatThrownBy(() -> Period.parse(" ", YearCalendar.FINANCIAL))

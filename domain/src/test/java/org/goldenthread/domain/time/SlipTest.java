@@ -113,4 +113,12 @@ class SlipTest {
             assertThat(days).isBetween(slip.from(), slip.to());
         });
     }
+
+    @Test
+    void is_none_and_no_days_where_what_was_said_is_narrowed() {
+        assertThat(Slip.between(Due.parse("by March 2020", PAPER), Due.parse("by March 2020", PAPER)))
+                .contains(Slip.NONE);
+        assertThat(Slip.NONE.inWords()).isEqualTo("no slip");
+        assertThat(new Slip(0, 0)).isEqualTo(Slip.NONE);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.goldenthread.domain.problem.DomainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YearCalendarTest {
@@ -85,5 +87,60 @@ class YearCalendarTest {
 
     private static Interval quarter(YearCalendar calendar, int year, int q) {
         return Period.parse("Q" + q + " " + calendar.nameOf(year), calendar).interval();
+    }
+
+    @Test
+    void says_by_which_end_one_number_names_its_years() {
+        YearCalendar byEnd = YearCalendar.parse("1 April, named by its end");
+        YearCalendar byStart = YearCalendar.parse("1 April NAMED BY START");
+
+        assertThat(byEnd).hasToString("1 April, named by its end");
+        assertThat(byStart).hasToString("1 April, named by its start");
+        assertThat(byEnd.startOf(2026)).contains(2025);
+        assertThat(byStart.startOf(2026)).contains(2026);
+        assertThat(YearCalendar.FINANCIAL.startOf(2026)).isEmpty();
+        assertThat(YearCalendar.CALENDAR.startOf(2026)).contains(2026);
+        assertThat(YearCalendar.parse("1 October").startOf(2026)).contains(2025);
+        assertThat(YearCalendar.parse("15 October").startOf(2026)).contains(2025);
+        assertThat(YearCalendar.parse("1 October named by its start").startOf(2026))
+                .contains(2026);
+        assertThat(YearCalendar.parse("1 November").startOf(2026)).isEmpty();
+    }
+
+    @Test
+    void is_the_same_where_the_day_and_the_naming_are() {
+        YearCalendar byEnd = YearCalendar.parse("1 April, named by its end");
+
+        assertThat(byEnd)
+                .isEqualTo(YearCalendar.parse("April 1 named by end"))
+                .hasSameHashCodeAs(YearCalendar.parse("April 1 named by end"))
+                .isNotEqualTo(YearCalendar.parse("1 April, named by its start"))
+                .isNotEqualTo(YearCalendar.FINANCIAL)
+                .isNotEqualTo(YearCalendar.parse("2 April, named by its end"))
+                .isNotEqualTo("1 April, named by its end");
+        assertThat(List.of(YearCalendar.FINANCIAL.hashCode(), byEnd.hashCode(), YearCalendar.CALENDAR.hashCode()))
+                .doesNotHaveDuplicates()
+                .doesNotContain(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01-01, 1 January", "12-31, 31 December", "12-01, 1 December", "1-31, 31 January", "30 Apr, 30 April"})
+    void begins_on_any_day_of_any_month(String text, String day) {
+        assertThat(YearCalendar.parse(text)).hasToString(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00-01", "13-01", "01-00", "01-32", "2019-01", "31 April", "1 April, named by its middle"})
+    void refuses_a_month_or_a_day_that_is_none(String text) {
+        assertThatThrownBy(() -> YearCalendar.parse(text))
+                .hasMessage("error[calendar.unreadable]: \"" + text
+                        + "\" is not the day a year begins: a day and a month\nhint: 1 April");
+    }
+
+    @Test
+    void is_called_as_people_write_it() {
+        assertThat(YearCalendar.FINANCIAL.nameOf(2024)).isEqualTo("2024/25");
+        assertThat(YearCalendar.FINANCIAL.nameOf(1999)).isEqualTo("1999/00");
+        assertThat(YearCalendar.CALENDAR.nameOf(2024)).isEqualTo("2024");
     }
 }
