@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Entry;
@@ -29,7 +28,7 @@ public record Search(Words words, Optional<String> noun) {
     private static final int SHORT = 160;
 
     /** What things are called by, which is looked at together with the code. */
-    private static final Set<String> NAMES = Set.of("title", "text", "what");
+    private static final List<String> NAMES = List.of("title", "text", "what");
 
     /** Where a sentence ends: its sign, a blank, and a capital, a digit or an opening sign. */
     private static final Pattern END = Pattern.compile("(?<=[.!?;])\\s+(?=[\\p{Lu}\\p{N}\"'\u2018\u201c(])|\\n+");

@@ -29,7 +29,7 @@ final class Selecting {
     private static final String WITHOUT = "without";
 
     /** What all rows have, what {@code search} looks for, and what commands choose by themselves. */
-    private static final Set<String> UNASKED = Set.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
+    private static final List<String> UNASKED = List.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
 
     private Selecting() {}
 
@@ -118,7 +118,7 @@ final class Selecting {
         Optional<Integer> limit = Optional.empty();
         for (Parameter option : options) {
             String name = option.name();
-            if (!line.has(name) || Set.of(SORT, DESCENDING, COLUMNS, WITHOUT).contains(name)) {
+            if (!line.has(name) || List.of(SORT, DESCENDING, COLUMNS, WITHOUT).contains(name)) {
                 continue;
             }
             Optional<?> value = option.isFlag()
