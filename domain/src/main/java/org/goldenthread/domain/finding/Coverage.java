@@ -122,7 +122,8 @@ public record Coverage(List<Code> of, By by, LocalDate day, List<Row> rows) {
                 Optional<DeliveryPlan> plan = state.find(DeliveryPlan.KIND, code);
                 plan.ifPresent(plans::add);
                 if (strategy.isEmpty() && plan.isEmpty()) {
-                    throw state.unknown(new TreeSet<>(List.of("plan", "strategy")), code).asException();
+                    throw state.unknown(new TreeSet<>(List.of("plan", "strategy")), code)
+                            .asException();
                 }
                 strategy.or(() -> plan.flatMap(DeliveryPlan::strategy).flatMap(it -> state.find(Strategy.KIND, it)))
                         .ifPresent(it -> strategies.put(it.code(), it));

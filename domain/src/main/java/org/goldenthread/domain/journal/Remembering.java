@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,8 @@ final class Remembering implements Journal {
     private final Head head;
     private final Map<Code, List<Entry>> about = new HashMap<>();
 
-    private int unknown;
-    private Optional<Set<Code>> known = Optional.empty();
-
+    private final Set<Code> unknown = new HashSet<>();
+    private final Map<Head, Set<Code>> known = new HashMap<>();
     private final Map<Head, Order> orders = new HashMap<>();
 
     private Remembering(Journal journal, Head head) {
@@ -69,17 +69,19 @@ final class Remembering implements Journal {
         if (entries == null) {
             entries = isKnown(code) ? Collections.unmodifiableList(journal.about(code, head)) : List.of();
             about.put(code, entries);
-            unknown += entries.isEmpty() ? 1 : 0;
+            if (entries.isEmpty()) {
+                unknown.add(code);
+            }
         }
         return entries;
     }
 
     private boolean isKnown(Code code) {
-        if (known.isEmpty() && unknown >= UNKNOWN) {
-            known = Optional.of(
-                    journal.subjects(head).stream().map(Subject::code).collect(Collectors.toSet()));
-        }
-        return known.map(codes -> codes.contains(code)).orElse(true);
+        return unknown.size() < UNKNOWN
+                || known.computeIfAbsent(head, upTo -> journal.subjects(upTo).stream()
+                                .map(Subject::code)
+                                .collect(Collectors.toSet()))
+                        .contains(code);
     }
 
     @Override

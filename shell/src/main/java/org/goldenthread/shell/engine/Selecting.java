@@ -29,7 +29,8 @@ final class Selecting {
     private static final String WITHOUT = "without";
 
     /** What all rows have, what {@code search} looks for, and what commands choose by themselves. */
-    private static final List<String> UNASKED = List.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
+    private static final List<String> UNASKED =
+            List.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
 
     private Selecting() {}
 
