@@ -498,7 +498,7 @@ final class Dates {
     private RuntimeException noSuchDay(Day said, Token monthToken, Month month, Optional<Integer> year, int most) {
         String named = Years.name(month) + year.map(y -> " " + y).orElse("");
         boolean isNear =
-                said.number() > most && said.number() <= 31 && !said.token().isWord();
+                said.number() > 0 && said.number() <= 31 && !said.token().isWord();
         int over = said.number() - most;
         return refusals.impossible(
                 "{month} has {days} days",
