@@ -204,7 +204,7 @@ final class Dates {
             refuseYearFirst(day, month, year);
         }
         Span read = dayIn(day, month, Month.of(month.number()), Optional.of(years.year(year)));
-        boolean unused = time();
+        time();
         return Optional.of(read);
     }
 
@@ -243,31 +243,30 @@ final class Dates {
     }
 
     /** T00:00:00Z, 00:00. */
-    private boolean time() {
-        return tokens.attempt(() -> {
-                    tokens.allow("t");
-                    if (!tokens.isNumber(0, 2, 2) || !tokens.isMark(1, ":") || !tokens.isNumber(2, 2, 2)) {
-                        return Optional.empty();
-                    }
-                    if (tokens.take().number() > 23 || tokens.ahead(1).number() > 59) {
-                        return Optional.empty();
-                    }
+    private void time() {
+        Optional<Boolean> unused = tokens.attempt(() -> {
+            tokens.allow("t");
+            if (!tokens.isNumber(0, 2, 2) || !tokens.isMark(1, ":") || !tokens.isNumber(2, 2, 2)) {
+                return Optional.empty();
+            }
+            if (tokens.take().number() > 23 || tokens.ahead(1).number() > 59) {
+                return Optional.empty();
+            }
+            tokens.pass(2);
+            if (tokens.isMark(0, ":") && tokens.isNumber(1, 2, 2)) {
+                tokens.pass(2);
+                if (tokens.isMark(0, ".") && tokens.isNumber(1, 1, 9)) {
                     tokens.pass(2);
-                    if (tokens.isMark(0, ":") && tokens.isNumber(1, 2, 2)) {
-                        tokens.pass(2);
-                        if (tokens.isMark(0, ".") && tokens.isNumber(1, 1, 9)) {
-                            tokens.pass(2);
-                        }
-                    }
-                    if (!tokens.skip("z") && tokens.isMark(0, "+") && tokens.isNumber(1, 2, 2)) {
-                        tokens.pass(2);
-                        if (tokens.isMark(0, ":") && tokens.isNumber(1, 2, 2)) {
-                            tokens.pass(2);
-                        }
-                    }
-                    return Optional.of(true);
-                })
-                .orElse(false);
+                }
+            }
+            if (!tokens.skip("z") && tokens.isMark(0, "+") && tokens.isNumber(1, 2, 2)) {
+                tokens.pass(2);
+                if (tokens.isMark(0, ":") && tokens.isNumber(1, 2, 2)) {
+                    tokens.pass(2);
+                }
+            }
+            return Optional.of(true);
+        });
     }
 
     /** 03/2026, 11-2016. */

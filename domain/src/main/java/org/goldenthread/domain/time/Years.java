@@ -401,7 +401,7 @@ final class Years {
         if (isSlash && isPair && ends == year + 1) {
             return Optional.empty();
         }
-        if (ends > year && month < decade) {
+        if (ends > year) {
             throw refusals.twoWays(List.of(
                     tokens.with(one, two, name(Month.of(month)) + " " + year),
                     tokens.with(one, two, spelled(year, ends))));
@@ -421,7 +421,7 @@ final class Years {
         if (!financial) {
             tokens.allow("calendar year", "year");
         }
-        Optional<Pair> pair = tokens.attempt(this::yearToYear).or(() -> tokens.attempt(() -> pair(financial ? 0 : 2)));
+        Optional<Pair> pair = tokens.attempt(this::yearToYear).or(() -> tokens.attempt(() -> pair(2)));
         if (pair.isPresent()) {
             tokens.allow(FINANCIAL);
             tokens.assume(Due.Assumed.CALENDAR);
@@ -468,14 +468,13 @@ final class Years {
     /**
      * 2019/20, 2019-20, 2018-21, 2017-2022, 24/25.
      *
-     * @param leastDigits of the second number: two, or one behind a season; none behind "FY", where two digits are years
+     * @param leastDigits of the second number: two, or one behind a season
      */
     private Optional<Pair> pair(int leastDigits) {
         boolean full = tokens.isNumber(0, 4, 4);
-        boolean isFinancial = leastDigits == 0;
         if (!(full || tokens.isNumber(0, 2, 2))
                 || !(tokens.isMark(1, "/") || tokens.isMark(1, "-"))
-                || !(tokens.isNumber(2, isFinancial ? 2 : leastDigits, 2) || (full && tokens.isNumber(2, 4, 4)))) {
+                || !(tokens.isNumber(2, leastDigits, 2) || (full && tokens.isNumber(2, 4, 4)))) {
             return Optional.empty();
         }
         Token begins = tokens.take();
@@ -485,7 +484,7 @@ final class Years {
         int digits = ends.text().length();
         int round = digits == 1 ? 10 : 100;
         int last = digits == 4 ? year(ends) : first / round * round + ends.number();
-        if (digits < 4 && ends.number() == 0 && first % round == round - 1) {
+        if (ends.number() == 0 && first % round == round - 1) {
             last += round;
         }
         if (last <= first) {
