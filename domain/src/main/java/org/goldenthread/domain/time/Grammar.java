@@ -307,12 +307,9 @@ final class Grammar {
 
     /** "The following financial year" is the next, and not the time after this one. */
     private boolean isNextYear() {
-        int here = tokens.at();
-        boolean isNext = tokens.isAny(0, List.of("following"))
+        return tokens.isAny(0, List.of("following"))
                 && !tokens.get(tokens.size() - 1).is("end")
                 && tokens.attempt(years::relative).isPresent();
-        tokens.back(here);
-        return isNext;
     }
 
     /** Between two, or in a range of which both ends are said. */
