@@ -13,12 +13,15 @@ import java.util.function.IntFunction;
 final class Feasts {
 
     /** The Mondays whose bank holiday was moved by proclamation, for the ends of a war and for jubilees. */
-    private static final Map<LocalDate, LocalDate> MOVED = Map.of(
-            LocalDate.of(1995, 5, 1), LocalDate.of(1995, 5, 8),
-            LocalDate.of(2002, 5, 27), LocalDate.of(2002, 6, 4),
-            LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4),
-            LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8),
-            LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2));
+    private static final Map<LocalDate, LocalDate> MOVED = new LinkedHashMap<>();
+
+    static {
+        MOVED.put(LocalDate.of(1995, 5, 1), LocalDate.of(1995, 5, 8));
+        MOVED.put(LocalDate.of(2002, 5, 27), LocalDate.of(2002, 6, 4));
+        MOVED.put(LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4));
+        MOVED.put(LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8));
+        MOVED.put(LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2));
+    }
 
     private static final Map<String, IntFunction<LocalDate>> NAMED = new LinkedHashMap<>();
 
