@@ -20,7 +20,7 @@ public final class WhoCommands {
             name = "who",
             description =
                     "Who leads what, names beside codes, and of a plan who owns it; what nobody leads comes last.")
-    @Examples({"who", "who SWK-PH", "who --without lead --columns noun,code,title", "who SWK-MHFA --output json"})
+    @Examples({"who", "who SWK-PH", "who --without lead --sort noun", "who SWK-MHFA --output json"})
     @Selects
     @Answers(value = Led.class, list = true)
     public Answer who(
