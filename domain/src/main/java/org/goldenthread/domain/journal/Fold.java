@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -32,6 +33,9 @@ final class Fold {
 
     private interface Each<A> {
         void step(Optional<A> before, Entry entry, A after);
+
+        /** Is told what a thing is called before its opening says so. */
+        default void foreseen(Entry opening, A thing) {}
     }
 
     /** The thing in a view. */
@@ -68,6 +72,25 @@ final class Fold {
                 (before, entry, after) -> steps.add(new Step<>(
                         before.map(it -> remembering(kind, it, told)), entry, remembering(kind, after, told))));
         return List.copyOf(steps);
+    }
+
+    /** Which entry made each part of what is shown of a thing. */
+    static <A> Provenance provenance(
+            Kind<A> kind, List<Entry> all, View view, Order order, Function<? super A, ? extends Record> shown) {
+        Provenance.Tracing<A> tracing = new Provenance.Tracing<>(shown);
+        Each<A> each = new Each<>() {
+            @Override
+            public void step(Optional<A> before, Entry entry, A after) {
+                tracing.step(entry, after);
+            }
+
+            @Override
+            public void foreseen(Entry opening, A thing) {
+                tracing.foreseen(opening, thing);
+            }
+        };
+        var unused = fold(kind, all, order, Standing.of(kind, all, view, order), (entry, problems) -> {}, each);
+        return tracing.made();
     }
 
     private static <A> A remembering(Kind<A> kind, A thing, Optional<A> told) {
@@ -141,7 +164,9 @@ final class Fold {
                         ? opened(kind, state, entry, isOpened)
                         : kind.type()
                                 .cast(kind.asChange(entry.fact())
-                                        .on(state.orElseGet(() -> foreseen(kind, opening.get(), entry, here)), entry));
+                                        .on(
+                                                state.orElseGet(() -> foreseen(kind, opening.get(), entry, here, each)),
+                                                entry));
                 each.step(state, entry, after);
                 state = Optional.of(after);
                 isOpened |= opens;
@@ -150,6 +175,12 @@ final class Fold {
             }
         }
         return state;
+    }
+
+    private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens, Each<A> each) {
+        A thing = foreseen(kind, opening, first, opens);
+        each.foreseen(opening, thing);
+        return thing;
     }
 
     private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens) {

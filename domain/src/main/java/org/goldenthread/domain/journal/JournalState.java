@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
@@ -228,6 +229,24 @@ public final class JournalState implements State {
                 head,
                 (subject, entries) -> live(kind, subject, entries, lives, new ArrayList<>()));
         return Collections.unmodifiableMap(lives);
+    }
+
+    @Override
+    public <A> List<Step<A>> life(Kind<A> kind, Code code) {
+        return isOf(kind, code) ? Fold.steps(kind, journal.about(code, head), view, order()) : List.of();
+    }
+
+    @Override
+    public <A> Provenance provenance(Kind<A> kind, Code code, Function<? super A, ? extends Record> shown) {
+        return isOf(kind, code)
+                ? Fold.provenance(kind, journal.about(code, head), view, order(), shown)
+                : Provenance.NONE;
+    }
+
+    private boolean isOf(Kind<?> kind, Code code) {
+        return journal.subject(code, head)
+                .filter(subject -> subject.noun().equals(kind.noun()))
+                .isPresent();
     }
 
     private <A> void live(

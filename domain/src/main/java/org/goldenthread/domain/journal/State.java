@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
@@ -49,6 +50,16 @@ public interface State {
 
     /** The same of what any entry, in this view or not, has a mention. */
     <A> Map<Code, List<Step<A>>> lives(Kind<A> kind, Mention mention);
+
+    /** How one thing came to be what it is in this view: what each entry made of it; nothing of what no entry opened. */
+    <A> List<Step<A>> life(Kind<A> kind, Code code);
+
+    /**
+     * Which entry made each part of a thing what it is in this view.
+     *
+     * @param shown what of the thing is looked at
+     */
+    <A> Provenance provenance(Kind<A> kind, Code code, Function<? super A, ? extends Record> shown);
 
     /** The kind of a subject. */
     Kind<?> kindOf(Subject subject);

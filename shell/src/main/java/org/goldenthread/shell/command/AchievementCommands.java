@@ -46,10 +46,12 @@ public final class AchievementCommands {
             name = {"achievement", "show"},
             description = "All that is known of one.")
     @Examples("achievement show SWK-A-PROGRAMME")
-    @Answers(Achievement.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Achievement thing = context.portfolio().state().get(Achievement.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Achievement.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Achievement.KIND, code, brief).answer();
     }
 
     @Writes

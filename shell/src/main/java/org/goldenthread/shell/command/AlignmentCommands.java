@@ -47,10 +47,12 @@ public final class AlignmentCommands {
             name = {"alignment", "show"},
             description = "All that is known of one.")
     @Examples("alignment show SWK-AL-5YFVMH")
-    @Answers(Alignment.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Alignment thing = context.portfolio().state().get(Alignment.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Alignment.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Alignment.KIND, code, brief).answer();
     }
 
     @Writes

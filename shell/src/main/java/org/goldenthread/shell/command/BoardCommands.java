@@ -49,10 +49,12 @@ public final class BoardCommands {
             name = {"board", "show"},
             description = "All that is known of one.")
     @Examples("board show SWK-PSSB")
-    @Answers(Board.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Board thing = context.portfolio().state().get(Board.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Board.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Board.KIND, code, brief).answer();
     }
 
     @Writes

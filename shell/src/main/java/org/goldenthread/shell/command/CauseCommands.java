@@ -41,10 +41,12 @@ public final class CauseCommands {
             name = {"cause", "show"},
             description = "All that is known of one.")
     @Examples("cause show CAPACITY")
-    @Answers(Cause.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Cause thing = context.portfolio().state().get(Cause.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Cause.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Cause.KIND, code, brief).answer();
     }
 
     @Writes

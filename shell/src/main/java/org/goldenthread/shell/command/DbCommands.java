@@ -86,7 +86,7 @@ public final class DbCommands {
             return Answer.NOTHING;
         }
         Facts facts = look.at(database(context));
-        return Show.thing(facts, facts);
+        return Show.thing(facts);
     }
 
     @Command(

@@ -45,10 +45,12 @@ public final class DecisionCommands {
             name = {"decision", "show"},
             description = "All that is known of one.")
     @Examples("decision show SWK-D-REC1")
-    @Answers(Decision.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Decision thing = context.portfolio().state().get(Decision.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Decision.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Decision.KIND, code, brief).answer();
     }
 
     @Writes

@@ -69,15 +69,19 @@ public final class MeasureCommands {
             name = {"measure", "show"},
             description = "All that is known of one, and how its actuals went.")
     @Examples("measure show SWK-MHFA-STAFF")
-    @Answers(Measure.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Measure thing = context.portfolio().state().get(Measure.KIND, code);
-        List<List<String>> parts = Show.rows(thing);
-        List<List<String>> rows = new ArrayList<>(parts);
-        thing.series()
-                .forEach((place, actuals) -> rows.add(List.of(
-                        "trend" + place.map(where -> " in " + where).orElse(""), trend(thing, place, actuals))));
-        return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(Show.PARTS, parts);
+    @Answers(value = Measure.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Measure> known = Known.of(context, Measure.KIND, code, brief);
+        List<Show.Row> rows = new ArrayList<>(known.rows());
+        known.thing()
+                .series()
+                .forEach((place, actuals) -> rows.add(Show.Row.of(
+                        "trend" + place.map(where -> " in " + where).orElse(""),
+                        trend(known.thing(), place, actuals))));
+        return known.answer(known.thing(), it -> it, rows, known.rows());
     }
 
     /** The actuals of a place on one scale with its target, and what of them is better. */

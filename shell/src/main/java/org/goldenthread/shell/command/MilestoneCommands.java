@@ -43,6 +43,7 @@ import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -50,6 +51,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.DueWords;
 import org.goldenthread.domain.time.Gap;
 import org.goldenthread.shell.engine.Amending;
@@ -131,10 +133,14 @@ public final class MilestoneCommands {
             name = {"milestone", "show"},
             description = "All that is known of one.")
     @Examples("milestone show SWK-JSNA")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        State state = context.portfolio().state();
-        Milestone milestone = state.get(Milestone.KIND, code);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Milestone> known = Known.of(context, Milestone.KIND, code, brief);
+        Milestone milestone = known.thing();
+        State state = known.state();
         LocalDate today = context.today();
         Computed computed = Policy.STANDARD_1.rate(milestone, state, today);
         MilestoneLine line = MilestoneLine.of(
@@ -143,31 +149,98 @@ public final class MilestoneCommands {
                 milestone.position().theme(state).map(Theme::code),
                 computed.beside(milestone.rating(), today),
                 today);
-        return Show.thing(
+        List<Show.Row> rows = rows(known, today);
+        return known.answer(
                 new Shown(
                         line,
                         milestone.people().contributors(),
                         milestone.people().groups(),
+                        milestone.people().places(),
                         milestone.daysOverdue(today),
                         milestone.promise().firstStated(),
                         milestone.promise().moves(),
                         milestone.promise().claims(),
                         milestone.promise().tie(),
+                        milestone.promise().next(),
                         milestone.sheets().conflicts(),
                         milestone.progress().lastWord(),
+                        milestone.progress().into(),
+                        milestone.from(),
+                        milestone.dependsOn(),
                         milestone.stays()),
-                rows(milestone, today));
+                Own::of,
+                rows,
+                rows);
     }
 
     /** Its parts; of one that is overdue, the status says so. */
-    private static List<List<String>> rows(Milestone milestone, LocalDate today) {
-        String overdue = milestone
+    private static List<Show.Row> rows(Known<Milestone> known, LocalDate today) {
+        String overdue = known.thing()
                 .daysOverdue(today)
                 .map(days -> ", overdue by " + days + (days == 1 ? " day" : " days") + " on " + today)
                 .orElse("");
-        return Show.rows(milestone).stream()
-                .map(row -> row.get(0).equals("status") ? List.of("status", row.get(1) + overdue) : row)
+        return known.rows().stream()
+                .map(row -> row.part().equals("status") ? row.valued(row.value() + overdue) : row)
                 .toList();
+    }
+
+    /** What is shown of a milestone as far as it hangs on nothing else and on no day, by the names it is shown by. */
+    private record Own(
+            Title title,
+            Optional<Code> theme,
+            Optional<Code> objective,
+            Optional<Code> plan,
+            Milestone.Status status,
+            Optional<Code> lead,
+            Due due,
+            Optional<Due> firstPromise,
+            Optional<Due> forecast,
+            int moves,
+            Optional<LocalDate> done,
+            Optional<Declared> rating,
+            List<Code> contributors,
+            List<Title> groups,
+            List<Code> places,
+            Optional<Milestone.FirstStated> firstStated,
+            List<Move> moved,
+            List<Milestone.Claim> claims,
+            Optional<Milestone.Tie> tie,
+            Optional<Milestone.AnnouncedStep> next,
+            List<Sheets.Conflict> conflicts,
+            LocalDate lastWord,
+            List<Code> into,
+            List<Code> from,
+            List<Code> dependsOn,
+            List<Stay> stays) {
+        static Own of(Milestone it) {
+            return new Own(
+                    it.title(),
+                    it.position().theme(),
+                    it.position().objective(),
+                    it.position().plan(),
+                    it.status(),
+                    it.people().lead(),
+                    it.due(),
+                    it.promise().firstTold(),
+                    it.promise().forecast(),
+                    it.promise().moves().size(),
+                    it.progress().done(),
+                    it.rating(),
+                    it.people().contributors(),
+                    it.people().groups(),
+                    it.people().places(),
+                    it.promise().firstStated(),
+                    it.promise().moves(),
+                    it.promise().claims(),
+                    it.promise().tie(),
+                    it.promise().next(),
+                    it.sheets().conflicts(),
+                    it.progress().lastWord(),
+                    it.progress().into(),
+                    it.from(),
+                    it.dependsOn(),
+                    it.stays());
+        }
     }
 
     /** A milestone as a list has it, and what a list leaves out. */
@@ -175,20 +248,29 @@ public final class MilestoneCommands {
             @Inline MilestoneLine line,
             List<Code> contributors,
             List<Title> groups,
+            List<Code> places,
             Optional<Long> daysOverdue,
             Optional<Milestone.FirstStated> firstStated,
             List<Move> moved,
             List<Milestone.Claim> claims,
             Optional<Milestone.Tie> tie,
+            Optional<Milestone.AnnouncedStep> next,
             List<Sheets.Conflict> conflicts,
             LocalDate lastWord,
+            List<Code> into,
+            List<Code> from,
+            List<Code> dependsOn,
             List<Stay> stays) {
         public Shown {
             contributors = List.copyOf(contributors);
             groups = List.copyOf(groups);
+            places = List.copyOf(places);
             moved = List.copyOf(moved);
             claims = List.copyOf(claims);
             conflicts = List.copyOf(conflicts);
+            into = List.copyOf(into);
+            from = List.copyOf(from);
+            dependsOn = List.copyOf(dependsOn);
             stays = List.copyOf(stays);
         }
     }

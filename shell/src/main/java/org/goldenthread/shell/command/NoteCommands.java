@@ -62,10 +62,12 @@ public final class NoteCommands {
             name = {"note", "show"},
             description = "All that is known of one.")
     @Examples("note show SWK-N-STAFFING")
-    @Answers(Note.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Note thing = context.portfolio().state().get(Note.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Note.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Note.KIND, code, brief).answer();
     }
 
     @Writes

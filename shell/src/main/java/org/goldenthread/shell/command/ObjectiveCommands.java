@@ -50,10 +50,13 @@ public final class ObjectiveCommands {
             name = {"objective", "show"},
             description = "All that is known of one.")
     @Examples("objective show SWK-W9-O1")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Objective thing = context.portfolio().state().get(Objective.KIND, code);
-        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Objective> known = Known.of(context, Objective.KIND, code, brief);
+        return SideBySide.thing(known, Shown::new, context);
     }
 
     /** An objective in a list, and what is computed of it. */

@@ -49,10 +49,12 @@ public final class OrganisationCommands {
             name = {"organisation", "show"},
             description = "All that is known of one.")
     @Examples("organisation show SLAM")
-    @Answers(Organisation.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Organisation thing = context.portfolio().state().get(Organisation.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Organisation.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Organisation.KIND, code, brief).answer();
     }
 
     @Writes

@@ -43,10 +43,12 @@ public final class PaperCommands {
             name = {"paper", "show"},
             description = "All that is known of one.")
     @Examples("paper show S2")
-    @Answers(Paper.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Paper thing = context.portfolio().state().get(Paper.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Paper.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Paper.KIND, code, brief).answer();
     }
 
     @Writes

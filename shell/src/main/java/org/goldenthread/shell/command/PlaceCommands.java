@@ -44,10 +44,12 @@ public final class PlaceCommands {
             name = {"place", "show"},
             description = "All that is known of one.")
     @Examples("place show LONDON")
-    @Answers(Place.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Place thing = context.portfolio().state().get(Place.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Place.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Place.KIND, code, brief).answer();
     }
 
     @Writes

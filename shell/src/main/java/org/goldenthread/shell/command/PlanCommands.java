@@ -71,10 +71,13 @@ public final class PlanCommands {
             name = {"plan", "show"},
             description = "All that is known of one.")
     @Examples("plan show SWK-PH-1920")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        DeliveryPlan thing = context.portfolio().state().get(DeliveryPlan.KIND, code);
-        return SideBySide.thing(thing, code, computed -> Shown.of(thing, computed), context);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<DeliveryPlan> known = Known.of(context, DeliveryPlan.KIND, code, brief);
+        return SideBySide.thing(known, Shown::of, context);
     }
 
     /** A plan in a list, and what is computed of it. */

@@ -49,10 +49,12 @@ public final class PostCommands {
             name = {"post", "show"},
             description = "All that is known of one.")
     @Examples("post show SWK-P-DCOM")
-    @Answers(Post.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Post thing = context.portfolio().state().get(Post.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Post.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Post.KIND, code, brief).answer();
     }
 
     @Writes

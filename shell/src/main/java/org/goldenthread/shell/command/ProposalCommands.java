@@ -91,12 +91,17 @@ public final class ProposalCommands {
             name = {"proposal", "show"},
             description = "All that is known of one, and why it is stale if it is.")
     @Examples("proposal show SWK-P-LONE")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        State state = context.portfolio().state();
-        Proposal proposal = state.get(Proposal.KIND, code);
-        Shown shown = Shown.of(proposal, Basis.of(proposal, state));
-        return Show.thing(shown, shown);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Proposal> known = Known.of(context, Proposal.KIND, code, brief);
+        Basis basis = Basis.of(known.thing(), known.state());
+        List<Show.Row> rows = Show.rows(
+                Shown.of(known.thing(), basis),
+                known.state().provenance(Proposal.KIND, code, it -> Shown.of(it, basis)));
+        return known.answer(Shown.of(known.thing(), basis), it -> Shown.of(it, basis), rows, rows);
     }
 
     /** What is known of one, its status as it stands beside its milestone. */

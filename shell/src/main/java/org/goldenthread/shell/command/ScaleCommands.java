@@ -45,10 +45,12 @@ public final class ScaleCommands {
             name = {"scale", "show"},
             description = "All that is known of one.")
     @Examples("scale show RAG")
-    @Answers(Scale.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Scale thing = context.portfolio().state().get(Scale.KIND, code);
-        return Show.thing(thing, thing);
+    @Answers(value = Scale.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        return Known.of(context, Scale.KIND, code, brief).answer();
     }
 
     @Writes

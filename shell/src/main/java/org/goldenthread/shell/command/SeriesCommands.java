@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Source;
-import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.series.Series;
 import org.goldenthread.domain.series.SeriesBegun;
@@ -57,12 +56,18 @@ public final class SeriesCommands {
             description =
                     "All that is known of one: for each sheet what is new, moved, changed, silent and gone in it.")
     @Examples("series show SWK-TRACKER")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        State state = context.portfolio().state();
-        Series series = state.get(Series.KIND, code);
-        Shown shown = Shown.of(series, Sheet.of(state, series));
-        return Show.thing(shown, shown.rows());
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Series> known = Known.of(context, Series.KIND, code, brief).namedOften();
+        List<Sheet> sheets = Sheet.of(known.state(), known.thing());
+        Shown shown = Shown.of(known.thing(), sheets);
+        List<Show.Row> rows = shown.rows().stream()
+                .map(row -> Show.Row.of(row.get(0), row.get(1)))
+                .toList();
+        return known.answer(shown, it -> Shown.of(it, sheets), rows, rows);
     }
 
     /** What is known of one, its sheets by their days. */

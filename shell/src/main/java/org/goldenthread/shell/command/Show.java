@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.journal.Provenance;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
@@ -25,6 +26,9 @@ final class Show {
 
     /** The headings of a thing as rows. */
     static final List<String> PARTS = List.of("part", "value");
+
+    /** The part that says where the whole was read. */
+    private static final String SOURCE = "source";
 
     private static final Map<Class<?>, List<Part>> PARTS_OF = new ConcurrentHashMap<>();
 
@@ -46,41 +50,116 @@ final class Show {
     private static final List<String> UNSHOWN = List.of("promise since", "done told", "sheets last");
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
-    static Answer thing(Object thing, Record state) {
-        return thing(thing, rows(state));
-    }
-
-    static Answer thing(Object thing, List<List<String>> rows) {
+    static Answer thing(Record thing) {
+        List<List<String>> rows = rows(thing);
         return Answer.of(thing, Answer.Table.prose(rows, 1)).tabled(PARTS, rows);
     }
 
     static List<List<String>> rows(Record state) {
-        List<List<String>> rows = new ArrayList<>();
-        parts(state, "", rows);
+        return rows(state, Optional.empty()).stream()
+                .map(row -> List.of(row.part(), row.value()))
+                .toList();
+    }
+
+    /**
+     * A part of a thing.
+     *
+     * @param made where it was read, if anybody said it; not of a part that says itself where it was read
+     */
+    record Row(String part, String value, Optional<Provenance> made, Optional<Source> own) {
+
+        static Row of(String part, String value) {
+            return new Row(part, value, Optional.empty(), Optional.empty());
+        }
+
+        private Optional<Source> source() {
+            return own.or(() -> made.flatMap(Provenance::source));
+        }
+
+        Row valued(String other) {
+            return new Row(part, other, made, own);
+        }
+
+        /** Part and value, which names its source where that is not the source of the whole. */
+        List<String> beside(Optional<Source> whole) {
+            Optional<Source> said = made.flatMap(Provenance::entry).isPresent() ? source() : whole;
+            return List.of(
+                    part,
+                    own.isPresent() || said.equals(whole)
+                            ? value
+                            : value + "  (" + said.map(Show::full).orElse("no paper") + ")");
+        }
+
+        List<String> cells() {
+            return List.of(part, value, source().map(Show::full).orElse(""));
+        }
+    }
+
+    /** The same, each with where it was read. */
+    static List<Row> rows(Record thing, Provenance made) {
+        return rows(thing, Optional.of(made));
+    }
+
+    private static List<Row> rows(Record thing, Optional<Provenance> made) {
+        List<Row> rows = new ArrayList<>();
+        parts(thing, "", made, Optional.empty(), rows);
         return rows;
     }
 
-    private static void parts(Record record, String prefix, List<List<String>> rows) {
+    private static void parts(
+            Record record, String prefix, Optional<Provenance> made, Optional<Source> own, List<Row> rows) {
         for (Part part : parts(record.getClass())) {
             if (!UNSHOWN.contains(prefix + part.name())) {
-                part(prefix + part.name(), part.of(record), rows);
+                boolean isSource = part.name().equals(SOURCE);
+                part(
+                        prefix + part.name(),
+                        part.of(record),
+                        isSource ? Optional.empty() : made.map(it -> it.part(part.component())),
+                        isSource ? Optional.empty() : own,
+                        rows);
             }
         }
     }
 
-    private static void part(String name, Object value, List<List<String>> rows) {
+    private static void part(
+            String name, Object value, Optional<Provenance> made, Optional<Source> own, List<Row> rows) {
         if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> part(name, present, rows));
+            optional.ifPresent(present -> part(name, present, made, own, rows));
         } else if (value instanceof List<?> list) {
-            list.forEach(item -> part(name, item, rows));
+            for (int i = 0; i < list.size(); i++) {
+                String item = String.valueOf(i);
+                part(name, list.get(i), made.map(it -> it.part(item)), own, rows);
+            }
         } else if (value instanceof Record record && isWhole(record)) {
             parts(
                     record,
                     name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ",
+                    made,
+                    sourceOf(record).or(() -> own),
                     rows);
         } else if (!Boolean.FALSE.equals(value)) {
-            rows.add(List.of(name, value(value)));
+            rows.add(new Row(name, value(value), made, own));
         }
+    }
+
+    /** Where a record says that it was read, if it says so. */
+    static Optional<Source> sourceOf(Record record) {
+        return parts(record.getClass()).stream()
+                .filter(part -> part.name().equals(SOURCE))
+                .flatMap(part -> ((Optional<?>) part.of(record)).stream())
+                .map(Source.class::cast)
+                .findFirst();
+    }
+
+    /** Whether a record says where it was read, if anywhere. */
+    static boolean isSourced(Record record) {
+        return parts(record.getClass()).stream().anyMatch(part -> part.name().equals(SOURCE));
+    }
+
+    /** Where something was read, and what it was inferred from where the paper does not say so. */
+    static String full(Source source) {
+        return source.shown()
+                + source.inferred().map(why -> ", inferred: " + why).orElse("");
     }
 
     /** Whether a record is shown part by part rather than in one text. */
@@ -96,6 +175,12 @@ final class Show {
                 && !(record instanceof DeliveryPlan.Year);
     }
 
+    /** The same, by itself. */
+    static String cited(Source source) {
+        return source.shown()
+                + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
+    }
+
     private static String value(Object value) {
         if (value instanceof Enum<?> constant) {
             return words(constant);
@@ -104,8 +189,7 @@ final class Show {
             return flag ? "yes" : "no";
         }
         if (value instanceof Source source) {
-            return source.shown()
-                    + source.inferred().map(why -> " (inferred: " + why + ")").orElse("");
+            return cited(source);
         }
         if (value instanceof Move move) {
             return move.says();
@@ -129,12 +213,12 @@ final class Show {
 
     private static List<Part> parts(Class<?> type) {
         return PARTS_OF.computeIfAbsent(type, t -> Arrays.stream(t.getRecordComponents())
-                .map(c -> new Part(Names.kebab(c.getName()).replace('-', ' '), c.getAccessor()))
+                .map(c -> new Part(Names.kebab(c.getName()).replace('-', ' '), c.getName(), c.getAccessor()))
                 .toList());
     }
 
     /** A component of a record: what it is called here, and how to get it. */
-    private record Part(String name, Method accessor) {
+    private record Part(String name, String component, Method accessor) {
         Object of(Record record) {
             try {
                 return accessor.invoke(record);

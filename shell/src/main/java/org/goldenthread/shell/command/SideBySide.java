@@ -39,18 +39,22 @@ final class SideBySide {
     }
 
     /** All that is known of a thing, with what is computed of it; {@code beside} is both, for machines. */
-    static Answer thing(Record thing, Code code, Function<ComputedLevel, Record> beside, Context context) {
-        Judgement judgement = context.portfolio().rating(code, Policy.STANDARD_1, context.today());
+    static <A extends Record> Answer thing(
+            Known<A> known, BiFunction<A, ComputedLevel, Record> beside, Context context) {
+        Judgement judgement = context.portfolio().rating(known.code(), Policy.STANDARD_1, context.today());
         Computed computed = judgement.computed();
-        String level = computed.level().map(Title::value).orElse("nothing");
-        List<List<String>> rows = Show.rows(thing);
-        List<Answer.Block> blocks = List.of(
-                Answer.Table.prose(rows, 1),
-                new Answer.Lines(List.of("computed " + level + " by " + computed.policy() + ": rating " + code)));
-        List<List<String>> sheet = new ArrayList<>(rows);
-        computed.level().ifPresent(found -> sheet.add(List.of("computed level", found.value())));
-        sheet.add(List.of("computed policy", computed.policy().toString()));
-        return new Answer(beside.apply(ComputedLevel.of(judgement)), blocks).tabled(Show.PARTS, sheet);
+        ComputedLevel level = ComputedLevel.of(judgement);
+        List<Show.Row> table = new ArrayList<>(known.rows());
+        computed.level().ifPresent(found -> table.add(Show.Row.of("computed level", found.value())));
+        table.add(Show.Row.of("computed policy", computed.policy().toString()));
+        return known.answer(
+                beside.apply(known.thing(), level),
+                thing -> beside.apply(thing, level),
+                known.rows(),
+                table,
+                new Answer.Lines(List.of("computed "
+                        + computed.level().map(Title::value).orElse("nothing") + " by " + computed.policy()
+                        + ": rating " + known.code())));
     }
 
     /** What a policy computes of a thing. */

@@ -53,10 +53,13 @@ public final class StrategyCommands {
             name = {"strategy", "show"},
             description = "All that is known of one.")
     @Examples("strategy show SWK-MH")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Strategy thing = context.portfolio().state().get(Strategy.KIND, code);
-        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Strategy> known = Known.of(context, Strategy.KIND, code, brief);
+        return SideBySide.thing(known, Shown::new, context);
     }
 
     /** A strategy in a list, and what is computed of it. */

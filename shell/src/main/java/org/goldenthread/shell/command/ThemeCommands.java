@@ -54,10 +54,13 @@ public final class ThemeCommands {
             name = {"theme", "show"},
             description = "All that is known of one.")
     @Examples("theme show SWK-W9")
-    @Answers(Shown.class)
-    public Answer show(Context context, @Argument(index = 0) Code code) {
-        Theme thing = context.portfolio().state().get(Theme.KIND, code);
-        return SideBySide.thing(thing, code, computed -> new Shown(thing, computed), context);
+    @Answers(value = Shown.class, beside = Known.Beside.class)
+    public Answer show(
+            Context context,
+            @Argument(index = 0) Code code,
+            @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
+        Known<Theme> known = Known.of(context, Theme.KIND, code, brief);
+        return SideBySide.thing(known, Shown::new, context);
     }
 
     /** A theme in a list, and what is computed of it. */

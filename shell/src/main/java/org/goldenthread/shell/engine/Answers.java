@@ -17,6 +17,9 @@ public @interface Answers {
     /** The record; several where the options decide which it is. */
     Class<?>[] value();
 
+    /** Records whose fields stand behind those of the answer's. */
+    Class<? extends Record>[] beside() default {};
+
     /** Whether it answers with a list of them. */
     boolean list() default false;
 }

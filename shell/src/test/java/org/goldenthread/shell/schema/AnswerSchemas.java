@@ -66,6 +66,7 @@ public final class AnswerSchemas {
     private final Set<String> used = new TreeSet<>();
     private final Map<String, String> texts = new TreeMap<>();
     private Map<String, Object> definitions = new TreeMap<>();
+    private List<Class<? extends Record>> beside = List.of();
 
     public AnswerSchemas(Catalogue catalogue) {
         try (Reader reader = new InputStreamReader(
@@ -77,7 +78,9 @@ public final class AnswerSchemas {
         for (CommandSpec spec : catalogue.commands()) {
             Answers answers = spec.method().getAnnotation(Answers.class);
             if (answers != null) {
+                beside = List.of(answers.beside());
                 add(nameOf(spec), "What \"" + spec.words() + "\" answers", answers.list(), answers.value());
+                beside = List.of();
             }
         }
         add(RECORDED, "What every command that records something answers", false, Recorder.Recorded.class);
@@ -126,6 +129,7 @@ public final class AnswerSchemas {
         List<Map<String, Object>> shapes = new ArrayList<>();
         for (Class<?> type : types) {
             Map<String, Object> shape = value(type);
+            beside.forEach(more -> add(more, nameOf(type)));
             shapes.add(list ? map("type", "array", "items", shape) : shape);
         }
         Map<String, Object> document = map(
@@ -142,6 +146,15 @@ public final class AnswerSchemas {
                                 .writeValueAsString(document)
                                 .replace("\r\n", "\n")
                         + "\n");
+    }
+
+    /** Adds a record's fields to those of an answer that is defined. */
+    @SuppressWarnings("unchecked") // a definition of a record is an object with its properties
+    private void add(Class<?> more, String name) {
+        Map<String, Object> object = (Map<String, Object>) definitions.get(name);
+        Map<String, Object> properties = (Map<String, Object>) object.get("properties");
+        properties(more, properties);
+        object.put("required", List.copyOf(properties.keySet()));
     }
 
     private Map<String, Object> value(Type type) {
