@@ -23,6 +23,9 @@ import org.goldenthread.domain.time.Due;
 final class MilestoneRules {
 
     /** What ratings judge by too, with the conditions and thresholds that are set here. */
+    /** What is said of a forecast, which says nothing of a date that was agreed since. */
+    private static final List<Weakness> FORECAST = List.of(Weakness.FORECAST_LATER, Weakness.FORECAST_PAST);
+
     private static final List<Weakness> JUDGED = Arrays.stream(Weakness.values())
             .filter(w -> w.condition().isPresent())
             .toList();
@@ -42,7 +45,10 @@ final class MilestoneRules {
     void look() {
         in.milestones.values().stream().filter(it -> it.status().isOpen()).forEach(milestone -> {
             MilestoneRow row = row(milestone.code());
-            JUDGED.forEach(weakness -> judge(weakness, row));
+            boolean isForecast = milestone.promise().standingForecast().isPresent();
+            JUDGED.stream()
+                    .filter(weakness -> isForecast || !FORECAST.contains(weakness))
+                    .forEach(weakness -> judge(weakness, row));
             if (row.lead().isEmpty()) {
                 found.add(Weakness.NO_LEAD, row.code(), Values.NONE, List.of(Mends.leadMilestone()));
             }

@@ -89,7 +89,7 @@ final class Comparison {
             Optional<Due> forecast =
                     changed("forecast", Stated::forecast, now.promise().forecast(), Due::isSameAs, Due::asWritten);
             if (forecast.isPresent()) {
-                now = now.promised(now.promise().expected(forecast.get()), entry.effective());
+                now = now.promised(now.promise().expected(forecast.get(), entry.effective()), entry.effective());
             }
         }
         Optional<Title> title =

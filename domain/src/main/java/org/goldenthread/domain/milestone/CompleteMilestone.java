@@ -44,4 +44,14 @@ public record CompleteMilestone(
                         .isPresent())
                 .toList();
     }
+
+    /** The milestones that one needs and that are still open, by code: it was completed before what it waits for. */
+    public static List<Milestone> unmet(Code milestone, State now) {
+        return now.find(Milestone.KIND, milestone).stream()
+                .flatMap(it -> it.dependsOn().stream())
+                .sorted()
+                .flatMap(need -> now.find(Milestone.KIND, need).stream())
+                .filter(need -> need.status().isOpen())
+                .toList();
+    }
 }

@@ -28,7 +28,7 @@ public record Forecast(@Means("when it is now expected") @YearLeftOut(Reading.Mi
     public Milestone on(Milestone before, Entry entry) {
         Milestone then = before.untilToldOfItsEnd("forecast", entry);
         return then.status().isOpen()
-                ? then.promised(then.promise().expected(due), entry.effective())
+                ? then.promised(then.promise().expected(due, entry.effective()), entry.effective())
                 : then; // what was expected of a day after its end
     }
 

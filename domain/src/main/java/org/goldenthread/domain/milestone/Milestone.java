@@ -251,7 +251,8 @@ public record Milestone(
      * @param first the first due that was stated, whatever moved since
      * @param firstAsTold what was promised first as it was told on that day, where that was amended since
      * @param firstStated how it came to be stated, if the milestone was planned without one
-     * @param forecast when it is now expected; does not move the due
+     * @param forecast when it was last expected; does not move the due
+     * @param forecastSaid when that was said
      * @param next the step announced last, until another word is heard
      * @param moves each move of the agreed due to other days, in the order in which they are true
      * @param claims what papers say that contradicts the agreed due
@@ -264,6 +265,7 @@ public record Milestone(
             Optional<Due> firstAsTold,
             Optional<FirstStated> firstStated,
             Optional<Due> forecast,
+            Optional<ForecastSaid> forecastSaid,
             Optional<AnnouncedStep> next,
             List<Move> moves,
             List<Claim> claims,
@@ -275,6 +277,7 @@ public record Milestone(
             Objects.requireNonNull(firstAsTold, "firstAsTold");
             Objects.requireNonNull(firstStated, "firstStated");
             Objects.requireNonNull(forecast, "forecast");
+            Objects.requireNonNull(forecastSaid, "forecastSaid");
             Objects.requireNonNull(next, "next");
             moves = List.copyOf(moves);
             claims = List.copyOf(claims);
@@ -286,6 +289,7 @@ public record Milestone(
                     since,
                     due,
                     due.isPromise() ? Optional.of(due) : Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -310,6 +314,7 @@ public record Milestone(
                     firstAsTold,
                     stated,
                     forecast,
+                    due.isSameAs(to) ? forecastSaid : forecastSaid.map(ForecastSaid::beforeAgreed),
                     Optional.empty(),
                     all,
                     claims,
@@ -319,7 +324,17 @@ public record Milestone(
         /** The same promise, whose due waits for a milestone. */
         Promise tiedTo(Tie event) {
             return new Promise(
-                    since, due, first, firstAsTold, firstStated, forecast, next, moves, claims, Optional.of(event));
+                    since,
+                    due,
+                    first,
+                    firstAsTold,
+                    firstStated,
+                    forecast,
+                    forecastSaid,
+                    next,
+                    moves,
+                    claims,
+                    Optional.of(event));
         }
 
         /** Whether a due in these words waits for an event. */
@@ -339,6 +354,7 @@ public record Milestone(
                     firstAsTold.map(it -> fixed(it, fixed)),
                     firstStated.map(it -> it.with(fixed(it.due(), fixed))),
                     forecast,
+                    forecastSaid,
                     next,
                     moves.stream()
                             .map(move -> move.between(fixed(move.from(), fixed), fixed(move.to(), fixed)))
@@ -381,10 +397,11 @@ public record Milestone(
         Promise remembering(Promise told) {
             Optional<Due> other = told.first.filter(
                     due -> first.filter(now -> now.isSameAs(due)).isEmpty());
-            return new Promise(since, due, first, other, firstStated, forecast, next, moves, claims, tie);
+            return new Promise(since, due, first, other, firstStated, forecast, forecastSaid, next, moves, claims, tie);
         }
 
-        Promise expected(Due when) {
+        /** @param said the day on which it was said */
+        Promise expected(Due when, LocalDate said) {
             return new Promise(
                     since,
                     due,
@@ -392,6 +409,7 @@ public record Milestone(
                     firstAsTold,
                     firstStated,
                     Optional.of(when),
+                    Optional.of(new ForecastSaid(said, false)),
                     Optional.empty(),
                     moves,
                     claims,
@@ -400,7 +418,8 @@ public record Milestone(
 
         /** What is said to come next, if anything is; what was announced before is settled by the new word. */
         Promise announced(Optional<AnnouncedStep> step) {
-            return new Promise(since, due, first, firstAsTold, firstStated, forecast, step, moves, claims, tie);
+            return new Promise(
+                    since, due, first, firstAsTold, firstStated, forecast, forecastSaid, step, moves, claims, tie);
         }
 
         /** The claim that is furthest from the agreed due; none when every claim means the same days. */
@@ -419,13 +438,57 @@ public record Milestone(
         Promise claimed(Claim claim) {
             List<Claim> all = new java.util.ArrayList<>(claims);
             all.add(claim);
-            return new Promise(since, due, first, firstAsTold, firstStated, forecast, next, moves, all, tie);
+            return new Promise(
+                    since, due, first, firstAsTold, firstStated, forecast, forecastSaid, next, moves, all, tie);
         }
 
         /** The same promise after what papers had claimed and announced before. */
         Promise after(Promise before) {
             return new Promise(
-                    since, due, first, firstAsTold, firstStated, forecast, before.next, moves, before.claims, tie);
+                    since,
+                    due,
+                    first,
+                    firstAsTold,
+                    firstStated,
+                    forecast,
+                    forecastSaid,
+                    before.next,
+                    moves,
+                    before.claims,
+                    tie);
+        }
+
+        /** The day on which the forecast was said. */
+        public Optional<LocalDate> forecastSaidOn() {
+            return forecastSaid.map(ForecastSaid::day);
+        }
+
+        /** The forecast, unless another due date was agreed since it was said. */
+        public Optional<Due> standingForecast() {
+            return forecast.filter(
+                    due -> forecastSaid.filter(ForecastSaid::outlived).isEmpty());
+        }
+    }
+
+    /**
+     * When a forecast was said.
+     *
+     * @param day the day on which it was true
+     * @param outlived whether another due date was agreed since, so that it says nothing of that one
+     */
+    public record ForecastSaid(LocalDate day, boolean outlived) {
+        public ForecastSaid {
+            Objects.requireNonNull(day, "day");
+        }
+
+        ForecastSaid beforeAgreed() {
+            return new ForecastSaid(day, true);
+        }
+
+        /** "2019-06-05", and that another date was agreed since. */
+        @Override
+        public String toString() {
+            return day + (outlived ? ", before the due date was agreed that stands now" : "");
         }
     }
 
@@ -610,6 +673,15 @@ public record Milestone(
     /** How many days its due is past on a day; nothing when it is not overdue. */
     public Optional<Long> daysOverdue(LocalDate day) {
         return isOverdueOn(day) ? due().latest().map(last -> ChronoUnit.DAYS.between(last, day)) : Optional.empty();
+    }
+
+    /** How many days after the end of its due it was completed; nothing when it was not, or not late. */
+    public Optional<Long> daysLate() {
+        return status() == Status.COMPLETED
+                ? due().latest()
+                        .flatMap(last -> progress.done().map(day -> ChronoUnit.DAYS.between(last, day)))
+                        .filter(days -> days > 0)
+                : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.goldenthread.domain.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,6 +203,21 @@ public record DeliveryPlan(
     /** The balance that was drawn up last, if one was. */
     public Optional<Closing> lastClosing() {
         return year.closings().stream().reduce((first, second) -> second);
+    }
+
+    /** The closed plans whose milestones, by the balance drawn up last or by what papers say of several, went into a plan. */
+    public static List<Code> closedInto(Code plan, Collection<DeliveryPlan> all) {
+        return all.stream()
+                .filter(other -> other.status == Status.CLOSED && other.wentInto(plan))
+                .map(DeliveryPlan::code)
+                .toList();
+    }
+
+    private boolean wentInto(Code plan) {
+        return lastClosing().stream()
+                        .flatMap(closing -> closing.lines().stream())
+                        .anyMatch(line -> line.to().equals(Optional.of(plan)))
+                || year.slippages().stream().anyMatch(moves -> moves.into().equals(plan));
     }
 
     @Override

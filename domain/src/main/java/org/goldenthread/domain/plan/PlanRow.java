@@ -1,5 +1,6 @@
 package org.goldenthread.domain.plan;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Listing;
@@ -41,5 +42,16 @@ public record PlanRow(
     static PlanRow of(DeliveryPlan it) {
         return new PlanRow(
                 it.code(), it.title(), it.period(), it.strategy(), it.owner(), it.status(), it.rating(), it.source());
+    }
+
+    /**
+     * The row of a plan as it stands among others: one into which a plan was closed is being delivered, though nobody is
+     * said to have agreed or begun it.
+     */
+    public PlanRow among(Collection<DeliveryPlan> all) {
+        return status.compareTo(DeliveryPlan.Status.IN_DELIVERY) < 0
+                        && !DeliveryPlan.closedInto(code, all).isEmpty()
+                ? new PlanRow(code, title, period, strategy, owner, DeliveryPlan.Status.IN_DELIVERY, rating, source)
+                : this;
     }
 }

@@ -92,12 +92,20 @@ final class Promises {
         told.entries(Claimed.class).forEach(entry -> line.say(
                         "; elsewhere " + ((Claimed) entry.fact()).due().asWritten())
                 .cite(entry));
-        promise.forecast().ifPresent(forecast -> line.say("; now expected " + forecast.asWritten())
-                .cite(told.since(m -> m.promise().forecast())));
+        promise.standingForecast().ifPresent(forecast -> {
+            Entry said = told.since(m -> m.promise().forecastSaidOn());
+            line.say("; now expected " + forecast.asWritten() + said(said)).cite(said);
+        });
         if (told.now().isOverdueOn(readingDate)) {
             line.say("; overdue");
         }
         return line.statement();
+    }
+
+    /** When a forecast was said, and why. */
+    static String said(Entry forecast) {
+        return ", said on " + Days.of(forecast.effective())
+                + forecast.reason().map(why -> ": " + why).orElse("");
     }
 
     /** Whether a day, or that it goes on, is stated or was ever claimed. */
@@ -163,6 +171,7 @@ final class Promises {
             line.say("; due " + milestone.due().asWritten())
                     .cite(told.since(m -> m.promise().due()));
         }
+        milestone.daysLate().ifPresent(days -> line.say(", " + Pen.count(days, "day", "days") + " late"));
         return line.statement();
     }
 
@@ -211,7 +220,14 @@ final class Promises {
         Pen.Line line = pen.line("");
         String between = "";
         for (Entry entry : told.entries(Progressed.class).stream().filter(which).toList()) {
-            line.say(between + ((Progressed) entry.fact()).note()).cite(entry);
+            Progressed progressed = (Progressed) entry.fact();
+            line.say(between
+                            + progressed.note()
+                            + progressed
+                                    .next()
+                                    .map(when -> ", next " + when.asWritten())
+                                    .orElse(""))
+                    .cite(entry);
             between = "; ";
         }
         return line.statement();

@@ -423,25 +423,45 @@ final class ReviewWriter {
                 .filter(a -> a.now().status() == Achievement.Status.HANDED_OVER)
                 .count();
         long way = achievements.size() - done - over;
-        List<Milestone> open = milestones.stream()
-                .map(Told::now)
-                .filter(m -> m.status().isOpen())
-                .toList();
-        long undated = open.stream().filter(m -> !m.due().isStated()).count();
-        long overdue = open.stream().filter(m -> m.isOverdueOn(readingDate)).count();
-        long delivered =
-                milestones.stream().filter(m -> m.now().status().isDelivered()).count();
         String reported = achievements.isEmpty()
                 ? "No achievement is recorded."
                 : "This report counts " + Pen.count(achievements.size(), "achievement", "achievements") + ": " + done
                         + " done, " + way + " under way and " + over + " handed over to business as usual.";
-        String promised = milestones.isEmpty()
-                ? "No milestone is recorded."
-                : "Of " + Pen.count(milestones.size(), "milestone", "milestones") + ", " + none(delivered)
-                        + " delivered and " + none(open.size()) + " open; of the open ones, " + none(undated)
-                        + " without a due that is stated and " + none(overdue) + " overdue on "
+        return reported + " " + promised();
+    }
+
+    /** What was promised is counted; what has no stated due date is no promise, and counted by itself. */
+    private String promised() {
+        if (milestones.isEmpty()) {
+            return "No milestone is recorded.";
+        }
+        List<Milestone> promised = new ArrayList<>();
+        List<Milestone> others = new ArrayList<>();
+        for (Told<Milestone> told : milestones) {
+            boolean isPromise = told.now().promise().firstTold().isPresent()
+                    || told.now().due().isPromise();
+            (isPromise ? promised : others).add(told.now());
+        }
+        long overdue = promised.stream().filter(m -> m.isOverdueOn(readingDate)).count();
+        String first = promised.isEmpty()
+                ? "No milestone is promised for a stated time."
+                : Pen.capital(Pen.count(promised.size(), "milestone is", "milestones are"))
+                        + " promised for a stated time: " + none(delivered(promised)) + " delivered and "
+                        + none(open(promised)) + " open, of which " + none(overdue) + " overdue on "
                         + Days.of(readingDate) + ".";
-        return reported + " " + promised;
+        return others.isEmpty()
+                ? first
+                : first + " " + Pen.capital(Pen.count(others.size(), "other has", "others have"))
+                        + " no stated due date, which is no promise: " + none(delivered(others)) + " delivered and "
+                        + none(open(others)) + " open.";
+    }
+
+    private static long delivered(List<Milestone> some) {
+        return some.stream().filter(m -> m.status().isDelivered()).count();
+    }
+
+    private static long open(List<Milestone> some) {
+        return some.stream().filter(m -> m.status().isOpen()).count();
     }
 
     /** None is, 1 is, 2 are. */

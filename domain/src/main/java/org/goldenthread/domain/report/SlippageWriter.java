@@ -207,8 +207,13 @@ final class SlippageWriter {
                         .cite(told.since(m -> m.promise().due()))
                         .statement(),
                 promise.forecast()
-                        .map(forecast -> pen.line(forecast.asWritten())
-                                .cite(told.since(m -> m.promise().forecast()))
+                        .map(forecast -> pen.line(forecast.asWritten()
+                                        + Promises.said(
+                                                told.since(m -> m.promise().forecastSaidOn()))
+                                        + (promise.standingForecast().isPresent()
+                                                ? ""
+                                                : "; another date was agreed since"))
+                                .cite(told.since(m -> m.promise().forecastSaidOn()))
                                 .statement())
                         .orElse(Statement.of("none")),
                 Statement.of(slip(told).map(Days::of).orElse("not measurable")

@@ -412,7 +412,7 @@ final class Tracer {
         promise.claims()
                 .forEach(claim -> details.add("claimed due " + shown(claim.due())
                         + claim.source().map(s -> ", " + s.shown()).orElse("")));
-        promise.forecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
+        promise.standingForecast().ifPresent(forecast -> details.add("forecast " + shown(forecast)));
         details.addAll(said(milestone.rating(), ratings.policy().rate(milestone, state, today)));
         Traced traced =
                 detailed("milestone", milestone.code(), milestone.title().value(), details, milestone.source());

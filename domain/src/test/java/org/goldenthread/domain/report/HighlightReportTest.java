@@ -87,7 +87,7 @@ class HighlightReportTest {
                         - Train 100 staff [1]: completed on 5 July 2019, shown by: the certificate [2]; due July 2019 [1]
                         ## Progressed
                         Action | Progress
-                        Train 100 staff [3] | trainer found [4]
+                        Train 100 staff [3] | trainer found, next August 2019 [4]
                         ## Moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [5] | October 2019 [5] | December 2019 [6] | 61 days later | Capacity: two left; who agreed is not recorded [6]

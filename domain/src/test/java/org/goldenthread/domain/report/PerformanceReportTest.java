@@ -138,7 +138,7 @@ class PerformanceReportTest {
                         By cause: Staffing 1, no cause given 1.
                         # What was done
                         Milestones delivered:
-                        - Train 100 staff [11]: completed on 2 July 2019, shown by: the certificate [12]; due by 30 June 2019 [11]
+                        - Train 100 staff [11]: completed on 2 July 2019, shown by: the certificate [12]; due by 30 June 2019 [11], 2 days late
                         Action | Progress
                         Train 100 staff [7] | trainer found [13]
                         # What is carried

@@ -71,7 +71,7 @@ class SlippageReportTest {
                         None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed due, its forecast and the reading date.
                         # Out of first promise
                         Milestone | First promise | Agreed due | Forecast | Slip | Cause | Reason | Who agreed
-                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded
+                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded
                         # Brought forward
                         Milestone | First promise | Agreed due | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [5] | June 2020 [5] | May 2020 [6] | none | 30 days earlier | Capacity [6] | two left | not recorded
