@@ -37,7 +37,7 @@ public final class MeasureCommands {
             name = {"measure", "list"},
             description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
-    @Answers(value = MeasureRow.class, list = true)
+    @Answers(value = MeasureRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
         List<MeasureRow> rows = portfolio.lists().rows(MeasureRow.LISTING);
@@ -56,14 +56,17 @@ public final class MeasureCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
         List<Answer.Column<MeasureRow>> drawn = new ArrayList<>(columns);
         drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), "")));
-        return Answer.list("measures", rows, drawn)
-                .tabled(
-                        columns.stream().map(Answer.Column::heading).toList(),
-                        rows.stream()
-                                .map(row -> columns.stream()
-                                        .map(column -> column.shows().apply(row))
-                                        .toList())
-                                .toList());
+        return Sources.beside(
+                context,
+                MeasureRow.LISTING,
+                Answer.list("measures", rows, drawn)
+                        .tabled(
+                                columns.stream().map(Answer.Column::heading).toList(),
+                                rows.stream()
+                                        .map(row -> columns.stream()
+                                                .map(column -> column.shows().apply(row))
+                                                .toList())
+                                        .toList()));
     }
 
     private static List<BigDecimal> values(List<Measure.Figure> figures) {

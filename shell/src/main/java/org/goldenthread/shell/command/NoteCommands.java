@@ -26,15 +26,18 @@ public final class NoteCommands {
             name = {"note", "list"},
             description = "The notes, by code.")
     @Examples({"note list", "note list --output json"})
-    @Answers(value = NoteRow.class, list = true)
+    @Answers(value = NoteRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "notes",
-                context.portfolio().lists().rows(NoteRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("text", r -> r.text().value()),
-                new Answer.Column<>("kind", r -> Show.words(r.kind())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                NoteRow.LISTING,
+                Answer.list(
+                        "notes",
+                        context.portfolio().lists().rows(NoteRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("text", r -> r.text().value()),
+                        new Answer.Column<>("kind", r -> Show.words(r.kind())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Mistaken;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
 import org.goldenthread.domain.journal.StrikeThing;
@@ -100,8 +101,7 @@ public final class RecordCommands {
     }
 
     private static void rows(Strand strand, int depth, List<List<String>> rows) {
-        String source =
-                strand.source().map(where -> "  (" + where.shown() + ")").orElse("");
+        String source = strand.source().isPresent() ? "  (" + Show.source(strand.source()) + ")" : "";
         rows.add(List.of(" ".repeat(depth) + strand.relation(), Show.optional(strand.code()), strand.title() + source));
         strand.details().forEach(detail -> rows.add(List.of("", "", "  " + detail)));
         strand.below().forEach(below -> rows(below, depth + 1, rows));
@@ -140,7 +140,7 @@ public final class RecordCommands {
                 says,
                 line.effective().toString(),
                 line.told().toString(),
-                Show.source(line.source()),
+                line.source().map(Source::shown).orElse(""),
                 line.by().toString());
     }
 
