@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.domain.balance.Balance;
@@ -23,6 +25,8 @@ import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.JournalState;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Listing;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
@@ -80,6 +84,21 @@ public final class Portfolio {
     /** Lists of this view: from current state when there is no date, otherwise by folding. */
     public Lists lists() {
         return view.isLatest() ? current : new FoldedLists(GoldenThread.LANGUAGE, journal, view, head);
+    }
+
+    /**
+     * Where what a list shows of things was read, where that is not the source that their rows name, by the names of the
+     * row's components; things of which there is nothing to tell are left out.
+     */
+    public <A> Map<Code, Map<String, Optional<Source>>> sources(Listing<A, ?> listing, Set<Code> codes) {
+        Map<Code, Map<String, Optional<Source>>> sources = new LinkedHashMap<>();
+        state().provenance(listing.kind(), codes, listing.row()).forEach((code, made) -> {
+            Map<String, Optional<Source>> beside = made.sourcesBeside();
+            if (!beside.isEmpty()) {
+                sources.put(code, beside);
+            }
+        });
+        return Collections.unmodifiableMap(sources);
     }
 
     /**

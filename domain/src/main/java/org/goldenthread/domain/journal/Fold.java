@@ -32,11 +32,12 @@ final class Fold {
     }
 
     private interface Each<A> {
-        void step(Optional<A> before, Entry entry, A after);
-
-        /** Is told what a thing is called before its opening says so. */
-        default void foreseen(Entry opening, A thing) {}
+        /** @param called what the thing was called before, where the entry stands before its opening */
+        void step(Optional<A> before, Entry entry, A after, Optional<Called<A>> called);
     }
+
+    /** What an opening calls a thing before it says so. */
+    private record Called<A>(Entry opening, A thing) {}
 
     /** The thing in a view. */
     static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Order order) {
@@ -45,8 +46,8 @@ final class Fold {
 
     /** The same, telling of each entry that is set aside. */
     static <A> Optional<A> of(Kind<A> kind, List<Entry> all, View view, Order order, Aside aside) {
-        Optional<A> thing =
-                fold(kind, all, order, Standing.of(kind, all, view, order), aside, (before, entry, after) -> {});
+        Optional<A> thing = fold(
+                kind, all, order, Standing.of(kind, all, view, order), aside, (before, entry, after, called) -> {});
         return thing.isEmpty() || isAsTyped(all, view)
                 ? thing
                 : thing.map(now -> firstTold(kind, all, view, order)
@@ -69,7 +70,7 @@ final class Fold {
                 order,
                 Standing.of(kind, all, view, order),
                 aside,
-                (before, entry, after) -> steps.add(new Step<>(
+                (before, entry, after, called) -> steps.add(new Step<>(
                         before.map(it -> remembering(kind, it, told)), entry, remembering(kind, after, told))));
         return List.copyOf(steps);
     }
@@ -77,20 +78,22 @@ final class Fold {
     /** Which entry made each part of what is shown of a thing. */
     static <A> Provenance provenance(
             Kind<A> kind, List<Entry> all, View view, Order order, Function<? super A, ? extends Record> shown) {
-        Provenance.Tracing<A> tracing = new Provenance.Tracing<>(shown);
-        Each<A> each = new Each<>() {
-            @Override
-            public void step(Optional<A> before, Entry entry, A after) {
-                tracing.step(entry, after);
-            }
-
-            @Override
-            public void foreseen(Entry opening, A thing) {
-                tracing.foreseen(opening, thing);
-            }
-        };
-        var unused = fold(kind, all, order, Standing.of(kind, all, view, order), (entry, problems) -> {}, each);
-        return tracing.made();
+        List<Provenance> made = new ArrayList<>();
+        var unused = fold(
+                kind,
+                all,
+                order,
+                Standing.of(kind, all, view, order),
+                (entry, problems) -> {},
+                (before, entry, after, called) -> {
+                    called.ifPresent(it -> made.add(Provenance.opened(shown.apply(it.thing()), it.opening())));
+                    Record now = shown.apply(after);
+                    made.add(
+                            made.isEmpty()
+                                    ? Provenance.opened(now, entry)
+                                    : made.get(made.size() - 1).changed(now, entry));
+                });
+        return made.isEmpty() ? Provenance.NONE : made.get(made.size() - 1);
     }
 
     private static <A> A remembering(Kind<A> kind, A thing, Optional<A> told) {
@@ -137,7 +140,7 @@ final class Fold {
     static void aside(Kind<?> kind, List<Entry> all, Order order, long act, Aside aside) {
         List<Entry> standing = Standing.of(kind, all, View.LATEST, order, OptionalLong.of(act));
         if (opening(standing).isPresent()) {
-            var unused = fold(kind, all, order, standing, aside, (before, entry, after) -> {});
+            var unused = fold(kind, all, order, standing, aside, (before, entry, after, called) -> {});
         } else {
             standing.forEach(entry -> aside.set(entry, List.of(nothingThere(entry))));
         }
@@ -160,14 +163,19 @@ final class Fold {
             boolean opens = entry.fact() instanceof Opening<?>
                     || here.filter(it -> it.id().equals(entry.id())).isPresent();
             try {
+                Optional<A> now = state;
+                Optional<Called<A>> called = opens || now.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Called<>(opening.get(), foreseen(kind, opening.get(), entry, here)));
                 A after = opens
                         ? opened(kind, state, entry, isOpened)
                         : kind.type()
                                 .cast(kind.asChange(entry.fact())
                                         .on(
-                                                state.orElseGet(() -> foreseen(kind, opening.get(), entry, here, each)),
+                                                now.or(() -> called.map(Called::thing))
+                                                        .orElseThrow(),
                                                 entry));
-                each.step(state, entry, after);
+                each.step(state, entry, after, called);
                 state = Optional.of(after);
                 isOpened |= opens;
             } catch (DomainException refused) {
@@ -175,12 +183,6 @@ final class Fold {
             }
         }
         return state;
-    }
-
-    private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens, Each<A> each) {
-        A thing = foreseen(kind, opening, first, opens);
-        each.foreseen(opening, thing);
-        return thing;
     }
 
     private static <A> A foreseen(Kind<A> kind, Entry opening, Entry first, Optional<Entry> opens) {

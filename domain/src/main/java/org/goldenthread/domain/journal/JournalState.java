@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ import org.goldenthread.domain.text.Words;
  * @since 0.1
  */
 public final class JournalState implements State {
+
+    /** Up to this many things are read one by one. */
+    private static final int FEW = 100;
 
     private final Language language;
     private final Journal journal;
@@ -241,6 +245,22 @@ public final class JournalState implements State {
         return isOf(kind, code)
                 ? Fold.provenance(kind, journal.about(code, head), view, order(), shown)
                 : Provenance.NONE;
+    }
+
+    @Override
+    public <A> Map<Code, Provenance> provenance(
+            Kind<A> kind, Set<Code> codes, Function<? super A, ? extends Record> shown) {
+        Map<Code, Provenance> all = new LinkedHashMap<>();
+        if (codes.size() <= FEW) {
+            codes.forEach(code -> all.put(code, provenance(kind, code, shown)));
+        } else {
+            journal.mentioning(kind.asChanged(), kind.noun(), head, (subject, entries) -> {
+                if (codes.contains(subject.code())) {
+                    all.put(subject.code(), Fold.provenance(kind, entries, view, order(), shown));
+                }
+            });
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     private boolean isOf(Kind<?> kind, Code code) {

@@ -3,9 +3,12 @@ package org.goldenthread.domain.journal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.problem.Problem;
@@ -170,6 +173,16 @@ public final class Kind<A> {
             throw new IllegalArgumentException("fact: " + fact.getName() + " is not said of a " + noun);
         }
         return found;
+    }
+
+    /** What changes such a thing, as something to look for: of some kinds nothing more than that they are mentioned. */
+    Mention asChanged() {
+        Set<Class<? extends Fact>> facts = new LinkedHashSet<>(changes.values());
+        if (facts.size() > 2) {
+            facts.remove(Mentioned.class);
+            facts.remove(Accepted.class);
+        }
+        return new Mention(Optional.empty(), facts);
     }
 
     /**

@@ -36,7 +36,8 @@ public record Naming(String noun, Code code, String called, List<String> as, Lis
 
     private static <A> void addTo(List<Naming> all, State state, Kind<A> kind, Code code) {
         for (A thing : state.all(kind, Mention.of(code))) {
-            Code own = (Code) Provenance.components((Record) thing).get("code");
+            Code own = (Code)
+                    Objects.requireNonNull(Provenance.components((Record) thing).get("code"), "code");
             if (!own.equals(code)) {
                 Set<String> as = new LinkedHashSet<>();
                 find(code, "", thing, as);

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 
@@ -27,7 +25,7 @@ import org.goldenthread.domain.time.Period;
 public final class Provenance {
 
     /** Records that are one value, whatever their parts. */
-    private static final Set<Class<?>> VALUES = Set.of(Due.class, Period.class, Source.class);
+    private static final List<Class<?>> VALUES = List.of(Due.class, Period.class, Source.class);
 
     private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
 
@@ -75,6 +73,15 @@ public final class Provenance {
         return Collections.unmodifiableMap(sources);
     }
 
+    /** The same beside the source that the thing names as its own, if it names one. */
+    public Map<String, Optional<Source>> sourcesBeside() {
+        Object own = value.filter(Record.class::isInstance)
+                .map(Record.class::cast)
+                .map(thing -> components(thing).get("source"))
+                .orElse(Optional.empty());
+        return sourcesBeside(((Optional<?>) own).map(Source.class::cast));
+    }
+
     private void addTo(Map<String, Optional<Source>> sources, String name, Optional<Source> whole) {
         if (parts.isEmpty() && name.isEmpty() && value.isPresent()) {
             components((Record) value.get())
@@ -93,35 +100,13 @@ public final class Provenance {
                 .isPresent();
     }
 
-    /** What is told of a thing as its entries are folded. */
-    static final class Tracing<A> {
-
-        private final Function<? super A, ? extends Record> shown;
-        private Optional<Provenance> made = Optional.empty();
-
-        /** @param shown what of the thing is looked at */
-        Tracing(Function<? super A, ? extends Record> shown) {
-            this.shown = Objects.requireNonNull(shown, "shown");
-        }
-
-        /** A thing that is called what an opening calls it, before it says so. */
-        void foreseen(Entry opening, A thing) {
-            made = Optional.of(Provenance.of(shown.apply(thing), Optional.of(opening)));
-        }
-
-        void step(Entry entry, A after) {
-            Record now = shown.apply(after);
-            made = Optional.of(
-                    made.map(it -> it.changed(now, entry)).orElseGet(() -> Provenance.of(now, Optional.of(entry))));
-        }
-
-        Provenance made() {
-            return made.orElse(NONE);
-        }
+    /** Of a thing that an entry opened, or that is called what an opening calls it before it says so. */
+    static Provenance opened(Record thing, Entry opening) {
+        return of(thing, Optional.of(opening));
     }
 
     /** The same after an entry that made it something else. */
-    private Provenance changed(Object now, Entry by) {
+    Provenance changed(Object now, Entry by) {
         Object before = value.orElse(now);
         if (before.equals(now)) {
             return this;
@@ -133,8 +118,10 @@ public final class Provenance {
             Map<String, Object> old = components((Record) before);
             Map<String, Provenance> all = new LinkedHashMap<>();
             components((Record) now)
-                    .forEach((name, part) ->
-                            all.put(name, of(name, old.get(name)).changed(part, by)));
+                    .forEach((name, part) -> all.put(
+                            name,
+                            of(name, Objects.requireNonNull(old.get(name), name))
+                                    .changed(part, by)));
             return new Provenance(Optional.of(now), Optional.of(by), all);
         }
         return of(now, Optional.of(by));

@@ -61,6 +61,12 @@ public interface State {
      */
     <A> Provenance provenance(Kind<A> kind, Code code, Function<? super A, ? extends Record> shown);
 
+    /**
+     * The same of several things, those left out of which nothing was said but what they were entered with. Of many in one
+     * pass over the entries of their kind.
+     */
+    <A> Map<Code, Provenance> provenance(Kind<A> kind, Set<Code> codes, Function<? super A, ? extends Record> shown);
+
     /** The kind of a subject. */
     Kind<?> kindOf(Subject subject);
 

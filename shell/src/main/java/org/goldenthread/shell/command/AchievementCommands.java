@@ -28,18 +28,21 @@ public final class AchievementCommands {
             description = "The achievements, by code.")
     @Examples({"achievement list", "achievement list --output json"})
     @Selects
-    @Answers(value = AchievementRow.class, list = true)
+    @Answers(value = AchievementRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "achievements",
-                context.portfolio().lists().rows(AchievementRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("status", r -> Show.words(r.status())),
-                new Answer.Column<>("theme", r -> Show.optional(r.theme())),
-                new Answer.Column<>(
-                        "when", r -> r.when().map(w -> w.asWritten()).orElse("")),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                AchievementRow.LISTING,
+                Answer.list(
+                        "achievements",
+                        context.portfolio().lists().rows(AchievementRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("status", r -> Show.words(r.status())),
+                        new Answer.Column<>("theme", r -> Show.optional(r.theme())),
+                        new Answer.Column<>(
+                                "when", r -> r.when().map(w -> w.asWritten()).orElse("")),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

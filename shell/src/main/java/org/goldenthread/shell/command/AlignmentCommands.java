@@ -28,19 +28,22 @@ public final class AlignmentCommands {
             description = "The alignments, by code.")
     @Examples({"alignment list", "alignment list --output json"})
     @Selects
-    @Answers(value = AlignmentRow.class, list = true)
+    @Answers(value = AlignmentRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "alignments",
-                context.portfolio().lists().rows(AlignmentRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("target", r -> r.target()
-                        .map(Code::value)
-                        .or(() -> r.policy().map(p -> p.value()))
-                        .orElse("")),
-                new Answer.Column<>("from", r -> r.element().value()),
-                new Answer.Column<>("relation", r -> Show.words(r.relation())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                AlignmentRow.LISTING,
+                Answer.list(
+                        "alignments",
+                        context.portfolio().lists().rows(AlignmentRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("target", r -> r.target()
+                                .map(Code::value)
+                                .or(() -> r.policy().map(p -> p.value()))
+                                .orElse("")),
+                        new Answer.Column<>("from", r -> r.element().value()),
+                        new Answer.Column<>("relation", r -> Show.words(r.relation())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

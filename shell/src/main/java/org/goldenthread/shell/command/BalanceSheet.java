@@ -32,7 +32,7 @@ import org.goldenthread.shell.render.Inline;
 final class BalanceSheet {
 
     private static final List<String> SLIPPED =
-            List.of("how", "number", "milestones", "due", "now", "into", "cause", "reason");
+            List.of("how", "number", "milestones", "due", "now", "into", "cause", "reason", "source");
 
     private BalanceSheet() {}
 
@@ -188,7 +188,8 @@ final class BalanceSheet {
                         one.now().asWritten(),
                         Show.optional(one.into()),
                         Show.optional(one.cause()),
-                        Show.optional(one.reason()))));
+                        Show.optional(one.reason()),
+                        one.source().map(Show::full).orElse(""))));
         slipped.reported()
                 .forEach(one -> rows.add(List.of(
                         "as reported",
@@ -198,7 +199,8 @@ final class BalanceSheet {
                         "",
                         one.into().value(),
                         words(one.causes()),
-                        Show.optional(one.reason()))));
+                        Show.optional(one.reason()),
+                        one.source().map(Show::full).orElse(""))));
         return rows;
     }
 
@@ -211,7 +213,7 @@ final class BalanceSheet {
                                 + listed("causes", moves.causes())
                                 + moves.reason().map(why -> " (" + why + ")").orElse("")
                                 + moves.source()
-                                        .map(source -> "; " + source.shown())
+                                        .map(source -> "; " + Show.full(source))
                                         .orElse("")))
                 .toList();
     }

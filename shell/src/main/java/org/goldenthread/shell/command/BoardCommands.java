@@ -33,16 +33,19 @@ public final class BoardCommands {
             description = "The boards, by code.")
     @Examples({"board list", "board list --output json"})
     @Selects
-    @Answers(value = BoardRow.class, list = true)
+    @Answers(value = BoardRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "boards",
-                context.portfolio().lists().rows(BoardRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("standing", r -> Show.optional(r.standing())),
-                new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                BoardRow.LISTING,
+                Answer.list(
+                        "boards",
+                        context.portfolio().lists().rows(BoardRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("standing", r -> Show.optional(r.standing())),
+                        new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

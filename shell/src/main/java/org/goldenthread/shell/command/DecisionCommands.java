@@ -28,17 +28,20 @@ public final class DecisionCommands {
             description = "The decisions, by code.")
     @Examples({"decision list", "decision list --output json"})
     @Selects
-    @Answers(value = DecisionRow.class, list = true)
+    @Answers(value = DecisionRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "decisions",
-                context.portfolio().lists().rows(DecisionRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("what", r -> r.what().value()),
-                new Answer.Column<>("verdict", r -> Show.words(r.verdict())),
-                new Answer.Column<>("board", r -> r.board().value()),
-                new Answer.Column<>("meeting", r -> r.meeting().asWritten()),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                DecisionRow.LISTING,
+                Answer.list(
+                        "decisions",
+                        context.portfolio().lists().rows(DecisionRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("what", r -> r.what().value()),
+                        new Answer.Column<>("verdict", r -> Show.words(r.verdict())),
+                        new Answer.Column<>("board", r -> r.board().value()),
+                        new Answer.Column<>("meeting", r -> r.meeting().asWritten()),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -3,6 +3,7 @@ package org.goldenthread.shell.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,48 +29,33 @@ import org.goldenthread.shell.render.Inline;
  * All that is known of one thing, as its noun's {@code show} answers it: its parts, each under the source in which it was
  * read; what was said of it, the newest first; and what names it. In short the parts alone.
  */
-final class Known<A extends Record> {
+record Known<A extends Record>(
+        Kind<A> kind, Code code, State state, A thing, LocalDate today, boolean isBrief, boolean isOften) {
 
     /** What the option says that leaves all but the parts out. */
     static final String BRIEF = "only what it is, without what was said of it and what names it";
 
     private static final List<String> SHEET = List.of("part", "value", "source");
 
-    private final Kind<A> kind;
-    private final Code code;
-    private final State state;
-    private final A thing;
-    private final LocalDate today;
-    private final boolean isBrief;
-    private boolean isOften = false;
-
-    private Known(Kind<A> kind, Code code, State state, LocalDate today, boolean isBrief) {
-        this.kind = kind;
-        this.code = code;
-        this.state = state;
-        this.thing = state.get(kind, code);
-        this.today = today;
-        this.isBrief = isBrief;
-    }
-
     /**
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
      *     {@code code.not-yet}
      */
     static <A extends Record> Known<A> of(Context context, Kind<A> kind, Code code, boolean isBrief) {
-        return new Known<>(kind, code, context.portfolio().state(), context.today(), isBrief);
+        State state = context.portfolio().state();
+        return new Known<>(kind, code, state, state.get(kind, code), context.today(), isBrief, false);
     }
 
     /** Leaves out what names it, of a thing that everything in a sheet names. */
     Known<A> namedOften() {
-        isOften = true;
-        return this;
+        return new Known<>(kind, code, state, thing, today, isBrief, true);
     }
 
     /** What stands beside the fields of a thing that is shown. */
     public record Beside(
             Map<String, Optional<Source>> sources, Optional<List<Said>> said, Optional<List<Naming>> named) {
         public Beside {
+            sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
             said = said.map(List::copyOf);
             named = named.map(List::copyOf);
         }
@@ -77,18 +63,6 @@ final class Known<A extends Record> {
 
     /** A thing, and what stands beside its fields. */
     private record Whole(@Inline Record thing, @Inline Beside beside) {}
-
-    Code code() {
-        return code;
-    }
-
-    A thing() {
-        return thing;
-    }
-
-    State state() {
-        return state;
-    }
 
     /** Its parts, as people look at them. */
     List<Show.Row> rows() {
@@ -173,7 +147,10 @@ final class Known<A extends Record> {
                 .flatMap(Source::inferred)
                 .map(why -> " [inferred: " + why + "]")
                 .orElse("");
-        return List.of(said.effective().toString(), says(said) + inferred, Show.source(said.source()));
+        return List.of(
+                said.effective().toString(),
+                says(said) + inferred,
+                said.source().map(Source::shown).orElse(""));
     }
 
     /** Milestones by their due dates, anything else by code. */

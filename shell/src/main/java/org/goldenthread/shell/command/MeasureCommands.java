@@ -39,7 +39,7 @@ public final class MeasureCommands {
             description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
     @Selects
-    @Answers(value = MeasureRow.class, list = true)
+    @Answers(value = MeasureRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
         List<MeasureRow> rows = portfolio.lists().rows(MeasureRow.LISTING);
@@ -58,7 +58,7 @@ public final class MeasureCommands {
                 new Answer.Column<>("source", r -> Show.source(r.source())));
         List<Answer.Column<MeasureRow>> drawn = new ArrayList<>(columns);
         drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), ""), true));
-        return Answer.list("measures", rows, drawn);
+        return Sources.beside(context, MeasureRow.LISTING, Answer.list("measures", rows, drawn));
     }
 
     private static List<BigDecimal> values(List<Measure.Figure> figures) {

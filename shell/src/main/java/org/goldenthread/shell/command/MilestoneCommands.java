@@ -1,6 +1,7 @@
 package org.goldenthread.shell.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class MilestoneCommands {
         "milestone list --strategy SWK-MH --as-told 2019-06-26 --output json"
     })
     @Selects
-    @Answers(value = MilestoneLine.class, list = true)
+    @Answers(value = MilestoneLine.class, list = true, beside = Sources.Beside.class)
     public Answer list(
             Context context,
             @Option(longName = "strategy") Optional<Code> strategy,
@@ -104,29 +105,37 @@ public final class MilestoneCommands {
         MilestoneQuery query = filter.query(portfolio, today);
         Predicate<Code> there = filter.place(portfolio);
         if (context.isForMachines() || context.isChosenFrom()) {
-            return Answer.list(
-                    "milestones",
-                    portfolio.lists().milestones(query, today).stream()
-                            .filter(m -> there.test(m.code()))
-                            .toList(),
-                    new Answer.Column<>("code", m -> m.code().value()),
-                    new Answer.Column<>("title", m -> m.title().value()),
-                    new Answer.Column<>("due", m -> m.due().asWritten()),
-                    new Answer.Column<>("status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
-                    new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                    new Answer.Column<>("source", m -> Show.source(m.source())));
+            return Sources.beside(
+                    context,
+                    MilestoneRow.LISTING,
+                    Answer.list(
+                            "milestones",
+                            portfolio.lists().milestones(query, today).stream()
+                                    .filter(m -> there.test(m.code()))
+                                    .toList(),
+                            new Answer.Column<>("code", m -> m.code().value()),
+                            new Answer.Column<>("title", m -> m.title().value()),
+                            new Answer.Column<>("due", m -> m.due().asWritten()),
+                            new Answer.Column<>(
+                                    "status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                            new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                            new Answer.Column<>("source", m -> Show.source(m.source()))));
         }
-        return Answer.list(
-                "milestones",
-                portfolio.lists().rows(query).stream()
-                        .filter(m -> there.test(m.code()))
-                        .toList(),
-                new Answer.Column<>("code", m -> m.code().value()),
-                new Answer.Column<>("title", m -> m.title().value()),
-                new Answer.Column<>("due", m -> m.due().asWritten()),
-                new Answer.Column<>("status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
-                new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                new Answer.Column<>("source", m -> Show.source(m.source())));
+        return Sources.beside(
+                context,
+                MilestoneRow.LISTING,
+                Answer.list(
+                        "milestones",
+                        portfolio.lists().rows(query).stream()
+                                .filter(m -> there.test(m.code()))
+                                .toList(),
+                        new Answer.Column<>("code", m -> m.code().value()),
+                        new Answer.Column<>("title", m -> m.title().value()),
+                        new Answer.Column<>("due", m -> m.due().asWritten()),
+                        new Answer.Column<>(
+                                "status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
+                        new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                        new Answer.Column<>("source", m -> Show.source(m.source()))));
     }
 
     @Command(
@@ -157,6 +166,8 @@ public final class MilestoneCommands {
                         milestone.people().groups(),
                         milestone.people().places(),
                         milestone.daysOverdue(today),
+                        milestone.daysLate(),
+                        milestone.promise().forecastSaid(),
                         milestone.promise().firstStated(),
                         milestone.promise().moves(),
                         milestone.promise().claims(),
@@ -177,10 +188,18 @@ public final class MilestoneCommands {
     private static List<Show.Row> rows(Known<Milestone> known, LocalDate today) {
         String overdue = known.thing()
                 .daysOverdue(today)
-                .map(days -> ", overdue by " + days + (days == 1 ? " day" : " days") + " on " + today)
+                .map(days -> ", overdue by " + days(days) + " on " + today)
+                .orElse("");
+        String late = known.thing()
+                .daysLate()
+                .map(days -> ", " + days(days) + " late")
                 .orElse("");
         return known.rows().stream()
-                .map(row -> row.part().equals("status") ? row.valued(row.value() + overdue) : row)
+                .map(row -> switch (row.part()) {
+                    case "status" -> row.valued(row.value() + overdue);
+                    case "done" -> row.valued(row.value() + late);
+                    default -> row;
+                })
                 .toList();
     }
 
@@ -196,6 +215,7 @@ public final class MilestoneCommands {
             Optional<Due> firstPromise,
             Optional<Due> forecast,
             int moves,
+            Optional<Milestone.ForecastSaid> forecastSaid,
             Optional<LocalDate> done,
             Optional<Declared> rating,
             List<Code> contributors,
@@ -224,6 +244,7 @@ public final class MilestoneCommands {
                     it.promise().firstTold(),
                     it.promise().forecast(),
                     it.promise().moves().size(),
+                    it.promise().forecastSaid(),
                     it.progress().done(),
                     it.rating(),
                     it.people().contributors(),
@@ -250,6 +271,8 @@ public final class MilestoneCommands {
             List<Title> groups,
             List<Code> places,
             Optional<Long> daysOverdue,
+            Optional<Long> daysLate,
+            Optional<Milestone.ForecastSaid> forecastSaid,
             Optional<Milestone.FirstStated> firstStated,
             List<Move> moved,
             List<Milestone.Claim> claims,
@@ -373,6 +396,7 @@ public final class MilestoneCommands {
         Answer answer = recorder.each(completed, code -> new CompleteMilestone(code, evidence));
         if (!recorder.isTrial()) {
             State now = recorder.context().books().open(View.LATEST).state();
+            completed.forEach(code -> beside(code, now).forEach(recorder.context()::note));
             CompleteMilestone.waiting(new HashSet<>(completed), now).forEach(waiting -> {
                 Code event = waiting.promise().tie().orElseThrow().to();
                 recorder.context()
@@ -382,6 +406,23 @@ public final class MilestoneCommands {
             });
         }
         return answer;
+    }
+
+    /** What there is to say of a completion: how late it was, and what it needs that is still open. */
+    private static List<String> beside(Code completed, State now) {
+        List<String> said = new ArrayList<>();
+        now.find(Milestone.KIND, completed).ifPresent(milestone -> milestone
+                .daysLate()
+                .ifPresent(days -> said.add(
+                        completed + " was due \"" + milestone.due() + "\": completed " + days(days) + " late")));
+        CompleteMilestone.unmet(completed, now)
+                .forEach(need -> said.add(completed + " needs " + need.code() + " \"" + need.title()
+                        + "\", which is still open, due \"" + need.due() + "\""));
+        return said;
+    }
+
+    private static String days(long days) {
+        return days + (days == 1 ? " day" : " days");
     }
 
     @Writes(TieMilestone.class)

@@ -33,22 +33,25 @@ public final class NoteCommands {
             description = "The notes, by code.")
     @Examples({"note list", "note list --kind risk --about SWK-MHFA", "note list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
         Map<Code, List<Code>> about = new HashMap<>();
         if (context.isForMachines() || context.isChosenFrom()) {
             portfolio.state().all(Note.KIND).forEach(note -> about.put(note.code(), note.about()));
         }
-        return Answer.list(
-                portfolio.lists().rows(NoteRow.LISTING),
-                row -> new Listed(row, about.getOrDefault(row.code(), List.of())),
-                List.of(
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("text", r -> r.text().value()),
-                        new Answer.Column<>("kind", r -> Show.words(r.kind())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))),
-                "no notes");
+        return Sources.beside(
+                context,
+                NoteRow.LISTING,
+                Answer.list(
+                        portfolio.lists().rows(NoteRow.LISTING),
+                        row -> new Listed(row, about.getOrDefault(row.code(), List.of())),
+                        List.of(
+                                new Answer.Column<>("code", r -> r.code().value()),
+                                new Answer.Column<>("text", r -> r.text().value()),
+                                new Answer.Column<>("kind", r -> Show.words(r.kind())),
+                                new Answer.Column<>("source", r -> Show.source(r.source()))),
+                        "no notes"));
     }
 
     /** A note in a list, and what it is about. */

@@ -31,19 +31,22 @@ public final class ObjectiveCommands {
             description = "The objectives, by code.")
     @Examples({"objective list", "objective list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return SideBySide.list(
-                "objectives",
-                context.portfolio().lists().rows(ObjectiveRow.LISTING),
-                ObjectiveRow::code,
-                Listed::new,
+        return Sources.beside(
                 context,
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("theme", r -> r.theme().value()),
-                new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                ObjectiveRow.LISTING,
+                SideBySide.list(
+                        "objectives",
+                        context.portfolio().lists().rows(ObjectiveRow.LISTING),
+                        ObjectiveRow::code,
+                        Listed::new,
+                        context,
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("theme", r -> r.theme().value()),
+                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

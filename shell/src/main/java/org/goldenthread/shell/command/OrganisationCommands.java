@@ -33,16 +33,19 @@ public final class OrganisationCommands {
             description = "The organisations, by code.")
     @Examples({"organisation list", "organisation list --output json"})
     @Selects
-    @Answers(value = OrganisationRow.class, list = true)
+    @Answers(value = OrganisationRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "organisations",
-                context.portfolio().lists().rows(OrganisationRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("kind", r -> Show.optional(r.kind())),
-                new Answer.Column<>("part of", r -> Show.optional(r.partOf())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                OrganisationRow.LISTING,
+                Answer.list(
+                        "organisations",
+                        context.portfolio().lists().rows(OrganisationRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("kind", r -> Show.optional(r.kind())),
+                        new Answer.Column<>("part of", r -> Show.optional(r.partOf())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

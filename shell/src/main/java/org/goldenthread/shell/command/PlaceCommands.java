@@ -28,16 +28,19 @@ public final class PlaceCommands {
             description = "The places, by code.")
     @Examples({"place list", "place list --output json"})
     @Selects
-    @Answers(value = PlaceRow.class, list = true)
+    @Answers(value = PlaceRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "places",
-                context.portfolio().lists().rows(PlaceRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("kind", r -> Show.optional(r.kind())),
-                new Answer.Column<>("part of", r -> Show.optional(r.partOf())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                PlaceRow.LISTING,
+                Answer.list(
+                        "places",
+                        context.portfolio().lists().rows(PlaceRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("kind", r -> Show.optional(r.kind())),
+                        new Answer.Column<>("part of", r -> Show.optional(r.partOf())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -3,6 +3,7 @@ package org.goldenthread.shell.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.balance.Moved;
 import org.goldenthread.domain.balance.RestatePlan;
@@ -51,20 +52,26 @@ public final class PlanCommands {
             description = "The plans, by code.")
     @Examples({"plan list", "plan list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return SideBySide.list(
-                "plans",
-                context.portfolio().lists().rows(PlanRow.LISTING),
-                PlanRow::code,
-                Listed::new,
+        List<DeliveryPlan> plans = context.portfolio().state().all(DeliveryPlan.KIND);
+        return Sources.beside(
                 context,
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("period", r -> r.period().asWritten()),
-                new Answer.Column<>("owner", r -> Show.optional(r.owner())),
-                new Answer.Column<>("status", r -> Show.words(r.status())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                PlanRow.LISTING,
+                SideBySide.list(
+                        "plans",
+                        context.portfolio().lists().rows(PlanRow.LISTING).stream()
+                                .map(row -> row.among(plans))
+                                .toList(),
+                        PlanRow::code,
+                        Listed::new,
+                        context,
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("period", r -> r.period().asWritten()),
+                        new Answer.Column<>("owner", r -> Show.optional(r.owner())),
+                        new Answer.Column<>("status", r -> Show.words(r.status())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(
@@ -77,7 +84,23 @@ public final class PlanCommands {
             @Argument(index = 0) Code code,
             @Option(longName = "brief", description = Known.BRIEF) boolean brief) {
         Known<DeliveryPlan> known = Known.of(context, DeliveryPlan.KIND, code, brief);
-        return SideBySide.thing(known, Shown::of, context);
+        List<Code> before = DeliveryPlan.closedInto(code, known.state().all(DeliveryPlan.KIND));
+        return SideBySide.thing(
+                known,
+                (plan, computed) -> Shown.of(plan, before, computed),
+                row -> standing(row, known, before),
+                context);
+    }
+
+    /** A status that was said, or what follows where a plan was closed into this one. */
+    private static Show.Row standing(Show.Row row, Known<DeliveryPlan> known, List<Code> before) {
+        return row.part().equals("status") && Shown.isBegun(known.thing(), before)
+                ? Show.Row.of(
+                        "status",
+                        Show.words(DeliveryPlan.Status.IN_DELIVERY) + ": "
+                                + before.stream().map(Code::value).collect(Collectors.joining(", "))
+                                + " was closed into it; it is said to be " + row.value())
+                : row;
     }
 
     /** A plan in a list, and what is computed of it. */
@@ -98,13 +121,19 @@ public final class PlanCommands {
             LocalDate stood,
             List<LocalDate> closed,
             List<DeliveryPlan.Approval> approvals,
+            List<Code> closedIntoIt,
             SideBySide.ComputedLevel computed) {
         public Shown {
             closed = List.copyOf(closed);
+            closedIntoIt = List.copyOf(closedIntoIt);
             approvals = List.copyOf(approvals);
         }
 
-        static Shown of(DeliveryPlan plan, SideBySide.ComputedLevel computed) {
+        static boolean isBegun(DeliveryPlan plan, List<Code> closedIntoIt) {
+            return plan.status().compareTo(DeliveryPlan.Status.IN_DELIVERY) < 0 && !closedIntoIt.isEmpty();
+        }
+
+        static Shown of(DeliveryPlan plan, List<Code> closedIntoIt, SideBySide.ComputedLevel computed) {
             return new Shown(
                     plan.code(),
                     plan.title(),
@@ -113,12 +142,13 @@ public final class PlanCommands {
                     plan.owner(),
                     plan.focus(),
                     plan.keyOutcome(),
-                    plan.status(),
+                    isBegun(plan, closedIntoIt) ? DeliveryPlan.Status.IN_DELIVERY : plan.status(),
                     plan.rating(),
                     plan.source(),
                     plan.year().stood(),
                     plan.year().closings().stream().map(Closing::told).toList(),
                     plan.year().approvals(),
+                    closedIntoIt,
                     computed);
         }
     }

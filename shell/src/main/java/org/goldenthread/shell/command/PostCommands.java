@@ -32,17 +32,20 @@ public final class PostCommands {
             description = "The posts, by code.")
     @Examples({"post list", "post list --output json"})
     @Selects
-    @Answers(value = PostRow.class, list = true)
+    @Answers(value = PostRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "posts",
-                context.portfolio().lists().rows(PostRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("organisation", r -> Show.optional(r.organisation())),
-                new Answer.Column<>("board", r -> Show.optional(r.board())),
-                new Answer.Column<>("holder", r -> Show.optional(r.holder())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                PostRow.LISTING,
+                Answer.list(
+                        "posts",
+                        context.portfolio().lists().rows(PostRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("organisation", r -> Show.optional(r.organisation())),
+                        new Answer.Column<>("board", r -> Show.optional(r.board())),
+                        new Answer.Column<>("holder", r -> Show.optional(r.holder())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -43,23 +43,27 @@ public final class ProposalCommands {
             description = "The proposals, by code, and which of them are stale.")
     @Examples({"proposal list", "proposal list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
         State state = portfolio.state();
-        return Answer.list(
-                "proposals",
-                portfolio.lists().rows(ProposalRow.LISTING).stream()
-                        .map(row -> Listed.of(row, Basis.of(row, state)))
-                        .toList(),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("asks", r -> Show.words(r.asks())),
-                new Answer.Column<>("milestone", r -> r.milestone().value()),
-                new Answer.Column<>("agreed", r -> Show.optional(r.agreed().map(Due::asWritten))),
-                new Answer.Column<>("due", r -> Show.optional(r.due().map(Due::asWritten))),
-                new Answer.Column<>("status", r -> Show.words(r.status())),
-                new Answer.Column<>("answered by", r -> Show.optional(r.answeredBy())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                ProposalRow.LISTING,
+                Answer.list(
+                        "proposals",
+                        portfolio.lists().rows(ProposalRow.LISTING).stream()
+                                .map(row -> Listed.of(row, Basis.of(row, state)))
+                                .toList(),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("asks", r -> Show.words(r.asks())),
+                        new Answer.Column<>("milestone", r -> r.milestone().value()),
+                        new Answer.Column<>(
+                                "agreed", r -> Show.optional(r.agreed().map(Due::asWritten))),
+                        new Answer.Column<>("due", r -> Show.optional(r.due().map(Due::asWritten))),
+                        new Answer.Column<>("status", r -> Show.words(r.status())),
+                        new Answer.Column<>("answered by", r -> Show.optional(r.answeredBy())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     /** A proposal in a list, its status as it stands beside its milestone. */

@@ -17,6 +17,7 @@ import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Mentioned;
 import org.goldenthread.domain.journal.Mistake;
 import org.goldenthread.domain.journal.Mistaken;
+import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.StrikeAct;
 import org.goldenthread.domain.journal.StrikeEntry;
@@ -103,8 +104,7 @@ public final class RecordCommands {
     }
 
     private static void rows(Strand strand, int depth, List<List<String>> rows) {
-        String source =
-                strand.source().map(where -> "  (" + where.shown() + ")").orElse("");
+        String source = strand.source().isPresent() ? "  (" + Show.source(strand.source()) + ")" : "";
         rows.add(List.of(" ".repeat(depth) + strand.relation(), Show.optional(strand.code()), strand.title() + source));
         strand.details().forEach(detail -> rows.add(List.of("", "", "  " + detail)));
         strand.below().forEach(below -> rows(below, depth + 1, rows));
@@ -129,7 +129,9 @@ public final class RecordCommands {
                         new Answer.Column<>(
                                 "true from", line -> line.effective().toString()),
                         new Answer.Column<>("told", line -> line.told().toString()),
-                        new Answer.Column<>("source", line -> Show.source(line.source())),
+                        new Answer.Column<>(
+                                "source",
+                                line -> line.source().map(Source::shown).orElse("")),
                         new Answer.Column<>("by", line -> line.by().toString())),
                 "nothing was said of it in this view");
     }

@@ -37,18 +37,21 @@ public final class SeriesCommands {
             description = "The sheets and trackers that come again, by code.")
     @Examples({"series list", "series list --output json"})
     @Selects
-    @Answers(value = SeriesRow.class, list = true)
+    @Answers(value = SeriesRow.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return Answer.list(
-                "series",
-                context.portfolio().lists().rows(SeriesRow.LISTING),
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("owner", r -> Show.optional(r.owner())),
-                new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
-                new Answer.Column<>("sheets", r -> String.valueOf(r.sheets())),
-                new Answer.Column<>("latest", r -> Show.optional(r.latest())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+        return Sources.beside(
+                context,
+                SeriesRow.LISTING,
+                Answer.list(
+                        "series",
+                        context.portfolio().lists().rows(SeriesRow.LISTING),
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("owner", r -> Show.optional(r.owner())),
+                        new Answer.Column<>("rhythm", r -> Show.optional(r.rhythm())),
+                        new Answer.Column<>("sheets", r -> String.valueOf(r.sheets())),
+                        new Answer.Column<>("latest", r -> Show.optional(r.latest())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -42,8 +42,10 @@ final class Show {
         return Names.of(constant).replace('-', ' ');
     }
 
+    /** Where something was read, and that it was inferred if it was; why is said where one thing is shown. */
     static String source(Optional<Source> source) {
-        return source.map(Source::shown).orElse("");
+        return source.map(it -> it.shown() + (it.inferred().isPresent() ? ", inferred" : ""))
+                .orElse("");
     }
 
     /** What other parts imply, and only a fold needs. */
@@ -169,6 +171,7 @@ final class Show {
                 && !(record instanceof Period)
                 && !(record instanceof Move)
                 && !(record instanceof Milestone.FirstStated)
+                && !(record instanceof Milestone.ForecastSaid)
                 && !(record instanceof Sheets.Conflict)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)

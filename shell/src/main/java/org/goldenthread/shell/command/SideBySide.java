@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.judgement.Policy;
@@ -41,16 +42,30 @@ final class SideBySide {
     /** All that is known of a thing, with what is computed of it; {@code beside} is both, for machines. */
     static <A extends Record> Answer thing(
             Known<A> known, BiFunction<A, ComputedLevel, Record> beside, Context context) {
+        return thing(known, beside, row -> row, context);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shown how a part is shown
+     */
+    static <A extends Record> Answer thing(
+            Known<A> known,
+            BiFunction<A, ComputedLevel, Record> beside,
+            UnaryOperator<Show.Row> shown,
+            Context context) {
+        List<Show.Row> rows = known.rows().stream().map(shown).toList();
         Judgement judgement = context.portfolio().rating(known.code(), Policy.STANDARD_1, context.today());
         Computed computed = judgement.computed();
         ComputedLevel level = ComputedLevel.of(judgement);
-        List<Show.Row> table = new ArrayList<>(known.rows());
+        List<Show.Row> table = new ArrayList<>(rows);
         computed.level().ifPresent(found -> table.add(Show.Row.of("computed level", found.value())));
         table.add(Show.Row.of("computed policy", computed.policy().toString()));
         return known.answer(
                 beside.apply(known.thing(), level),
                 thing -> beside.apply(thing, level),
-                known.rows(),
+                rows,
                 table,
                 new Answer.Lines(List.of("computed "
                         + computed.level().map(Title::value).orElse("nothing") + " by " + computed.policy()

@@ -116,7 +116,8 @@ public final class SlipCommands {
                 new Answer.Column<>("slip so far", Row::slip),
                 new Answer.Column<>("cause", r -> Show.optional(r.move().cause())),
                 new Answer.Column<>("reason", r -> Show.optional(r.move().reason())),
-                new Answer.Column<>("lead", r -> Show.optional(r.line().lead())));
+                new Answer.Column<>("lead", r -> Show.optional(r.line().lead())),
+                new Answer.Column<>("source", r -> Show.source(r.move().source())));
     }
 
     private static Answer totals(State state, Slippage.Per per, List<Milestone> milestones) {

@@ -33,20 +33,24 @@ public final class StrategyCommands {
             description = "The strategies, by code.")
     @Examples({"strategy list", "strategy list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return SideBySide.list(
-                "strategies",
-                context.portfolio().lists().rows(StrategyRow.LISTING),
-                StrategyRow::code,
-                Listed::new,
+        return Sources.beside(
                 context,
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>(
-                        "period", r -> r.period().map(p -> p.asWritten()).orElse("")),
-                new Answer.Column<>("status", r -> Show.words(r.status())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                StrategyRow.LISTING,
+                SideBySide.list(
+                        "strategies",
+                        context.portfolio().lists().rows(StrategyRow.LISTING),
+                        StrategyRow::code,
+                        Listed::new,
+                        context,
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>(
+                                "period",
+                                r -> r.period().map(p -> p.asWritten()).orElse("")),
+                        new Answer.Column<>("status", r -> Show.words(r.status())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

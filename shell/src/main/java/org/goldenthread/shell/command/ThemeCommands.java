@@ -35,19 +35,22 @@ public final class ThemeCommands {
             description = "The themes, by code.")
     @Examples({"theme list", "theme list --output json"})
     @Selects
-    @Answers(value = Listed.class, list = true)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
-        return SideBySide.list(
-                "themes",
-                context.portfolio().lists().rows(ThemeRow.LISTING),
-                ThemeRow::code,
-                Listed::new,
+        return Sources.beside(
                 context,
-                new Answer.Column<>("code", r -> r.code().value()),
-                new Answer.Column<>("title", r -> r.title().value()),
-                new Answer.Column<>("strategy", r -> r.strategy().value()),
-                new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                ThemeRow.LISTING,
+                SideBySide.list(
+                        "themes",
+                        context.portfolio().lists().rows(ThemeRow.LISTING),
+                        ThemeRow::code,
+                        Listed::new,
+                        context,
+                        new Answer.Column<>("code", r -> r.code().value()),
+                        new Answer.Column<>("title", r -> r.title().value()),
+                        new Answer.Column<>("strategy", r -> r.strategy().value()),
+                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
+                        new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
     @Command(

@@ -90,6 +90,11 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
             this(headings, rows, wide, empty, 0, Set.of());
         }
 
+        /** The same table with other rows. */
+        public Table with(List<List<String>> others) {
+            return new Table(headings, others, wide, empty, widest, whole);
+        }
+
         /** The same table with the lines of a column kept whole. */
         public Table keeping(int column) {
             return new Table(headings, rows, wide, empty, widest, Set.of(column));
@@ -166,6 +171,6 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
      * @param empty what is said when there is none
      */
     public static <R> Answer list(List<R> rows, Function<R, ?> thing, List<Column<R>> all, String empty) {
-        return new Listed<>(rows, thing, all, empty).answer();
+        return new Listed<>(rows, thing, all, empty, it -> it).answer();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Nearest;
@@ -18,22 +19,25 @@ import org.goldenthread.domain.text.Nearest;
 /**
  * A list as it was made, of which rows, their order, their number and their columns can be chosen.
  *
- * @param thing what machines are told of a row
+ * @param thing what a row is chosen by
  * @param columns what people are shown unless they choose others; whatever else the record of a row holds can be chosen
  * @param empty what is said when there is none
+ * @param told what machines are told of that thing
  */
-public record Listed<R>(List<R> rows, Function<R, ?> thing, List<Answer.Column<R>> columns, String empty) {
+public record Listed<R>(
+        List<R> rows, Function<R, ?> thing, List<Answer.Column<R>> columns, String empty, UnaryOperator<Object> told) {
 
     public Listed {
         rows = List.copyOf(rows);
         Objects.requireNonNull(thing, "thing");
         columns = List.copyOf(columns);
         Objects.requireNonNull(empty, "empty");
+        Objects.requireNonNull(told, "told");
     }
 
     /** All of it, as it was made. */
-    Answer answer() {
-        List<?> things = rows.stream().map(thing).toList();
+    public Answer answer() {
+        List<?> things = rows.stream().map(thing).map(told).toList();
         Answer whole = Answer.of(things, table(columns, rows));
         List<Answer.Column<R>> plain =
                 columns.stream().filter(column -> !column.drawn()).toList();
@@ -108,7 +112,7 @@ public record Listed<R>(List<R> rows, Function<R, ?> thing, List<Answer.Column<R
                     .forEach(name -> shown.add(chooser(choosers, name).column()));
         }
         Answer answer = Answer.of(
-                first.stream().map(Pair::thing).toList(),
+                first.stream().map(Pair::thing).map(told).toList(),
                 table(shown, first.stream().map(Pair::row).toList()));
         return new Chosen(answer, kept.size() - first.size());
     }

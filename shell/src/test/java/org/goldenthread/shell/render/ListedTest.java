@@ -53,7 +53,8 @@ class ListedTest {
                     new Answer.Column<>(
                             "who leads", row -> row.lead().map(Code::value).orElse("")),
                     new Answer.Column<>("bar", row -> "*".repeat(row.moves()), true)),
-            "no rows");
+            "no rows",
+            it -> it);
 
     private static Selection with(Map<String, Object> values) {
         return new Selection(
