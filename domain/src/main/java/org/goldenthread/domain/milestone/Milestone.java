@@ -797,8 +797,14 @@ public record Milestone(
                 title, position.in(to), people, promise, progress.word(entry.effective()), dependsOn, moved, rating);
     }
 
-    /** It is to be delivered after all: in the plan it ended in, which it then did not leave, or in another. */
+    /**
+     * It is to be delivered after all: in the plan it ended in, which it then did not leave, or in another. What is not
+     * promised yet is in none.
+     */
     Milestone reopened(Optional<Code> plan, Entry entry) {
+        if (!isPromisedOn(entry.effective())) {
+            return progressed(progress.underWay(entry.effective()));
+        }
         Optional<Code> where = plan.or(position::plan);
         boolean resumes = where.equals(position.plan());
         List<Stay> now = resumes && !stays.isEmpty()
@@ -904,7 +910,7 @@ public record Milestone(
     }
 
     private Milestone sincePromised(String what, Entry entry) {
-        if (promise.since().filter(since -> !entry.effective().isBefore(since)).isEmpty()) {
+        if (!isPromisedOn(entry.effective())) {
             throw Problem.refused(
                             "milestone.unpromised",
                             promise.since().isPresent()
@@ -919,6 +925,10 @@ public record Milestone(
                     .asException();
         }
         return this;
+    }
+
+    private boolean isPromisedOn(LocalDate day) {
+        return promise.since().filter(since -> !day.isBefore(since)).isPresent();
     }
 
     private DomainException closed(String what) {

@@ -435,6 +435,19 @@ class MilestoneLifeTest {
     }
 
     @Test
+    void comes_into_no_plan_when_it_is_reopened_before_it_is_promised() {
+        books.record(Say.of(
+                before("MD", new Completed(Sentence.parse("minutes"))),
+                before("MD", new Reopened(Optional.empty(), Optional.of(Code.parse("PL"))))));
+
+        assertThat(books.milestone("MD").status().isOpen()).isTrue();
+        assertThat(books.milestone("MD").stays()).hasSize(1);
+        Milestone then = books.state(View.asAt(LocalDate.parse("2019-01-20"))).get(Milestone.KIND, Code.parse("MD"));
+        assertThat(then.status().isOpen()).isTrue();
+        assertThat(then.stays()).isEmpty();
+    }
+
+    @Test
     void comes_of_others_that_were_split() {
         assertThat(books.milestone("MA").stays().get(0).as()).isEqualTo(Addition.NEW);
         books.record(Say.of(Draft.of(
