@@ -78,9 +78,9 @@ public record Naming(String noun, Code code, String called, List<String> as, Lis
             return items.stream().anyMatch(it -> isIn(it, code));
         }
         return value.equals(code)
-                || value instanceof Record record
+                || (value instanceof Record record
                         && !holdsNone(record)
-                        && Provenance.components(record).values().stream().anyMatch(it -> isIn(it, code));
+                        && Provenance.components(record).values().stream().anyMatch(it -> isIn(it, code)));
     }
 
     /** Whether a record is a value that holds the code of nothing in the portfolio, or only that of its paper. */
