@@ -323,7 +323,7 @@ class ProcessTest {
         String commands =
                 """
                 place add NOWHERE --title Nowhere --kind town
-                place show NOWHERE --output csv
+                place show NOWHERE --brief --output csv
                 plac list
                 place add NEVER --title Never --kind town
                 """;
@@ -333,10 +333,10 @@ class ProcessTest {
                         """
                                 recorded act 1:
                                   1.1  place NOWHERE town "Nowhere"
-                                part,value
-                                code,NOWHERE
-                                title,Nowhere
-                                kind,town
+                                part,value,source
+                                code,NOWHERE,
+                                title,Nowhere,
+                                kind,town,
                                 """,
                         "<stdin>:3: error[command.unknown]: \"plac\" is not a command\nhint: place list\n"));
         assertThat(pipe("place list", "--output", "json").out())
