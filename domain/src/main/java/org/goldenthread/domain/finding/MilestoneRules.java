@@ -22,10 +22,10 @@ import org.goldenthread.domain.time.Due;
 /** What is weak in one milestone, or between it and what it needs, and who leads it. */
 final class MilestoneRules {
 
-    /** What ratings judge by too, with the conditions and thresholds that are set here. */
     /** What is said of a forecast, which says nothing of a date that was agreed since. */
     private static final List<Weakness> FORECAST = List.of(Weakness.FORECAST_LATER, Weakness.FORECAST_PAST);
 
+    /** What ratings judge by too, with the conditions and thresholds that are set here. */
     private static final List<Weakness> JUDGED = Arrays.stream(Weakness.values())
             .filter(w -> w.condition().isPresent())
             .toList();
