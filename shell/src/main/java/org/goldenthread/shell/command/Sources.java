@@ -2,6 +2,7 @@ package org.goldenthread.shell.command;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
@@ -48,7 +50,7 @@ final class Sources {
     private static <R> Answer beside(Context context, Listing<?, ?> listing, Listed<R> list) {
         Set<Code> codes = new LinkedHashSet<>();
         list.rows().forEach(row -> codes.add(code(list.thing().apply(row))));
-        Map<Code, Map<String, Optional<Source>>> sources = context.portfolio().sources(listing, codes);
+        Lookup sources = new Lookup(some -> context.portfolio().sources(listing, some), codes, new HashMap<>());
         List<String> headings =
                 list.columns().stream().map(Answer.Column::heading).toList();
         List<Answer.Column<R>> columns = list.columns().stream()
@@ -58,17 +60,47 @@ final class Sources {
                                 row -> named(
                                         column.shows().apply(row),
                                         headings,
-                                        sources.getOrDefault(code(list.thing().apply(row)), Map.of())),
+                                        sources.of(code(list.thing().apply(row)))),
                                 column.drawn())
                         : column)
                 .toList();
-        return new Listed<>(
-                        list.rows(),
-                        list.thing(),
-                        columns,
-                        list.empty(),
-                        thing -> new Row((Record) thing, beside((Record) thing, sources)))
-                .answer();
+        Listed<R> listed = new Listed<>(
+                list.rows(),
+                list.thing(),
+                columns,
+                list.empty(),
+                thing -> new Row((Record) thing, beside((Record) thing, sources)));
+        if (context.isChosenFrom()) {
+            return listed.unmade();
+        }
+        sources.readAll();
+        return listed.answer();
+    }
+
+    /** Where the values of the rows that are shown were read: of few one by one, of many all at once. */
+    private record Lookup(
+            Function<Set<Code>, Map<Code, Map<String, Optional<Source>>>> read,
+            Set<Code> codes,
+            Map<Code, Map<String, Optional<Source>>> known) {
+
+        private static final int FEW = 100;
+
+        Map<String, Optional<Source>> of(Code code) {
+            if (known.containsKey(code)) {
+                return known.getOrDefault(code, Map.of());
+            }
+            if (known.size() < FEW) {
+                known.put(code, read.apply(Set.of(code)).getOrDefault(code, Map.of()));
+            } else {
+                readAll();
+            }
+            return known.getOrDefault(code, Map.of());
+        }
+
+        void readAll() {
+            known.putAll(read.apply(codes));
+            codes.forEach(code -> known.putIfAbsent(code, Map.of()));
+        }
     }
 
     private static Code code(Object thing) {
@@ -76,8 +108,8 @@ final class Sources {
     }
 
     /** Of what the list's rows keep, as far as the thing in the list shows it. */
-    private static Beside beside(Record thing, Map<Code, Map<String, Optional<Source>>> sources) {
-        Map<String, Optional<Source>> shown = new LinkedHashMap<>(sources.getOrDefault(code(thing), Map.of()));
+    private static Beside beside(Record thing, Lookup sources) {
+        Map<String, Optional<Source>> shown = new LinkedHashMap<>(sources.of(code(thing)));
         shown.keySet().removeIf(part -> !Fields.of(thing).containsKey(first(part)));
         return new Beside(shown);
     }

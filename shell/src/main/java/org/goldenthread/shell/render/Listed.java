@@ -49,6 +49,11 @@ public record Listed<R>(
         return shown.listed(this);
     }
 
+    /** What is chosen from it will be the answer, and nothing of it is made before. */
+    public Answer unmade() {
+        return Answer.of(List.of(), table(columns, List.of())).listed(this);
+    }
+
     private Answer.Table table(List<Answer.Column<R>> shown, List<R> of) {
         int wide = Math.max(0, columns.size() < 2 ? 0 : shown.indexOf(columns.get(1)));
         return new Answer.Table(
