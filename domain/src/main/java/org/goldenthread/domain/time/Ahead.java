@@ -121,12 +121,12 @@ final class Ahead {
             tokens.allow("-");
         }
         Optional<ChronoUnit> unit = tokens.word().flatMap(Vocabulary::unit);
-        if (most.isEmpty() || unit.isEmpty() || least.orElseThrow() > most.get() || least.get() == 0) {
+        if (least.isEmpty() || unit.isEmpty() || least.get() > most.orElseThrow() || least.get() == 0) {
             return Optional.empty();
         }
         tokens.pass(1);
         List<Amount> shortest = new ArrayList<>(List.of(new Amount(least.get(), unit.get())));
-        List<Amount> longest = new ArrayList<>(List.of(new Amount(most.get(), unit.get())));
+        List<Amount> longest = new ArrayList<>(List.of(new Amount(most.orElseThrow(), unit.get())));
         if (least.equals(most)) {
             for (Optional<Amount> more = tokens.attempt(this::another);
                     more.isPresent();
