@@ -67,7 +67,7 @@ final class Dating {
                             "entry.effective.future",
                             "true from {effective}, which is after the day it was told, {told}",
                             Values.of("effective", effective).and("told", told))
-                    .hint("an entry is about what has happened; what is to come is a due"));
+                    .hint("an entry is about what has happened; what is to come is a due date"));
         }
         return Optional.empty();
     }

@@ -20,14 +20,14 @@ import org.goldenthread.domain.time.Slip;
  * @since 0.1
  */
 public enum Condition {
-    LATE("open, and the whole of its due is past", "{code} was due \"{due}\": {days} past"),
+    LATE("open, and the whole of its due date is past", "{code} was due \"{due}\": {days} past"),
     FORECAST_LATER(
-            "open, and its forecast ends after its due",
-            "{code} is forecast for \"{forecast}\": {slip} than its due \"{due}\""),
+            "open, and its forecast ends after its due date",
+            "{code} is forecast for \"{forecast}\": {slip} than its due date, \"{due}\""),
     FORECAST_PAST("open, and the whole of its forecast is past", "{code} was forecast for \"{forecast}\": {days} past"),
     TWO_DUES(
-            "open, and a paper claims a due of other days than the agreed one",
-            "{code} has two dues{where}: \"{due}\" and \"{claim}\"{apart}"),
+            "open, and a paper claims another due date than the agreed one",
+            "{code} has two due dates{where}: \"{due}\" and \"{claim}\"{apart}"),
     STEP_PAST(
             "open, and a step that was announced is past without another word",
             "{code}, {step}, {when}: {days} past, no word since"),
@@ -39,19 +39,21 @@ public enum Condition {
     NEED_AFTER(
             "open, and something open that it needs is due after it",
             "{code} is due \"{due}\" and needs {other}, due \"{otherDue}\": {days} after"),
-    DONE_LATE("completed after its due", "{code} was completed on {until}: {days} after its due \"{due}\""),
+    DONE_LATE("completed after its due date", "{code} was completed on {until}: {days} after its due date, \"{due}\""),
     DONE("completed", "{code} was completed on {until}, due \"{due}\""),
     POSSIBLY_LATE(
-            "open, and its due has begun and not ended",
+            "open, and its due date has begun and not ended",
             "{code} is due \"{due}\": possibly late, since {days} of it are past"),
-    NOT_LATE("open, and its due has not begun", "{code} is due \"{due}\": {days} to go"),
-    UNDATED("open, and its due has no last day", "{code} is due \"{due}\": there is no day after which it is late"),
+    NOT_LATE("open, and its due date has not begun", "{code} is due \"{due}\": {days} to go"),
+    UNDATED(
+            "open, and its due date has no last day",
+            "{code} is due \"{due}\": there is no day after which it is late"),
     GONE("ended otherwise than completed", "{code} is {status} since {since}: nothing is left to be late"),
     DELAYED(
-            "its due, its forecast or the day is after the first promise, or was when it was completed",
+            "its due date, its forecast or the day is after the first promise, or was when it was completed",
             "{code} was first promised for \"{first}\" and {now}: {delay}"),
     KEPT(
-            "its due, its forecast and the day are not after the first promise, or completed by then",
+            "its due date, its forecast and the day are not after the first promise, or completed by then",
             "{code} was first promised for \"{first}\" and {now}: no later"),
     UNPROMISED("no last day was ever promised", "{code} was never promised for a day that it could miss");
 

@@ -262,8 +262,8 @@ final class CloseWriter {
         }
         return all.isEmpty()
                 ? List.of()
-                : List.of(
-                        Block.table(List.of("Milestone", "Left as", "Due as it left", "Cause", "Reason", "Into"), all));
+                : List.of(Block.table(
+                        List.of("Milestone", "Left as", "Due date as it left", "Cause", "Reason", "Into"), all));
     }
 
     private List<Statement> out(Row row, Outcome how) {

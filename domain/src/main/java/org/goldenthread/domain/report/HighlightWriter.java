@@ -269,7 +269,7 @@ final class HighlightWriter {
                         .filter(milestone -> milestone.now().isOverdueOn(readingDate))
                         .toList()));
         parts.need(
-                "Two dues",
+                "Two due dates",
                 dues(milestones.stream()
                         .filter(milestone -> milestone.now().status().isOpen())
                         .filter(milestone ->

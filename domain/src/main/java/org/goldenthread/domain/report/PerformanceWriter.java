@@ -166,7 +166,7 @@ final class PerformanceWriter {
     private List<Block> moved() {
         List<Block> blocks = new ArrayList<>(promises.moves(ever));
         if (blocks.isEmpty()) {
-            blocks.add(Pen.plain("No due that had been agreed was moved, and nothing was dropped."));
+            blocks.add(Pen.plain("No agreed date moved and no milestone was dropped."));
         }
         blocks.addAll(evidence.notes(notes, Note.Sort.PROGRESS));
         List<Block> causes = evidence.notes(notes, Note.Sort.CONSTRAINT, Note.Sort.RISK);

@@ -408,9 +408,7 @@ final class ReviewWriter {
         List<Block> moves = promises.moves(milestones);
         parts.add(
                 "Dates moved",
-                moves.isEmpty()
-                        ? List.of(Pen.plain("No due that had been agreed was moved, and nothing was dropped."))
-                        : moves);
+                moves.isEmpty() ? List.of(Pen.plain("No agreed date moved and no milestone was dropped.")) : moves);
         blocks.addAll(parts.missing());
         return new Section("Progress in delivery", blocks, parts.sections());
     }

@@ -144,8 +144,8 @@ final class SlippageWriter {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Pen.plain(Pen.capital(Pen.count(ever.size(), "milestone was", "milestones were"))
-                + " ever in the plan. This is how agreed dues stand against what was first promised, in whatever plan they"
-                + " are now."));
+                + " ever in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone"
+                + " is now."));
         List<Statement> counts = new ArrayList<>();
         count("later than first promised", count(SlippageWriter::isLater), counts);
         count("moved, and not measurable in days", count(SlippageWriter::isUnmeasured), counts);
@@ -159,7 +159,7 @@ final class SlippageWriter {
         blocks.add(Block.points(counts));
         long marked = count(this::isMarked);
         blocks.add(Pen.plain((marked == 0 ? "None is " : marked == 1 ? "One is " : marked + " are ") + MARK
-                + ", by the day of delivery; while it is open, by the latest of its agreed due, its forecast and the"
+                + ", by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the"
                 + " reading date."));
         return blocks;
     }
@@ -183,7 +183,7 @@ final class SlippageWriter {
                         List.of(
                                 "Milestone",
                                 "First promise",
-                                "Agreed due",
+                                "Agreed date",
                                 "Forecast",
                                 "Slip",
                                 "Cause",
@@ -287,7 +287,7 @@ final class SlippageWriter {
         }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(Block.table(List.of("Milestone", "Due as it left", "Into", "Cause", "Reason"), rows));
+                : List.of(Block.table(List.of("Milestone", "Due date as it left", "Into", "Cause", "Reason"), rows));
     }
 
     private List<Statement> rolled(Told<Milestone> milestone, Promises.Left left) {

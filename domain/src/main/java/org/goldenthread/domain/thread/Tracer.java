@@ -420,15 +420,15 @@ final class Tracer {
             traced = traced.lacking(milestone.code(), "no lead named", milestone.source());
         }
         if (promise.due().kind() == Due.Kind.NOT_STATED && milestone.status().isOpen()) {
-            traced = traced.lacking(milestone.code(), "no due stated", milestone.source());
+            traced = traced.lacking(milestone.code(), "no due date", milestone.source());
         }
         if (promise.due().kind() == Due.Kind.UNREAD && milestone.status().isOpen()) {
-            traced = traced.lacking(milestone.code(), "due not read", milestone.source());
+            traced = traced.lacking(milestone.code(), "due date not read", milestone.source());
         }
         for (Milestone.Claim claim : promise.claims()) {
             traced = traced.lacking(
                     milestone.code(),
-                    "two dues for one promise: \"" + promise.due().asWritten() + "\" and \""
+                    "two due dates for one promise: \"" + promise.due().asWritten() + "\" and \""
                             + claim.due().asWritten() + "\"",
                     claim.source());
         }

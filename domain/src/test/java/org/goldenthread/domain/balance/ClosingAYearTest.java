@@ -539,7 +539,7 @@ class ClosingAYearTest {
                     () -> books.record(closeInto("PN"), books.on("2020-05-11")),
                     "error[entry.effective.future]: true from 2020-05-11, which is after the day it was told,"
                             + " 2020-05-10",
-                    "hint: an entry is about what has happened; what is to come is a due");
+                    "hint: an entry is about what has happened; what is to come is a due date");
             said(closeInto("PN"), "2020-05-10");
             assertThat(plan("PL").isInBalance()).isTrue();
         }

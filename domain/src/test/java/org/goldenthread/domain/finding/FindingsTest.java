@@ -111,7 +111,7 @@ class FindingsTest {
                         books -> milestone(books, "M1", "1 February 2019")),
                 of(
                         Weakness.TWO_DUES,
-                        "M1 has two dues: \"March 2019\" and \"May 2019\", 61 days apart",
+                        "M1 has two due dates: \"March 2019\" and \"May 2019\", 61 days apart",
                         "reschedule milestone (milestone M1, to May 2019, cause …, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");
@@ -218,7 +218,7 @@ class FindingsTest {
                         books -> milestone(books, "M1", "March 2020")),
                 of(
                         Weakness.FORECAST_LATER,
-                        "M1 is forecast for \"May 2019\": 61 days later than its due \"March 2019\"",
+                        "M1 is forecast for \"May 2019\": 61 days later than its due date, \"March 2019\"",
                         "reschedule milestone (milestone M1, to May 2019, cause …, reason …)",
                         books -> {
                             milestone(books, "M1", "March 2019");

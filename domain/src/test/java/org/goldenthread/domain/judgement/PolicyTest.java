@@ -140,7 +140,7 @@ class PolicyTest {
                     .isEqualTo(
                             """
                     Amber
-                    MA is forecast for "20 April 2019": 20 days later than its due "March 2019"
+                    MA is forecast for "20 April 2019": 20 days later than its due date, "March 2019"
                     MA is due "March 2019": 39 days to go""");
 
             books.record(forecast("MA", "summer 2019"));
@@ -148,7 +148,7 @@ class PolicyTest {
                     .startsWith(
                             """
                     Red
-                    MA is forecast for "summer 2019": 91 to 153 days later than its due "March 2019"
+                    MA is forecast for "summer 2019": 91 to 153 days later than its due date, "March 2019"
                     """
                                     .stripTrailing());
         }
@@ -176,7 +176,7 @@ class PolicyTest {
                     .isEqualTo(
                             """
                     Amber
-                    MA has two dues: "March 2019" and "July 2020", 488 days apart
+                    MA has two due dates: "March 2019" and "July 2020", 488 days apart
                     MA is due "March 2019": 39 days to go""");
         }
 
@@ -191,7 +191,7 @@ class PolicyTest {
                     .computed();
 
             assertThat(computed.reasons().get(0).sentence())
-                    .isEqualTo("MB has two dues in one paper: \"ongoing\" and \"July 2020\"");
+                    .isEqualTo("MB has two due dates in one paper: \"ongoing\" and \"July 2020\"");
         }
 
         @Test
@@ -268,7 +268,7 @@ class PolicyTest {
                     .isEqualTo(
                             """
                     Green
-                    MA was completed on 2019-04-02: 2 days after its due "March 2019"
+                    MA was completed on 2019-04-02: 2 days after its due date, "March 2019"
                     MA was completed on 2019-04-02, due "March 2019\"""");
         }
 

@@ -310,7 +310,7 @@ class RatingsTest {
                     assertThat(reason.level().filter(policy::isBelowBest).isEmpty()
                                     || reason.sentence()
                                             .replace(code.value(), "")
-                                            .matches(".*[0-9].*|.*two dues.*"))
+                                            .matches(".*[0-9].*|.*two due dates.*"))
                             .as(reason.sentence())
                             .isTrue();
                 }

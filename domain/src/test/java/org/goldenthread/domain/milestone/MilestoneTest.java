@@ -478,7 +478,7 @@ class MilestoneTest {
                     () -> books.record(add("MA", "March 2020"), books.on("2019-02-02")),
                     "error[entry.effective.future]: true from 2019-02-02, which is after the day it was told,"
                             + " 2019-02-01",
-                    "hint: an entry is about what has happened; what is to come is a due");
+                    "hint: an entry is about what has happened; what is to come is a due date");
         }
 
         @Test
@@ -488,7 +488,7 @@ class MilestoneTest {
                     () -> books.record(add("MA", "March 2020"), books.from("PA").on(LocalDate.parse("2019-01-11"))),
                     "error[entry.effective.future]: true from 2019-01-11, which is after the day it was told,"
                             + " 2019-01-10",
-                    "hint: an entry is about what has happened; what is to come is a due");
+                    "hint: an entry is about what has happened; what is to come is a due date");
         }
 
         @Test

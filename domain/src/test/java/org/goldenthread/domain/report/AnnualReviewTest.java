@@ -110,7 +110,7 @@ class AnnualReviewTest {
                         ## Ratings
                         No rating is declared.
                         ## Dates moved
-                        No due that had been agreed was moved, and nothing was dropped.
+                        No agreed date moved and no milestone was dropped.
                         # Alignment
                         No alignment is recorded.
                         # Implications

@@ -90,7 +90,7 @@ class CloseReportTest {
                         Train 100 staff [3] | opening [3]
                         Train 100 staff [4] | new [4]
                         # How each left
-                        Milestone | Left as | Due as it left | Cause | Reason | Into
+                        Milestone | Left as | Due date as it left | Cause | Reason | Into
                         Train 100 staff [4] | completed [5] | December 2019 [4] |  | shown by: the certificate |\s
                         # What is missing
                         - Train 100 staff, due October 2019 [1]: what became of it is not recorded
@@ -141,7 +141,7 @@ class CloseReportTest {
                         Train 100 staff [3] | opening [3]
                         Train 100 staff [4] | opening [4]
                         # How each left
-                        Milestone | Left as | Due as it left | Cause | Reason | Into
+                        Milestone | Left as | Due date as it left | Cause | Reason | Into
                         Train 100 staff [3] | rolled forward [5] | March 2020 [3] | Staffing | two left | Next plan
                         Train 100 staff [4] | carried on [6] | ongoing [4] |  |  | Next plan
                         # What the next plan opens with

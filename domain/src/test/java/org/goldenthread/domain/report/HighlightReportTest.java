@@ -104,7 +104,7 @@ class HighlightReportTest {
                         ## Overdue
                         Milestone | Due, as written
                         Train 100 staff [8], led by The trust | May 2019 [8]; overdue
-                        ## Two dues
+                        ## Two due dates
                         Milestone | Due, as written
                         Train 100 staff [5], led by The trust | December 2019 [6]; first promised for October 2019 [5]; elsewhere January 2020 [9]
                         # Rating, last and now
@@ -122,7 +122,7 @@ class HighlightReportTest {
                         - TH has 4 milestones, 2 Green, 1 Amber, 1 Red (Amber from 10% below Green or one Red, Red from 25%)
                         - MD was due "May 2019": 40 days past [8]
                         - MD had its last word on 2019-01-10: silent for 181 days [8]
-                        - MA has two dues: "December 2019" and "January 2020", 31 days apart [6] [9]
+                        - MA has two due dates: "December 2019" and "January 2020", 31 days apart [6] [9]
                         Key to RAG (Red, amber, green):
                         - Green: on track, or done
                         - Amber: at risk; attention is needed
@@ -173,7 +173,7 @@ class HighlightReportTest {
                         # Next period
                         Nothing falls due from 30 June to 30 September 2019.
                         # Risks and issues
-                        Nothing is recorded under risks, constraints, overdue or two dues.
+                        Nothing is recorded under risks, constraints, overdue or two due dates.
                         # Rating, last and now
                         Last is 30 March 2019, the day before the period: what had been declared by then, and what is computed of that day by all that this view tells.
                         Rating | Last | Now

@@ -63,7 +63,7 @@ class PerformanceReportTest {
                         # Year-end rating
                         No year-end rating is recorded.
                         # What moved and why
-                        No due that had been agreed was moved, and nothing was dropped.
+                        No agreed date moved and no milestone was dropped.
                         # What was done
                         No milestone is recorded as delivered.
                         # What is carried

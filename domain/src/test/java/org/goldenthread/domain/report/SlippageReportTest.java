@@ -64,19 +64,19 @@ class SlippageReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Overdue is judged on 1 May 2020
                         # Summary
-                        4 milestones were ever in the plan. This is how agreed dues stand against what was first promised, in whatever plan they are now.
+                        4 milestones were ever in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone is now.
                         - Later than first promised: 1
                         - Brought forward: 1
                         - Moved, and still within the first promise: 1
-                        None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed due, its forecast and the reading date.
+                        None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the reading date.
                         # Out of first promise
-                        Milestone | First promise | Agreed due | Forecast | Slip | Cause | Reason | Who agreed
+                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded
                         # Brought forward
-                        Milestone | First promise | Agreed due | Forecast | Slip | Cause | Reason | Who agreed
+                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [5] | June 2020 [5] | May 2020 [6] | none | 30 days earlier | Capacity [6] | two left | not recorded
                         # Moved, and still within the first promise
-                        Milestone | First promise | Agreed due | Forecast | Slip | Cause | Reason | Who agreed
+                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [7] | 2019/20 [7] | October 2019 [8] | none | no days; overdue | Capacity [8] | two left | not recorded
                         # Totals by cause
                         Cause | Milestones | Moves | Days later | Days brought forward | Not measured

@@ -107,7 +107,7 @@ class TraceTest {
                 | lead TRUST: The trust
                 | constraint NO: money ends with 2019/20
                 | plan PL: Plan
-                gap MA: two dues for one promise: "April 2020" and "July 2020" [PB table]
+                gap MA: two due dates for one promise: "April 2020" and "July 2020" [PB table]
                 """);
     }
 
@@ -143,7 +143,7 @@ class TraceTest {
                           - due not stated
                           - computed Amber, standard/1
                 gap MA: no lead named
-                gap MA: no due stated
+                gap MA: no due date
                 """);
     }
 

@@ -95,7 +95,7 @@ final class Cells {
                                     .and("text", words)
                                     .and("day", day)
                                     .and("told", told))
-                    .hint("what is to come is a due or a forecast")
+                    .hint("what is to come is a due date or a forecast")
                     .about(code)
                     .asException();
         }

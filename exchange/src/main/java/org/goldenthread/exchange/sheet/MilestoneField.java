@@ -32,7 +32,7 @@ public enum MilestoneField {
     @Means("when it is to be delivered, as people write it; \"not stated\" where nobody says")
     DUE,
 
-    @Means("when it was first promised for, where the sheet keeps that apart from its due")
+    @Means("when it was first promised for, where the sheet keeps that apart from its due date")
     FIRST_PROMISE,
 
     @Means("when it is now expected")

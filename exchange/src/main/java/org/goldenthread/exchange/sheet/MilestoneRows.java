@@ -442,7 +442,7 @@ final class MilestoneRows {
             why(
                     why,
                     promised,
-                    "{code} due is \"{kept}\" in the journal and \"{due}\" in the row; a move has",
+                    "the due date of {code} is \"{kept}\" in the journal and \"{due}\" in the row; a move has",
                     Values.of("kept", kept).and("due", due));
             Optional<Code> cause = why.read(MilestoneField.CAUSE, known::cause);
             Optional<Code> agreedBy = why.read(MilestoneField.AGREED_BY, Code::parse);

@@ -116,8 +116,8 @@ public final class MilestoneSheet {
                 due,
                 readings,
                 () -> losses.add(
-                        "due written as its days",
-                        "dues written as their days, for without their papers the words mean others"));
+                        "due date written as a calendar date",
+                        "due dates written as calendar dates: without the source paper, the words would be read differently"));
     }
 
     /** A new row's forecast is read in the row's paper, as its due is; a known one's where it is told anew. */

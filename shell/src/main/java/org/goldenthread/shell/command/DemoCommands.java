@@ -69,7 +69,7 @@ public final class DemoCommands {
                     "--on",
                     "2020-02-28"),
             Scene.of("Nothing was overwritten:", "history", "SWK-LONE"),
-            Scene.of("And one assessment to which one paper gives two dues:", "history", "SWK-JSNA"));
+            Scene.of("And one assessment to which one paper gives two due dates:", "history", "SWK-JSNA"));
 
     @Command(name = "demo", description = "Walks through real papers in a throw-away database.")
     @Examples("demo")

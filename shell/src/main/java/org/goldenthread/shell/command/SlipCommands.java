@@ -100,13 +100,13 @@ public final class SlipCommands {
 
     private static Answer list(List<Slipped> slipped, boolean isForMachines) {
         if (isForMachines) {
-            return Answer.list("milestones whose due was moved", slipped);
+            return Answer.list("milestones whose due date moved", slipped);
         }
         List<Row> rows = slipped.stream()
                 .flatMap(one -> one.moved().stream().map(move -> new Row(one.line(), move)))
                 .toList();
         return Answer.list(
-                "milestones whose due was moved",
+                "milestones whose due date moved",
                 rows,
                 new Answer.Column<>("code", r -> r.line().code().value()),
                 new Answer.Column<>("title", r -> r.line().title().value()),
@@ -122,7 +122,7 @@ public final class SlipCommands {
 
     private static Answer totals(State state, Slippage.Per per, List<Milestone> milestones) {
         return Answer.list(
-                "milestones whose due was moved",
+                "milestones whose due date moved",
                 Slippage.per(per, milestones, state),
                 new Answer.Column<>(
                         Show.words(per), s -> s.of().map(Code::value).orElse("none stated")),

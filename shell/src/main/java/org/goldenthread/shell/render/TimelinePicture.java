@@ -29,8 +29,8 @@ public final class TimelinePicture {
 
     /** What a picture can hold, in the order of the key. */
     private enum Mark {
-        OPEN('◆', "◆ ┣━┫", "due"),
-        ENDED('◇', "◇ ├─┤", "due of what has ended"),
+        OPEN('◆', "◆ ┣━┫", "due date"),
+        ENDED('◇', "◇ ├─┤", "due date of what has ended"),
         BY('◂', "◂", "by then"),
         FROM('▸', "▸", "from then on"),
         FIRST('○', "○ ┄┄┄", "first promise"),

@@ -223,7 +223,10 @@ class TablesTest {
         return new Answer.Table(
                         List.of("finding", "code", "mend", "accepted"),
                         List.of(List.of(
-                                "SWK-JSNA has two dues in one paper", "finding.two-dues", LONG + "\nor " + SHORT, "")),
+                                "SWK-JSNA has two due dates in one paper",
+                                "finding.two-dues",
+                                LONG + "\nor " + SHORT,
+                                "")),
                         0,
                         "none")
                 .keeping(2);
@@ -233,7 +236,7 @@ class TablesTest {
     void a_table_that_would_break_what_is_to_be_typed_is_written_row_by_row() {
         assertThat(TextTable.lines(mends(), 100))
                 .containsExactly(
-                        "FINDING  SWK-JSNA has two dues in one paper",
+                        "FINDING  SWK-JSNA has two due dates in one paper",
                         "CODE     finding.two-dues",
                         "MEND     " + LONG,
                         "         or " + SHORT);
@@ -246,7 +249,7 @@ class TablesTest {
                 .containsExactly(
                         "FINDING                           CODE              MEND" + " ".repeat(LONG.length() - 4)
                                 + "  ACCEPTED",
-                        "SWK-JSNA has two dues in one      finding.two-dues  " + LONG,
+                        "SWK-JSNA has two due dates in one      finding.two-dues  " + LONG,
                         "paper                                               or " + SHORT);
     }
 
