@@ -57,7 +57,7 @@ class MarkdownTest {
     private static final Report REPORT = new Report(
             Code.parse("ST"),
             "Review of A_B",
-            List.of("As told by 1 May 2020"),
+            List.of("As reported by 1 May 2020"),
             List.of(new Section(
                     "First",
                     List.of(
@@ -85,7 +85,7 @@ class MarkdownTest {
                 .containsExactly(
                         "# Review of A\\_B",
                         "",
-                        "*As told by 1 May 2020*",
+                        "*As reported by 1 May 2020*",
                         "",
                         "## First",
                         "",

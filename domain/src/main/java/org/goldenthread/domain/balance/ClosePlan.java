@@ -123,8 +123,8 @@ public record ClosePlan(
             throw Problem.refused(
                             "plan.closed",
                             before.lastClosing().isPresent()
-                                    ? "{plan} was closed already, as told on {told}"
-                                    : "{plan} was closed already, as told on a day not known",
+                                    ? "{plan} was closed already, as reported on {told}"
+                                    : "{plan} was closed already, as reported on a day not known",
                             Values.of("plan", plan)
                                     .andIf("told", before.lastClosing().map(Closing::told)))
                     .next(RestatePlan.why(plan))

@@ -59,13 +59,13 @@ final class Dating {
         if (told.isAfter(today)) {
             return Optional.of(Problem.refused(
                     "entry.told.future",
-                    "told on {told}, which is after the day it is entered, {entered}",
+                    "reported on {told}, which is after the day it is entered, {entered}",
                     Values.of("told", told).and("entered", today)));
         }
         if (effective.isAfter(told)) {
             return Optional.of(Problem.refused(
                             "entry.effective.future",
-                            "true from {effective}, which is after the day it was told, {told}",
+                            "true from {effective}, which is after the day it was reported, {told}",
                             Values.of("effective", effective).and("told", told))
                     .hint("an entry is about what has happened; what is to come is a due date"));
         }
@@ -117,8 +117,8 @@ final class Dating {
             throw Problem.refused(
                             "strike.early",
                             draft.fact() instanceof Struck
-                                    ? "{entry} was told on {entryTold} and can't be struck as told on {told}"
-                                    : "{entry} was told on {entryTold} and can't be amended as told on {told}",
+                                    ? "{entry} was reported on {entryTold} and can't be withdrawn on {told}, before that"
+                                    : "{entry} was reported on {entryTold} and can't be amended on {told}, before that",
                             Values.of("entry", root)
                                     .and("entryTold", target.get().told())
                                     .and("told", told))
@@ -128,7 +128,7 @@ final class Dating {
         if (draft.fact() instanceof Amended amended && amended.effective().isAfter(told)) {
             throw Problem.refused(
                             "entry.effective.future",
-                            "true from {effective}, which is after the day it was told, {told}",
+                            "true from {effective}, which is after the day it was reported, {told}",
                             Values.of("effective", amended.effective()).and("told", told))
                     .about(draft.about().code())
                     .asException();

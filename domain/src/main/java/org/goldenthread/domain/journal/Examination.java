@@ -210,7 +210,7 @@ final class Examination {
                     entry,
                     Problem.refused(
                             "amend.settled",
-                            "{entry} is \"{type}\": what a board was told of a year is not amended but restated",
+                            "{entry} is \"{type}\": what was reported to a board about a year is not amended but restated",
                             Values.of("entry", root.id()).and("type", type)));
         }
     }

@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Means;
 public record Overruled(
         @Means("the correction that changes nothing now") EntryId entry,
         @Means("the entry that both correct") EntryId root,
-        @Means("the correction that stands, which was told later") EntryId by,
+        @Means("the correction that stands, which was reported later") EntryId by,
         @Means("the day from which on that one stands") LocalDate told) {
 
     public Overruled {

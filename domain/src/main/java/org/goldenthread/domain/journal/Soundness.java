@@ -70,7 +70,7 @@ public final class Soundness {
         act.entries().stream()
                 .filter(entry -> entry.told().isAfter(day))
                 .forEach(entry ->
-                        refuse(entry, "told on " + entry.told() + ", and entered before, at " + act.entered()));
+                        refuse(entry, "reported on " + entry.told() + ", and entered before, at " + act.entered()));
     }
 
     private void checkSubject(Subject subject, Entry entry) {
@@ -92,7 +92,7 @@ public final class Soundness {
         } else if (entry.told().isBefore(target.get().told())) {
             refuse(
                     entry,
-                    "it was told on " + entry.told() + ", before what it " + does + ", "
+                    "it was reported on " + entry.told() + ", before what it " + does + ", "
                             + target.get().told());
         } else if (entry.fact() instanceof Amended amended) {
             String type =
@@ -103,7 +103,7 @@ public final class Soundness {
                         root + " is \"" + type + "\", not \"" + amended.said().type() + "\"");
             }
             if (amended.effective().isAfter(entry.told())) {
-                refuse(entry, "true from " + amended.effective() + ", after it was told, " + entry.told());
+                refuse(entry, "true from " + amended.effective() + ", after it was reported, " + entry.told());
             }
         }
     }

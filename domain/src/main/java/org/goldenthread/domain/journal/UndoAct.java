@@ -86,7 +86,7 @@ public record UndoAct(
         if (entry.fact() instanceof Settled) {
             throw Problem.refused(
                             "undo.settled",
-                            "act {act} can't be undone: {entry} is what a board was told of {about} as a whole",
+                            "act {act} can't be undone: {entry} is what was reported to a board about {about} as a whole",
                             Values.of("act", act).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .hint("restate it, and say what changed")

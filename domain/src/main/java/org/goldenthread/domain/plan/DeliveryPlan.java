@@ -108,7 +108,8 @@ public record DeliveryPlan(
                             .map(moves -> ", " + moves.count() + " slipped into " + moves.into())
                             .collect(Collectors.joining())
                     + closings.stream()
-                            .map(closing -> ", closed as " + (closing.reported() ? "reported and " : "") + "told on "
+                            .map(closing -> ", closed as "
+                                    + (closing.reported() ? "reported, unreconciled, on " : "reported on ")
                                     + closing.told())
                             .collect(Collectors.joining())
                     + restating.map(why -> ", being restated: " + why).orElse("")

@@ -69,7 +69,7 @@ public record ReadDue(
         @Means("it ends before its strategy begins")
         BEFORE_STRATEGY,
 
-        @Means("it is more than 15 years from the day on which it is told")
+        @Means("it is more than 15 years from the day on which it is reported")
         FAR,
 
         @Means("it spans more than 10 years")

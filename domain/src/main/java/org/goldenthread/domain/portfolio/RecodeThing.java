@@ -98,7 +98,7 @@ public record RecodeThing(
         if (entry.fact() instanceof Settled) {
             throw Problem.refused(
                             "recode.settled",
-                            "{code} is what a board was told of a year in {entry}, about {about}, and keeps its code",
+                            "{code} is what was reported to a board about a year in {entry}, about {about}, and keeps its code",
                             Values.of("code", code).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .about(code)

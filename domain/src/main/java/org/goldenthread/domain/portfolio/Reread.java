@@ -29,7 +29,8 @@ import org.goldenthread.domain.text.Means;
 public record Reread(
         @Means("the entry whose words were read again") EntryId entry,
         @Means("what the entry is about") Subject about,
-        @Means("the field that holds the words; \"true from\" and \"told\" of the days that a paper gave") String field,
+        @Means("the field that holds the words; \"true from\" and \"reported\" of the days that a paper gave")
+                String field,
         @Means("the words, as they were written") String words,
         @Means("the days that they meant") String before,
         @Means("the days that they mean now") String after) {
@@ -110,7 +111,7 @@ public record Reread(
                                     root.effective().toString(),
                                     now.effective().toString(),
                                     root);
-                            day("told", root.told().toString(), now.told().toString(), root);
+                            day("reported", root.told().toString(), now.told().toString(), root);
                         });
             }
         }

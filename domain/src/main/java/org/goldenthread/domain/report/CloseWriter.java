@@ -110,7 +110,7 @@ final class CloseWriter {
         if (!isClosed()) {
             parts.add("What is missing", missing());
         }
-        parts.add("Told of without saying which", promises.several(told));
+        parts.add("Reported without saying which", promises.several(told));
         sections.addAll(parts.sections());
         sections.add(Section.of("What the next plan opens with", next(rows)));
         // what was drawn up before stays readable
@@ -122,7 +122,7 @@ final class CloseWriter {
             blocks.addAll(numbers(rows(closing), Optional.of(closing)));
             blocks.addAll(lines(rows(closing)));
             sections.add(new Section(
-                    "The balance told on " + Days.of(closing.told()) + ", since restated", blocks, List.of()));
+                    "The balance reported on " + Days.of(closing.told()) + ", since restated", blocks, List.of()));
         }
         return new Report(
                 told.code(),
@@ -148,7 +148,7 @@ final class CloseWriter {
                     Pen.plain("Provisional: it runs until " + Days.of(told.now().lastDay()) + "; " + balanced()));
         }
         told.entries(PlanRestated.class)
-                .forEach(entry -> blocks.add(pen.line("Restated, as told on " + Days.of(entry.told())
+                .forEach(entry -> blocks.add(pen.line("Restated on " + Days.of(entry.told())
                                 + entry.reason().map(why -> ", because " + why).orElse(""))
                         .cite(entry)
                         .paragraph()));
@@ -164,7 +164,7 @@ final class CloseWriter {
 
     private Block drawnUp(Entry closing) {
         String how = balance(closing).reported() ? "Closed as reported, unreconciled" : "Closed in balance";
-        return pen.line(how + ", told on " + Days.of(closing.told())
+        return pen.line(how + ", reported on " + Days.of(closing.told())
                         + balance(closing)
                                 .narrative()
                                 .map(words -> ": " + words)

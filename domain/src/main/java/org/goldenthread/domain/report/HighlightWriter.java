@@ -155,7 +155,7 @@ final class HighlightWriter {
 
     /** The days that are reported on, and why those. */
     private Block period() {
-        Pen.Line line = pen.line("What was told or became true in the period, "
+        Pen.Line line = pen.line("What was reported or became true in the period, "
                 + Days.of(Interval.of(first, readingDate)) + ", which ends on the reading date: ");
         if (asked.isPresent()) {
             return line.say("the first day is the one asked for.").paragraph();
@@ -329,7 +329,7 @@ final class HighlightWriter {
         return last(rated)
                 .map(entry -> {
                     Rated said = (Rated) entry.fact();
-                    return pen.line(said.level() + " (" + said.scale() + "), told on " + Days.of(entry.told())
+                    return pen.line(said.level() + " (" + said.scale() + "), reported on " + Days.of(entry.told())
                                     + said.expires()
                                             .filter(day::isAfter)
                                             .map(end -> ", expired on " + Days.of(end))

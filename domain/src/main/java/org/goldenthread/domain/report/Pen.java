@@ -70,7 +70,7 @@ final class Pen {
     /** The lines that say which view of the record was looked at. */
     static List<String> view(View view) {
         List<String> lines = new ArrayList<>();
-        view.asTold().ifPresent(day -> lines.add("As told by " + Days.of(day)));
+        view.asTold().ifPresent(day -> lines.add("As reported by " + Days.of(day)));
         view.asAt().ifPresent(day -> lines.add("As at " + Days.of(day)));
         return lines;
     }
@@ -144,7 +144,7 @@ final class Pen {
         Line also(Told<?> told) {
             List<Entry> mentions = told.mentions();
             mentions.stream().filter(m -> Told.words(m).isEmpty()).forEach(this::cite);
-            String between = "; also told as: ";
+            String between = "; also described as: ";
             for (Entry mention : mentions) {
                 if (Told.words(mention).isPresent()) {
                     say(between + Told.words(mention).get()).cite(mention);

@@ -255,8 +255,8 @@ final class ReviewWriter {
         }
         told.mentions().stream()
                 .filter(mention -> Told.words(mention).isPresent())
-                .forEach(mention ->
-                        blocks.add(pen.line("Also told: " + Told.words(mention).orElse(""))
+                .forEach(mention -> blocks.add(
+                        pen.line("Also reported: " + Told.words(mention).orElse(""))
                                 .cite(mention)
                                 .paragraph()));
         return blocks;

@@ -123,7 +123,7 @@ final class SlippageWriter {
         parts.add("Totals by cause", totals(Slippage.Per.CAUSE, "Cause", "no cause given"));
         parts.add("Totals by lead", totals(Slippage.Per.LEAD, "Lead", "no lead"));
         parts.add("Rolled forward into another plan", rolled());
-        parts.add("Told of without saying which", promises.several(told));
+        parts.add("Reported without saying which", promises.several(told));
         sections.addAll(parts.sections());
         return new Report(
                 told.code(),

@@ -93,8 +93,8 @@ final class ThemeWriter {
         descent("It became ", theme.into(), told, blocks);
         told.mentions().stream()
                 .filter(mention -> Told.words(mention).isPresent())
-                .forEach(mention ->
-                        blocks.add(pen.line("Also told: " + Told.words(mention).orElse(""))
+                .forEach(mention -> blocks.add(
+                        pen.line("Also reported: " + Told.words(mention).orElse(""))
                                 .cite(mention)
                                 .paragraph()));
         return section(heading, told.code(), blocks, holdings);

@@ -38,7 +38,7 @@ import org.goldenthread.domain.text.Title;
  * come in any order. Another sheet for the same day amends the one that is there.
  *
  * @param on the day as at which the sheet is
- * @param told the day by which it was told; without one, that day
+ * @param told the day on which it was reported; without one, that day
  * @param rows what each milestone's row says; all of this series
  * @param scope what the sheet is about, where that is not as it was before
  * @param rest whether these are rows that are missing from the sheet that is there for the day, and the others stay
@@ -47,7 +47,7 @@ import org.goldenthread.domain.text.Title;
 public record LoadSheet(
         @Means("the series that the sheet is one of") @NotNull Code series,
         @Means("the day as at which the sheet is") @NotNull LocalDate on,
-        @Means("the day by which it was told; without one, that day") @NotNull Optional<LocalDate> told,
+        @Means("the day on which it was reported; without one, that day") @NotNull Optional<LocalDate> told,
         @Means("what each row says of which milestone") @NotNull Map<Code, Stated> rows,
         @Means("what the sheet is about, where that is not as it was before") @NotNull Optional<SheetScope> scope,
         @Means("the rest of the sheet that is there for the day, whose other rows stay") boolean rest)

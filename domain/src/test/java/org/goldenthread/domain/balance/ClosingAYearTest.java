@@ -402,7 +402,7 @@ class ClosingAYearTest {
         void is_not_closed_again() {
             refused(
                     close(),
-                    "error[plan.closed]: PL was closed already, as told on 2020-05-10",
+                    "error[plan.closed]: PL was closed already, as reported on 2020-05-10",
                     "next: restate plan (plan PL, reason …)");
         }
 
@@ -460,7 +460,7 @@ class ClosingAYearTest {
         void is_not_struck() {
             refused(
                     strike("4.1"),
-                    "error[plan.close.kept]: PL was closed as told on 2020-05-10, and a balance that was drawn up stays",
+                    "error[plan.close.kept]: PL was closed as reported on 2020-05-10, and a balance that was drawn up stays",
                     "next: restate plan (plan PL, reason …)");
         }
 
@@ -537,7 +537,7 @@ class ClosingAYearTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> books.record(closeInto("PN"), books.on("2020-05-11")),
-                    "error[entry.effective.future]: true from 2020-05-11, which is after the day it was told,"
+                    "error[entry.effective.future]: true from 2020-05-11, which is after the day it was reported,"
                             + " 2020-05-10",
                     "hint: an entry is about what has happened; what is to come is a due date");
             said(closeInto("PN"), "2020-05-10");

@@ -463,7 +463,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(recode("MB", "MX")),
-                "error[recode.settled]: MB is what a board was told of a year in 4.1, about plan PL, and keeps its code",
+                "error[recode.settled]: MB is what was reported to a board about a year in 4.1, about plan PL, and keeps its code",
                 "next: history line (code PL)");
     }
 

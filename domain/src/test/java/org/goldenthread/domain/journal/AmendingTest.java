@@ -217,7 +217,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(amend("5.1", "narrative", "all is well")),
-                "error[amend.settled]: 5.1 is \"closed\": what a board was told of a year is not amended but restated",
+                "error[amend.settled]: 5.1 is \"closed\": what was reported to a board about a year is not amended but restated",
                 "next: history line (code PL)");
     }
 

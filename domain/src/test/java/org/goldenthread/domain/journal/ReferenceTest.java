@@ -170,7 +170,7 @@ class ReferenceTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(Say.of(Story.paper("PD", "2 February 2019", Optional.empty()))),
-                "error[entry.told.future]: told on 2019-02-02, which is after the day it is entered, 2019-02-01");
+                "error[entry.told.future]: reported on 2019-02-02, which is after the day it is entered, 2019-02-01");
     }
 
     @Test

@@ -216,9 +216,9 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (struck 2.2) can't be: it was told on 2019-02-11, before what it"
+                        "entry 3.1 about milestone MA (struck 2.2) can't be: it was reported on 2019-02-11, before what it"
                                 + " strikes, 2019-02-12",
-                        "entry 3.3 about milestone MA (amended 2.2) can't be: it was told on 2019-02-11, before what it"
+                        "entry 3.3 about milestone MA (amended 2.2) can't be: it was reported on 2019-02-11, before what it"
                                 + " amends, 2019-02-12");
     }
 

@@ -178,7 +178,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1"), books.from("PA")),
-                "error[strike.early]: 4.1 was told on 2019-03-08 and can't be struck as told on 2019-01-10");
+                "error[strike.early]: 4.1 was reported on 2019-03-08 and can't be withdrawn on 2019-01-10, before that");
     }
 
     @Test
@@ -186,7 +186,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("3.1"), books.from("PA")),
-                "error[strike.early]: 3.1 was told on 2019-03-01 and can't be struck as told on 2019-01-10");
+                "error[strike.early]: 3.1 was reported on 2019-03-01 and can't be withdrawn on 2019-01-10, before that");
     }
 
     @Test

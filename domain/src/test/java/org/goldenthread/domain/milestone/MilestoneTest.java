@@ -476,7 +476,7 @@ class MilestoneTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> books.record(add("MA", "March 2020"), books.on("2019-02-02")),
-                    "error[entry.effective.future]: true from 2019-02-02, which is after the day it was told,"
+                    "error[entry.effective.future]: true from 2019-02-02, which is after the day it was reported,"
                             + " 2019-02-01",
                     "hint: an entry is about what has happened; what is to come is a due date");
         }
@@ -486,7 +486,7 @@ class MilestoneTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> books.record(add("MA", "March 2020"), books.from("PA").on(LocalDate.parse("2019-01-11"))),
-                    "error[entry.effective.future]: true from 2019-01-11, which is after the day it was told,"
+                    "error[entry.effective.future]: true from 2019-01-11, which is after the day it was reported,"
                             + " 2019-01-10",
                     "hint: an entry is about what has happened; what is to come is a due date");
         }

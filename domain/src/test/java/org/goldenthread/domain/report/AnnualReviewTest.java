@@ -279,7 +279,7 @@ class AnnualReviewTest {
         assertRefused(
                 NOT_FOUND,
                 () -> report(View.asTold(LocalDate.parse("2018-03-31"))),
-                "error[code.not-yet]: ST is not in this view: it is there from 2018-04-01, as told on 2018-04-01",
+                "error[code.not-yet]: ST is not in this view: it is there from 2018-04-01, as reported on 2018-04-01",
                 "next: history line (code ST)");
     }
 }

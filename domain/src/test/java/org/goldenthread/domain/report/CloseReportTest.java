@@ -128,8 +128,8 @@ class CloseReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Overdue is judged on 1 May 2020
                         # How the year stands
-                        Closed in balance, told on 1 May 2020 [1]
-                        Restated, as told on 1 May 2020, because the certificate was withdrawn [2]
+                        Closed in balance, reported on 1 May 2020 [1]
+                        Restated on 1 May 2020, because the certificate was withdrawn [2]
                         # The balance
                         Line | Milestones
                         Opening | 2
@@ -148,8 +148,8 @@ class CloseReportTest {
                         Milestone | Into | Due there
                         Train 100 staff [3] | Next plan [5] | March 2020 [3]
                         Train 100 staff [4] | Next plan [6] | ongoing [4]
-                        # The balance told on 1 May 2020, since restated
-                        Closed in balance, told on 1 May 2020 [1]
+                        # The balance reported on 1 May 2020, since restated
+                        Closed in balance, reported on 1 May 2020 [1]
                         Line | Milestones
                         Opening | 2
                         All that were ever in it | 2 [1]
@@ -190,7 +190,7 @@ class CloseReportTest {
                 books.from("PD:¶7").on(LocalDate.parse("2020-03-31")));
 
         assertThat(Drawn.section(report("PL"), "How the year stands"))
-                .contains("Closed as reported, unreconciled, told on 20 April 2020: several moved [1]");
+                .contains("Closed as reported, unreconciled, reported on 20 April 2020: several moved [1]");
     }
 
     @Test

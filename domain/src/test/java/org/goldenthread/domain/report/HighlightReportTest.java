@@ -80,7 +80,7 @@ class HighlightReportTest {
                         Period: 1 June to 10 July 2019
                         Overdue is judged on 10 July 2019
                         # The period
-                        What was told or became true in the period, 1 June to 10 July 2019, which ends on the reading date: the first day is the one asked for.
+                        What was reported or became true in the period, 1 June to 10 July 2019, which ends on the reading date: the first day is the one asked for.
                         # This period
                         ## Done
                         Milestones delivered:
@@ -110,7 +110,7 @@ class HighlightReportTest {
                         # Rating, last and now
                         Last is 31 May 2019, the day before the period: what had been declared by then, and what is computed of that day by all that this view tells.
                         Rating | Last | Now
-                        Declared | Green (RAG), told on 1 February 2019 [10] | Amber (RAG), told on 5 July 2019 [11]
+                        Declared | Green (RAG), reported on 1 February 2019 [10] | Amber (RAG), reported on 5 July 2019 [11]
                         Computed by standard/1 | Amber | Red
                         Declared Amber, computed Red.
                         Why it is computed so last:
@@ -151,7 +151,7 @@ class HighlightReportTest {
                 .isEqualTo(
                         """
                         # The period
-                        What was told or became true in the period, 1 to 10 February 2019, which ends on the reading date: since Paper PB of 1 to 31 January 2019, the last paper before it that tells of the theme [1].
+                        What was reported or became true in the period, 1 to 10 February 2019, which ends on the reading date: since Paper PB of 1 to 31 January 2019, the last paper before it that tells of the theme [1].
                         """);
         // a paper of the reading date is what is reported, not what was told before
         assertThat(Drawn.section(report("2019-01-31"), "The period"))
@@ -167,7 +167,7 @@ class HighlightReportTest {
                         Period: 31 March to 30 June 2019
                         Overdue is judged on 30 June 2019
                         # The period
-                        What was told or became true in the period, 31 March to 30 June 2019, which ends on the reading date: three months, for no paper before the reading date tells of the theme.
+                        What was reported or became true in the period, 31 March to 30 June 2019, which ends on the reading date: three months, for no paper before the reading date tells of the theme.
                         # This period
                         Nothing is recorded under done, progressed or moved.
                         # Next period

@@ -126,10 +126,10 @@ class SlippageReportTest {
                 "PL",
                 new PlanSlipped(Code.parse("PN"), Title.parse("several"), List.of(), List.of(Code.parse("CAPACITY"))));
 
-        assertThat(Drawn.section(report("PL"), "Told of without saying which"))
+        assertThat(Drawn.section(report("PL"), "Reported without saying which"))
                 .isEqualTo(
                         """
-                        # Told of without saying which
+                        # Reported without saying which
                         - Several moved into Next plan, by cause of Capacity; none is named; as reported, unreconciled [1]
                         """);
     }

@@ -90,7 +90,7 @@ final class Cells {
         if (day.isAfter(told)) {
             throw Problem.refused(
                             "sheet.future",
-                            "{code} ended on \"{text}\", {day}, which is after the day that it was told, {told}",
+                            "{code} ended on \"{text}\", {day}, which is after the day it was reported, {told}",
                             Values.of("code", code)
                                     .and("text", words)
                                     .and("day", day)

@@ -128,7 +128,7 @@ public final class Help {
                         new Answer.Lines(List.of(
                                 "goldenthread [options] noun verb ...",
                                 "",
-                                "What was promised, when it moved, why, and what the board was told.",
+                                "What was promised, when it moved, why, and what was reported to the board.",
                                 "")),
                         Answer.Table.prose(nouns, 1),
                         new Answer.Lines(List.of("")),

@@ -69,7 +69,7 @@ public final class Manual {
     private void write() {
         lines.add(".TH GOLDENTHREAD 1 \"\" \"Golden Thread " + literal(version) + "\" \"User Commands\"");
         lines.add(".SH NAME");
-        prose("goldenthread - what was promised, when it moved, why, and what the board was told");
+        prose("goldenthread - what was promised, when it moved, why, and what was reported to the board");
         lines.add(".SH SYNOPSIS");
         typed("goldenthread [OPTION...] NOUN VERB [WORD...]");
         lines.add(".br");

@@ -241,7 +241,7 @@ final class BalanceSheet {
     }
 
     private static String headline(Closing closing) {
-        return (closing.reported() ? "as reported, told " : "drawn up, told ")
+        return (closing.reported() ? "as reported, unreconciled, " : "drawn up, reported ")
                 + closing.told()
                 + closing.source().map(source -> " (" + source.shown() + ")").orElse("")
                 + closing.restates().map(why -> ", restated because " + why).orElse("")

@@ -46,7 +46,7 @@ public final class DemoCommands {
                     "--today",
                     "2019-06-26"),
             Scene.of(
-                    "What the board had been told by June 2019 of what was due by the end of that month:",
+                    "What had been reported to the board by June 2019 as due by the end of that month:",
                     "milestone",
                     "list",
                     "--strategy",

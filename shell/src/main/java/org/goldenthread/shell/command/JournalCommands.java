@@ -95,7 +95,7 @@ public final class JournalCommands {
         if (file.equals(STANDARD)) {
             throw Problem.invalid(
                             "journal.salvage",
-                            "what can't be read is told on standard output, so the rest needs a file")
+                            "what can't be read is listed on standard output, so the rest needs a file")
                     .hint("journal export FILE --salvage")
                     .asException();
         }

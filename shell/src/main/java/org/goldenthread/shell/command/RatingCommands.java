@@ -96,7 +96,7 @@ public final class RatingCommands {
                                         .map(why -> " (inferred: " + why + ")")
                                         .orElse("") + ", ")
                         .orElse("")
-                + "told " + declared.told()
+                + "reported " + declared.told()
                 + declared.expires().map(day -> ", until " + day).orElse("")
                 + declared.reason().map(Sentence::value).map(why -> ": " + why).orElse(", no reason given");
     }

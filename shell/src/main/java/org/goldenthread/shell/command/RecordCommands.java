@@ -113,8 +113,8 @@ public final class RecordCommands {
     @Command(
             name = "history",
             description =
-                    "Everything that was said of a code, when it was true, told and entered, and what was struck, amended or"
-                            + " set aside.")
+                    "Everything recorded about a code: when it was true, when it was reported and when it was entered, and"
+                            + " what was withdrawn, amended or set aside.")
     @Examples("history SWK-JSNA")
     @Selects
     @Answers(value = HistoryLine.class, list = true)
@@ -128,7 +128,7 @@ public final class RecordCommands {
                         new Answer.Column<>("says", RecordCommands::says),
                         new Answer.Column<>(
                                 "true from", line -> line.effective().toString()),
-                        new Answer.Column<>("told", line -> line.told().toString()),
+                        new Answer.Column<>("reported", line -> line.told().toString()),
                         new Answer.Column<>(
                                 "source",
                                 line -> line.source().map(Source::shown).orElse("")),
@@ -334,7 +334,7 @@ public final class RecordCommands {
                         new Answer.Column<>("title", e -> e.title().orElse("")),
                         new Answer.Column<>(
                                 "true from", e -> e.line().effective().toString()),
-                        new Answer.Column<>("told", e -> e.line().told().toString()),
+                        new Answer.Column<>("reported", e -> e.line().told().toString()),
                         new Answer.Column<>("by", e -> e.line().by().toString())),
                 "nothing was entered then");
     }

@@ -65,7 +65,7 @@ public final class ReportCommands {
 
     @Command(
             name = {"report", "highlight"},
-            description = "How a theme did since it was last told of, and what falls due next.")
+            description = "How a theme has done since it was last reported on, and what falls due next.")
     @Examples({
         "report highlight SWK-W9 --as-told 2019-06-26 --output md",
         "report highlight SWK-W9 --from 2019-06-01 --as-told 2019-06-26"

@@ -23,7 +23,7 @@ public final class SearchCommands {
     @Command(
             name = "search",
             description =
-                    "Where words occur in titles, notes, progress, evidence, reasons and places in papers: titles first, then what was told last.")
+                    "Finds words in titles, notes, progress, evidence, reasons and places in papers: titles first, then the latest reports.")
     @Examples({"search peer support", "search needs assessment --noun milestone", "search lambeth --output json"})
     @Selects
     @Answers(value = Hit.class, list = true)

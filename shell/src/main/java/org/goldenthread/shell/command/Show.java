@@ -49,7 +49,7 @@ final class Show {
     }
 
     /** What other parts imply, and only a fold needs. */
-    private static final List<String> UNSHOWN = List.of("promise since", "done told", "sheets last");
+    private static final List<String> UNSHOWN = List.of("promise since", "done reported", "sheets last");
 
     /** A thing as one line a part: its name and what it is; what is absent is left out. */
     static Answer thing(Record thing) {
@@ -216,8 +216,13 @@ final class Show {
 
     private static List<Part> parts(Class<?> type) {
         return PARTS_OF.computeIfAbsent(type, t -> Arrays.stream(t.getRecordComponents())
-                .map(c -> new Part(Names.kebab(c.getName()).replace('-', ' '), c.getName(), c.getAccessor()))
+                .map(c -> new Part(called(c.getName()), c.getName(), c.getAccessor()))
                 .toList());
+    }
+
+    /** The day by which something was told is, in words for people, the day on which it was reported. */
+    private static String called(String component) {
+        return Names.kebab(component).replace('-', ' ').replaceFirst("\\btold$", "reported");
     }
 
     /** A component of a record: what it is called here, and how to get it. */

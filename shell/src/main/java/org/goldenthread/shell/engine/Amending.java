@@ -14,9 +14,9 @@ import org.goldenthread.domain.text.Sentence;
 public record Amending(Sentence reason, Optional<Mistake> how, Optional<Sentence> because) {
 
     public static final String MISREAD =
-            "the paper said so all along, and only the typing was wrong: told from the day the entry was told";
+            "the paper said so all along, and only the typing was wrong: corrected from the day the entry was reported";
     public static final String WRONG =
-            "what was said was itself wrong: told from today, or from the paper that puts it right";
+            "what was said was itself wrong: corrected from today, or from the paper that puts it right";
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code amend.how} when it is said to be both */
     public static Amending of(Sentence reason, boolean misread, boolean wrong) {
@@ -33,7 +33,7 @@ public record Amending(Sentence reason, Optional<Mistake> how, Optional<Sentence
         if (misread && wrong) {
             throw Problem.invalid(
                             "amend.how",
-                            "an entry was misread, or what it says was wrong, and not both: told from the day of its paper,"
+                            "an entry was misread, or what it says was wrong, and not both: it is corrected from the day of its paper,"
                                     + " or from today")
                     .next(Suggestion.again().with("misread", true))
                     .next(Suggestion.again().with("wrong", true))

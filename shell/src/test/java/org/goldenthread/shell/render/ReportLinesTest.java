@@ -21,7 +21,7 @@ class ReportLinesTest {
     private static final Report REPORT = new Report(
             Code.parse("ST"),
             "Review of A_B",
-            List.of("As told by 1 May 2020"),
+            List.of("As reported by 1 May 2020"),
             List.of(new Section(
                     "First",
                     List.of(
