@@ -171,8 +171,8 @@ final class Examination {
                         Problem.refused(
                                 "strike.strike",
                                 root.fact() instanceof Struck
-                                        ? "{entry} is itself a strike and can't be struck; enter again what it struck"
-                                        : "{entry} is itself an amendment; what it amends, {root}, can be amended again or struck",
+                                        ? "{entry} is itself a strike and can't be withdrawn; enter again what it withdrew"
+                                        : "{entry} is itself an amendment; what it amends, {root}, can be amended again or withdrawn",
                                 Values.of("entry", id).and("root", its))));
         if (entry.fact() instanceof Amended amended) {
             checkAmended(entry, amended, root);
@@ -186,7 +186,7 @@ final class Examination {
                             entry,
                             Problem.refused(
                                     "strike.twice",
-                                    "{entry} was struck already, by {by}",
+                                    "{entry} was withdrawn already, by {by}",
                                     Values.of("entry", id).and("by", by.id()))));
         }
     }
@@ -292,7 +292,7 @@ final class Examination {
                     .filter(paper -> after.nounOf(paper).isEmpty())
                     .ifPresent(paper -> problems.add(Problem.refused(
                                     "amend.paper",
-                                    "{entry} can't say anything again: it comes from paper {paper}, which was struck",
+                                    "{entry} can't say anything again: it comes from paper {paper}, which was withdrawn",
                                     Values.of("entry", amended.entry()).and("paper", paper))
                             .next(Look.history(paper))
                             .hint("and put the paper back first")

@@ -88,7 +88,7 @@ public final class Soundness {
             refuse(
                     entry,
                     "it " + does + " " + root + ", which is no entry about " + entry.about() + " that could be "
-                            + (entry.fact() instanceof Struck ? "struck" : "amended"));
+                            + (entry.fact() instanceof Struck ? "withdrawn" : "amended"));
         } else if (entry.told().isBefore(target.get().told())) {
             refuse(
                     entry,

@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Sentence;
 public record StrikeAct(
         @Means("the number of the act that was a mistake, such as 17") long act,
         @Means("one sentence that says what was mistaken")
-                @Needed(code = "strike.reason", message = "an entry is struck for a reason, which stays readable")
+                @Needed(code = "strike.reason", message = "an entry is withdrawn for a reason, which stays readable")
                 Sentence reason,
         @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how)
         implements Verb {

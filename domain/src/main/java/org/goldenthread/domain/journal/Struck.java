@@ -18,6 +18,6 @@ public record Struck(@Means("the number of the entry that was a mistake, such as
 
     @Override
     public String says() {
-        return "struck " + entry;
+        return "entry " + entry + " withdrawn";
     }
 }

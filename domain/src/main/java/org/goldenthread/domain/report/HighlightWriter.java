@@ -100,7 +100,7 @@ final class HighlightWriter {
     private void refuse(LocalDate from) {
         throw Problem.refused(
                         "report.from",
-                        "the period begins on {from}, after the reading date {readingDate}, on which it ends",
+                        "the period begins on {from}, after {readingDate}, on which it ends",
                         Values.of("from", from).and("readingDate", readingDate))
                 .next(Suggestion.to(HighlightReport.class)
                         .with("theme", code)
@@ -148,7 +148,7 @@ final class HighlightWriter {
         List<String> subtitles = new ArrayList<>();
         subtitles.add("Period: " + Days.of(Interval.of(first, readingDate)));
         subtitles.addAll(Pen.view(view));
-        subtitles.add("Overdue is judged on " + Days.of(readingDate));
+        subtitles.add("Overdue as at " + Days.of(readingDate));
         return new Report(
                 code, "Highlight report: " + told.now().title(), subtitles, sections, pen.papers(), pen.citations());
     }
@@ -156,12 +156,12 @@ final class HighlightWriter {
     /** The days that are reported on, and why those. */
     private Block period() {
         Pen.Line line = pen.line("What was reported or became true in the period, "
-                + Days.of(Interval.of(first, readingDate)) + ", which ends on the reading date: ");
+                + Days.of(Interval.of(first, readingDate)) + ", up to the date of this report: ");
         if (asked.isPresent()) {
             return line.say("the first day is the one asked for.").paragraph();
         }
         if (last.isEmpty()) {
-            return line.say("three months, for no paper before the reading date tells of the theme.")
+            return line.say("three months, because no paper before that date mentions the theme.")
                     .paragraph();
         }
         Paper before = last.get();

@@ -81,7 +81,7 @@ final class Pen {
         lines.add("Period: " + plan.period().asWritten() + ", "
                 + Days.of(plan.period().interval()));
         lines.addAll(view(view));
-        lines.add("Overdue is judged on " + Days.of(readingDate));
+        lines.add("Overdue as at " + Days.of(readingDate));
         return lines;
     }
 

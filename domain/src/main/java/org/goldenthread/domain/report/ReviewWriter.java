@@ -155,7 +155,7 @@ final class ReviewWriter {
         only.ifPresent(plan ->
                 lines.add(plan.now().title() + ", " + plan.now().period().asWritten()));
         lines.addAll(Pen.view(view));
-        lines.add("Overdue is judged on " + Days.of(readingDate));
+        lines.add("Overdue as at " + Days.of(readingDate));
         return lines;
     }
 

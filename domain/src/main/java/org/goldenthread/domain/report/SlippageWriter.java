@@ -160,7 +160,7 @@ final class SlippageWriter {
         long marked = count(this::isMarked);
         blocks.add(Pen.plain((marked == 0 ? "None is " : marked == 1 ? "One is " : marked + " are ") + MARK
                 + ", by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the"
-                + " reading date."));
+                + " date of this report."));
         return blocks;
     }
 

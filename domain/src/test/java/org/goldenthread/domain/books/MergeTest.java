@@ -363,7 +363,7 @@ class MergeTest {
                 () -> here.record(new UndoAct(last, Optional.empty())),
                 "error[undo.alike]: act " + last + " struck what other acts struck too, and undoing it changes nothing",
                 "next: history line (code …)",
-                "hint: and amend what was struck, to say it again");
+                "hint: and amend what was withdrawn, to say it again");
         here.record(new AmendEntry(
                 EntryId.parse("2.1"),
                 Form.fields(Map.of("due", Form.words("May 2020"))),

@@ -64,12 +64,13 @@ class EveryConstraintTest {
             Map.entry("RestatePlan.reason", "error[plan.restate.reason]: a closed plan is restated for a reason"),
             Map.entry(
                     "StrikeEntry.reason",
-                    "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+                    "error[strike.reason]: an entry is withdrawn for a reason, which stays readable"),
             Map.entry(
-                    "StrikeAct.reason", "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+                    "StrikeAct.reason",
+                    "error[strike.reason]: an entry is withdrawn for a reason, which stays readable"),
             Map.entry(
                     "StrikeThing.reason",
-                    "error[strike.reason]: an entry is struck for a reason, which stays readable"),
+                    "error[strike.reason]: an entry is withdrawn for a reason, which stays readable"),
             Map.entry(
                     "RecodeThing.reason",
                     "error[recode.reason]: a thing is given another code for a reason, which stays readable"),

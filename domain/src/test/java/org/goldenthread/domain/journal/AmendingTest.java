@@ -138,7 +138,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1")),
-                "error[strike.strike]: 4.1 is itself an amendment; what it amends, 3.1, can be amended again or struck",
+                "error[strike.strike]: 4.1 is itself an amendment; what it amends, 3.1, can be amended again or withdrawn",
                 "next: history line (code MA)");
     }
 
@@ -382,7 +382,7 @@ class AmendingTest {
 
         assertThat(act.entries())
                 .extracting(e -> e.fact().says())
-                .containsExactlyInAnyOrder("struck 2.1", "struck 3.1", "struck 4.1");
+                .containsExactlyInAnyOrder("entry 2.1 withdrawn", "struck 3.1", "struck 4.1");
         assertThat(books.state().find(Milestone.KIND, Code.parse("MA"))).isEmpty();
         assertRefused(
                 NOT_FOUND,
@@ -398,7 +398,7 @@ class AmendingTest {
                 Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again"))))));
         Act act = books.record(new StrikeAct(4, Sentence.parse("another milestone was meant"), Optional.empty()));
 
-        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 4.1", "struck 4.2");
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("entry 4.1 withdrawn", "struck 4.2");
     }
 
     @Test
@@ -451,7 +451,7 @@ class AmendingTest {
                                 Optional.empty()))));
         Act act = books.record(undo(4));
 
-        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 4.3");
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("entry 4.3 withdrawn");
         assertThat(books.state().standing(Code.parse("MA"))).noneMatch(entry -> entry.fact() instanceof Mentioned);
         books.record(undo(5));
         assertThat(books.state().standing(Code.parse("MA")))

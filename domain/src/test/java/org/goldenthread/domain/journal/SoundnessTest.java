@@ -171,7 +171,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (struck 9.1) can't be: it strikes 9.1, which is no entry about"
+                        "entry 3.1 about milestone MA (entry 9.1 withdrawn) can't be: it strikes 9.1, which is no entry about"
                                 + " milestone MA that could be struck",
                         "entry 3.2 about milestone MA (amended 9.2) can't be: it amends 9.2, which is no entry about"
                                 + " milestone MA that could be amended");
@@ -184,7 +184,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (struck 1.4) can't be: it strikes 1.4, which is no entry about"
+                        "entry 3.1 about milestone MA (entry 1.4 withdrawn) can't be: it strikes 1.4, which is no entry about"
                                 + " milestone MA that could be struck",
                         "entry 3.2 about milestone MA (amended 1.4) can't be: it amends 1.4, which is no entry about"
                                 + " milestone MA that could be amended");
@@ -198,9 +198,9 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 4.1 about milestone MA (struck 3.1) can't be: it strikes 3.1, which is no entry about"
+                        "entry 4.1 about milestone MA (entry 3.1 withdrawn) can't be: it strikes 3.1, which is no entry about"
                                 + " milestone MA that could be struck",
-                        "entry 4.2 about milestone MA (struck 3.2) can't be: it strikes 3.2, which is no entry about"
+                        "entry 4.2 about milestone MA (entry 3.2 withdrawn) can't be: it strikes 3.2, which is no entry about"
                                 + " milestone MA that could be struck",
                         "entry 4.3 about milestone MA (amended 3.1) can't be: it amends 3.1, which is no entry about"
                                 + " milestone MA that could be amended");
@@ -216,7 +216,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (struck 2.2) can't be: it was reported on 2019-02-11, before what it"
+                        "entry 3.1 about milestone MA (entry 2.2 withdrawn) can't be: it was reported on 2019-02-11, before what it"
                                 + " strikes, 2019-02-12",
                         "entry 3.3 about milestone MA (amended 2.2) can't be: it was reported on 2019-02-11, before what it"
                                 + " amends, 2019-02-12");

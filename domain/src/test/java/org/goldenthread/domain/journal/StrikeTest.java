@@ -83,7 +83,7 @@ class StrikeTest {
                                 "rescheduled to June 2020, cause CAPACITY",
                                 Optional.of(new EntryId(4, 1))),
                         org.assertj.core.api.Assertions.tuple(
-                                new EntryId(4, 1), "struck", "struck 3.1", Optional.empty()));
+                                new EntryId(4, 1), "struck", "entry 3.1 withdrawn", Optional.empty()));
         assertThat(books.history("MA").get(2).reason()).contains(Sentence.parse("a mistake"));
         assertThat(books.books()
                         .open(View.asTold(LocalDate.parse("2019-03-07")))
@@ -136,7 +136,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1")),
-                "error[strike.strike]: 4.1 is itself a strike and can't be struck; enter again what it struck",
+                "error[strike.strike]: 4.1 is itself a strike and can't be withdrawn; enter again what it withdrew",
                 "next: history line (code MA)");
     }
 
@@ -147,7 +147,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("3.1")),
-                "error[strike.twice]: 3.1 was struck already, by 4.1",
+                "error[strike.twice]: 3.1 was withdrawn already, by 4.1",
                 "next: history line (code MA)");
     }
 
@@ -158,7 +158,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(Say.of(struck, struck)),
-                "error[strike.twice]: 3.1 was struck already, by 4.1",
+                "error[strike.twice]: 3.1 was withdrawn already, by 4.1",
                 "next: history line (code MA)");
     }
 
@@ -245,7 +245,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(new UndoAct(5, Optional.empty())),
-                "error[amend.paper]: 4.1 can't say anything again: it comes from paper PC, which was struck",
+                "error[amend.paper]: 4.1 can't say anything again: it comes from paper PC, which was withdrawn",
                 "next: history line (code PC)",
                 "hint: and put the paper back first");
         assertThat(books.state().has(Milestone.KIND, Code.parse("MB"))).isFalse();

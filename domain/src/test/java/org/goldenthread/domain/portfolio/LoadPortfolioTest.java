@@ -104,7 +104,7 @@ class LoadPortfolioTest {
 
         assertThat(act.entries())
                 .extracting(e -> e.fact().says())
-                .containsExactly("struck 2.1", "planned \"Train all staff\", due 15 July");
+                .containsExactly("entry 2.1 withdrawn", "planned \"Train all staff\", due 15 July");
     }
 
     @Test
@@ -236,7 +236,9 @@ class LoadPortfolioTest {
         assertThat(act.entries())
                 .extracting(e -> e.fact().says())
                 .containsExactly(
-                        "planned \"Train staff\", due 15 July", "mentioned: named as a priority", "struck 2.2");
+                        "planned \"Train staff\", due 15 July",
+                        "mentioned: named as a priority",
+                        "entry 2.2 withdrawn");
         assertThat(act.entries().get(2).told()).isEqualTo("2019-01-31");
         assertThat(act.entries().get(2).reason()).contains(Sentence.parse("misread"));
     }
@@ -247,7 +249,7 @@ class LoadPortfolioTest {
 
         Act act = books.record(load(mention("PC", Optional.of(STRIKE))));
 
-        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("struck 2.2");
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("entry 2.2 withdrawn");
         assertThat(books.books().record(load(mention("PC", Optional.of(STRIKE))), books.now()))
                 .isEmpty();
         assertThat(books.books().record(load(mention("PC", Optional.empty())), books.now()))

@@ -77,7 +77,7 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         Annual review: Wellbeing strategy
-                        Overdue is judged on 1 May 2020
+                        Overdue as at 1 May 2020
                         # Recommendations
                         No recommendation to a board is recorded.
                         # Background and purpose

@@ -78,9 +78,9 @@ class HighlightReportTest {
                         """
                         Highlight report: Prevention
                         Period: 1 June to 10 July 2019
-                        Overdue is judged on 10 July 2019
+                        Overdue as at 10 July 2019
                         # The period
-                        What was reported or became true in the period, 1 June to 10 July 2019, which ends on the reading date: the first day is the one asked for.
+                        What was reported or became true in the period, 1 June to 10 July 2019, up to the date of this report: the first day is the one asked for.
                         # This period
                         ## Done
                         Milestones delivered:
@@ -151,11 +151,11 @@ class HighlightReportTest {
                 .isEqualTo(
                         """
                         # The period
-                        What was reported or became true in the period, 1 to 10 February 2019, which ends on the reading date: since Paper PB of 1 to 31 January 2019, the last paper before it that tells of the theme [1].
+                        What was reported or became true in the period, 1 to 10 February 2019, up to the date of this report: since Paper PB of 1 to 31 January 2019, the last paper before it that tells of the theme [1].
                         """);
         // a paper of the reading date is what is reported, not what was told before
         assertThat(Drawn.section(report("2019-01-31"), "The period"))
-                .contains("11 to 31 January 2019, which ends on the reading date: since Paper PA of 10 January 2019");
+                .contains("11 to 31 January 2019, up to the date of this report: since Paper PA of 10 January 2019");
     }
 
     @Test
@@ -165,9 +165,9 @@ class HighlightReportTest {
                         """
                         Highlight report: Prevention
                         Period: 31 March to 30 June 2019
-                        Overdue is judged on 30 June 2019
+                        Overdue as at 30 June 2019
                         # The period
-                        What was reported or became true in the period, 31 March to 30 June 2019, which ends on the reading date: three months, for no paper before the reading date tells of the theme.
+                        What was reported or became true in the period, 31 March to 30 June 2019, up to the date of this report: three months, because no paper before that date mentions the theme.
                         # This period
                         Nothing is recorded under done, progressed or moved.
                         # Next period
@@ -199,7 +199,7 @@ class HighlightReportTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> report("TH", "2019-06-30", Optional.of("2019-07-01")),
-                "error[report.from]: the period begins on 2019-07-01, after the reading date 2019-06-30, on which it ends",
+                "error[report.from]: the period begins on 2019-07-01, after 2019-06-30, on which it ends",
                 "next: highlight report (theme TH, from 2019-03-31)");
     }
 }

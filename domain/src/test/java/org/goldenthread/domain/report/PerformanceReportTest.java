@@ -53,7 +53,7 @@ class PerformanceReportTest {
                         """
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue is judged on 1 May 2020
+                        Overdue as at 1 May 2020
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         No objective is recorded for its milestones.
@@ -114,7 +114,7 @@ class PerformanceReportTest {
                         """
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue is judged on 1 May 2020
+                        Overdue as at 1 May 2020
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         Theme: Prevention [2]

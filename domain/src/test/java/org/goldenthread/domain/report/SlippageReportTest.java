@@ -38,7 +38,7 @@ class SlippageReportTest {
                         """
                         Slippage: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue is judged on 1 May 2020
+                        Overdue as at 1 May 2020
                         # Summary
                         No milestone is recorded in this plan.
                         """);
@@ -62,13 +62,13 @@ class SlippageReportTest {
                         """
                         Slippage: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue is judged on 1 May 2020
+                        Overdue as at 1 May 2020
                         # Summary
                         4 milestones were ever in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone is now.
                         - Later than first promised: 1
                         - Brought forward: 1
                         - Moved, and still within the first promise: 1
-                        None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the reading date.
+                        None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the date of this report.
                         # Out of first promise
                         Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded

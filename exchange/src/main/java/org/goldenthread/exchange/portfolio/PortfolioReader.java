@@ -260,7 +260,7 @@ final class PortfolioReader {
                     Problem.invalid(
                                     "portfolio.entry",
                                     "\"" + fact + "\" opens a " + kind.noun()
-                                            + "; among its entries it stands only if it was struck or set aside")
+                                            + "; among its entries it stands only if it was withdrawn or set aside")
                             .hint("leave out \"" + fact + "\": its fields are those of " + code),
                     item);
             return;
@@ -333,12 +333,12 @@ final class PortfolioReader {
     private List<FileStatement.Correction> corrections(Form.Fields fields, UnaryOperator<Form.Fields> whole) {
         List<FileStatement.Correction> corrections = new ArrayList<>();
         fields.get(STRUCK)
-                .flatMap(form -> correction(form, STRIKE, "struck has fields: ", "a strike", whole))
+                .flatMap(form -> correction(form, STRIKE, "\"struck\" has fields: ", "a strike", whole))
                 .ifPresent(corrections::add);
         fields.get(AMENDED)
                 .map(form -> form instanceof Form.Items items ? items.values() : List.of(form))
                 .orElse(List.of())
-                .forEach(form -> correction(form, AMENDMENT, "amended has fields: ", "an amendment", whole)
+                .forEach(form -> correction(form, AMENDMENT, "\"amended\" has fields: ", "an amendment", whole)
                         .ifPresent(corrections::add));
         return corrections;
     }

@@ -28,7 +28,7 @@ final class Losses {
 
     /** What is lost of any kind of thing: strikes, mentions, inferences, and the papers and reasons of changes. */
     void addCommon(State state, Code code, List<Entry> unstruck) {
-        add("struck entry", "struck entries", (int) state.entries(code).stream()
+        add("withdrawn entry", "withdrawn entries", (int) state.entries(code).stream()
                 .filter(e -> e.fact() instanceof Struck)
                 .count());
         add("mention", "mentions", (int)

@@ -143,7 +143,7 @@ public final class RecordCommands {
                         .flatMap(s -> s.inferred())
                         .map(why -> " [inferred: " + why + "]")
                         .orElse("")
-                + line.struckBy().map(by -> " -- struck by " + by).orElse("")
+                + line.struckBy().map(by -> " -- withdrawn by " + by).orElse("")
                 + line.amendedBy().map(by -> " -- amended by " + by).orElse("")
                 + line.aside().map(why -> " -- set aside: " + why).orElse("");
     }
