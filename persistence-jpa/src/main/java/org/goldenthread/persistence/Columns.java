@@ -186,7 +186,7 @@ final class Columns<R extends Record> {
                 String name = prefix + snake(component.getName());
                 Part part = part(name, prefix, inner, isRequired && !isOptional);
                 if (isOptional && part.isAlwaysThere()) {
-                    throw new IllegalArgumentException("type: absence of " + name + " can't be told from its columns");
+                    throw new IllegalArgumentException("type: absence of " + name + " can't be seen in its columns");
                 }
                 slots.add(new Slot(component, isOptional, part));
                 width += part.width();

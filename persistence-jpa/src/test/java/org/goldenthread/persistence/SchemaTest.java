@@ -158,7 +158,7 @@ class SchemaTest {
         assertThat(Columns.of(Named.class).names()).containsExactly("code", "part_of", "earliest", "latest");
         assertThatThrownBy(() -> Columns.of(Days.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("type: absence of days can't be told from its columns");
+                .hasMessage("type: absence of days can't be seen in its columns");
         assertThatThrownBy(() -> Columns.of(Odd.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("type: no column for java.lang.Thread");

@@ -36,7 +36,7 @@ public record Entry(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(source, "source");
         if (effective.isAfter(told)) {
-            throw new IllegalArgumentException("effective " + effective + " is after told " + told);
+            throw new IllegalArgumentException("effective " + effective + " is after the day it was reported, " + told);
         }
     }
 

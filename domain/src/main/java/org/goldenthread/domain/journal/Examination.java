@@ -315,7 +315,7 @@ final class Examination {
                                                 "entry {entry} about {about} depends on what would be {done}: {problem}",
                                                 Values.of("entry", e.id())
                                                         .and("about", subject)
-                                                        .and("done", isAmending() ? "amended" : "struck")
+                                                        .and("done", isAmending() ? "amended" : "withdrawn")
                                                         .and("problem", problem))
                                         .next(Look.history(subject.code()))
                                         .about(subject.code())))));

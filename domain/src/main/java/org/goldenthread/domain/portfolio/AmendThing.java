@@ -119,7 +119,7 @@ public record AmendThing(
             standing.stream().filter(entry -> says(entry.fact(), field)).forEach(saying::add);
             if (saying.size() > 1) {
                 throw which(
-                        "{code} was given its {field} by {opening}, and another by {later}; which was wrong?",
+                        "\"{field}\" of {code} was given by {opening} and again by {later}; which was wrong?",
                         field,
                         saying.get(0),
                         own.contains(field) ? saying.get(1) : saying.get(saying.size() - 1));

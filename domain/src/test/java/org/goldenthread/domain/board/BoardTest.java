@@ -115,7 +115,7 @@ class BoardTest {
                 RULE_VIOLATED,
                 () -> books.record(OpenBooks.strike(meeting + ".1")),
                 "error[strike.needed]: entry " + decided
-                        + ".1 about decision HWB-1 depends on what would be struck:"
+                        + ".1 about decision HWB-1 depends on what would be withdrawn:"
                         + " HWB-1: the record knows no meeting of HWB on 2019-01-24",
                 "next: history line (code HWB-1)");
     }

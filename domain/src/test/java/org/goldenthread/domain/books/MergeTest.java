@@ -361,7 +361,8 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(new UndoAct(last, Optional.empty())),
-                "error[undo.alike]: act " + last + " struck what other acts struck too, and undoing it changes nothing",
+                "error[undo.alike]: act " + last
+                        + " withdrew what other acts withdrew too, and undoing it changes nothing",
                 "next: history line (code …)",
                 "hint: and amend what was withdrawn, to say it again");
         here.record(new AmendEntry(

@@ -211,7 +211,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(closed)),
-                "error[undo.settled]: act 5 can't be undone: 5.1 is what a board was told of plan PL as a whole",
+                "error[undo.settled]: act 5 can't be undone: 5.1 is what was reported to a board about plan PL as a whole",
                 "next: history line (code PL)",
                 "hint: restate it, and say what changed");
         assertRefused(
@@ -270,7 +270,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(amendThing("due", "May 2020")),
-                "error[amend.which]: MA was given its due by 2.1, and another by 3.1; which was wrong?",
+                "error[amend.which]: \"due\" of MA was given by 2.1 and again by 3.1; which was wrong?",
                 "next: amend entry (entry 2.1, set …, reason …) or amend entry (entry 3.1, set …, reason …)");
     }
 
@@ -382,7 +382,7 @@ class AmendingTest {
 
         assertThat(act.entries())
                 .extracting(e -> e.fact().says())
-                .containsExactlyInAnyOrder("entry 2.1 withdrawn", "struck 3.1", "struck 4.1");
+                .containsExactlyInAnyOrder("entry 2.1 withdrawn", "entry 3.1 withdrawn", "entry 4.1 withdrawn");
         assertThat(books.state().find(Milestone.KIND, Code.parse("MA"))).isEmpty();
         assertRefused(
                 NOT_FOUND,
@@ -398,7 +398,9 @@ class AmendingTest {
                 Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again"))))));
         Act act = books.record(new StrikeAct(4, Sentence.parse("another milestone was meant"), Optional.empty()));
 
-        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("entry 4.1 withdrawn", "struck 4.2");
+        assertThat(act.entries())
+                .extracting(e -> e.fact().says())
+                .containsExactly("entry 4.1 withdrawn", "entry 4.2 withdrawn");
     }
 
     @Test

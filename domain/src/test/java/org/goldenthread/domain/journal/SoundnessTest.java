@@ -140,7 +140,7 @@ class SoundnessTest {
                 .isEqualTo(
                         impossible
                                 ? List.of("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated)"
-                                        + " can't be: told on " + told + ", and entered before, at " + entered)
+                                        + " can't be: reported on " + told + ", and entered before, at " + entered)
                                 : List.of());
     }
 
@@ -172,7 +172,7 @@ class SoundnessTest {
         assertThat(wrong())
                 .containsExactly(
                         "entry 3.1 about milestone MA (entry 9.1 withdrawn) can't be: it strikes 9.1, which is no entry about"
-                                + " milestone MA that could be struck",
+                                + " milestone MA that could be withdrawn",
                         "entry 3.2 about milestone MA (amended 9.2) can't be: it amends 9.2, which is no entry about"
                                 + " milestone MA that could be amended");
     }
@@ -185,7 +185,7 @@ class SoundnessTest {
         assertThat(wrong())
                 .containsExactly(
                         "entry 3.1 about milestone MA (entry 1.4 withdrawn) can't be: it strikes 1.4, which is no entry about"
-                                + " milestone MA that could be struck",
+                                + " milestone MA that could be withdrawn",
                         "entry 3.2 about milestone MA (amended 1.4) can't be: it amends 1.4, which is no entry about"
                                 + " milestone MA that could be amended");
     }
@@ -199,9 +199,9 @@ class SoundnessTest {
         assertThat(wrong())
                 .containsExactly(
                         "entry 4.1 about milestone MA (entry 3.1 withdrawn) can't be: it strikes 3.1, which is no entry about"
-                                + " milestone MA that could be struck",
+                                + " milestone MA that could be withdrawn",
                         "entry 4.2 about milestone MA (entry 3.2 withdrawn) can't be: it strikes 3.2, which is no entry about"
-                                + " milestone MA that could be struck",
+                                + " milestone MA that could be withdrawn",
                         "entry 4.3 about milestone MA (amended 3.1) can't be: it amends 3.1, which is no entry about"
                                 + " milestone MA that could be amended");
     }
@@ -239,7 +239,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly("entry 3.1 about milestone MA (amended 2.2) can't be: true from 2019-02-11, after it"
-                        + " was told, 2019-02-10");
+                        + " was reported, 2019-02-10");
     }
 
     @Test

@@ -146,7 +146,7 @@ class JournalFilesTest {
             "effective":"2018-04-01"| "effective":"0000-12-31"| 0000-12-31 is not a day of the years 1 to 9999
             "to":"2020-03-31" | "to":"+10000-03-31"    | +10000-03-31 is not a day of the years 1 to 9999
             "entered":"2     | "entered":"+12         | +12019-02-01 is not a day of the years 1 to 9999
-            "told":"2018-04-01"| "told":"2018-03-01"   | effective 2018-04-01 is after told 2018-03-01
+            "told":"2018-04-01"| "told":"2018-03-01"   | effective 2018-04-01 is after the day it was reported, 2018-03-01
             "by":             | "bye":                 | the line has no "by"
             "seal":           | "zeal":                | the line has "zeal", which is not known
             "seal":"          | "seal":"0              | "SEAL" is not a seal: 64 hexadecimal digits

@@ -424,8 +424,7 @@ public final class Engine {
     }
 
     private Problem defect(Request request, Throwable defect) {
-        return Problem.unreachable(
-                "defect", "a defect of ours; it is written down in " + defects.report(request, defect));
+        return Problem.unreachable("defect", "internal error; details are in " + defects.report(request, defect));
     }
 
     private int help(Request request, CommandLine line, Settings settings) {

@@ -124,7 +124,7 @@ class EngineTest {
                 .isEqualTo(70);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("[\n  {\"code\":\"defect\"")
-                .contains("it is written down in the.log");
+                .contains("details are in the.log");
         assertThat(written).singleElement().isInstanceOf(IllegalStateException.class);
     }
 
@@ -164,7 +164,7 @@ class EngineTest {
         assertThat(status).isEqualTo(70);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("error[defect]: a defect of ours; it is written down in the.log\n");
+                .isEqualTo("error[defect]: internal error; details are in the.log\n");
         assertThat(written).singleElement().isInstanceOf(IllegalStateException.class);
     }
 }

@@ -355,7 +355,7 @@ class AutomationTest {
                     .hasSize(3);
             assertThat(run(database, "goldenthread", "note", "show", "SWK-N-20190626")
                             .out())
-                    .contains("The board's paper as told by 2019-06-26 was written from act 1");
+                    .contains("The board's paper as reported by 2019-06-26 was written from act 1");
         }
 
         @Test
