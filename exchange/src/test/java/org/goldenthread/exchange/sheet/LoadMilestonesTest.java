@@ -350,7 +350,7 @@ class LoadMilestonesTest {
                 "plan.csv:2: row 2, \"plan\": error[sheet.fixed]: NA plan: nothing in the journal and \"PL\" in the row, and a"
                         + " row can't change it",
                 "next: rolled forward (code NA, to …) or carried on (code NA, to …)",
-                "plan.csv:2: row 2, \"due\": error[sheet.move]: NA due is \"March 2020\" in the journal and \"May 2020\" in the"
+                "plan.csv:2: row 2, \"due\": error[sheet.move]: the due date of NA is \"March 2020\" in the journal and \"May 2020\" in the"
                         + " row; a move has a cause and a reason, and the row gives no reason",
                 "next: again (reason …)",
                 "hint: or a column Reason",
