@@ -256,9 +256,14 @@ run() {
 
   find_called
   find_version
-  flags='-XX:+UseSerialGC -XX:-UsePerfData'
-  # what is over soon is not worth the better of the two compilers, nor memory that is touched for the first time
-  takes_long "$@" || flags="-XX:TieredStopAtLevel=1 -Xmn24m $flags"
+  if takes_long "$@"; then
+    # what is held while one large act is made is copied by both of two processors, and less of it is waste; where a machine
+    # has less memory than that, java says so
+    flags='-XX:+UseParallelGC -XX:MaxNewSize=200m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
+  else
+    # what is over soon is not worth the better of the two compilers, nor memory that is touched for the first time
+    flags='-XX:TieredStopAtLevel=1 -Xmn24m -XX:+UseSerialGC -XX:-UsePerfData'
+  fi
   kind=commands
   if at_prompt "$@"; then
     kind=prompt

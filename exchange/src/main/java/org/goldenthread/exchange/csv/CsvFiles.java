@@ -194,6 +194,9 @@ public final class CsvFiles {
         }
 
         boolean isBlank(String cell) {
+            if (blanks.isEmpty()) {
+                return false;
+            }
             String text = cell.strip().toLowerCase(Locale.ROOT);
             return blanks.stream()
                     .map(words -> words.strip().toLowerCase(Locale.ROOT))

@@ -16,21 +16,30 @@ final class RowReader {
 
     private static final Pattern MIDNIGHT = Pattern.compile("(\\S.*?)[ T]00:00(?::00(?:\\.0+)?)?");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(?:\\.[0-9]+)?");
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n]+");
 
-    private final SheetKind kind;
     private final CsvFiles.Manner manner;
     private final Table table;
-    private final Headings.Read read;
+    private final List<Column> columns;
     private final List<Problem> problems;
     private int blanks;
 
     RowReader(SheetKind kind, CsvFiles.Manner manner, Table table, Headings.Read read, List<Problem> problems) {
-        this.kind = kind;
         this.manner = manner;
         this.table = table;
-        this.read = read;
+        this.columns = read.columns().entrySet().stream()
+                .map(column -> new Column(
+                        column.getKey(),
+                        column.getValue(),
+                        ", \"" + Shown.of(table.headings().get(column.getKey())) + "\"",
+                        kind.isDate(column.getValue()),
+                        kind.isText(column.getValue())))
+                .toList();
         this.problems = problems;
     }
+
+    /** @param place what its cells have at the end of their place */
+    private record Column(int number, String field, String place, boolean isDate, boolean isText) {}
 
     /** How many cells were taken as blank so far, for their words say nothing. */
     int blanks() {
@@ -39,19 +48,19 @@ final class RowReader {
 
     Form.Fields fields(Line line) {
         Map<String, Form> fields = new LinkedHashMap<>();
-        read.columns().forEach((column, field) -> {
-            String place = line.place() + ", \"" + Shown.of(table.headings().get(column)) + "\"";
-            String words = line.cells().get(column);
+        for (Column column : columns) {
+            String place = line.place() + column.place();
+            String words = line.cells().get(column.number());
             boolean isBlank = !words.isBlank() && manner.isBlank(words);
             blanks += isBlank ? 1 : 0;
             String cell = isBlank ? "" : words;
-            check(field, cell, line.unvalued().contains(column), place);
-            fields.put(field, new Form.Words(value(field, cell), Optional.of(place)));
-        });
+            check(column, cell, line.unvalued().contains(column.number()), place);
+            fields.put(column.field(), new Form.Words(value(column, cell), Optional.of(place)));
+        }
         return new Form.Fields(fields, Optional.of(line.place()));
     }
 
-    private void check(String field, String cell, boolean isUnvalued, String place) {
+    private void check(Column column, String cell, boolean isUnvalued, String place) {
         Optional<String> lost = table.rows().lost(cell);
         if (lost.isPresent()) {
             problems.add(Problem.invalid(
@@ -74,7 +83,7 @@ final class RowReader {
                                     + ", not a value")
                     .hint("copy the column and paste its values; for these very words, an apostrophe before them")
                     .at(place));
-        } else if (kind.isDate(field) && SERIAL.matcher(cell.strip()).matches()) {
+        } else if (column.isDate() && SERIAL.matcher(cell.strip()).matches()) {
             problems.add(Problem.invalid(
                             "csv.serial",
                             "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, and not a date")
@@ -84,14 +93,14 @@ final class RowReader {
         }
     }
 
-    private String value(String field, String cell) {
+    private String value(Column column, String cell) {
         String plain = Guard.unguarded(cell);
-        if (kind.isDate(field)) {
+        if (column.isDate()) {
             var midnight = MIDNIGHT.matcher(plain.strip());
             return midnight.matches() ? midnight.group(1) : plain;
         }
-        return kind.isText(field)
+        return column.isText()
                 ? plain.replace("\r\n", "\n").replace('\r', '\n')
-                : plain.strip().replaceAll("[\\r\\n]+", " ");
+                : BREAKS.matcher(plain.strip()).replaceAll(" ");
     }
 }

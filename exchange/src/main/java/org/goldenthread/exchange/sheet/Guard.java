@@ -16,6 +16,9 @@ public final class Guard {
             Pattern.compile("(?s)'*(?:[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|" + ERRORS + ")");
     private static final Pattern FORMULA =
             Pattern.compile("(?s)=\\S.*|[+\\-@]\\s*[A-Za-z][A-Za-z0-9.]*\\(.*|[+\\-]\\$?[A-Z]{1,3}\\$?[0-9]{1,7}\\b.*");
+    /** What a formula begins with; most cells begin otherwise, and need no more than one look. */
+    private static final String BEGIN = "=+-@";
+
     private static final Pattern ERROR = Pattern.compile(ERRORS);
 
     private Guard() {}
@@ -36,11 +39,15 @@ public final class Guard {
 
     /** Whether a cell is what a spreadsheet would work out rather than what it found. */
     public static boolean isFormula(String cell) {
-        return FORMULA.matcher(cell.strip()).matches();
+        String text = cell.strip();
+        return !text.isEmpty()
+                && BEGIN.indexOf(text.charAt(0)) >= 0
+                && FORMULA.matcher(text).matches();
     }
 
     /** Whether a cell is what a spreadsheet shows where it could work nothing out. */
     public static boolean isError(String cell) {
-        return ERROR.matcher(cell.strip()).matches();
+        String text = cell.strip();
+        return text.startsWith("#") && ERROR.matcher(text).matches();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.goldenthread.domain.journal.Draft;
 import org.goldenthread.domain.journal.Entry;
@@ -61,6 +62,7 @@ import org.goldenthread.domain.time.Reading;
 
 /** One load of milestones: each row is set against what is known of its code. */
 final class MilestoneRows {
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,23}");
 
     private final Form.Fields defaults;
     private final Optional<Code> prefix;
@@ -139,7 +141,7 @@ final class MilestoneRows {
         Numbers(List<Row> rows) {
             Set<Code> taken = new HashSet<>();
             rows.forEach(row -> row.text(MilestoneField.CODE)
-                    .filter(text -> text.matches("[A-Za-z][A-Za-z0-9-]{1,23}"))
+                    .filter(text -> TYPED.matcher(text).matches())
                     .map(text -> new Code(text.toUpperCase(Locale.ROOT)))
                     .filter(taken::add)
                     .ifPresent(codes::give));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.milestone.Milestone.Status;
 import org.goldenthread.domain.problem.Problem;
@@ -15,6 +16,7 @@ import org.goldenthread.domain.problem.Values;
 
 /** What programme offices call where a milestone is in its life. */
 final class StatusWords {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
     private static final Map<String, Status> WORDS = new LinkedHashMap<>();
     /** Words that say more than where it is in its life. */
@@ -56,7 +58,7 @@ final class StatusWords {
     }
 
     private static String folded(String cell) {
-        return cell.strip().replaceAll("[\\s_-]+", " ").toLowerCase(Locale.ROOT);
+        return BETWEEN.matcher(cell.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** The status that a cell says, if it is one. */

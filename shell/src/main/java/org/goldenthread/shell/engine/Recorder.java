@@ -433,15 +433,13 @@ public final class Recorder {
                     new Answer.Table(REREAD, reread.stream().map(Recorder::row).toList(), 3, ""));
         }
         return new Answer(new Recorded(Optional.of(act.number()), isTrial(), entries, dues, reread, overruled), blocks)
-                .tabled(
-                        RECORDED,
-                        act.entries().stream()
-                                .map(entry -> List.of(
-                                        entry.id().toString(),
-                                        entry.about().code().value(),
-                                        entry.fact().says(),
-                                        entry.reason().map(Sentence::value).orElse("")))
-                                .toList());
+                .tabled(RECORDED, () -> act.entries().stream()
+                        .map(entry -> List.of(
+                                entry.id().toString(),
+                                entry.about().code().value(),
+                                entry.fact().says(),
+                                entry.reason().map(Sentence::value).orElse("")))
+                        .toList());
     }
 
     /** What there is to look at among due dates, or each of them. */

@@ -10,17 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.goldenthread.domain.report.Report;
 
 /**
  * What a command answers: a thing for machines (records, lists, maps and values, written as JSON) and blocks for people
  * (shown as text, Markdown or CSV).
  *
- * @param sheet one table that CSV and Markdown show in place of the blocks
+ * @param sheet makes the one table that CSV and Markdown show in place of the blocks
  * @param status what the process ends with; 0 unless the command says otherwise
  * @param listed the list that it is, of which more can be chosen
  */
-public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, int status, Optional<Listed<?>> listed) {
+public record Answer(
+        Object thing, List<Block> blocks, Optional<Supplier<Table>> sheet, int status, Optional<Listed<?>> listed) {
 
     /** Of a command that has written its answer itself. */
     public static final Answer NOTHING = new Answer(Optional.empty(), List.of());
@@ -57,7 +59,12 @@ public record Answer(Object thing, List<Block> blocks, Optional<Table> sheet, in
 
     /** The same answer, for CSV and Markdown one table under these headings. */
     public Answer tabled(List<String> headings, List<List<String>> rows) {
-        return new Answer(thing, blocks, Optional.of(new Table(headings, rows, 0, "")), status, listed);
+        return tabled(headings, () -> rows);
+    }
+
+    /** The same, of rows that are made only where they are shown. */
+    public Answer tabled(List<String> headings, Supplier<List<List<String>>> rows) {
+        return new Answer(thing, blocks, Optional.of(() -> new Table(headings, rows.get(), 0, "")), status, listed);
     }
 
     /** The same answer, which is a list. */

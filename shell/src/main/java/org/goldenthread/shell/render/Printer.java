@@ -40,7 +40,7 @@ public final class Printer {
             return;
         }
         if (output != Output.TABLE && answer.sheet().isPresent()) {
-            print(answer.sheet().get(), out);
+            print(answer.sheet().get().get(), out);
             return;
         }
         for (Answer.Block block : answer.blocks()) {
