@@ -269,9 +269,9 @@ class RereadingTest {
                     .containsExactly(
                             "2.1 MA due \"8 June\" 2019-06-08..2019-06-08 -> 2018-06-08..2018-06-08",
                             "2.1 MA true from \"PA\" 2019-01-10 -> 2018-01-10",
-                            "2.1 MA told \"PA\" 2019-01-10 -> 2018-01-10",
+                            "2.1 MA reported \"PA\" 2019-01-10 -> 2018-01-10",
                             "3.1 MA true from \"PA\" 2019-01-10 -> 2018-01-10",
-                            "3.1 MA told \"PA\" 2019-01-10 -> 2018-01-10");
+                            "3.1 MA reported \"PA\" 2019-01-10 -> 2018-01-10");
             assertThat(due("MA", "2018-01-10")).isEqualTo("2018-06-08/2018-06-08");
             assertThat(books.milestone("MA").promise().firstAsTold()).isEmpty();
         }
