@@ -64,7 +64,7 @@ class MarkdownTest {
                             Block.paragraph(new Statement("# 1 *is* [2] <b>not</b> [1]", List.of(1))),
                             Block.points(List.of(Statement.of("1. a | b"), Statement.of("- c"))),
                             Block.table(
-                                    List.of("What", "Which of the two it is", "Due, as written"),
+                                    List.of("What", "Which of the two it is", "Due date, as written"),
                                     List.of(List.of(
                                             new Statement("Staff | trained in first aid everywhere [1]", List.of(1)),
                                             Statement.NONE,
@@ -94,7 +94,7 @@ class MarkdownTest {
                         "- 1\\. a | b",
                         "- \\- c",
                         "",
-                        "| What | Which of the two it is | Due, as written |",
+                        "| What | Which of the two it is | Due date, as written |",
                         "| --- | --- | --- |",
                         "| Staff \\| trained in first aid everywhere [1] |  | between May and the end of June 2020 [1] |",
                         "",

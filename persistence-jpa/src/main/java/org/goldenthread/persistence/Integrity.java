@@ -26,12 +26,12 @@ final class Integrity {
         ask(connection, "pragma integrity_check(" + MOST + ")", found);
         ask(
                 connection,
-                "select 'a row of ' || \"table\" || ' names what is not in ' || parent from pragma_foreign_key_check",
+                "select 'a row of ' || \"table\" || ' names what is missing from ' || parent from pragma_foreign_key_check",
                 found);
         try {
             Schema.differences(connection).forEach(found);
         } catch (SQLException unreadable) {
-            found.accept("what the tables are can't be read: " + Sqlite.words(unreadable));
+            found.accept("the definitions of the tables can't be read: " + Sqlite.words(unreadable));
         }
     }
 
@@ -43,7 +43,7 @@ final class Integrity {
                 result.getString(1).lines().filter(line -> !line.equals(OK)).forEach(found);
             }
         } catch (SQLException unreadable) {
-            found.accept("SQLite can't check it to its end: " + Sqlite.words(unreadable));
+            found.accept("SQLite can't finish checking it: " + Sqlite.words(unreadable));
         }
     }
 

@@ -88,7 +88,7 @@ final class Replacement implements AutoCloseable {
 
     void requireOther(Path file) throws IOException {
         if (Files.exists(target) && Files.exists(file) && Files.isSameFile(target, file)) {
-            throw Problem.refused("storage.same", target + " is the database itself, and can't stand in for it")
+            throw Problem.refused("storage.same", target + " is the database itself, and can't replace it")
                     .hint("name another file")
                     .asException();
         }
@@ -96,8 +96,8 @@ final class Replacement implements AutoCloseable {
 
     void requireAbsent() {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw Problem.refused("storage.there", target + " is there already; nothing was written")
-                    .hint("another file, or --replace")
+            throw Problem.refused("storage.there", target + " already exists; nothing was written")
+                    .hint("name another file, or use --replace")
                     .asException();
         }
     }
@@ -110,7 +110,7 @@ final class Replacement implements AutoCloseable {
 
     private DomainException inUse() {
         return Problem.unreachable("storage.in-use", target + " is open in another program")
-                .hint("let whoever has it open leave it, then try again")
+                .hint("close it there, then try again")
                 .asException();
     }
 

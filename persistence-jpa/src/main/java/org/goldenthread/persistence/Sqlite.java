@@ -178,9 +178,9 @@ final class Sqlite implements Faults {
         if (side.isPresent()) {
             throw Problem.unreachable(
                             "storage.unmerged",
-                            file + " can't be read whole: acts are in " + side.get() + ", and can't be brought in, for "
-                                    + barrier + " may not be written")
-                    .hint("let somebody who may write there run: --db " + file + " portfolio show")
+                            file + " can't be read whole: acts are in " + side.get() + ", and can't be brought in, because "
+                                    + barrier + " can't be written")
+                    .hint("let somebody who can write there run: --db " + file + " portfolio show")
                     .asException();
         }
     }
@@ -192,7 +192,7 @@ final class Sqlite implements Faults {
             requireOwn(sides);
             Optional<Path> barrier = sides.barrier();
             if (barrier.isPresent()) {
-                throw readOnly("may be read, but nothing can be recorded in it", barrier.get());
+                throw readOnly("can be read, but nothing can be recorded in it", barrier.get());
             }
         } catch (IOException e) {
             throw path(why(e));
@@ -224,7 +224,7 @@ final class Sqlite implements Faults {
         }
         throw beside == Beside.STALE
                 ? stale(sides.wal())
-                : damaged("acts lie in " + sides.wal() + " behind what can't be read of it");
+                : damaged("acts in " + sides.wal() + " are behind a part that can't be read");
     }
 
     /** Waits for who is writing a file for the first time, as long as for any other lock; what stays was left. */
@@ -441,7 +441,7 @@ final class Sqlite implements Faults {
         if (number(connection, "pragma application_id") == APPLICATION) {
             int version = number(connection, "pragma user_version");
             if (version > VERSION) {
-                throw newer("is of version " + version + ", and this program knows up to version " + VERSION);
+                throw newer("is of version " + version + ", but this program knows up to version " + VERSION);
             }
             return version == VERSION ? Schema.CURRENT : Schema.OLDER;
         }
@@ -482,7 +482,7 @@ final class Sqlite implements Faults {
                 throw path(above + IS_A_FILE);
             });
             if (Files.isSymbolicLink(file)) {
-                throw path("it is a link to " + target() + ", which is not there");
+                throw path("it is a link to " + target() + ", which does not exist");
             }
             return false;
         } catch (IOException e) {
@@ -522,7 +522,7 @@ final class Sqlite implements Faults {
             }
         } catch (IOException e) {
             throw closed(false)
-                    .map(folder -> readOnly("can't be begun", folder))
+                    .map(folder -> readOnly("can't be created", folder))
                     .orElseGet(() -> path(why(e)));
         }
     }
@@ -610,16 +610,16 @@ final class Sqlite implements Faults {
         String primary = org.sqlite.SQLiteErrorCode.getErrorCode(error.getResultCode().code & PRIMARY)
                 .name();
         return switch (primary) {
-            case "SQLITE_NOTADB" -> notOurs("it is no database at all");
+            case "SQLITE_NOTADB" -> notOurs("it is not a database");
             case "SQLITE_BUSY", "SQLITE_LOCKED" -> locked();
             case "SQLITE_FULL" ->
                 Problem.unreachable("storage.full", file + " can't grow: the disk is full")
-                        .hint("make room, then enter it again; nothing of it was recorded")
+                        .hint("free some space, then enter it again; nothing was recorded")
                         .asException();
-            case "SQLITE_CANTOPEN" -> path("it is not there, or may not be read");
+            case "SQLITE_CANTOPEN" -> path("it does not exist, or can't be read");
             case "SQLITE_PERM", "SQLITE_AUTH" -> path(DENIED);
             case "SQLITE_CORRUPT" -> damaged("SQLite finds it malformed");
-            case "SQLITE_READONLY" -> path("it may be read, but not written");
+            case "SQLITE_READONLY" -> path("it can be read, but not written");
             default -> other(primary.replace("SQLITE_", "").toLowerCase(Locale.ROOT) + ", " + error.getMessage());
         };
     }
@@ -637,7 +637,7 @@ final class Sqlite implements Faults {
     /** @throws DomainException {@code storage.damaged} when it was found to be so */
     void requireSound() {
         if (isDamaged) {
-            throw damaged("SQLite found it malformed before");
+            throw damaged("SQLite found it malformed earlier");
         }
     }
 
@@ -694,14 +694,14 @@ final class Sqlite implements Faults {
                         && failed.getReason() != null
                         && failed.getReason().startsWith("No space left")
                 ? Problem.unreachable("storage.full", file + " can't be written: the disk is full")
-                        .hint("make room, and do it again")
+                        .hint("free some space, then try again")
                         .asException()
                 : path(why(e));
     }
 
     DomainException locked() {
         return Problem.unreachable(
-                        "storage.locked", file + " is being written by others, and was not free within " + patience())
+                        "storage.locked", file + " is being written by others, and was still busy after " + patience())
                 .hint("try again")
                 .asException();
     }
@@ -724,7 +724,7 @@ final class Sqlite implements Faults {
     }
 
     DomainException changed() {
-        return Problem.unreachable("storage.changed", file + " was written by others while it was read")
+        return Problem.unreachable("storage.changed", file + " was changed by others while it was being read")
                 .hint("try again")
                 .asException();
     }
@@ -732,10 +732,10 @@ final class Sqlite implements Faults {
     private DomainException stale(Path wal) {
         return Problem.unreachable(
                         "storage.stale",
-                        wal + " was not recorded beside this " + file.getFileName()
-                                + ": it is left from another database, from before this one was put in its place, or"
+                        wal + " does not belong to this " + file.getFileName()
+                                + ": it is left over from another database, from before this one replaced it, or"
                                 + " from another program")
-                .hint("nothing of it was brought in; move it away, and try again: mv " + wal + " " + wal + ".old")
+                .hint("nothing in it was used; move it away, and try again: mv " + wal + " " + wal + ".old")
                 .asException();
     }
 
@@ -744,17 +744,17 @@ final class Sqlite implements Faults {
     }
 
     DomainException writtenOver() {
-        return replaced("something else was written over it");
+        return replaced("something else has overwritten it");
     }
 
     private DomainException replaced(String now) {
         return Problem.unreachable("storage.replaced", file + " is no longer the file that was opened: " + now)
-                .hint("nothing is recorded in either; leave, see which of them you want, and begin again")
+                .hint("nothing is recorded in either; leave, decide which one you want, and start again")
                 .asException();
     }
 
     private DomainException readOnly(String how, Path barrier) {
-        return Problem.unreachable("storage.read-only", file + " " + how + ": " + barrier + " may not be written")
+        return Problem.unreachable("storage.read-only", file + " " + how + ": " + barrier + " can't be written")
                 .hint("ls -ld " + barrier + ", or " + ANOTHER_FILE)
                 .asException();
     }
@@ -763,8 +763,8 @@ final class Sqlite implements Faults {
         return Problem.unreachable(
                         "storage.older",
                         file + " is of an older version, and can't be brought up to version " + VERSION + ": " + barrier
-                                + " may not be written")
-                .hint("let somebody who may write there run: --db " + file + " portfolio show")
+                                + " can't be written")
+                .hint("let somebody who can write there run: --db " + file + " portfolio show")
                 .asException();
     }
 

@@ -156,9 +156,8 @@ class DamageTest {
         spoil("update entry set code = 'ZZ' where act = 3");
 
         assertFound(
-                "journal.seal: act 3 is not as it was sealed: its seal is SEAL, and that of what it says now is SEAL",
-                "journal.impossible: entry 3.1 about milestone ZZ (progressed: half) can't be: milestone ZZ is nowhere"
-                        + " opened",
+                "journal.seal: act 3 is not as it was sealed: its seal is SEAL, but what it says now gives SEAL",
+                "journal.impossible: entry 3.1 about milestone ZZ (progressed: half) is impossible: milestone ZZ was never opened",
                 "journal.table: the list of milestones disagrees with the journal about MA");
     }
 

@@ -85,7 +85,7 @@ class ReadOnlyTest {
                 assertReads(onlooker);
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
-                                + " may be read, but nothing can be recorded in it: " + file
+                                + " can be read, but nothing can be recorded in it: " + file
                                 + " may not be written hint: ls -ld " + file + ", or name another file: --db FILE");
             }
             assertThat(inside()).containsExactly(file);
@@ -108,7 +108,7 @@ class ReadOnlyTest {
                 assertReads(onlooker);
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
-                                + " may be read, but nothing can be recorded in it: " + folder
+                                + " can be read, but nothing can be recorded in it: " + folder
                                 + " may not be written hint: ls -ld " + folder + ", or name another file: --db FILE");
             }
         }
@@ -212,7 +212,7 @@ class ReadOnlyTest {
                 });
                 assertThat(onlooker.answer("go on"))
                         .isEqualTo("UNREACHABLE error[storage.changed]: " + file
-                                + " was written by others while it was read hint: try again");
+                                + " was changed by others while it was being read hint: try again");
                 assertThat(onlooker.answer("acts")).isEqualTo("3 acts");
             }
         }
@@ -234,7 +234,7 @@ class ReadOnlyTest {
                         .isEqualTo("UNREACHABLE error[storage.unmerged]: " + whole
                                 + " can't be read whole: acts are in "
                                 + wal + ", and can't be brought in, for " + whole + " may not be written"
-                                + " hint: let somebody who may write there run: --db " + whole + " portfolio show");
+                                + " hint: let somebody who can write there run: --db " + whole + " portfolio show");
                 assertThat(wal).isNotEmptyFile();
                 Onlooker.disown(whole.getParent());
                 assertThat(stores.open(Sqlite.at(whole)).journal().head()).hasToString("3");
@@ -259,7 +259,7 @@ class ReadOnlyTest {
                         .isEqualTo("UNREACHABLE error[storage.older]: " + file
                                 + " is of an older version, and can't be brought up to version " + Sqlite.VERSION + ": "
                                 + file
-                                + " may not be written hint: let somebody who may write there run: --db " + file
+                                + " may not be written hint: let somebody who can write there run: --db " + file
                                 + " portfolio show");
             }
         }
@@ -303,7 +303,7 @@ class ReadOnlyTest {
                 assertReads(onlooker);
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
-                                + " may be read, but nothing can be recorded in it: " + side("-wal")
+                                + " can be read, but nothing can be recorded in it: " + side("-wal")
                                 + " may not be written hint: ls -ld " + side("-wal")
                                 + ", or name another file: --db FILE");
             }
@@ -316,7 +316,7 @@ class ReadOnlyTest {
             try (Onlooker onlooker = Onlooker.of(fresh)) {
                 assertThat(onlooker.answer("head")).isEqualTo("0");
                 assertThat(onlooker.answer("record"))
-                        .isEqualTo("UNREACHABLE error[storage.read-only]: " + fresh + " can't be begun: " + folder
+                        .isEqualTo("UNREACHABLE error[storage.read-only]: " + fresh + " can't be created: " + folder
                                 + " may not be written hint: ls -ld " + folder + ", or name another file: --db FILE");
             }
         }

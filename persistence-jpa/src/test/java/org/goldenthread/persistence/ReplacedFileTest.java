@@ -49,7 +49,7 @@ class ReplacedFileTest {
 
     private void isTold(String what) {
         String told = "error[storage.replaced]: " + file + " is no longer the file that was opened: " + what
-                + "\nhint: nothing is recorded in either; leave, see which of them you want, and begin again";
+                + "\nhint: nothing is recorded in either; leave, decide which one you want, and start again";
         assertThatThrownBy(() -> Writer.record(books(open), "TWO"))
                 .isInstanceOf(DomainException.class)
                 .hasMessage(told);
@@ -67,7 +67,7 @@ class ReplacedFileTest {
         assertThat(Writer.record(books(open), "TWO")).isPresent();
         assertThat(Writer.record(books(open), "THREE")).isPresent();
         Files.write(file, earlier);
-        isTold("something else was written over it");
+        isTold("something else has overwritten it");
         assertThat(file).hasBinaryContent(earlier);
     }
 
@@ -80,7 +80,7 @@ class ReplacedFileTest {
         other.close();
         assertThat(file.resolveSibling(file.getFileName() + "-wal")).isEmptyFile();
         Files.write(file, earlier);
-        isTold("something else was written over it");
+        isTold("something else has overwritten it");
         assertThat(file).hasBinaryContent(earlier);
     }
 
@@ -92,16 +92,16 @@ class ReplacedFileTest {
         }
         other.close();
         Files.write(file, Files.readAllBytes(elsewhere));
-        isTold("something else was written over it");
+        isTold("something else has overwritten it");
         assertThat(file).hasSameBinaryContentAs(elsewhere);
     }
 
     @Test
     void is_told_when_it_was_cut_short() throws IOException {
         Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 5000));
-        isTold("something else was written over it");
+        isTold("something else has overwritten it");
         Files.write(file, new byte[0]);
-        isTold("something else was written over it");
+        isTold("something else has overwritten it");
         assertThat(file).isEmptyFile();
     }
 

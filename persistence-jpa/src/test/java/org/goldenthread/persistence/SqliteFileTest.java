@@ -123,7 +123,7 @@ class SqliteFileTest {
         assertRefused(
                 () -> SqliteFile.at(file).backUp(backup, false),
                 "error[storage.there]: " + backup
-                        + " is there already; nothing was written\nhint: another file, or --replace");
+                        + " already exists; nothing was written\nhint: name another file, or use --replace");
         assertThat(backup).hasContent("mine");
 
         assertThat(SqliteFile.at(file).backUp(backup, true).acts()).isEqualTo(3);
@@ -137,7 +137,7 @@ class SqliteFileTest {
         assertRefused(
                 () -> SqliteFile.at(file).backUp(file, true),
                 "error[storage.same]: " + file
-                        + " is the database itself, and can't stand in for it\nhint: name another file");
+                        + " is the database itself, and can't replace it\nhint: name another file");
         Path nowhere = backup.resolveSibling("none").resolve("backup.db");
         assertThatThrownBy(() -> SqliteFile.at(file).backUp(nowhere, false))
                 .isInstanceOf(DomainException.class)
@@ -169,7 +169,7 @@ class SqliteFileTest {
         assertRefused(
                 () -> SqliteFile.at(file).restore(backup, false),
                 "error[storage.there]: " + file
-                        + " is there already; nothing was written\nhint: another file, or --replace");
+                        + " already exists; nothing was written\nhint: name another file, or use --replace");
         SqliteFile.Made made = SqliteFile.at(file).restore(backup, true);
 
         Path kept = file.resolveSibling("thread.db.replaced");
@@ -225,7 +225,7 @@ class SqliteFileTest {
         SqliteFile.Made unused = SqliteFile.at(file).backUp(backup, false);
         Process holder = holder(file);
         String words = "error[storage.in-use]: " + file
-                + " is open in another program\nhint: let whoever has it open leave it, then try again";
+                + " is open in another program\nhint: close it there, then try again";
         try {
             assertRefused(() -> SqliteFile.at(file).restore(backup, true), words);
             assertRefused(() -> SqliteFile.at(file).rebuild(), words);

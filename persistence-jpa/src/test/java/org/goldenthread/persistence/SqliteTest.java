@@ -274,7 +274,7 @@ class SqliteTest {
         void that_it_is_a_link_to_what_is_not_there() throws IOException {
             Path target = file.resolveSibling("unmounted").resolve("thread.db");
             Files.createSymbolicLink(file, target);
-            String said = file + " can't be opened: it is a link to " + target + ", which is not there";
+            String said = file + " can't be opened: it is a link to " + target + ", which does not exist";
 
             assertSays(() -> books(Sqlite.at(file)).head(), "storage.path", said, "name another file: --db FILE");
             assertSays(
@@ -315,12 +315,12 @@ class SqliteTest {
             assertSays(
                     () -> books(Sqlite.at(file)).head(),
                     "storage.not-a-database",
-                    file + " is not a Golden Thread database: it is no database at all",
+                    file + " is not a Golden Thread database: it is not a database",
                     "name another file: --db FILE");
             assertSays(
                     () -> Writer.record(books(Sqlite.at(file)), "B"),
                     "storage.not-a-database",
-                    file + " is not a Golden Thread database: it is no database at all",
+                    file + " is not a Golden Thread database: it is not a database",
                     "name another file: --db FILE");
             assertThat(file).content().startsWith("milestones: [one, two]\n");
         }
@@ -398,7 +398,7 @@ class SqliteTest {
                 assertSays(
                         () -> Writer.record(books(waiting(50)), "C"),
                         "storage.locked",
-                        file + " is being written by others, and was not free within 50 ms",
+                        file + " is being written by others, and was still busy after 50 ms",
                         "try again");
                 run(writing, "rollback");
             }
@@ -420,7 +420,7 @@ class SqliteTest {
                     },
                     "storage.full",
                     file + " can't grow: the disk is full",
-                    "make room, then enter it again; nothing of it was recorded");
+                    "free some space, then enter it again; nothing was recorded");
             long head = books.head().act();
             assertThat(books(Sqlite.at(file)).head()).isEqualTo(new Head(head));
             assertThat(Writer.record(books(Sqlite.at(file)), "AFTER")).isPresent();
@@ -439,7 +439,7 @@ class SqliteTest {
             assertSays(
                     () -> Writer.record(books, "TWO"),
                     "storage.damaged",
-                    file + " is damaged: SQLite found it malformed before",
+                    file + " is damaged: SQLite found it malformed earlier",
                     "nothing can be recorded in it; see what is wrong: --db " + file + " check --integrity; or put a"
                             + " backup in its place: --db " + file + " db restore BACKUP --replace");
             assertThat(books.head()).isEqualTo(new Head(1));
@@ -450,7 +450,7 @@ class SqliteTest {
             assertMeans(
                     SQLiteErrorCode.SQLITE_CANTOPEN,
                     "storage.path",
-                    file + " can't be opened: it is not there, or may not be read",
+                    file + " can't be opened: it does not exist, or can't be read",
                     "name another file: --db FILE");
             assertMeans(
                     SQLiteErrorCode.SQLITE_PERM,
@@ -460,12 +460,12 @@ class SqliteTest {
             assertMeans(
                     SQLiteErrorCode.SQLITE_READONLY_DBMOVED,
                     "storage.path",
-                    file + " can't be opened: it may be read, but not written",
+                    file + " can't be opened: it can be read, but not written",
                     "name another file: --db FILE");
             assertMeans(
                     SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT,
                     "storage.locked",
-                    file + " is being written by others, and was not free within 15 s",
+                    file + " is being written by others, and was still busy after 15 s",
                     "try again");
             assertMeans(
                     SQLiteErrorCode.SQLITE_CORRUPT_INDEX,

@@ -108,7 +108,7 @@ class TamperTest {
 
     private static String edited(int act) {
         return "journal.seal: act " + act
-                + " is not as it was sealed: its seal is SEAL, and that of what it says now is SEAL";
+                + " is not as it was sealed: its seal is SEAL, but what it says now gives SEAL";
     }
 
     @ParameterizedTest
@@ -164,8 +164,7 @@ class TamperTest {
         assertThat(found())
                 .first()
                 .isEqualTo(
-                        "journal.follows: act 3 follows an act with the seal SEAL, which is not before it: that was changed"
-                                + " and sealed anew, or taken out");
+                        "journal.follows: act 3 follows an act with the seal SEAL, which is not before it: that was changed and sealed again, or removed");
     }
 
     private List<KeptAct> kept() {
@@ -199,8 +198,7 @@ class TamperTest {
         assertThat(found())
                 .contains(
                         edited(3),
-                        "journal.follows: act 3 follows an act with the seal SEAL, which is not before it: that was changed"
-                                + " and sealed anew, or taken out");
+                        "journal.follows: act 3 follows an act with the seal SEAL, which is not before it: that was changed and sealed again, or removed");
     }
 
     /** What names the act by its seal can't be read any more. */

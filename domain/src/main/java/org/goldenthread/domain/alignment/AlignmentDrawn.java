@@ -23,10 +23,10 @@ import org.goldenthread.domain.text.Title;
  */
 public record AlignmentDrawn(
         @Means("the code of what is aligned: a strategy, a theme, a plan, or anything else") Code from,
-        @Means("how it stands to the other") Alignment.Relation relation,
+        @Means("how it relates to the other") Alignment.Relation relation,
         @Means("the code of the other, where the record has it") Optional<Code> to,
         @Means("the title of the other, where it is a policy or a strategy from outside") Optional<Title> policy,
-        @Means("anything more to say of how they belong together") Optional<Sentence> note)
+        @Means("anything more to say about how they are related") Optional<Sentence> note)
         implements Opening<Alignment> {
     public AlignmentDrawn {
         Objects.requireNonNull(from, "from");

@@ -28,7 +28,7 @@ final class Account {
         if (!open.isEmpty()) {
             problems.add(open(balance, open)
                     .next(Suggestion.again().with("guided", true))
-                    .hint("which asks at a terminal what became of each; or say it of each first")
+                    .hint("which asks at a terminal what became of each; or record each outcome first")
                     .about(balance.plan()));
         }
         List<Item> unexplained = missing(balance, EnumSet.of(Missing.CAUSE, Missing.REASON, Missing.CAUSE_AND_REASON));
@@ -46,7 +46,7 @@ final class Account {
                                                                     .orElseThrow()) + ")")
                                                     .collect(Collectors.joining(", "))))
                     .next(Look.history(unexplained.get(0).milestone()))
-                    .hint("then strike the entry and say it again with a cause and a reason")
+                    .hint("then strike the entry and enter it again with a cause and a reason")
                     .about(balance.plan()));
         }
         List<Item> misplaced = missing(balance, EnumSet.of(Missing.ROLL, Missing.CARRY));
@@ -63,7 +63,7 @@ final class Account {
                                                     .map(Account::misplaced)
                                                     .collect(Collectors.joining(", "))))
                     .next(Look.history(misplaced.get(0).milestone()))
-                    .hint("then strike the entry and say it as the other")
+                    .hint("then strike the entry and enter it as the other")
                     .about(balance.plan()));
         }
         List<Item> late = missing(balance, EnumSet.of(Missing.LATE));
@@ -75,7 +75,7 @@ final class Account {
                                     .and("lastDay", balance.lastDay())
                                     .and("late", late, codes(late)))
                     .next(Look.history(late.get(0).milestone()))
-                    .hint("then strike the entry and say it again as at " + balance.lastDay())
+                    .hint("then strike the entry and enter it again as at " + balance.lastDay())
                     .about(balance.plan()));
         }
         return problems;

@@ -25,7 +25,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record CloseAnsweredPlan(
-        @Means("what became of each milestone of which nothing was said") @NotNull List<@NotNull Answered> answers,
+        @Means("what became of each milestone with no recorded outcome") @NotNull List<@NotNull Answered> answers,
         @Means("the close of the year") @NotNull ClosePlan close)
         implements Verb {
 

@@ -42,13 +42,13 @@ import org.goldenthread.domain.text.Title;
 public record ClosePlan(
         @Means("the plan whose year is closed") @NotNull Code plan,
         @Means(
-                        "the plan into which what goes on is carried; without one, the plan of the same owner and strategy for the year after")
+                        "the plan that milestones are carried on into; without one, the next plan of the same owner and strategy")
                 @NotNull
                 Optional<Code> next,
         @Means("the scale of the year-end rating, such as BRAG") @NotNull Optional<Code> scale,
         @Means("the year-end rating, a level of that scale") @NotNull Optional<Title> level,
         @Means("how the year went, in a few sentences") @NotNull Optional<Sentence> narrative,
-        @Means("a paper tells how the year ended, and nothing is reconciled") boolean reported)
+        @Means("close the year as a paper reports it, without reconciling it") boolean reported)
         implements Verb {
 
     /** It is rated without a scale, or on a scale without a level. */
@@ -60,8 +60,8 @@ public record ClosePlan(
                     : Optional.of(Problem.invalid(
                                     "plan.close.rating",
                                     verb.scale.isPresent()
-                                            ? "a rating has a scale and a level; here is only the scale {scale}"
-                                            : "a rating has a scale and a level; here is only the level {level}",
+                                            ? "a rating has a scale and a level; only the scale {scale} is given"
+                                            : "a rating has a scale and a level; only the level {level} is given",
                                     Values.NONE.andIf("scale", verb.scale).andIf("level", verb.level))
                             .next(Suggestion.again().missing(verb.scale.isPresent() ? "level" : "scale")));
         }
@@ -73,7 +73,7 @@ public record ClosePlan(
         public Optional<Problem> in(ClosePlan verb) {
             return verb.next.filter(named -> verb.reported).map(named -> Problem.invalid(
                             "plan.close.carried",
-                            "{plan} is closed as reported, which carries nothing on, and names {next} to carry it into",
+                            "{plan} is closed as reported, which carries nothing on, so it can't name {next} as the next plan",
                             Values.of("plan", verb.plan).and("next", named))
                     .about(verb.plan));
         }
@@ -85,7 +85,7 @@ public record ClosePlan(
         public Optional<Problem> in(ClosePlan verb) {
             return verb.next.filter(verb.plan::equals).map(itself -> Problem.refused(
                             "plan.close.next",
-                            "{plan} is named as its own next plan; what goes on is carried into a later one",
+                            "{plan} can't be its own next plan; milestones are carried on into a later one",
                             Values.of("plan", itself))
                     .about(itself));
         }
@@ -124,7 +124,7 @@ public record ClosePlan(
                             "plan.closed",
                             before.lastClosing().isPresent()
                                     ? "{plan} was closed already, as reported on {told}"
-                                    : "{plan} was closed already, as reported on a day not known",
+                                    : "{plan} was closed already, as reported on an unknown day",
                             Values.of("plan", plan)
                                     .andIf("told", before.lastClosing().map(Closing::told)))
                     .next(RestatePlan.why(plan))
@@ -196,7 +196,7 @@ public record ClosePlan(
         if (!named.lastDay().isAfter(plan.lastDay())) {
             throw Problem.refused(
                             "plan.close.next",
-                            "{next} ends on {nextEnds}, no later than {plan}; what goes on is carried into a later one",
+                            "{next} ends on {nextEnds}, no later than {plan}; milestones are carried on into a later plan",
                             Values.of("next", next)
                                     .and("nextEnds", named.lastDay())
                                     .and("plan", plan.code()))

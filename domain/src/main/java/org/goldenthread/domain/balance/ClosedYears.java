@@ -107,7 +107,7 @@ public final class ClosedYears {
         if (would.size() < were.size() || !would.subList(0, were.size()).equals(were)) {
             refuse.accept(Problem.refused(
                             "plan.close.kept",
-                            "{plan} was closed as reported on {told}, and a balance that was drawn up stays",
+                            "{plan} was closed as reported on {told}, and a balance once drawn up is kept",
                             Values.of("plan", plan)
                                     .and("told", were.get(were.size() - 1).told()))
                     .next(RestatePlan.why(plan))

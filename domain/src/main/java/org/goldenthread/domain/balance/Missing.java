@@ -8,16 +8,16 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum Missing {
-    @Means("nobody says what became of it, though it was due or has no date")
+    @Means("what became of it is not recorded, though it was due or has no date")
     OUTCOME,
 
-    @Means("nothing is named that it is put down to")
+    @Means("no cause is given")
     CAUSE,
 
-    @Means("no sentence says why")
+    @Means("no reason is given")
     REASON,
 
-    @Means("nothing is named that it is put down to, and no sentence says why")
+    @Means("neither a cause nor a reason is given")
     CAUSE_AND_REASON,
 
     @Means("was due, and is only carried on: it has to be rolled forward, with a cause")

@@ -25,7 +25,7 @@ public record BoardSet(
         @Means("the organisation that it belongs to") Optional<Code> organisation,
         @Means("how formal it is") Optional<Board.Form> standing,
         @Means("the boards or organisations that it reports to") List<Code> parents,
-        @Means("the board whose place it took") Optional<Code> predecessor,
+        @Means("the board that it replaced") Optional<Code> predecessor,
         @Means("how often it meets, such as monthly") Optional<Title> rhythm,
         @Means("the organisations and posts that sit on it") List<Code> members)
         implements BoardFact, Opening<Board> {

@@ -49,13 +49,13 @@ public record Decision(
         @Means("gave formal consent")
         APPROVED,
 
-        @Means("was given the paper; no more is said")
+        @Means("was given the paper; nothing more is recorded")
         RECEIVED,
 
         @Means("took what was offered or advised")
         ACCEPTED,
 
-        @Means("put the question off")
+        @Means("deferred the question")
         DEFERRED,
 
         @Means("said no")

@@ -199,8 +199,8 @@ public final class Books {
             return Problem.refused(
                             "journal.against",
                             isThere
-                                    ? "no act has the seal {seal}; act {act} is there, and has the seal {other}"
-                                    : "no act has the seal {seal}; the last act is {head}, and act {act} is not there",
+                                    ? "no act has the seal {seal}; act {act} has the seal {other}"
+                                    : "no act has the seal {seal}; the last act is {head}, so there is no act {act}",
                             Values.of("seal", line.seal())
                                     .and("act", line.act())
                                     .and("head", head.act())
@@ -233,10 +233,10 @@ public final class Books {
         if (!journal.head().equals(Head.NONE)) {
             throw Problem.refused(
                             "journal.not-empty",
-                            "the journal is at act {act}; only an empty one takes over another",
+                            "the journal is at act {act}; only an empty one can import another",
                             Values.of("act", journal.head().act()))
                     .next(Suggestion.again().missing("journal", "file"))
-                    .hint("which is not there yet")
+                    .hint("which does not exist yet")
                     .asException();
         }
         if (acts.isEmpty()) {

@@ -111,9 +111,9 @@ public record Merging(
         if (mine.isEmpty() || there.isEmpty() || !seal(mine.get(0)).equals(seal(there.get(0)))) {
             throw Problem.refused(
                             "merge.unrelated",
-                            "the two journals have no act in common: they do not begin with the same one",
+                            "the two journals have no act in common: their first acts differ",
                             Values.NONE)
-                    .hint("partners who began apart exchange portfolio files, or are read together")
+                    .hint("partners who began separately exchange portfolio files, or are read together")
                     .asException();
         }
     }
@@ -150,7 +150,7 @@ public record Merging(
                 (code, entries) -> twice(openedHere.getOrDefault(code, List.of()), entries, before.contains(code))
                         .ifPresent(it -> problems.add(Problem.refused(
                                         "merge.code",
-                                        "both copies opened {code} since they parted: here {own} says {mine}, there {theirs}",
+                                        "both copies have added {code} since they parted: here {own} says {mine}, there {theirs}",
                                         Values.of("code", code)
                                                 .and("own", it.own().id())
                                                 .and(

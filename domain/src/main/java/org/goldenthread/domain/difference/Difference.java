@@ -40,7 +40,7 @@ public record Difference(
         @Means("promised for another day")
         MOVED,
 
-        @Means("at another level than before")
+        @Means("rated at a different level")
         RATED
     }
 

@@ -24,8 +24,8 @@ import org.goldenthread.domain.text.Title;
 public record AcceptFinding(
         @Means("the code of the finding, such as finding.stale") @NotNull Weakness finding,
         @Means("the code of what the finding is about") @NotNull Code subject,
-        @Means("the last day on which it is accepted; after that it is found again") @NotNull LocalDate until,
-        @Means("one sentence that says why it can be lived with")
+        @Means("the last day on which it is accepted; after that it is reported again") @NotNull LocalDate until,
+        @Means("one sentence that says why it is acceptable")
                 @Needed(code = "finding.reason", message = "a finding is accepted for a reason")
                 Sentence reason)
         implements Verb {

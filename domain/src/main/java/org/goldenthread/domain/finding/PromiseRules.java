@@ -108,7 +108,7 @@ final class PromiseRules {
             String instead = serving.isEmpty()
                     ? "no milestone ever served it"
                     : open + " of its " + serving.size() + " milestones " + (open == 1 ? "is" : "are")
-                            + " open, none for a day to come";
+                            + " open, none with a date to come";
             found.add(
                     Weakness.NOTHING_AHEAD,
                     theme.code(),
@@ -181,7 +181,7 @@ final class PromiseRules {
     private static String misses(List<Code> codes) {
         return codes.isEmpty()
                 ? "nothing is missing from its balance"
-                : "its balance misses " + codes.size() + " ("
+                : "its balance lacks " + codes.size() + " ("
                         + codes.stream().limit(READABLE).map(Code::value).collect(Collectors.joining(" "))
                         + (codes.size() > READABLE ? " …" : "") + ")";
     }
@@ -209,7 +209,7 @@ final class PromiseRules {
     private static Values last(Measure measure, Measure.Figure target) {
         return of(measure, target)
                 .reduce((first, second) -> second)
-                .map(actual -> Values.of("actual", actual, "measured last, " + actual))
+                .map(actual -> Values.of("actual", actual, "last measured: " + actual))
                 .orElseGet(() -> Values.of("actual", List.of(), "nothing measured"));
     }
 

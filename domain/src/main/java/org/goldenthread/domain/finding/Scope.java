@@ -16,7 +16,7 @@ public record Scope(
         @Means("only what serves this strategy") Optional<Code> strategy,
         @Means("only what serves this theme") Optional<Code> theme,
         @Means("only what is in this plan") Optional<Code> plan,
-        @Means("only things whose codes begin so, such as SWK") Optional<Title> owner) {
+        @Means("only things whose codes begin with this, such as SWK") Optional<Title> owner) {
 
     /** Everything. */
     public static final Scope ALL = new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -44,7 +44,7 @@ public record Settings(Map<Weakness, Setting> each) {
             if (setting.days().isPresent() && weakness.days().isEmpty()) {
                 throw Problem.invalid(
                                 "finding.days",
-                                "{finding} is found at once, and has no days to set: {days}",
+                                "{finding} is found at once, so days can't be set for it: {days}",
                                 Values.of("finding", weakness.code())
                                         .and("days", setting.days().get()))
                         .hint(weakness + ": " + org.goldenthread.domain.journal.Names.of(weakness.severity()))

@@ -8,7 +8,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum Severity {
-    @Means("wrong, and should be mended")
+    @Means("wrong, and should be put right")
     ERROR,
 
     @Means("may do harm if nobody looks at it")

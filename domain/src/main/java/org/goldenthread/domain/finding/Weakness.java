@@ -30,7 +30,7 @@ public enum Weakness {
             Mends.strike()),
     DECLARED_GREENER(
             Severity.ERROR,
-            "what was declared is better than what the record gives, by standard/1",
+            "a rating is declared better than standard/1 computes it",
             "{code}: {remark}",
             Mends.rate()),
     PLAN_UNBALANCED(
@@ -41,12 +41,12 @@ public enum Weakness {
             Mends.close()),
     SET_ASIDE(
             Severity.WARNING,
-            "an entry is impossible where it stands beside others, and counts for nothing",
+            "an entry is impossible beside the others, and does not count",
             "{code}: entry {entry} ({fact}) is set aside: {problem}",
             Mends.strike()),
     SHEET_CONFLICT(
             Severity.WARNING,
-            "a sheet that comes again changed a cell which the record had changed too since the sheet before it",
+            "a sheet of a series changed a cell that the record had also changed since the sheet before",
             "{code} {cell}: the sheet of {series} as at {on} had \"{last}\" before and says \"{stated}\", which stands; the"
                     + " record said \"{recorded}\"",
             Mends.reschedule("recorded"),
@@ -56,7 +56,7 @@ public enum Weakness {
             Mends.rate("recorded")),
     YEAR_CONTESTED(
             Severity.ERROR,
-            "a closed year's balance is no longer what was drawn up: another copy of the journal says otherwise",
+            "a closed year's balance is no longer as it was drawn up: another copy of the journal differs",
             "{code} was closed on {told}, and its balance has changed since",
             Mends.restate()),
     NO_LEAD(
@@ -67,10 +67,10 @@ public enum Weakness {
             Mends.leadTheme()),
     NO_DUE(
             Severity.WARNING,
-            "an open milestone is promised for no day: not stated, still to be agreed, or kept unread",
+            "an open milestone has no due date: not stated, still to be agreed, or kept unread",
             "{code} has no due date: \"{due}\"",
             Mends.reschedule()),
-    POST_VACANT(Severity.WARNING, "nobody holds a post", "{code} is held by nobody: {last}", Mends.hold()),
+    POST_VACANT(Severity.WARNING, "nobody holds a post", "nobody holds {code}: {last}", Mends.hold()),
     STEP_PAST(Severity.WARNING, 1, Condition.STEP_PAST, Mends.progress()),
     STALE(Severity.WARNING, 90, Condition.SILENT, Mends.progress()),
     FORECAST_LATER(Severity.WARNING, 1, Condition.FORECAST_LATER, Mends.reschedule("forecast")),
@@ -79,45 +79,45 @@ public enum Weakness {
     NEEDS_LATER(Severity.WARNING, 1, Condition.NEED_AFTER, Mends.follow("otherDue")),
     SILENT(
             Severity.WARNING,
-            "something still to come was named in one paper and not in its author's next, nor said anything of since",
-            "{code} was named in {paper} and not in {next}",
+            "something still to come was named in one paper but not in its author's next, with no word since",
+            "{code} was named in {paper} but not in {next}",
             Mends.mention()),
     NOTHING_AHEAD(
             Severity.WARNING,
-            "no milestone of an open theme is still to come on a day, though its strategy runs",
+            "an open theme has no milestone with a date to come, though its strategy runs",
             "{code} has nothing ahead: {instead}",
             Mends.add().from("theme", "code").missing("due", "when")),
     UNSERVED_AIM(
             Severity.WARNING,
-            "a strategy or theme states an aim, and no milestone ever served it",
-            "{code} aims for \"{aim}\"{more} and no milestone serves it",
+            "a strategy or theme states an aim, but no milestone ever served it",
+            "{code} aims for \"{aim}\"{more} but no milestone serves it",
             Mends.add().from("theme", "theme", "code").missing("due", "when")),
     UNSERVED_OBJECTIVE(
             Severity.WARNING,
             "no milestone ever served an objective",
-            "{code} is served by no milestone",
+            "no milestone serves {code}",
             Mends.add().from("objective", "code").missing("due", "when")),
     UNSERVED_OUTCOME(
             Severity.WARNING,
-            "a plan names its key outcome, and no milestone was ever in it",
-            "{code} promises \"{outcome}\" and no milestone is in it",
+            "a plan names its key outcome, but no milestone was ever in it",
+            "{code} promises \"{outcome}\" but has no milestone",
             Mends.add().from("plan", "code").missing("due", "when")),
     PLACE_UNCOVERED(
             Severity.WARNING,
-            "a strategy promises to cover a place, and none of its milestones names it, a part of it or what it is part of",
-            "{code} covers {place}, and none of its milestones says so",
+            "a strategy covers a place, but none of its milestones names it, a part of it or what it is part of",
+            "{code} covers {place}, but none of its milestones says so",
             Mends.add().missing("theme", "code").from("places", "place")),
     GROUP_UNCOVERED(
             Severity.INFO,
-            "a strategy names the people it is for (groups apart by semicolons), and none of its milestones is for them",
-            "{code} is for \"{group}\", and none of its milestones says so",
+            "a strategy names the people it is for (semicolons between groups), but none of its milestones is for them",
+            "{code} is for \"{group}\", but none of its milestones says so",
             Mends.add().missing("theme", "code").from("groups", "group")),
     NO_ACTUAL(
-            Severity.INFO, "nothing was ever measured of a measure", "{code} has no actual: {target}", Mends.measure()),
+            Severity.INFO, "a measure has no actual figure", "{code} has no actual: {target}", Mends.measure()),
     TARGET_PASSED(
             Severity.WARNING,
             1,
-            "the days of a target have passed, and no actual meets it",
+            "the date of a target has passed, and no actual meets it",
             "{code} was to reach {target} by \"{when}\": {actual}",
             Mends.measure()),
     ORPHAN(
@@ -129,18 +129,18 @@ public enum Weakness {
             Mends.correct()),
     ALIGNED_CLOSED(
             Severity.WARNING,
-            "something is aligned to what is closed or gone, other than to supersede it",
+            "something is aligned to what is closed or gone, other than by superseding it",
             "{code}: {from} {relation} {to}, which is {status}",
             Mends.align()),
     CHANGED_WITHOUT_APPROVAL(
             Severity.WARNING,
             "a milestone was moved, dropped or added in a plan whose changes a board approves, and no decision of that"
                     + " board is named",
-            "{code} was {change} on {day}, and {plan} needs the approval of {board} since {since}: none is named",
+            "{code} was {change} on {day}, and {plan} has needed the approval of {board} since {since}: none is named",
             Mends.strike()),
     DUE_UNFIXED(
             Severity.WARNING,
-            "what a tied due date waits for was delivered, and the due date has no days yet",
+            "what a tied due date waits for was delivered, but the due date has no days yet",
             "{code} is due \"{due}\" and waited for {other}, which was delivered on {day}: it has no days yet",
             Mends.tie("other"));
 

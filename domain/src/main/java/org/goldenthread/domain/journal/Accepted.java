@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Title;
  */
 public record Accepted(
         @Means("the code of the finding, such as finding.stale") Title finding,
-        @Means("the last day on which it is accepted; after that it is found again") LocalDate until)
+        @Means("the last day on which it is accepted; after that it is reported again") LocalDate until)
         implements CommonFact, Change<Object> {
     public Accepted {
         Objects.requireNonNull(finding, "finding");
@@ -36,7 +36,7 @@ public record Accepted(
         if (until.isBefore(entry.effective())) {
             throw Problem.refused(
                             "finding.until",
-                            "{code}: {finding} would be accepted until {until}, before {effective}, from when it is accepted",
+                            "{code}: {finding} would be accepted until {until}, before it is accepted, from {effective}",
                             Values.of("code", entry.about().code())
                                     .and("finding", finding)
                                     .and("until", until)

@@ -159,7 +159,7 @@ public final class Clerk {
         }
         int more = parts.size() - asked;
         if (more > 0) {
-            told.put("", Problem.refused("act.more", "{count} more were not looked at", Values.of("count", more)));
+            told.put("", Problem.refused("act.more", "{count} more were not checked", Values.of("count", more)));
         }
         return new DomainException(told.values());
     }

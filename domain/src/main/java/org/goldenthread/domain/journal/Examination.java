@@ -171,7 +171,7 @@ final class Examination {
                         Problem.refused(
                                 "strike.strike",
                                 root.fact() instanceof Struck
-                                        ? "{entry} is itself a strike and can't be withdrawn; enter again what it withdrew"
+                                        ? "{entry} is itself a withdrawal and can't be withdrawn; enter again what it withdrew"
                                         : "{entry} is itself an amendment; what it amends, {root}, can be amended again or withdrawn",
                                 Values.of("entry", id).and("root", its))));
         if (entry.fact() instanceof Amended amended) {
@@ -210,7 +210,7 @@ final class Examination {
                     entry,
                     Problem.refused(
                             "amend.settled",
-                            "{entry} is \"{type}\": what was reported to a board about a year is not amended but restated",
+                            "{entry} is \"{type}\": what was reported to a board about a year is restated, not amended",
                             Values.of("entry", root.id()).and("type", type)));
         }
     }
@@ -292,7 +292,7 @@ final class Examination {
                     .filter(paper -> after.nounOf(paper).isEmpty())
                     .ifPresent(paper -> problems.add(Problem.refused(
                                     "amend.paper",
-                                    "{entry} can't say anything again: it comes from paper {paper}, which was withdrawn",
+                                    "{entry} can't be put back: it comes from paper {paper}, which was withdrawn",
                                     Values.of("entry", amended.entry()).and("paper", paper))
                             .next(Look.history(paper))
                             .hint("and put the paper back first")
@@ -339,7 +339,7 @@ final class Examination {
                         .add(e))));
         named.forEach((code, entries) -> problems.add(Problem.refused(
                         "strike.named",
-                        "{code} would be gone, but {count} it, such as {entry} about {about}",
+                        "{code} can't be withdrawn, for {count} it, such as {entry} about {about}",
                         Values.of("code", code)
                                 .and(
                                         "count",

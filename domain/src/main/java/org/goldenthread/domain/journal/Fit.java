@@ -39,7 +39,7 @@ final class Fit {
     static Problem broken(Telling telling, long act, Seal seal, Seal found) {
         return telling.of(
                 "journal.seal",
-                "act {act} is not as it was sealed: its seal is {seal}, and that of what it says now is {found}",
+                "act {act} is not as it was sealed: its seal is {seal}, but what it says now gives {found}",
                 Values.of("act", act).and("seal", seal).and("found", found));
     }
 
@@ -56,7 +56,7 @@ final class Fit {
             if (there.isEmpty()) {
                 return Optional.of(follows(
                         "act {act} follows an act with the seal {seal}, which is not before it: that was changed and sealed"
-                                + " anew, or taken out",
+                                + " again, or removed",
                         Values.of("seal", seal)));
             }
             Link before = links.link(there.get().act());
@@ -75,7 +75,7 @@ final class Fit {
         return link.moment().isBefore(stamp.entered().truncatedTo(ChronoUnit.MILLIS))
                 ? Optional.of(telling.of(
                         "journal.moment",
-                        "act {act} stands at {moment}, before it was entered, at {entered}",
+                        "act {act} is placed at {moment}, before it was entered, at {entered}",
                         moments().and("entered", stamp.entered())))
                 : Optional.empty();
     }
@@ -85,7 +85,7 @@ final class Fit {
                 ? Optional.empty()
                 : Optional.of(telling.of(
                         "journal.moment",
-                        "act {act} stands at {moment}, not after act {before}, which stands at {then}",
+                        "act {act} is placed at {moment}, not after act {before}, which is placed at {then}",
                         moments().and("before", head.act()).and("then", before)));
     }
 

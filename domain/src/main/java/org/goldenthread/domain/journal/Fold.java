@@ -233,7 +233,7 @@ final class Fold {
         if (isOpened) {
             throw Problem.refused(
                             "code.taken",
-                            "{code} is {noun} already and can't be added again",
+                            "{code} is already {noun} and can't be added again",
                             Values.of("code", entry.about().code()).and(Names.noun("noun", kind.noun())))
                     .next(Look.at(entry.about()))
                     .about(entry.about().code())
@@ -250,7 +250,7 @@ final class Fold {
     private static Problem nothingThere(Entry entry) {
         return Problem.refused(
                         "code.not-yet",
-                        "{code} is not there on {day}: nothing can be said of it",
+                        "{code} does not exist on {day}: nothing can be recorded about it",
                         Values.of("code", entry.about().code()).and("day", entry.effective()))
                 .next(Look.history(entry.about().code()))
                 .about(entry.about().code());

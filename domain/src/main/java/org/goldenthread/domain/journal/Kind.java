@@ -143,7 +143,7 @@ public final class Kind<A> {
         if (found == null) {
             Problem problem = Problem.invalid(
                     "fact.unknown",
-                    "\"{name}\" can't be said of {noun}; what can: {facts}",
+                    "\"{name}\" is not a fact about {noun}; the facts are {facts}",
                     Values.of("name", name).and(Names.noun("noun", noun)).and("facts", changes()));
             throw Nearest.to(name, changes())
                     .map(near -> problem.meant(name, near))

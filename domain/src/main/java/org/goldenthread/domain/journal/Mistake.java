@@ -10,9 +10,9 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum Mistake {
-    @Means("the paper said otherwise than was typed: every view follows the paper, from the day of its report")
+    @Means("the paper said something else: every view follows the paper, from the day of its report")
     MISREAD,
-    @Means("the paper, or who said it, was wrong: what had been reported until now stays as it was reported")
+    @Means("the paper, or its author, was wrong: what was reported until now stays as it was")
     WRONG;
 
     /**

@@ -16,7 +16,7 @@ public record Overruled(
         @Means("the correction that changes nothing now") EntryId entry,
         @Means("the entry that both correct") EntryId root,
         @Means("the correction that stands, which was reported later") EntryId by,
-        @Means("the day from which on that one stands") LocalDate told) {
+        @Means("the day from which that one stands") LocalDate told) {
 
     public Overruled {
         Objects.requireNonNull(entry, "entry");

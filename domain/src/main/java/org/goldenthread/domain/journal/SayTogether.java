@@ -11,7 +11,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record SayTogether(@Means("what is said, each as it would be said alone") @NotNull List<@NotNull Verb> verbs)
+public record SayTogether(@Means("what is recorded, each as it would be alone") @NotNull List<@NotNull Verb> verbs)
         implements Verb {
     public SayTogether {
         verbs = Given.copyOf(verbs);

@@ -66,7 +66,7 @@ public final class Sealing {
         stamp.key().ifPresent(key -> before.keyed(key).ifPresent(there -> {
             throw Problem.conflict(
                             "journal.key",
-                            "act {act} has the key {key} already: what it knows is not entered twice",
+                            "act {act} already has the key {key}: nothing is entered twice",
                             Values.of("act", there.act()).and("key", key))
                     .asException();
         }));

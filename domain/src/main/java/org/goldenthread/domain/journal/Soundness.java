@@ -48,7 +48,7 @@ public final class Soundness {
         journal.upTo(head, this::checkDays);
         journal.bySubject(Optional.empty(), head, (subject, entries) -> {
             if (Fold.opening(entries).isEmpty()) {
-                refuse(entries.get(0), subject + " is nowhere opened");
+                refuse(entries.get(0), subject + " was never opened");
             }
             Set<EntryId> corrected = Fold.corrected(entries, View.LATEST);
             entries.forEach(entry -> {
@@ -70,7 +70,7 @@ public final class Soundness {
         act.entries().stream()
                 .filter(entry -> entry.told().isAfter(day))
                 .forEach(entry ->
-                        refuse(entry, "reported on " + entry.told() + ", and entered before, at " + act.entered()));
+                        refuse(entry, "reported on " + entry.told() + ", but entered before that, at " + act.entered()));
     }
 
     private void checkSubject(Subject subject, Entry entry) {
@@ -83,11 +83,11 @@ public final class Soundness {
         EntryId root = Standing.corrected(entry.fact()).orElseThrow();
         Optional<Entry> target =
                 latest.entry(root).filter(found -> found.about().equals(entry.about()) && !Standing.corrects(found));
-        String does = entry.fact() instanceof Struck ? "strikes" : "amends";
+        String does = entry.fact() instanceof Struck ? "withdraws" : "amends";
         if (target.isEmpty()) {
             refuse(
                     entry,
-                    "it " + does + " " + root + ", which is no entry about " + entry.about() + " that could be "
+                    "it " + does + " " + root + ", which is not an entry about " + entry.about() + " that could be "
                             + (entry.fact() instanceof Struck ? "withdrawn" : "amended"));
         } else if (entry.told().isBefore(target.get().told())) {
             refuse(
@@ -121,7 +121,7 @@ public final class Soundness {
         entry.source()
                 .map(Source::paper)
                 .filter(paper -> noun(paper).isEmpty())
-                .ifPresent(paper -> refuse(entry, "it was read in " + paper + ", which is not there"));
+                .ifPresent(paper -> refuse(entry, "it was read in " + paper + ", which does not exist"));
     }
 
     /** What a name stands for, or stood for: what was struck is still called what it was. */
@@ -135,7 +135,7 @@ public final class Soundness {
     private void refuse(Entry entry, String why) {
         problems.add(Problem.unreachable(
                         "journal.impossible",
-                        "entry {entry} about {about} ({fact}) can't be: {why}",
+                        "entry {entry} about {about} ({fact}) is impossible: {why}",
                         Values.of("entry", entry.id())
                                 .and("about", entry.about())
                                 .and("fact", (Record) entry.fact(), entry.fact().says())

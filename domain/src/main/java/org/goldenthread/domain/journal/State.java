@@ -162,7 +162,7 @@ public interface State {
         if (opening.isPresent() && candidates.stream().anyMatch(s -> s.code().equals(code))) {
             return Problem.notFound(
                             "code.not-yet",
-                            "{code} is not in this view: it is there from {effective}, as reported on {told}",
+                            "{code} is not in this view: it exists from {effective}, as reported on {told}",
                             Values.of("code", code)
                                     .and("effective", opening.get().effective())
                                     .and("told", opening.get().told()))

@@ -17,10 +17,10 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record StrikeAct(
         @Means("the number of the act that was a mistake, such as 17") long act,
-        @Means("one sentence that says what was mistaken")
+        @Means("one sentence that says what the mistake was")
                 @Needed(code = "strike.reason", message = "an entry is withdrawn for a reason, which stays readable")
                 Sentence reason,
-        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how)
+        @Means("whether the source was misread, or was itself wrong") @NotNull Optional<Mistake> how)
         implements Verb {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code act.unknown} */

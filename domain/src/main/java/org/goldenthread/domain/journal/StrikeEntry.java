@@ -16,10 +16,10 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record StrikeEntry(
         @Means("the number of the entry that was a mistake, such as 17.3") @NotNull EntryId entry,
-        @Means("one sentence that says what was mistaken")
+        @Means("one sentence that says what the mistake was")
                 @Needed(code = "strike.reason", message = "an entry is withdrawn for a reason, which stays readable")
                 Sentence reason,
-        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how)
+        @Means("whether the source was misread, or was itself wrong") @NotNull Optional<Mistake> how)
         implements Verb {
 
     /** What was read in a paper was misread; what was not, was wrong until now. */

@@ -16,10 +16,10 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record StrikeThing(
         @Means("the thing that was a mistake") @NotNull Code code,
-        @Means("one sentence that says what was mistaken")
+        @Means("one sentence that says what the mistake was")
                 @Needed(code = "strike.reason", message = "an entry is withdrawn for a reason, which stays readable")
                 Sentence reason,
-        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how)
+        @Means("whether the source was misread, or was itself wrong") @NotNull Optional<Mistake> how)
         implements Verb {
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown} */

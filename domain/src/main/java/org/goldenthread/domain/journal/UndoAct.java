@@ -57,10 +57,10 @@ public record UndoAct(
         if (drafts.isEmpty()) {
             throw Problem.refused(
                             "undo.alike",
-                            "act {act} withdrew what other acts withdrew too, and undoing it changes nothing",
+                            "other acts withdrew what act {act} withdrew, so undoing it changes nothing",
                             Values.of("act", act))
                     .next(Look.history())
-                    .hint("and amend what was withdrawn, to say it again")
+                    .hint("and amend what was withdrawn, to restore it")
                     .asException();
         }
         return drafts;

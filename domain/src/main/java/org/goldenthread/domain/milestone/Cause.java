@@ -19,7 +19,7 @@ public record Cause(Code code, Title title, Sentence means) implements Called {
     public static final Kind<Cause> KIND = Kind.of("cause", "causes", Cause.class, CauseListed.class, List.of());
 
     /** What is said of a cause wherever one is to be named. */
-    public static final String WORDS = "the cause that it is put down to: capacity, staffing, restructure,"
+    public static final String WORDS = "the cause of the change: capacity, staffing, restructure,"
             + " funding, dependency, scope, outside-decision, or one of your own";
 
     public static final List<Cause> BUILT_IN = List.of(

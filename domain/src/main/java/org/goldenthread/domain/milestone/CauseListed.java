@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Title;
  */
 public record CauseListed(
         @Means("the name of the cause, such as \"Procurement\"") Title title,
-        @Means("what it covers, in one sentence, so that all use it alike") Sentence means)
+        @Means("what it covers, in one sentence, so that everybody uses it alike") Sentence means)
         implements Opening<Cause> {
     public CauseListed {
         Objects.requireNonNull(title, "title");

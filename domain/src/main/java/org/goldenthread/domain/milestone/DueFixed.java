@@ -44,7 +44,7 @@ public record DueFixed(
         if (!before.promise().awaits(due)) {
             throw Problem.refused(
                             "milestone.not-waiting",
-                            "{code} is due \"{due}\", and \"{fixed}\" waits for nothing",
+                            "{code} is due \"{due}\", but \"{fixed}\" waits for nothing",
                             Values.of("code", before.code())
                                     .and("due", before.due())
                                     .and("fixed", due))

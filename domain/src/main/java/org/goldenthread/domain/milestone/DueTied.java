@@ -49,7 +49,7 @@ public record DueTied(
     static DomainException notTied(Milestone before) {
         return Problem.refused(
                         "milestone.not-tied",
-                        "{code} is due \"{due}\", which is tied to no event",
+                        "{code} is due \"{due}\", which is not tied to an event",
                         Values.of("code", before.code()).and("due", before.due()))
                 .next(Suggestion.to(RescheduleMilestone.class)
                         .with("milestone", before.code())

@@ -163,7 +163,7 @@ public record Milestone(
                     ? Optional.empty()
                     : Optional.of(Problem.invalid(
                                     "milestone.unattached",
-                                    "\"{title}\" hangs on nothing: a milestone names a theme, an objective or a plan",
+                                    "\"{title}\" serves nothing: a milestone names a theme, an objective or a plan",
                                     Values.of("title", title))
                             .next(Suggestion.again().missing("theme", "code"))
                             .next(Suggestion.again().missing("objective", "code"))

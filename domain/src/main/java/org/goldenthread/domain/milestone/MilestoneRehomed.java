@@ -19,7 +19,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public record MilestoneRehomed(
-        @Means("the theme that it serves from now on, where that is straight") Optional<Code> theme,
+        @Means("the theme that it serves from now on, if it serves one directly") Optional<Code> theme,
         @Means("the objective that it serves from now on") Optional<Code> objective)
         implements MilestoneFact, Change<Milestone> {
 
@@ -33,7 +33,7 @@ public record MilestoneRehomed(
                             theme.isPresent()
                                     ? "the theme {theme} and the objective {objective} are named; a milestone serves one of"
                                             + " them, and an objective has a theme of its own"
-                                    : "neither a theme nor an objective is named that the milestone serves from now on",
+                                    : "name the theme or objective that the milestone serves from now on",
                             Values.NONE.andIf("theme", theme).andIf("objective", objective))
                     .next(Suggestion.again().missing("theme", "code"))
                     .next(Suggestion.again().missing("objective", "code"))

@@ -19,7 +19,7 @@ import org.goldenthread.domain.time.DueWords;
  * @since 0.1
  */
 public record ProgressMilestone(
-        @Means("the milestone of which something is reported") @NotNull Code milestone,
+        @Means("the milestone that the progress is on") @NotNull Code milestone,
         @Means("what has been done, or what comes next") @NotNull Sentence note,
         @Means("when the next step is to happen, if the note announces one") @NotNull Optional<DueWords> next)
         implements Verb {

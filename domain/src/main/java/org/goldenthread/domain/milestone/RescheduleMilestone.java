@@ -33,7 +33,7 @@ public record RescheduleMilestone(
                         message = "an agreed date is moved for a reason, the sentence that says why")
                 Sentence reason,
         @Means("the decision that agreed to the move, or else who agreed to it") @NotNull Optional<Code> agreedBy,
-        @Means("whether a date without a year is one that has passed") boolean past)
+        @Means("whether a date without a year has already passed") boolean past)
         implements Verb {
 
     /** A move to days that lie ahead, where they lack a year. */

@@ -33,7 +33,7 @@ import org.goldenthread.domain.time.Reading;
 public record RollMilestone(
         @Means("the milestone that moves") @NotNull Code milestone,
         @Means("the plan that it moves into") @NotNull Code to,
-        @Means("its new due date; what has one needs a new one, or keeps it") @NotNull Optional<DueWords> due,
+        @Means("its new due date; a milestone that has a date needs a new one, or keeps it") @NotNull Optional<DueWords> due,
         @Means("it keeps the due date that it has") boolean keepDue,
         @Means(Cause.WORDS) @NotNull Optional<Code> cause,
         @Means("the sentence that says why") @NotNull Optional<Sentence> reason)
@@ -45,7 +45,7 @@ public record RollMilestone(
         public Optional<Problem> in(RollMilestone verb) {
             return verb.due.filter(to -> verb.keepDue).map(to -> Problem.invalid(
                             "milestone.roll.both",
-                            "{milestone} is to be due \"{due}\", and to keep the due date it has; one or the other",
+                            "{milestone} is given the due date \"{due}\" and keeps the one it has; choose one",
                             Values.of("milestone", verb.milestone).and("due", to.words()))
                     .about(verb.milestone));
         }
@@ -58,7 +58,7 @@ public record RollMilestone(
         if (due.isEmpty() && !keepDue && hasDueDate(before)) {
             throw Problem.refused(
                             "milestone.roll.due",
-                            "{milestone} is due \"{due}\"; rolled forward, it needs a new due date, or the word that it keeps this one",
+                            "{milestone} is due \"{due}\"; to roll it forward, give a new due date, or say that it keeps this one",
                             Values.of("milestone", milestone)
                                     .and("due", before.due().asWritten()))
                     .next(Suggestion.again().missing("due", "when"))

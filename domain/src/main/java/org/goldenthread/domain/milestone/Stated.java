@@ -30,17 +30,17 @@ public record Stated(
         @Means("the series of sheets that it is a row of") Code series,
         @Means("how the sheet tells this row from others: its number, or its title") Title row,
         @Means("what the sheet calls it") Optional<Title> title,
-        @Means("when the sheet says it was first promised for, where it keeps that apart") Optional<Due> first,
+        @Means("when the sheet says it was first promised for, if it records that separately") Optional<Due> first,
         @Means("when the sheet says it is due") Optional<Due> due,
         @Means("when the sheet says it is expected") Optional<Due> forecast,
         @Means("how the sheet rates it, a level of the scale") Optional<Title> rating,
         @Means("the scale of that rating, such as RAG") Optional<Code> scale,
-        @Means("who leads it by the sheet") Optional<Code> lead,
-        @Means("where it is in its life by the sheet") Optional<Milestone.Status> status,
-        @Means("the day on which it was delivered, by the sheet") Optional<LocalDate> done,
+        @Means("who leads it, according to the sheet") Optional<Code> lead,
+        @Means("its status, according to the sheet") Optional<Milestone.Status> status,
+        @Means("the day on which it was delivered, according to the sheet") Optional<LocalDate> done,
         @Means("the theme that the sheet puts it under") Optional<Code> theme,
-        @Means("the plan that the sheet is of") Optional<Code> plan,
-        @Means("what the sheet says of how far it has come") Optional<Sentence> note)
+        @Means("the plan that the sheet covers") Optional<Code> plan,
+        @Means("what the sheet says about progress") Optional<Sentence> note)
         implements MilestoneFact, Change<Milestone>, Stating<Milestone> {
 
     public Stated {

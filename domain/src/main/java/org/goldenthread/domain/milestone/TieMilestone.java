@@ -23,7 +23,7 @@ import org.goldenthread.domain.time.Gap;
 public record TieMilestone(
         @Means("the milestone whose due date waits") @NotNull Code milestone,
         @Means("the milestone whose completion it waits for") @NotNull Code to,
-        @Means("how long after that completion it is due: \"3 months\"; left out where its words say so") @NotNull
+        @Means("how long after that completion it is due: \"3 months\"; not needed where its words say so") @NotNull
                 Optional<Gap> gap)
         implements Verb {
 

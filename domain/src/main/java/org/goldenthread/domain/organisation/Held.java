@@ -30,7 +30,7 @@ public record Held(
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw Problem.invalid(
                             "post.dates",
-                            "{holder} would hold it to {to}, before {from}",
+                            "{holder} would hold it until {to}, before {from}",
                             Values.of("holder", holder).and("to", to.get()).and("from", from.get()))
                     .asException();
         }
@@ -44,9 +44,9 @@ public record Held(
                 throw Problem.refused(
                                 "post.crossing",
                                 "{code}: {holder} would hold it from "
-                                        + (from.isPresent() ? "{from}" : "a day unknown")
+                                        + (from.isPresent() ? "{from}" : "an unknown day")
                                         + ", but {other} held it until "
-                                        + (other.to().isPresent() ? "{otherTo}" : "a day unknown"),
+                                        + (other.to().isPresent() ? "{otherTo}" : "an unknown day"),
                                 Values.of("code", before.code())
                                         .and("holder", holder)
                                         .andIf("from", from)

@@ -28,7 +28,7 @@ public record MemberJoined(@Means("the organisation that joins") Code member)
         if (before.members().contains(member)) {
             throw Problem.refused(
                             "organisation.member",
-                            "{member} is a member of {code} already",
+                            "{member} is already a member of {code}",
                             Values.of("member", member).and("code", before.code()))
                     .next(Look.at(Organisation.KIND.subject(before.code())))
                     .about(before.code())

@@ -37,7 +37,7 @@ public record OfficialCode(
     private static DomainException notOne(String text) {
         return Problem.invalid(
                         "official-code.form",
-                        "\"{text}\" is not an official code: a scheme without a colon, a colon, and its value there",
+                        "\"{text}\" is not an official code: a scheme, a colon, and its value in that scheme",
                         Values.of("text", text))
                 .hint("ODS:RV5")
                 .asException();

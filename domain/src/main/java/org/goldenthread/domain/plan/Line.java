@@ -18,7 +18,7 @@ public record Line(
         @Means("how it came into the plan") Addition added,
         @Means("how it left the plan") Outcome outcome,
         @Means("the cause of that, such as capacity or funding") Optional<Code> cause,
-        @Means("the plan that it went into, if it did") Optional<Code> to) {
+        @Means("the plan that it went into, if any") Optional<Code> to) {
     public Line {
         Objects.requireNonNull(milestone, "milestone");
         Objects.requireNonNull(added, "added");

@@ -37,7 +37,7 @@ public record PlanClosed(
         if (reported && entry.source().isEmpty()) {
             throw Problem.refused(
                             "plan.close.reported",
-                            "{code} is closed as reported, and no paper is named that reports it",
+                            "{code} is closed as reported, but no paper is named that reports it",
                             Values.of("code", before.code()))
                     .next(Suggestion.again().missing("paper", "code").missing("place"))
                     .about(before.code())

@@ -24,7 +24,7 @@ public record PlanDrafted(
         @Means("the organisation whose promises it holds") Optional<Code> owner,
         @Means("what it concentrates on") Optional<Sentence> focus,
         @Means("the one result that it is to be judged by") Optional<Sentence> keyOutcome,
-        @Means("how far it has come, if it is more than a draft") Optional<DeliveryPlan.Status> status)
+        @Means("its status, if it is more than a draft") Optional<DeliveryPlan.Status> status)
         implements PlanFact, Opening<DeliveryPlan> {
 
     public PlanDrafted {

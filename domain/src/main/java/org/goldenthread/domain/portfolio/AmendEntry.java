@@ -42,7 +42,7 @@ public record AmendEntry(
         @Means("the fields that are amended, as they should have been written") @NotNull Form.Fields words,
         @Means("the first day on which it is true, if that was wrong") @NotNull Optional<LocalDate> effective,
         @Means("the reason that the entry should have given, if that was wrong") @NotNull Optional<Sentence> because,
-        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how,
+        @Means("whether the source was misread, or was itself wrong") @NotNull Optional<Mistake> how,
         @Means("one sentence that says why it is amended")
                 @Needed(code = "amend.reason", message = "an entry is amended for a reason, which stays readable")
                 Sentence reason)
@@ -59,7 +59,7 @@ public record AmendEntry(
         if (words.values().isEmpty() && effective.isEmpty() && because.isEmpty()) {
             throw Problem.invalid(
                             "amend.nothing",
-                            "nothing is named that {entry} should have said: it is {fields}",
+                            "name what {entry} should have said: one or more of {fields}",
                             Values.of("entry", entry)
                                     .and(
                                             "fields",

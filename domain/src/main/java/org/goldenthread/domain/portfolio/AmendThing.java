@@ -39,13 +39,13 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record AmendThing(
         @Means("what is amended") @NotNull Subject about,
-        @Means("which of what was said of it is amended, such as completed, where it is not what it was entered with")
+        @Means("which later fact about it is amended, such as completed; without one, what it was entered with")
                 @NotNull
                 Optional<String> fact,
         @Means("the fields that are amended, as they should have been written") @NotNull Form.Fields words,
         @Means("the first day on which it is true, if that was wrong") @NotNull Optional<LocalDate> effective,
         @Means("the reason that the entry should have given, if that was wrong") @NotNull Optional<Sentence> because,
-        @Means("whether what was read was misread, or was itself wrong") @NotNull Optional<Mistake> how,
+        @Means("whether the source was misread, or was itself wrong") @NotNull Optional<Mistake> how,
         @Means("one sentence that says why it is amended")
                 @Needed(code = "amend.reason", message = "an entry is amended for a reason, which stays readable")
                 Sentence reason)
@@ -91,7 +91,7 @@ public record AmendThing(
         if (named.isEmpty()) {
             throw Problem.notFound(
                             "amend.none",
-                            "{code} has nothing that is \"{fact}\"",
+                            "{code} has no entry that is \"{fact}\"",
                             Values.of("code", about.code()).and("fact", name))
                     .next(Look.history(about.code()))
                     .about(about.code())
@@ -129,7 +129,7 @@ public record AmendThing(
         List<Entry> entries = List.copyOf(meant.keySet());
         if (entries.size() > 1) {
             throw which(
-                    "{opening} and {later} say of {code} what is to be amended; each is amended by itself",
+                    "what is to be amended of {code} is in {opening} and in {later}; amend each by itself",
                     meant.getOrDefault(entries.get(1), ""),
                     entries.get(0),
                     entries.get(1));

@@ -22,7 +22,7 @@ import org.goldenthread.domain.text.Sentence;
  */
 public record LoadPortfolio(
         @Means("what was read, in its order") @NotNull List<@NotNull FileStatement> statements,
-        @Means("one sentence that says why what contradicts the record replaces it") @NotNull
+        @Means("one sentence that says why the record is corrected where the files disagree") @NotNull
                 Optional<Sentence> correct)
         implements Verb {
     public LoadPortfolio {

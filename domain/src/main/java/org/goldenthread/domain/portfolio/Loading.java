@@ -78,7 +78,7 @@ final class Loading {
                                     "portfolio.twice",
                                     twice.place().isPresent()
                                             ? "{code} is declared twice, the first time at {first}"
-                                            : "{code} is declared twice, the first time at a place unknown",
+                                            : "{code} is declared twice, the first time at an unknown place",
                                     Values.of("code", statement.about().code()).andIf("first", twice.place())),
                             statement);
                 }
@@ -171,7 +171,7 @@ final class Loading {
                 statement,
                 correction.told(),
                 correction.source(),
-                correction.to().isEmpty() ? "the strike of what is said of " : "the amendment of what is said of ");
+                correction.to().isEmpty() ? "the withdrawal of what is said about " : "the amendment of what is said about ");
         Optional<Content> to = Optional.empty();
         if (correction.to().isPresent()) {
             FileStatement.Content content = correction.to().get();
@@ -228,7 +228,7 @@ final class Loading {
                             .map(paper -> now.unknown(Set.of("paper"), paper))
                             .orElseGet(() -> Problem.invalid(
                                             "portfolio.undated",
-                                            "{what}{code} is stated without a paper and without a date",
+                                            "{what}{code} is stated without a paper or a date",
                                             Values.of("what", what)
                                                     .and(
                                                             "code",

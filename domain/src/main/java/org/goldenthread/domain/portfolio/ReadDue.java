@@ -37,12 +37,12 @@ import org.goldenthread.domain.time.Period;
  * @since 0.1
  */
 public record ReadDue(
-        @Means("the entry that tells it") EntryId entry,
+        @Means("the entry that gives it") EntryId entry,
         @Means("what the entry is about") Subject about,
         @Means("the field that holds it") String field,
         @Means("its words and its days") Due due,
         @Means("what the words leave out, and was assumed") List<Due.Assumed> assumed,
-        @Means("what about its days is rarely meant") List<Mark> marks) {
+        @Means("what is unlikely about its days") List<Mark> marks) {
 
     /** The years from the day on which it is told beyond which a due date is remarked upon. */
     public static final int FAR_YEARS = 15;
@@ -60,7 +60,7 @@ public record ReadDue(
 
     /** What about the days of a due date is rarely meant. */
     public enum Unlikely {
-        @Means("all of it lies before the day from which it is said, and it was not delivered")
+        @Means("all of it is before the day from which it is recorded, and it was not delivered")
         PAST,
 
         @Means("it ends outside the period of the plan that it is in")
@@ -81,7 +81,7 @@ public record ReadDue(
 
     /** A remark, and its words. */
     public record Mark(
-            @Means("what is rarely meant") Unlikely what, @Means("the same with the days that disagree") String says) {
+            @Means("what is unlikely") Unlikely what, @Means("the same with the days that disagree") String says) {
         public Mark {
             Objects.requireNonNull(what, "what");
             Objects.requireNonNull(says, "says");
@@ -254,7 +254,7 @@ public record ReadDue(
 
         private void promised(Entry entry, Promised milestone, Due due, List<Mark> marks) {
             if (milestone.isOpen() && due.isOverdueOn(entry.effective())) {
-                marks.add(new Mark(Unlikely.PAST, "is past on " + entry.effective()));
+                marks.add(new Mark(Unlikely.PAST, "had passed by " + entry.effective()));
             }
             LocalDate ends = due.latest().or(due::earliest).orElseThrow();
             milestone

@@ -46,8 +46,8 @@ import org.goldenthread.domain.time.YearCalendar;
  * @since 0.1
  */
 public record RecodeThing(
-        @Means("the code that is given up") @NotNull Code code,
-        @Means("the code that takes its place, which nothing has") @NotNull Code to,
+        @Means("the code to replace") @NotNull Code code,
+        @Means("the new code, which nothing has yet") @NotNull Code to,
         @Means("one sentence that says why")
                 @Needed(
                         code = "recode.reason",
@@ -98,7 +98,7 @@ public record RecodeThing(
         if (entry.fact() instanceof Settled) {
             throw Problem.refused(
                             "recode.settled",
-                            "{code} is what was reported to a board about a year in {entry}, about {about}, and keeps its code",
+                            "{code} is in what {entry}, about {about}, reported to a board about a year, so it keeps its code",
                             Values.of("code", code).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .about(code)
@@ -164,7 +164,7 @@ public record RecodeThing(
         if (entry.source().filter(source -> source.paper().equals(code)).isPresent()) {
             throw Problem.refused(
                             "recode.paper",
-                            "{code} is a paper in which {entry} about {about} was read, and keeps its code",
+                            "{code} is the paper that {entry} about {about} was read in, so it keeps its code",
                             Values.of("code", code).and("entry", entry.id()).and("about", entry.about()))
                     .next(Look.history(entry.about().code()))
                     .about(code)

@@ -370,7 +370,7 @@ final class Rereading {
             if (now.effective().isAfter(told)) {
                 problems.add(Problem.refused(
                                 "amend.early",
-                                "{entry} about {about} is true from {effective}, and its paper {paper} would be dated"
+                                "{entry} about {about} is true from {effective}, but its paper {paper} would be dated"
                                         + " {told}, before that",
                                 Values.of("entry", root.id())
                                         .and("about", root.about())

@@ -27,7 +27,7 @@ import org.goldenthread.domain.time.Reading;
  * @since 0.1
  */
 public record Say(
-        @Means("what is spoken of") @NotNull Subject about,
+        @Means("what the fact is about") @NotNull Subject about,
         @Means("which kind of fact, by its name; without one, the thing is new") @NotNull Optional<String> fact,
         @Means("the fields of the fact, as they were written") @NotNull Form.Fields words,
         @Means("the sentence that says why") @NotNull Optional<Sentence> reason)

@@ -18,7 +18,7 @@ import org.goldenthread.domain.text.Title;
 public record Level(
         @Means("what people call the level") Title name,
         @Means("the colour that it is shown in") Title colour,
-        @Means("what it says of whatever is rated so, as its publisher defines it") Sentence means) {
+        @Means("what the level says, as its publisher defines it") Sentence means) {
 
     private static final Pattern FORM = Pattern.compile("(.+?) \\(([^()]+)\\): (.+)", Pattern.DOTALL);
 

@@ -59,7 +59,7 @@ final class AlignmentWriter {
         List<Told<Alignment>> parts =
                 alignments.stream().filter(a -> !a.now().from().equals(about)).toList();
         if (!parts.isEmpty()) {
-            blocks.add(Pen.plain("Of its parts and of those who oversee it:"));
+            blocks.add(Pen.plain("Its parts and those who oversee it:"));
             blocks.addAll(Pen.points(parts.stream().map(a -> sentence(pen, a))));
         }
         List<Section> sections = new ArrayList<>();
@@ -180,7 +180,7 @@ final class AlignmentWriter {
                 note -> note.about().stream().anyMatch(theirs::contains)
                         && note.about().stream().noneMatch(own::contains));
         if (!notes.isEmpty()) {
-            blocks.add(Pen.plain("What is noted of it:"));
+            blocks.add(Pen.plain("Notes on it:"));
             blocks.addAll(Pen.points(notes.stream().map(evidence::note)));
         }
         return Optional.of(Section.of(told.now().title().value(), blocks));

@@ -139,7 +139,7 @@ final class CloseWriter {
         if (isClosed()) {
             closing().map(this::drawnUp).ifPresent(blocks::add);
         } else if (told.now().status() == DeliveryPlan.Status.RESTATING) {
-            blocks.add(Pen.plain("Being restated, and not closed again yet; " + balanced()));
+            blocks.add(Pen.plain("Being restated, not yet closed again; " + balanced()));
         } else if (readingDate.isAfter(told.now().lastDay())) {
             blocks.add(Pen.plain("Its last day, " + Days.of(told.now().lastDay())
                     + ", has passed and it is not closed; " + balanced()));
@@ -159,7 +159,7 @@ final class CloseWriter {
         int missing = now.missing().size();
         return missing == 0
                 ? "in balance."
-                : "not in balance, for " + Pen.count(missing, "milestone is", "milestones are") + " not accounted for.";
+                : "not in balance, because " + Pen.count(missing, "milestone is", "milestones are") + " not accounted for.";
     }
 
     private Block drawnUp(Entry closing) {
@@ -188,7 +188,7 @@ final class CloseWriter {
         }
         Pen.Line all = pen.line(Integer.toString(rows.size()));
         closing.ifPresent(all::cite);
-        numbers.add(List.of(Statement.of("All that were ever in it"), all.statement()));
+        numbers.add(List.of(Statement.of("All that have been in it"), all.statement()));
         for (Outcome how : Outcome.values()) {
             long number = rows.stream()
                     .filter(row -> row.outcome().equals(Optional.of(how)))
@@ -199,7 +199,7 @@ final class CloseWriter {
         }
         long open = rows.stream().filter(row -> row.outcome().isEmpty()).count() - missing;
         if (open > 0) {
-            number("Due later or ongoing: the close carries it on", open, numbers);
+            number("Due later or ongoing: carried on by the close", open, numbers);
         }
         if (missing > 0) {
             number("Missing", missing, numbers);
@@ -346,7 +346,7 @@ final class CloseWriter {
             }
         }
         if (goesOn.isEmpty()) {
-            return List.of(Pen.plain("Nothing goes on into another plan."));
+            return List.of(Pen.plain("Nothing moves into another plan."));
         }
         return List.of(Block.table(
                 List.of("Milestone", "Into", "Due there"),
@@ -356,7 +356,7 @@ final class CloseWriter {
     private List<Statement> opening(Row row) {
         Optional<Told<Milestone>> milestone = life(row.milestone());
         Optional<Promises.Left> left = row.outcome().isPresent() ? last(row.milestone()) : Optional.empty();
-        Pen.Line into = pen.line(row.to().map(pen::name).orElse("the next plan, with the close"));
+        Pen.Line into = pen.line(row.to().map(pen::name).orElse("the next plan, when this one closes"));
         Statement title = title(row.milestone());
         left.ifPresent(found -> into.cite(found.step().entry()));
         Statement there = left.map(found -> promises.dueAfter(milestone.orElseThrow(), found.step()))

@@ -213,8 +213,8 @@ final class Evidence {
         if (!standings.isEmpty()) {
             line.say(": " + String.join("; ", standings)).cite(told.since(Board::standings));
         }
-        board.rhythm().ifPresent(rhythm -> line.say("; rhythm: " + rhythm).cite(told.opening()));
-        board.above().forEach(above -> line.say("; under " + pen.name(above.code())
+        board.rhythm().ifPresent(rhythm -> line.say("; meets " + rhythm).cite(told.opening()));
+        board.above().forEach(above -> line.say("; reports to " + pen.name(above.code())
                         + above.from().map(from -> ", " + from.asWritten()).orElse(""))
                 .cite(told.since(Board::above)));
         for (Entry entry : told.entries(Met.class)) {
@@ -294,7 +294,7 @@ final class Evidence {
         }));
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(Block.table(List.of("What is rated", "Declared rating", "Reason"), rows));
+            blocks.add(Block.table(List.of("Item", "Declared rating", "Reason"), rows));
         }
         blocks.addAll(keys(scales));
         return blocks;

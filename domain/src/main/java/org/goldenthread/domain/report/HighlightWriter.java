@@ -100,7 +100,7 @@ final class HighlightWriter {
     private void refuse(LocalDate from) {
         throw Problem.refused(
                         "report.from",
-                        "the period begins on {from}, after {readingDate}, on which it ends",
+                        "the period begins on {from}, after it ends, on {readingDate}",
                         Values.of("from", from).and("readingDate", readingDate))
                 .next(Suggestion.to(HighlightReport.class)
                         .with("theme", code)
@@ -158,7 +158,7 @@ final class HighlightWriter {
         Pen.Line line = pen.line("What was reported or became true in the period, "
                 + Days.of(Interval.of(first, readingDate)) + ", up to the date of this report: ");
         if (asked.isPresent()) {
-            return line.say("the first day is the one asked for.").paragraph();
+            return line.say("from the first day asked for.").paragraph();
         }
         if (last.isEmpty()) {
             return line.say("three months, because no paper before that date mentions the theme.")
@@ -166,7 +166,7 @@ final class HighlightWriter {
         }
         Paper before = last.get();
         line.say("since " + before.title() + " of " + Days.of(before.dated().interval())
-                + ", the last paper before it that tells of the theme");
+                + ", the last paper before that date to mention the theme");
         own.stream()
                 .flatMap(thing -> thing.steps().stream())
                 .map(Step::entry)
@@ -253,7 +253,7 @@ final class HighlightWriter {
                                 .cite(milestone.since(m -> m.promise().next()))
                                 .statement())));
         if (!steps.isEmpty()) {
-            blocks.add(Pen.plain("Steps that were announced for it:"));
+            blocks.add(Pen.plain("Steps announced for this time:"));
             blocks.addAll(steps);
         }
         return Section.of("Next period", blocks);
@@ -282,7 +282,7 @@ final class HighlightWriter {
         List<List<Statement>> rows = which.stream()
                 .map(milestone -> List.of(promises.what(milestone), promises.due(milestone)))
                 .toList();
-        return rows.isEmpty() ? List.of() : List.of(Block.table(List.of("Milestone", "Due, as written"), rows));
+        return rows.isEmpty() ? List.of() : List.of(Block.table(List.of("Milestone", "Due date, as written"), rows));
     }
 
     // How it is rated
@@ -296,8 +296,8 @@ final class HighlightWriter {
         Optional<Judgement> was = judged(state.asAt(before), before);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Pen.plain("Last is " + Days.of(before)
-                + ", the day before the period: what had been declared by then, and what is computed of that day by all"
-                + " that this view tells."));
+                + ", the day before the period: what had been declared by then, and what is computed for that day from"
+                + " everything in this view."));
         blocks.add(Block.table(
                 List.of("Rating", "Last", "Now"),
                 List.of(
@@ -317,7 +317,7 @@ final class HighlightWriter {
         now.filter(judgement -> !was.map(HighlightWriter::sentences).equals(Optional.of(sentences(judgement))))
                 .ifPresentOrElse(
                         judgement -> reasons("now", judgement, LocalDate.MAX, blocks),
-                        () -> blocks.add(Pen.plain("Now it is computed so for the same reasons.")));
+                        () -> blocks.add(Pen.plain("The reasons for what is computed now are the same.")));
         Set<Code> scales = new LinkedHashSet<>();
         rated.forEach(entry -> scales.add(((Rated) entry.fact()).scale()));
         scales.add(Policy.STANDARD_1.scale().code());
@@ -357,7 +357,7 @@ final class HighlightWriter {
 
     /** Why a rating was computed, with where the days that decided it were read, no later than the last day. */
     private void reasons(String when, Judgement judgement, LocalDate lastDay, List<Block> blocks) {
-        blocks.add(Pen.plain("Why it is computed so " + when + ":"));
+        blocks.add(Pen.plain("Reasons for what is computed, " + when + ":"));
         blocks.addAll(Pen.points(judgement.computed().reasons().stream().map(reason -> reason(reason, lastDay))));
     }
 

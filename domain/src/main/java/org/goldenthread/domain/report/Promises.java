@@ -90,7 +90,7 @@ final class Promises {
                         "; first promised for " + first.asWritten())
                 .cite(told.since(m -> m.promise().firstTold())));
         told.entries(Claimed.class).forEach(entry -> line.say(
-                        "; elsewhere " + ((Claimed) entry.fact()).due().asWritten())
+                        "; in another paper " + ((Claimed) entry.fact()).due().asWritten())
                 .cite(entry));
         promise.standingForecast().ifPresent(forecast -> {
             Entry said = told.since(m -> m.promise().forecastSaidOn());
@@ -121,14 +121,14 @@ final class Promises {
                 .map(told -> List.of(what(told), due(told), days(told.now().due())))
                 .toList();
         if (!dated.isEmpty()) {
-            blocks.add(Block.table(List.of("Future objective", "Due, as written", "Days meant"), dated));
+            blocks.add(Block.table(List.of("Future objective", "Due date, as written", "Days meant"), dated));
         }
         List<Statement> others = open.stream()
                 .filter(told -> !isDated(told.now()))
                 .map(this::what)
                 .toList();
         if (!others.isEmpty()) {
-            blocks.add(Pen.plain(dated.isEmpty() ? "Due not stated:" : "Due not stated for:"));
+            blocks.add(Pen.plain(dated.isEmpty() ? "No due date stated:" : "No due date stated for:"));
             blocks.add(Block.points(others));
         }
         long led = open.stream()
@@ -382,7 +382,7 @@ final class Promises {
         UnspecifiedMoves reported = slipped.reported(entry);
         Pen.Line line = pen.line(Pen.capital(slipped.count().value()) + " moved into " + pen.name(slipped.into()));
         if (!slipped.cause().isEmpty()) {
-            line.say(", by cause of " + pen.names(slipped.cause()));
+            line.say(", because of " + pen.names(slipped.cause()));
         }
         entry.reason().ifPresent(reason -> line.say(": " + reason));
         line.say(

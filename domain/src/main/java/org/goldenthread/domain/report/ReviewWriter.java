@@ -235,7 +235,7 @@ final class ReviewWriter {
         }
         strategy.population()
                 .ifPresent(who -> blocks.add(
-                        pen.line("Whom it is for: " + who).cite(told.opening()).paragraph()));
+                        pen.line("Who it is for: " + who).cite(told.opening()).paragraph()));
         if (!strategy.places().isEmpty()) {
             blocks.add(pen.line("Where: " + pen.names(strategy.places()))
                     .cite(told.opening())
@@ -292,7 +292,7 @@ final class ReviewWriter {
         List<Block> blocks = new ArrayList<>();
         if (leftOut > 0) {
             blocks.add(Pen.plain(Pen.count(leftOut, "milestone", "milestones")
-                    + " of the strategy in other plans or none " + (leftOut == 1 ? "is" : "are") + " left out."));
+                    + " of the strategy, in other plans or in none, " + (leftOut == 1 ? "is" : "are") + " left out."));
         }
         ThemeWriter.Holdings across = holdings(Optional.empty());
         if (!across.isEmpty()) {
@@ -445,12 +445,12 @@ final class ReviewWriter {
                 ? "No milestone is promised for a stated time."
                 : Pen.capital(Pen.count(promised.size(), "milestone is", "milestones are"))
                         + " promised for a stated time: " + none(delivered(promised)) + " delivered and "
-                        + none(open(promised)) + " open, of which " + none(overdue) + " overdue on "
+                        + none(open(promised)) + " open, of which " + none(overdue) + " overdue as at "
                         + Days.of(readingDate) + ".";
         return others.isEmpty()
                 ? first
                 : first + " " + Pen.capital(Pen.count(others.size(), "other has", "others have"))
-                        + " no stated due date, which is no promise: " + none(delivered(others)) + " delivered and "
+                        + " no stated due date and so no promise to keep: " + none(delivered(others)) + " delivered and "
                         + none(open(others)) + " open.";
     }
 
@@ -485,7 +485,7 @@ final class ReviewWriter {
                 .map(theme -> heading(theme.now()))
                 .toList();
         if (!unrated.isEmpty()) {
-            blocks.add(Pen.plain("No rating of its own is declared for: " + String.join("; ", unrated) + "."));
+            blocks.add(Pen.plain("Not rated separately: " + String.join("; ", unrated) + "."));
         }
         return blocks;
     }

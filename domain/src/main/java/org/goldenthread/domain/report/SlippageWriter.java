@@ -116,7 +116,7 @@ final class SlippageWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Summary", summary()));
         Parts parts = new Parts();
-        parts.add("Out of first promise", moved(told -> isLater(told) || isUnmeasured(told)));
+        parts.add("Outside the first promise", moved(told -> isLater(told) || isUnmeasured(told)));
         parts.add("Brought forward", moved(SlippageWriter::isForward));
         parts.add("Moved, and still within the first promise", moved(SlippageWriter::isBack));
         parts.add("Overdue or expected later, and not moved", moved(this::isUnagreed));
@@ -143,8 +143,8 @@ final class SlippageWriter {
             return List.of(Pen.plain("No milestone is recorded in this plan."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Pen.plain(Pen.capital(Pen.count(ever.size(), "milestone was", "milestones were"))
-                + " ever in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone"
+        blocks.add(Pen.plain(Pen.capital(Pen.count(ever.size(), "milestone has been", "milestones have been"))
+                + " in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone"
                 + " is now."));
         List<Statement> counts = new ArrayList<>();
         count("later than first promised", count(SlippageWriter::isLater), counts);
@@ -212,7 +212,7 @@ final class SlippageWriter {
                                                 told.since(m -> m.promise().forecastSaidOn()))
                                         + (promise.standingForecast().isPresent()
                                                 ? ""
-                                                : "; another date was agreed since"))
+                                                : "; another date has been agreed since"))
                                 .cite(told.since(m -> m.promise().forecastSaidOn()))
                                 .statement())
                         .orElse(Statement.of("none")),

@@ -77,7 +77,7 @@ final class ThemeWriter {
                                 .paragraph()
                         : Pen.plain("No lead is recorded."));
         if (theme.crossCutting()) {
-            blocks.add(pen.line("It is part of each of the others.")
+            blocks.add(pen.line("It is part of every other theme.")
                     .cite(told.opening())
                     .paragraph());
         }
@@ -89,7 +89,7 @@ final class ThemeWriter {
                     .cite(told.opening())
                     .paragraph());
         }
-        descent("It came of ", theme.from(), told, blocks);
+        descent("It came from ", theme.from(), told, blocks);
         descent("It became ", theme.into(), told, blocks);
         told.mentions().stream()
                 .filter(mention -> Told.words(mention).isPresent())
@@ -141,7 +141,7 @@ final class ThemeWriter {
         parts.add("Points to note", evidence.others(holdings.notes()));
         List<Block> blocks = new ArrayList<>(opening);
         if (!whole && ahead.isEmpty()) {
-            blocks.add(Pen.plain("No open milestone of the plan is here."));
+            blocks.add(Pen.plain("The plan has no open milestone here."));
         }
         blocks.addAll(parts.missing());
         return new Section(heading, blocks, parts.sections());

@@ -46,11 +46,11 @@ import org.goldenthread.domain.text.Title;
  */
 public record LoadSheet(
         @Means("the series that the sheet is one of") @NotNull Code series,
-        @Means("the day as at which the sheet is") @NotNull LocalDate on,
+        @Means("the day that the sheet shows") @NotNull LocalDate on,
         @Means("the day on which it was reported; without one, that day") @NotNull Optional<LocalDate> told,
         @Means("what each row says of which milestone") @NotNull Map<Code, Stated> rows,
-        @Means("what the sheet is about, where that is not as it was before") @NotNull Optional<SheetScope> scope,
-        @Means("the rest of the sheet that is there for the day, whose other rows stay") boolean rest)
+        @Means("what the sheet is about, if that has changed") @NotNull Optional<SheetScope> scope,
+        @Means("these rows complete the sheet recorded for the day, whose other rows stay") boolean rest)
         implements Verb {
 
     /** Of how many rows of the sheet before it a sheet may lack one without saying what it is about. */
@@ -78,7 +78,7 @@ public record LoadSheet(
         if (rest && snapshot.isEmpty()) {
             throw Problem.notFound(
                             "series.rest",
-                            "{series} has no sheet of {day} that this could be the rest of",
+                            "{series} has no sheet of {day} for this to complete",
                             Values.of("series", series).and("day", on))
                     .next(Look.at(Series.KIND.subject(series)))
                     .about(series)
@@ -100,7 +100,7 @@ public record LoadSheet(
             if (other != null) {
                 throw Problem.refused(
                                 "series.row",
-                                "{code} has one row \"{row}\" for {first} and for {second}",
+                                "{code} has one row, \"{row}\", for both {first} and {second}",
                                 Values.of("code", series)
                                         .and("row", row.row())
                                         .and("first", other)
@@ -151,10 +151,10 @@ public record LoadSheet(
             Problem problem = Problem.refused(
                             "series.lacks",
                             before.equals(after)
-                                    ? "there is a sheet of {series} as at {after} already, and this one lacks {lacking} of its"
-                                            + " {rows} rows, such as {some}; what it is about is not said"
+                                    ? "there is already a sheet of {series} as at {after}, and this one lacks {lacking} of its"
+                                            + " {rows} rows, such as {some}; say what it is about"
                                     : "the sheet of {series} as at {after} lacks {lacking} of the {rows} rows of the one as at"
-                                            + " {before}, such as {some}; what it is about is not said",
+                                            + " {before}, such as {some}; say what it is about",
                             Values.of("series", series)
                                     .and("after", after)
                                     .and("lacking", lacks.size())

@@ -28,7 +28,7 @@ public record Sheet(LocalDate on, Optional<SheetScope> scope, Map<Code, What> ro
 
     /** What a sheet tells of a milestone beside the sheets before it. */
     public enum What {
-        @Means("the sheet is the first that speaks of it, and opens it")
+        @Means("the sheet is the first to mention it, and opens it")
         NEW,
         @Means("the sheet moves its due date")
         MOVED,
@@ -36,7 +36,7 @@ public record Sheet(LocalDate on, Optional<SheetScope> scope, Map<Code, What> ro
         CHANGED,
         @Means("the sheet says what was said before, or what the record says")
         UNCHANGED,
-        @Means("it is open and should be in the sheet, was in the last that held it, and is not in this")
+        @Means("it is open and should be in the sheet, as it was in the last that held it, but is not")
         SILENT,
         @Means("it was in the last sheet that held it, and ended since")
         GONE

@@ -30,7 +30,7 @@ import org.goldenthread.domain.time.Slip;
  */
 public record SheetNews(
         @Means("the series that the sheet is one of") Code series,
-        @Means("the day as at which the sheet is") LocalDate on,
+        @Means("the day that the sheet shows") LocalDate on,
         @Means("what it is about; nothing when no sheet up to it says so") Optional<SheetScope> scope,
         @Means("what it says of each milestone in it, and what is missing from it, by code") List<Row> rows) {
 
@@ -44,10 +44,10 @@ public record SheetNews(
             @Means("the milestone that the row is about") Code milestone,
             @Means("how the sheets tell the row from others: its reference, or its title") Title row,
             @Means("what the milestone is called by then") Title title,
-            @Means("what the sheet tells of it beside the sheets before it") Sheet.What what,
+            @Means("what the sheet says about it, compared with earlier sheets") Sheet.What what,
             @Means("what it changes, by the names of the cells") List<Changed> changed,
-            @Means("where the record had changed since the sheet before it, too") List<Sheets.Conflict> conflicts,
-            @Means("what the row says of where it is in its life that only a fact of its own can say")
+            @Means("where the record had also changed since the sheet before") List<Sheets.Conflict> conflicts,
+            @Means("a status in the row that only a fact of its own can record")
                     Optional<Milestone.Status> unanswered) {
         public Row {
             Objects.requireNonNull(milestone, "milestone");
@@ -72,8 +72,8 @@ public record SheetNews(
      */
     public record Changed(
             @Means("which cell, such as due") String cell,
-            @Means("what stood in the record before; nothing if nothing did") Optional<String> from,
-            @Means("what stands in it now") String to,
+            @Means("what the record had before, if anything") Optional<String> from,
+            @Means("what the record has now") String to,
             @Means("the days that a date was read as") Optional<Interval> days,
             @Means("by how many days a date moved, later if positive") Optional<Slip> slip) {
         public Changed {

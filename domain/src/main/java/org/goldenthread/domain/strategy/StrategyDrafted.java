@@ -27,10 +27,10 @@ public record StrategyDrafted(
         @Means("the places that it covers") List<Code> places,
         @Means("the people it is for; put semicolons between groups") Optional<Sentence> population,
         @Means("the strategy that it follows") Optional<Code> predecessor,
-        @Means("the word that it has for its themes, such as workstream") Optional<Title> callsItsThemes,
+        @Means("what it calls its themes, such as workstream") Optional<Title> callsItsThemes,
         @Means("the day on which its years begin, such as \"1 September\"; 1 April without it")
                 Optional<YearCalendar> calendar,
-        @Means("where it is in its life, if it is more than a draft") Optional<Strategy.Status> status)
+        @Means("its status, if it is more than a draft") Optional<Strategy.Status> status)
         implements StrategyFact, Opening<Strategy> {
 
     public StrategyDrafted {

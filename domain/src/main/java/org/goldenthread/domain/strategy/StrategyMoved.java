@@ -11,7 +11,7 @@ import org.goldenthread.domain.text.Means;
  *
  * @since 0.1
  */
-public record StrategyMoved(@Means("where it is in its life from now on") Strategy.Status to)
+public record StrategyMoved(@Means("its status from now on") Strategy.Status to)
         implements StrategyFact, Change<Strategy> {
     public StrategyMoved {
         Objects.requireNonNull(to, "to");

@@ -87,7 +87,7 @@ public record Theme(
         if (status != Status.OPEN) {
             throw Problem.refused(
                             "theme.gone",
-                            "{code} is {status} already",
+                            "{code} is already {status}",
                             Values.of("code", code).and("status", status))
                     .next(Look.history(code))
                     .about(code)

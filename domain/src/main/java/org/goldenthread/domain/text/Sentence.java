@@ -37,8 +37,8 @@ public record Sentence(String value) {
                 .ifPresent(found -> {
                     throw Problem.invalid(
                                     "text.control",
-                                    "\"{text}\" holds {found}; of control characters a text keeps line breaks and tabs"
-                                            + " only",
+                                    "\"{text}\" holds {found}; line breaks and tabs are the only control characters a text"
+                                            + " may have",
                                     Values.of("text", text).and("found", found))
                             .asException();
                 });

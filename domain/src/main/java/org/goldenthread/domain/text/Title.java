@@ -29,7 +29,7 @@ public record Title(String value) {
                             "title.long",
                             "\"{text}\" has {length} characters; a title has at most {most}",
                             Values.of("text", value).and("length", length).and("most", MOST))
-                    .hint("a short title, and the rest as words on how far it has come, or as a note")
+                    .hint("a short title, with the rest as progress or as a note")
                     .asException();
         }
         String text = value;

@@ -453,7 +453,7 @@ final class Tracer {
                                 ? "once"
                                 : promise.moves().size() + " times");
         String waits = promise.tie().map(tie -> ", waits for " + tie).orElse("");
-        String overdue = milestone.isOverdueOn(today) ? ", overdue on " + today : "";
+        String overdue = milestone.isOverdueOn(today) ? ", overdue as at " + today : "";
         return "due " + shown(promise.due()) + waits + first + moves + overdue;
     }
 

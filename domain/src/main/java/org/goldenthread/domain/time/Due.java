@@ -59,7 +59,7 @@ public record Due(
         @Means("exactly as the paper writes it, such as end of June 2025") String asWritten,
         @Means("whether the words give days, or why not") Kind kind,
         @Means("the days meant, from the first to the last") Interval interval,
-        @Means("what the words do not say and was taken for granted when they were read") Set<Assumed> assumed) {
+        @Means("what the words leave out and was assumed when they were read") Set<Assumed> assumed) {
 
     /** What words do not say of their days. */
     public enum Assumed {
@@ -81,7 +81,7 @@ public record Due(
         @Means("goes on, and is never finished")
         ONGOING,
 
-        @Means("comes again and again, such as every year")
+        @Means("happens again and again, such as every year")
         RECURRING,
 
         @Means("the day is not settled yet")
@@ -182,8 +182,8 @@ public record Due(
             throw Problem.invalid(
                             "due.readable",
                             due.kind == Kind.DATED
-                                    ? "\"{text}\" is not kept unread: it can be read, as {days}"
-                                    : "\"{text}\" is not kept unread: it can be read, as {kind}",
+                                    ? "\"{text}\" can't be kept unread: it can be read, as {days}"
+                                    : "\"{text}\" can't be kept unread: it can be read, as {kind}",
                             Values.of("text", words)
                                     .and("days", due.interval)
                                     .and(

@@ -85,7 +85,7 @@ public record Gap(int many, Unit unit) {
                 .filter(it -> it.size() == 2)
                 .flatMap(it -> of(it.get(0), it.get(1)))
                 .orElseThrow(() -> Problem.invalid(
-                                "gap.form", "\"{text}\" is not so long after something", Values.of("text", words))
+                                "gap.form", "\"{text}\" is not a length of time", Values.of("text", words))
                         .hint("3 months, six weeks, 1 year or 0 days")
                         .asException());
     }

@@ -65,7 +65,7 @@ public record Reading(
         if (!Years.READABLE.contains(paper)) {
             throw Problem.invalid(
                             "reading.year",
-                            "a paper of {paper} can't be read; its year is one of {first} to {last}",
+                            "a paper dated {paper} can't be read; its year has to be {first} to {last}",
                             Values.of("paper", paper)
                                     .and("first", Years.FIRST_YEAR)
                                     .and("last", Years.LAST_YEAR))

@@ -36,16 +36,16 @@ record Refusals(String what, String text, Predicate<String> isReadable) {
     }
 
     DomainException impossible(String why, Values values, List<String> rather) {
-        return refusal(".impossible", " can't be: " + why, values, rather);
+        return refusal(".impossible", " is impossible: " + why, values, rather);
     }
 
     DomainException twoWays(List<String> ways) {
-        return refusal(".alternatives", " has two meanings, and a {what} has one", Values.NONE, ways);
+        return refusal(".alternatives", " has two meanings, and a {what} needs one", Values.NONE, ways);
     }
 
     /** The same, where each meaning is a piece of the text. */
     DomainException twoPieces(List<String> pieces) {
-        return refusal(".alternatives", " has two meanings, and a {what} has one", Values.of("pieces", true), pieces);
+        return refusal(".alternatives", " has two meanings, and a {what} needs one", Values.of("pieces", true), pieces);
     }
 
     private DomainException refusal(String code, String why, Values values, List<String> ways) {

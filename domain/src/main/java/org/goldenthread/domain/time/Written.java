@@ -23,7 +23,7 @@ final class Written {
     static String checked(String what, String words, String hint) {
         String written = words.strip();
         if (written.codePoints().noneMatch(Written::says)) {
-            throw Problem.invalid(what + ".empty", "a {what} says when; this one says nothing", Values.of("what", what))
+            throw Problem.invalid(what + ".empty", "a {what} says when; this one is blank", Values.of("what", what))
                     .hint(hint)
                     .asException();
         }

@@ -494,7 +494,7 @@ final class Years {
         boolean isSpan = digits == 4 || (full && last - first <= (isSlash ? MOST_WITH_SLASH : MOST_WITH_DASH));
         if (!isFollowing && !isSpan) {
             throw refusals.impossible(
-                    "{second} does not follow {first} as a year does",
+                    "{second} is not the year after {first}",
                     Values.of("first", begins.text()).and("second", ends.text()),
                     List.of());
         }

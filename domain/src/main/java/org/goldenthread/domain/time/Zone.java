@@ -56,7 +56,7 @@ public record Zone(String name) {
     private static Problem unknown(String name) {
         return Problem.invalid(
                 "zone.form",
-                "\"{text}\" is no time zone that is known here: a name such as Europe/London, or an offset such as"
+                "\"{text}\" is not a known time zone: give a name such as Europe/London, or an offset such as"
                         + " +01:00",
                 Values.of("text", name));
     }

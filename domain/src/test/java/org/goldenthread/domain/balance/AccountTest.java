@@ -93,7 +93,7 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 12 and accounts for 0; missing 12: M-11 M-12 M-13 M-14 M-15 M-16"
                         + " M-17 M-18 M-19 M-20 M-21 M-22",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -107,7 +107,7 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 16 and accounts for 0; missing 16: M-25 M-11 M-12 M-13 M-14 M-15"
                         + " M-16 M-17 M-18 M-19 M-20 M-21 and 4 more",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -122,7 +122,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 2, adds 2 and accounts for 2 (completed); missing 2: M-11 M-14",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -143,7 +143,7 @@ class AccountTest {
                         + " carried on; 2 ongoing, carried on; 1 tied to an event, carried on; 1 without days, carried"
                         + " on); missing 2: M-13 M-20",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -155,7 +155,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (due later, carried on); missing 1: M-11",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -166,7 +166,7 @@ class AccountTest {
         refused(
                 "error[plan.close.open]: PL opens with 1 and accounts for 0; missing 1: M-11",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
     }
 
     @Test
@@ -186,18 +186,18 @@ class AccountTest {
                 "error[plan.close.open]: PL opens with 6, adds 2 and accounts for 1 (due later, carried on); missing 1:"
                         + " M-11",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first",
+                "hint: which asks at a terminal what became of each; or record each outcome first",
                 "error[plan.close.why]: PL does not say why M-12 was dropped (no reason), M-13 was handed over (no"
                         + " cause)",
                 "next: history line (code M-12)",
-                "hint: then strike the entry and say it again with a cause and a reason",
+                "hint: then strike the entry and enter it again with a cause and a reason",
                 "error[plan.close.due]: PL ends on 2020-03-31: M-14 was due March 2020 and was carried on, not rolled"
                         + " forward, M-15 was due June 2020 and was rolled forward, not carried on",
                 "next: history line (code M-14)",
-                "hint: then strike the entry and say it as the other",
+                "hint: then strike the entry and enter it as the other",
                 "error[plan.close.late]: PL ended on 2020-03-31, and M-17 M-18 came into it later",
                 "next: history line (code M-17)",
-                "hint: then strike the entry and say it again as at 2020-03-31");
+                "hint: then strike the entry and enter it again as at 2020-03-31");
     }
 
     @Test

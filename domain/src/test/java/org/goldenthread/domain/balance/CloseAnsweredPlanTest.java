@@ -99,7 +99,7 @@ class CloseAnsweredPlanTest {
                 "error[plan.close.open]: PL opens with 3 and accounts for 2 (1 completed; 1 due later, carried on);"
                         + " missing 1: MB",
                 "next: again (guided true)",
-                "hint: which asks at a terminal what became of each; or say it of each first");
+                "hint: which asks at a terminal what became of each; or record each outcome first");
         assertThat(books.books().head()).isEqualTo(before);
         assertThat(books.milestone("MA").status().isOpen()).isTrue();
     }

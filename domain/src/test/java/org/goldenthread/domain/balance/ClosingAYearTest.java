@@ -165,7 +165,7 @@ class ClosingAYearTest {
                     "error[plan.close.open]: PL opens with 4 and accounts for 1 (ongoing, carried on);"
                             + " missing 3: MD MA MB",
                     "next: again (guided true)",
-                    "hint: which asks at a terminal what became of each; or say it of each first");
+                    "hint: which asks at a terminal what became of each; or record each outcome first");
         }
 
         @Test
@@ -179,7 +179,7 @@ class ClosingAYearTest {
                     "error[plan.close.open]: PL opens with 4 and accounts for 3 (1 completed; 1 rolled forward;"
                             + " 1 ongoing, carried on); missing 1: MB",
                     "next: again (guided true)",
-                    "hint: which asks at a terminal what became of each; or say it of each first");
+                    "hint: which asks at a terminal what became of each; or record each outcome first");
         }
 
         @Test
@@ -268,7 +268,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.why]: PL does not say why MA was handed over (no cause and reason)",
                     "next: history line (code MA)",
-                    "hint: then strike the entry and say it again with a cause and a reason");
+                    "hint: then strike the entry and enter it again with a cause and a reason");
         }
 
         @Test
@@ -279,7 +279,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.why]: PL does not say why MA was rolled forward (no reason)",
                     "next: history line (code MA)",
-                    "hint: then strike the entry and say it again with a cause and a reason");
+                    "hint: then strike the entry and enter it again with a cause and a reason");
         }
 
         @Test
@@ -291,7 +291,7 @@ class ClosingAYearTest {
                     "error[plan.close.due]: PL ends on 2020-03-31: MA was due March 2020 and was carried on,"
                             + " not rolled forward",
                     "next: history line (code MA)",
-                    "hint: then strike the entry and say it as the other");
+                    "hint: then strike the entry and enter it as the other");
         }
 
         @Test
@@ -305,7 +305,7 @@ class ClosingAYearTest {
                     "error[plan.close.due]: PL ends on 2020-03-31: MB was due June 2020 and was rolled forward,"
                             + " not carried on",
                     "next: history line (code MB)",
-                    "hint: then strike the entry and say it as the other");
+                    "hint: then strike the entry and enter it as the other");
         }
 
         @Test
@@ -317,7 +317,7 @@ class ClosingAYearTest {
                     close(),
                     "error[plan.close.late]: PL ended on 2020-03-31, and MB came into it later",
                     "next: history line (code MB)",
-                    "hint: then strike the entry and say it again as at 2020-03-31");
+                    "hint: then strike the entry and enter it again as at 2020-03-31");
         }
     }
 
@@ -460,7 +460,7 @@ class ClosingAYearTest {
         void is_not_struck() {
             refused(
                     strike("4.1"),
-                    "error[plan.close.kept]: PL was closed as reported on 2020-05-10, and a balance that was drawn up stays",
+                    "error[plan.close.kept]: PL was closed as reported on 2020-05-10, and a balance once drawn up is kept",
                     "next: restate plan (plan PL, reason …)");
         }
 
@@ -570,7 +570,7 @@ class ClosingAYearTest {
                                             Optional.empty(),
                                             false),
                                     books.now()),
-                    "error[plan.close.rating]: a rating has a scale and a level; here is only the scale BRAG",
+                    "error[plan.close.rating]: a rating has a scale and a level; only the scale B is givenRAG",
                     "next: again (level …)");
         }
 
@@ -634,7 +634,7 @@ class ClosingAYearTest {
         void needs_the_paper() {
             refused(
                     asReported(),
-                    "error[plan.close.reported]: PL is closed as reported, and no paper is named that reports it",
+                    "error[plan.close.reported]: PL is closed as reported, but no paper is named that reports it",
                     "next: again (paper …, place …)");
         }
 

@@ -106,7 +106,7 @@ class AuthorsDayTest {
         Books elsewhere = elsewhere();
 
         assertThatThrownBy(() -> elsewhere.restore(with(Optional.of(new Zone("UTC")))))
-                .hasMessageContaining("reported on 2026-07-01, and entered before, at 2026-06-30T23:30:00Z");
+                .hasMessageContaining("reported on 2026-07-01, but entered before that, at 2026-06-30T23:30:00Z");
         assertThat(elsewhere.head()).isEqualTo(Head.NONE);
     }
 

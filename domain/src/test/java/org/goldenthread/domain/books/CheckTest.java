@@ -50,9 +50,9 @@ class CheckTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> other.restore(acts(open.books())),
-                "error[journal.not-empty]: the journal is at act 2; only an empty one takes over another",
+                "error[journal.not-empty]: the journal is at act 2; only an empty one can import another",
                 "next: again (journal …)",
-                "hint: which is not there yet");
+                "hint: which does not exist yet");
     }
 
     @Test
@@ -66,12 +66,9 @@ class CheckTest {
                 RULE_VIOLATED,
                 () -> other.restore(
                         List.of(new Act(1, second.entered(), second.by(), second.words(), List.of()), second)),
-                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020)"
-                        + " can't be: theme: no theme has the code TH",
-                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020)"
-                        + " can't be: plan: no plan has the code PL",
-                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020)"
-                        + " can't be: lead: no organisation or post has the code TRUST");
+                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020) is impossible: theme: no theme has the code TH",
+                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020) is impossible: plan: no plan has the code PL",
+                "error[journal.impossible]: entry 2.1 about milestone MA (planned \"Train 100 staff\", due March 2020) is impossible: lead: no organisation or post has the code TRUST");
         assertThat(other.head()).isEqualTo(Head.NONE);
     }
 

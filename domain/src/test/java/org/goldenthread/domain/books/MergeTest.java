@@ -364,7 +364,7 @@ class MergeTest {
                 "error[undo.alike]: act " + last
                         + " withdrew what other acts withdrew too, and undoing it changes nothing",
                 "next: history line (code …)",
-                "hint: and amend what was withdrawn, to say it again");
+                "hint: and amend what was withdrawn, to restore it");
         here.record(new AmendEntry(
                 EntryId.parse("2.1"),
                 Form.fields(Map.of("due", Form.words("May 2020"))),
@@ -450,7 +450,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(recode("PA", "PX")),
-                "error[recode.paper]: PA is a paper in which 2.1 about milestone MB was read, and keeps its code",
+                "error[recode.paper]: PA is the paper that 2.1 about milestone MB was read in, so it keeps its code",
                 "next: history line (code MB)");
         here.record(complete("MB"));
         here.today("2020-05-01")
@@ -464,7 +464,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(recode("MB", "MX")),
-                "error[recode.settled]: MB is what was reported to a board about a year in 4.1, about plan PL, and keeps its code",
+                "error[recode.settled]: MB is in what 4.1, about plan PL, reported to a board about a year, so it keeps its code",
                 "next: history line (code PL)");
     }
 
@@ -478,8 +478,8 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.books().merge(kept(other)),
-                "error[merge.unrelated]: the two journals have no act in common: they do not begin with the same one",
-                "hint: partners who began apart exchange portfolio files, or are read together");
+                "error[merge.unrelated]: the two journals have no act in common: their first acts differ",
+                "hint: partners who began separately exchange portfolio files, or are read together");
     }
 
     @Test

@@ -87,7 +87,7 @@ class SayTogetherTest {
                         .problems())
                 .hasSize(21)
                 .last()
-                .hasToString("error[act.more]: 10 more were not looked at");
+                .hasToString("error[act.more]: 10 more were not checked");
     }
 
     @Test

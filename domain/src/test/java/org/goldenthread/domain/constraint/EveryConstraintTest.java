@@ -87,8 +87,7 @@ class EveryConstraintTest {
             new Broken(
                     milestone(NONE, NONE, NONE, List.of()),
                     "Unattached",
-                    "error[milestone.unattached]: \"Train 100 staff\" hangs on nothing: a milestone names a theme, an"
-                            + " objective or a plan\nnext: again (theme …) or again (objective …) or again (plan …)"),
+                    \"error[milestone.unattached]: \"Train 100 staff\" serves nothing: a milestone names a theme, an objective or a plan\nnext: again (theme …) or again (objective …) or again (plan …)"),
             new Broken(
                     milestone(Optional.of(Code.parse("TH")), Optional.of(Code.parse("OB")), NONE, List.of()),
                     "InTwoThemes",
@@ -102,28 +101,26 @@ class EveryConstraintTest {
                     new ClosePlan(
                             PLAN, NONE, Optional.of(Code.parse("BRAG")), Optional.empty(), Optional.empty(), false),
                     "RatedInPart",
-                    "error[plan.close.rating]: a rating has a scale and a level; here is only the scale BRAG\n"
+                    "error[plan.close.rating]: a rating has a scale and a level; only the scale B is givenRAG\n"
                             + "next: again (level …)"),
             new Broken(
                     new ClosePlan(PLAN, NONE, NONE, Optional.of(Title.parse("Green")), Optional.empty(), false),
                     "RatedInPart",
-                    "error[plan.close.rating]: a rating has a scale and a level; here is only the level Green\n"
+                    "error[plan.close.rating]: a rating has a scale and a level; only the level G is givenreen\n"
                             + "next: again (scale …)"),
             new Broken(
                     new ClosePlan(PLAN, Optional.of(Code.parse("PM")), NONE, Optional.empty(), Optional.empty(), true),
                     "CarriedAsReported",
-                    "error[plan.close.carried]: PL is closed as reported, which carries nothing on, and names PM to carry"
-                            + " it into"),
+                    "error[plan.close.carried]: PL is closed as reported, which carries nothing on, so it can't name PM as the next plan"),
             new Broken(
                     new ClosePlan(PLAN, Optional.of(PLAN), NONE, Optional.empty(), Optional.empty(), false),
                     "CarriedIntoItself",
-                    "error[plan.close.next]: PL is named as its own next plan; what goes on is carried into a later one"),
+                    "error[plan.close.next]: PL can't be its own next plan; milestones are carried on into a later one"),
             new Broken(
                     new RollMilestone(
                             MILESTONE, PLAN, Optional.of(DueWords.parse("June 2020")), true, NONE, Optional.empty()),
                     "MovedAndKept",
-                    "error[milestone.roll.both]: MS is to be due \"June 2020\", and to keep the due date it has; one or the"
-                            + " other"),
+                    "error[milestone.roll.both]: MS is given the due date \"June 2020\" and keeps the one it has; choose one"),
             new Broken(
                     proposal(Proposal.Asks.NEW_DATE, NONE, Optional.empty()),
                     "Incomplete",

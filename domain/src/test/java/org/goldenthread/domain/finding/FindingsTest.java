@@ -180,7 +180,7 @@ class FindingsTest {
                 new Case(
                         Weakness.PLAN_UNBALANCED,
                         "2020-05-01",
-                        "PL ended on 2020-03-31, 31 days ago, and is not closed: its balance misses 1 (M1)",
+                        "PL ended on 2020-03-31, 31 days ago, and is not closed: its balance lacks 1 (M1)",
                         "close plan (plan PL)",
                         books -> milestone(books, "M1", "March 2019")),
                 of(
@@ -195,7 +195,7 @@ class FindingsTest {
                         books -> milestone(books, "M1", "to be agreed")),
                 of(
                         Weakness.POST_VACANT,
-                        "PO is held by nobody: Ann until 2019-02-19",
+nobody holds                         "PO: Ann until 2019-02-19",
                         "held (code PO, holder …)",
                         books -> {
                             open(books, Post.KIND, "PO", Map.of("title", "Chair"));
@@ -252,7 +252,7 @@ class FindingsTest {
                         }),
                 of(
                         Weakness.SILENT,
-                        "M1 was named in P1 and not in P2",
+                        "M1 was named in P1 but not in P2",
                         "mentioned (code M1, paper P2, place …)",
                         books -> {
                             open(books, Paper.KIND, "P1", paper("10 January 2019"));
@@ -272,12 +272,12 @@ class FindingsTest {
                                 open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST", "aim", "calm"))),
                 of(
                         Weakness.UNSERVED_OBJECTIVE,
-                        "OZ is served by no milestone",
+no milestone serves                         "OZ",
                         "add milestone (milestone …, title …, objective OZ, due …)",
                         books -> open(books, Objective.KIND, "OZ", Map.of("title", "New", "theme", "TH"))),
                 of(
                         Weakness.UNSERVED_OUTCOME,
-                        "PZ promises \"fewer in crisis\" and no milestone is in it",
+                        "PZ promises \"fewer in crisis\" but has no milestone",
                         "add milestone (milestone …, title …, plan PZ, due …)",
                         books -> open(
                                 books,
@@ -286,7 +286,7 @@ class FindingsTest {
                                 Map.of("title", "New", "period", "2019/20", "key-outcome", "fewer in crisis"))),
                 of(
                         Weakness.PLACE_UNCOVERED,
-                        "SZ covers TOWN, and none of its milestones says so",
+                        "SZ covers TOWN, but none of its milestones says so",
                         "add milestone (milestone …, title …, theme …, places TOWN)",
                         books -> {
                             open(books, Place.KIND, "TOWN", Map.of("title", "Town"));
@@ -294,7 +294,7 @@ class FindingsTest {
                         }),
                 of(
                         Weakness.GROUP_UNCOVERED,
-                        "SZ is for \"young carers\", and none of its milestones says so",
+                        "SZ is for \"young carers\", but none of its milestones says so",
                         "add milestone (milestone …, title …, theme …, groups young carers)",
                         books -> open(
                                 books,
@@ -335,7 +335,7 @@ class FindingsTest {
                         }),
                 of(
                         Weakness.CHANGED_WITHOUT_APPROVAL,
-                        "M1 was added on 2019-02-01, and PL needs the approval of HWB since 2019-02-01: none is named",
+                        "M1 was added on 2019-02-01, and PL has needed the approval of HWB since 2019-02-01: none is named",
                         "strike entry (entry 4.1, reason …)",
                         books -> {
                             open(books, Board.KIND, "HWB", Map.of("title", "Health and Wellbeing Board"));
@@ -600,8 +600,7 @@ class FindingsTest {
                 Problem.Sort.RULE_VIOLATED,
                 () -> books.record(new AcceptFinding(
                         Weakness.OVERDUE, Code.parse("M1"), LocalDate.parse("2019-01-31"), Sentence.parse("why"))),
-                "error[finding.until]: M1: finding.overdue would be accepted until 2019-01-31, before 2019-02-01, from"
-                        + " when it is accepted",
+                "error[finding.until]: M1: finding.overdue would be accepted until 2019-01-31, before it is accepted, from 2019-02-01",
                 "hint: until: 2019-05-02");
     }
 
@@ -628,7 +627,7 @@ class FindingsTest {
                 Problem.Sort.INVALID_INPUT,
                 () -> new Settings(
                         Map.of(Weakness.NO_LEAD, new Settings.Setting(false, Optional.empty(), Optional.of(3)))),
-                "error[finding.days]: finding.no-lead is found at once, and has no days to set: 3",
+                "error[finding.days]: finding.no-lead is found at once, so days can't be set for it: 3",
                 "hint: finding.no-lead: warning");
     }
 

@@ -52,13 +52,13 @@ class PapersFoundTest {
     void is_silent_of_what_is_named_by_neither_case_of_its_author_after() {
         books.saidFrom("P1", OpenBooks.add("M1", "March 2020"));
 
-        assertThat(books.found(DAY, SILENT)).containsExactly("M1 was named in P1 and not in P2");
+        assertThat(books.found(DAY, SILENT)).containsExactly("M1 was named in P1 but not in P2");
     }
 
     @Test
     void is_judged_by_the_last_that_was_said() {
         books.saidFrom("P1", OpenBooks.add("M1", "March 2020")).saidFrom("P2", progress("M1", "begun"));
-        assertThat(books.found(DAY, SILENT)).containsExactly("M1 was named in P2 and not in P3");
+        assertThat(books.found(DAY, SILENT)).containsExactly("M1 was named in P2 but not in P3");
 
         books.saidFrom("P3", progress("M1", "half of it"));
         assertThat(books.found(DAY, SILENT)).isEmpty();
@@ -94,7 +94,7 @@ class PapersFoundTest {
         books.saidFrom("P1", OpenBooks.add("M1", "March 2020")).saidFrom("P4", OpenBooks.add("M2", "March 2020"));
 
         assertThat(books.found(DAY, SILENT))
-                .containsExactly("M1 was named in P1 and not in P2", "M2 was named in P4 and not in P2");
+                .containsExactly("M1 was named in P1 but not in P2", "M2 was named in P4 but not in P2");
     }
 
     @Test
@@ -107,10 +107,10 @@ class PapersFoundTest {
 
         assertThat(books.found(DAY, SILENT))
                 .containsExactly(
-                        "OZ was named in P1 and not in P2",
-                        "PZ was named in P1 and not in P2",
-                        "SZ was named in P1 and not in P2",
-                        "TZ was named in P1 and not in P2");
+                        "OZ was named in P1 but not in P2",
+                        "PZ was named in P1 but not in P2",
+                        "SZ was named in P1 but not in P2",
+                        "TZ was named in P1 but not in P2");
     }
 
     @Test

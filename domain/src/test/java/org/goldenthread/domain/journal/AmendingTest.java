@@ -217,7 +217,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(amend("5.1", "narrative", "all is well")),
-                "error[amend.settled]: 5.1 is \"closed\": what was reported to a board about a year is not amended but restated",
+                "error[amend.settled]: 5.1 is \"closed\": what was reported to a board about a year is restated, not amended",
                 "next: history line (code PL)");
     }
 
@@ -247,7 +247,7 @@ class AmendingTest {
                         Optional.empty(),
                         Optional.empty(),
                         Sentence.parse("typed wrongly"))),
-                "error[amend.nothing]: nothing is named that 3.1 should have said: it is to, cause",
+                "error[amend.nothing]: name what 3.1 should have said: one or more of to, cause",
                 "next: history line (code MA)");
     }
 
@@ -327,7 +327,7 @@ class AmendingTest {
         assertRefused(
                 NOT_FOUND,
                 () -> books.record(amendFact("completed", Form.Fields.NONE, Optional.empty())),
-                "error[amend.none]: MA has nothing that is \"completed\"",
+                "error[amend.none]: MA has no entry that is \"completed\"",
                 "next: history line (code MA)");
         Draft said = Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty()));
         books.record(Say.of(said));
@@ -347,7 +347,7 @@ class AmendingTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(undo(5)),
-                "error[code.taken]: MX is a milestone already and can't be added again",
+                "error[code.taken]: MX is already a milestone and can't be added again",
                 "next: subject (noun milestone, code MX)");
     }
 

@@ -677,8 +677,8 @@ public abstract class JournalContract {
                 .isEqualTo("error[journal.follows]: act 2 follows an act with the seal " + "1".repeat(64)
                         + ", which is not before it: that was changed and sealed anew, or taken out");
         assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(early)))))
-                .isEqualTo("error[journal.moment]: act 2 stands at 2026-11-22T11:59:51Z, not after act 1, which stands"
-                        + " at 2026-11-22T12:00:00.001Z");
+                .isEqualTo(
+                        "error[journal.moment]: act 2 is placed at 2026-11-22T11:59:51Z, not after act 1, which is placed at 2026-11-22T12:00:00.001Z");
         assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(third)))))
                 .isEqualTo("error[journal.follows]: act 2 says that it was made as act 3, which does not follow act 1");
         assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(first)))))
@@ -712,8 +712,7 @@ public abstract class JournalContract {
         assertThat(journal.keyed(new Key("other"))).isEmpty();
         Journal again = reopened(journal);
         assertThatThrownBy(() -> again.append(two, new Head(1), List.of()))
-                .hasMessage("error[journal.key]: act 1 has the key load:2026-11 already: what it knows is not entered"
-                        + " twice");
+                .hasMessage("error[journal.key]: act 1 already has the key load:2026-11: nothing is entered twice");
     }
 
     /** As it is after two copies are put together: the act of the other keeps its number, and what it names by numbers. */

@@ -184,7 +184,7 @@ class LinksTest {
         void stand_no_earlier_than_they_were_entered() {
             assertThat(wrong(entered(link.moment().plusNanos(999_999)), link)).isEmpty();
             assertThat(wrong(entered(link.moment().plusMillis(1)), link))
-                    .contains("act 4 stands at " + link.moment() + ", before it was entered, at "
+                    .contains("act 4 is placed at " + link.moment() + ", before it was entered, at "
                             + link.moment().plusMillis(1));
         }
 

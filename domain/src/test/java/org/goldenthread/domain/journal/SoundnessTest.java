@@ -139,8 +139,7 @@ class SoundnessTest {
         assertThat(wrong())
                 .isEqualTo(
                         impossible
-                                ? List.of("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated)"
-                                        + " can't be: reported on " + told + ", and entered before, at " + entered)
+                                ? List.of("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: reported on " + told + ", but entered before that, at " + entered)
                                 : List.of());
     }
 
@@ -150,7 +149,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 2.1 about milestone MA (" + RENAMED + ") can't be: milestone MA is nowhere opened");
+                        "entry 2.1 about milestone MA (" + RENAMED + ") is impossible: milestone MA was never opened");
     }
 
     @Test
@@ -160,7 +159,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about theme MA (renamed to \"Prevention\") can't be: theme MA is a milestone"
+                        "entry 3.1 about theme MA (renamed to \"Prevention\") is impossible: theme MA is a milestone"
                                 + " elsewhere");
     }
 
@@ -171,10 +170,8 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (entry 9.1 withdrawn) can't be: it strikes 9.1, which is no entry about"
-                                + " milestone MA that could be withdrawn",
-                        "entry 3.2 about milestone MA (amended 9.2) can't be: it amends 9.2, which is no entry about"
-                                + " milestone MA that could be amended");
+                        "entry 3.1 about milestone MA (entry 9.1 withdrawn) is impossible: it strikes 9.1, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 3.2 about milestone MA (amended 9.2) is impossible: it amends 9.2, which is not an entry about milestone MA that could be amended");
     }
 
     @Test
@@ -184,10 +181,8 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (entry 1.4 withdrawn) can't be: it strikes 1.4, which is no entry about"
-                                + " milestone MA that could be withdrawn",
-                        "entry 3.2 about milestone MA (amended 1.4) can't be: it amends 1.4, which is no entry about"
-                                + " milestone MA that could be amended");
+                        "entry 3.1 about milestone MA (entry 1.4 withdrawn) is impossible: it strikes 1.4, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 3.2 about milestone MA (amended 1.4) is impossible: it amends 1.4, which is not an entry about milestone MA that could be amended");
     }
 
     @Test
@@ -198,12 +193,9 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 4.1 about milestone MA (entry 3.1 withdrawn) can't be: it strikes 3.1, which is no entry about"
-                                + " milestone MA that could be withdrawn",
-                        "entry 4.2 about milestone MA (entry 3.2 withdrawn) can't be: it strikes 3.2, which is no entry about"
-                                + " milestone MA that could be withdrawn",
-                        "entry 4.3 about milestone MA (amended 3.1) can't be: it amends 3.1, which is no entry about"
-                                + " milestone MA that could be amended");
+                        "entry 4.1 about milestone MA (entry 3.1 withdrawn) is impossible: it strikes 3.1, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 4.2 about milestone MA (entry 3.2 withdrawn) is impossible: it strikes 3.2, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 4.3 about milestone MA (amended 3.1) is impossible: it amends 3.1, which is not an entry about milestone MA that could be amended");
     }
 
     @Test
@@ -216,9 +208,9 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (entry 2.2 withdrawn) can't be: it was reported on 2019-02-11, before what it"
+                        "entry 3.1 about milestone MA (entry 2.2 withdrawn) is impossible: it was reported on 2019-02-11, before what it"
                                 + " strikes, 2019-02-12",
-                        "entry 3.3 about milestone MA (amended 2.2) can't be: it was reported on 2019-02-11, before what it"
+                        "entry 3.3 about milestone MA (amended 2.2) is impossible: it was reported on 2019-02-11, before what it"
                                 + " amends, 2019-02-12");
     }
 
@@ -229,7 +221,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (amended 2.2) can't be: 2.2 is \"renamed\", not \"completed\"");
+                        "entry 3.1 about milestone MA (amended 2.2) is impossible: 2.2 is \"renamed\", not \"completed\"");
     }
 
     @Test
@@ -238,7 +230,7 @@ class SoundnessTest {
         entered(said(MA, amended("2.2", renamed(), "2019-02-11")));
 
         assertThat(wrong())
-                .containsExactly("entry 3.1 about milestone MA (amended 2.2) can't be: true from 2019-02-11, after it"
+                .containsExactly("entry 3.1 about milestone MA (amended 2.2) is impossible: true from 2019-02-11, after it"
                         + " was reported, 2019-02-10");
     }
 
@@ -248,9 +240,9 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) can't be: theme:"
+                        "entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: theme:"
                                 + " no theme has the code TY",
-                        "entry 2.2 about milestone MA (led by ST) can't be: lead: ST is a strategy, not an"
+                        "entry 2.2 about milestone MA (led by ST) is impossible: lead: ST is a strategy, not an"
                                 + " organisation or post");
     }
 
@@ -262,8 +254,7 @@ class SoundnessTest {
 
         entered(said(MA, amended("2.1", planned("TV"), "2019-02-10")));
         assertThat(wrong())
-                .containsExactly("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) can't be:"
-                        + " theme: no theme has the code TV");
+                .containsExactly("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: theme: no theme has the code TV");
     }
 
     @Test
@@ -274,6 +265,6 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly("entry 2.2 about milestone MA (" + RENAMED
-                        + ") can't be: it was read in PZ, which is not there");
+                        + ") can't be: it was read in PZ, which does not exist");
     }
 }

@@ -136,7 +136,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("4.1")),
-                "error[strike.strike]: 4.1 is itself a strike and can't be withdrawn; enter again what it withdrew",
+                "error[strike.strike]: 4.1 is itself a withdrawal and can't be withdrawn; enter again what it withdrew",
                 "next: history line (code MA)");
     }
 
@@ -195,7 +195,7 @@ class StrikeTest {
                 RULE_VIOLATED,
                 () -> books.record(strike("2.1")),
                 "error[entry.later]: entry 3.1 (2019-03-01: rescheduled to June 2020, cause CAPACITY) would no longer be"
-                        + " possible: MA is not there on 2019-03-01: nothing can be said of it",
+                        + " possible: MA does not exist on 2019-03-01: nothing can be recorded about it",
                 "next: again (displacing …) or history line (code MA)");
     }
 
@@ -206,7 +206,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.2")),
-                "error[strike.named]: TRUST would be gone, but 2 entries name it, such as 2.1 about milestone MA",
+                "error[strike.named]: TRUST can't be withdrawn, for 2 entries name it, such as 2.1 about milestone MA",
                 "next: history line (code MA)");
         assertThat(books.state().has(Organisation.KIND, Code.parse("TRUST"))).isTrue();
     }
@@ -218,7 +218,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.11")),
-                "error[strike.named]: PC would be gone, but one entry names it, such as 4.1 about milestone MB",
+                "error[strike.named]: PC can't be withdrawn, for one entry names it, such as 4.1 about milestone MB",
                 "next: history line (code MB)");
     }
 
@@ -231,7 +231,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(strike("1.10")),
-                "error[strike.named]: PB would be gone, but one entry names it, such as 5.1 about milestone MB",
+                "error[strike.named]: PB can't be withdrawn, for one entry names it, such as 5.1 about milestone MB",
                 "next: history line (code MB)");
         assertThat(books.state().has(Paper.KIND, Code.parse("PC"))).isFalse();
     }
@@ -245,7 +245,7 @@ class StrikeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(new UndoAct(5, Optional.empty())),
-                "error[amend.paper]: 4.1 can't say anything again: it comes from paper PC, which was withdrawn",
+                "error[amend.paper]: 4.1 can't be put back: it comes from paper PC, which was withdrawn",
                 "next: history line (code PC)",
                 "hint: and put the paper back first");
         assertThat(books.state().has(Milestone.KIND, Code.parse("MB"))).isFalse();

@@ -297,7 +297,7 @@ class MilestoneLifeTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> new MilestoneRehomed(Optional.empty(), Optional.empty()),
-                "error[milestone.home]: neither a theme nor an objective is named that the milestone serves from now on",
+                "error[milestone.home]: name the theme or objective that the milestone serves from now on",
                 "next: again (theme …) or again (objective …)");
         assertRefused(
                 INVALID_INPUT,

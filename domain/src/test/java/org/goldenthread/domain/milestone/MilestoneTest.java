@@ -107,8 +107,7 @@ class MilestoneTest {
             assertRefused(
                     INVALID_INPUT,
                     () -> books.record(under(Optional.empty(), Optional.empty(), Optional.empty())),
-                    "error[milestone.unattached]: \"Open the house\" hangs on nothing: a milestone names a theme,"
-                            + " an objective or a plan",
+                    \"error[milestone.unattached]: \"Open the house\" serves nothing: a milestone names a theme, an objective or a plan",
                     "next: again (theme …) or again (objective …) or again (plan …)");
         }
 
@@ -163,7 +162,7 @@ class MilestoneTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> books.record(add("MA", "May 2020")),
-                    "error[code.taken]: MA is a milestone already and can't be added again",
+                    "error[code.taken]: MA is already a milestone and can't be added again",
                     "next: subject (noun milestone, code MA)");
         }
 

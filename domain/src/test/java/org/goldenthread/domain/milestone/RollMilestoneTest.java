@@ -69,8 +69,7 @@ class RollMilestoneTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(roll("MA", Optional.empty(), false)),
-                "error[milestone.roll.due]: MA is due \"March 2020\"; rolled forward, it needs a new due date, or the"
-                        + " word that it keeps this one",
+                "error[milestone.roll.due]: MA is due \"March 2020\"; to roll it forward, give a new due date, or say that it keeps this one",
                 "next: again (due …) or again (keepDue true)");
     }
 

@@ -163,7 +163,7 @@ class TiedDueTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(tie("MC", "MW", "")),
-                "error[milestone.not-tied]: MC is due \"March 2020\", which is tied to no event",
+                "error[milestone.not-tied]: MC is due \"March 2020\", which is not tied to an event",
                 "next: reschedule milestone (milestone MC, to tied: within 3 months of approval, cause …, reason …)");
         assertRefused(
                 RULE_VIOLATED,
@@ -174,8 +174,7 @@ class TiedDueTest {
                 Milestone.KIND,
                 "MC",
                 new DueFixed(FIXED, Code.parse("MW")),
-                "error[milestone.not-waiting]: MC is due \"March 2020\", and \"within three months of approval\" waits for"
-                        + " nothing");
+                "error[milestone.not-waiting]: MC is due \"March 2020\", but \"within three months of approval\" waits for nothing");
     }
 
     private static LoadPortfolio completed(String day) {

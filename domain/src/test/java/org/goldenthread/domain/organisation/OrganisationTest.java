@@ -89,7 +89,7 @@ class OrganisationTest {
                 Organisation.KIND,
                 "COUNCIL",
                 new MemberJoined(Code.parse("TRUST")),
-                "error[organisation.member]: TRUST is a member of COUNCIL already",
+                "error[organisation.member]: TRUST is already a member of COUNCIL",
                 "next: subject (noun organisation, code COUNCIL)");
 
         books.say(Organisation.KIND, "COUNCIL", new MemberLeft(Code.parse("TRUST")));
@@ -109,14 +109,12 @@ class OrganisationTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> OfficialCode.parse("RV5"),
-                "error[official-code.form]: \"RV5\" is not an official code: a scheme without a colon, a colon, and its"
-                        + " value there",
+                \"error[official-code.form]: \"RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
                 "hint: ODS:RV5");
         assertRefused(
                 INVALID_INPUT,
                 () -> new OfficialCode(Title.parse("urn:ods"), Title.parse("RV5")),
-                "error[official-code.form]: \"urn:ods:RV5\" is not an official code: a scheme without a colon, a colon,"
-                        + " and its value there",
+                \"error[official-code.form]: \"urn:ods:RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
                 "hint: ODS:RV5");
     }
 }

@@ -86,7 +86,7 @@ class PostTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> held("Bob", "2019-02-01", "2019-01-31"),
-                "error[post.dates]: Bob would hold it to 2019-01-31, before 2019-02-01");
+                "error[post.dates]: Bob would hold it until 2019-01-31, before 2019-02-01");
 
         books.say(Post.KIND, "CHAIR", held("Ann", "2019-01-10", ""));
         books.refuses(

@@ -144,7 +144,7 @@ class LoadPortfolioTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> books.record(load(milestone("Train staff", Optional.empty()))),
-                "swk.yaml:7:3: error[portfolio.undated]: MA is stated without a paper and without a date",
+                "swk.yaml:7:3: error[portfolio.undated]: MA is stated without a paper or a date",
                 "hint: source: S2, or on: 2019-06-26");
     }
 
@@ -266,8 +266,7 @@ class LoadPortfolioTest {
                 INVALID_INPUT,
                 () -> books.record(
                         load(milestone("Train staff", Optional.of("PC")), mention("PC", Optional.of(undated)))),
-                "swk.yaml:9:3: error[portfolio.undated]: the strike of what is said of MA is stated without a paper and"
-                        + " without a date",
+                "swk.yaml:9:3: error[portfolio.undated]: the withdrawal of what is said about MA is stated without a paper or a date",
                 "hint: source: S2, or told: 2019-06-26");
     }
 

@@ -343,7 +343,7 @@ class RereadingTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> books.record(dated(Mistake.MISREAD, "7 January 2019")),
-                    "error[amend.early]: 2.1 about milestone MA is true from 2019-01-08, and its paper PA would be dated"
+                    "error[amend.early]: 2.1 about milestone MA is true from 2019-01-08, but its paper PA would be dated"
                             + " 2019-01-07, before that",
                     "next: amend entry (entry 2.1, on …, reason …)",
                     "hint: first");

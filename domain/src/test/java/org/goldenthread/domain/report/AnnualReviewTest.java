@@ -144,7 +144,7 @@ class AnnualReviewTest {
                         Milestones delivered:
                         - Train 100 staff [6]: completed on 2 July 2019, shown by: the certificate [7]; due by 30 June 2019 [6], 2 days late
                         ## Future objectives
-                        Future objective | Due, as written | Days meant
+                        Future objective | Due date, as written | Days meant
                         Train 100 staff [8], led by The trust | 15 April 2020 [9]; first promised for March 2020 [8]; elsewhere July 2020 [10]; now expected June 2020, said on 2 February 2020 [11]; overdue | 15 April 2020
                         Due not stated for:
                         - Train 100 staff [12], led by The trust
@@ -165,15 +165,15 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         # Progress in delivery
-                        No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue on 1 May 2020. One other has no stated due date, which is no promise: none is delivered and 1 is open.
+                        No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue on 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
                         ## Ratings
-                        What is rated | Declared rating | Reason
+                        Item | Declared rating | Reason
                         Prevention | Amber (RAG), expired on 1 April 2020 [15] | none given
                         Key to RAG (Red, amber, green):
                         - Green: on track, or done
                         - Amber: at risk; attention is needed
                         - Red: off track; action is needed
-                        No rating of its own is declared for: Crisis.
+                        Not rated separately: Crisis.
                         ## Causes of delay
                         - Two trainers left. [16]
                         ## Dates moved
@@ -247,7 +247,7 @@ class AnnualReviewTest {
 
         assertThat(of.subtitles()).contains("Next plan, 2020/21");
         assertThat(Drawn.whole(of))
-                .contains("3 milestones of the strategy in other plans or none are left out.")
+                .contains("3 milestones of the strategy, in other plans or in none, are left out.")
                 .doesNotContain("Train 100 staff");
     }
 
@@ -279,7 +279,7 @@ class AnnualReviewTest {
         assertRefused(
                 NOT_FOUND,
                 () -> report(View.asTold(LocalDate.parse("2018-03-31"))),
-                "error[code.not-yet]: ST is not in this view: it is there from 2018-04-01, as reported on 2018-04-01",
+                "error[code.not-yet]: ST is not in this view: it exists from 2018-04-01, as reported on 2018-04-01",
                 "next: history line (code ST)");
     }
 }

@@ -74,14 +74,14 @@ class CloseReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Overdue as at 1 May 2020
                         # How the year stands
-                        Its last day, 31 March 2020, has passed and it is not closed; not in balance, for 2 milestones are not accounted for.
+                        Its last day, 31 March 2020, has passed and it is not closed; not in balance, because 2 milestones are not accounted for.
                         # The balance
                         Line | Milestones
                         Opening | 3
                         Added: new | 1
-                        All that were ever in it | 4
+                        All that have been in it | 4
                         Left: completed | 1
-                        Due later or ongoing: the close carries it on | 1
+                        Due later or ongoing: carried on by the close | 1
                         Missing | 2
                         # How each came in
                         Milestone | Came in as
@@ -97,7 +97,7 @@ class CloseReportTest {
                         - Train 100 staff, due March 2020 [3]: dropped without a cause or a reason [6]
                         # What the next plan opens with
                         Milestone | Into | Due there
-                        Train 100 staff [2] | the next plan, with the close | ongoing [2]
+                        Train 100 staff [2] | the next plan, when this one closes | ongoing [2]
                         PA is Paper PA, 10 January 2019
                         [1] PA ¶1
                         [2] PA ¶2
@@ -133,7 +133,7 @@ class CloseReportTest {
                         # The balance
                         Line | Milestones
                         Opening | 2
-                        All that were ever in it | 2 [1]
+                        All that have been in it | 2 [1]
                         Left: rolled forward | 1
                         Left: carried on | 1
                         # How each came in
@@ -152,7 +152,7 @@ class CloseReportTest {
                         Closed in balance, reported on 1 May 2020 [1]
                         Line | Milestones
                         Opening | 2
-                        All that were ever in it | 2 [1]
+                        All that have been in it | 2 [1]
                         Left: completed | 1
                         Left: carried on | 1
                         Milestone | Came in as | Left as | Cause | Into

@@ -80,7 +80,7 @@ class HighlightReportTest {
                         Period: 1 June to 10 July 2019
                         Overdue as at 10 July 2019
                         # The period
-                        What was reported or became true in the period, 1 June to 10 July 2019, up to the date of this report: the first day is the one asked for.
+                        What was reported or became true in the period, 1 June to 10 July 2019, up to the date of this report: from the first day asked for.
                         # This period
                         ## Done
                         Milestones delivered:
@@ -93,19 +93,19 @@ class HighlightReportTest {
                         Train 100 staff [5] | October 2019 [5] | December 2019 [6] | 61 days later | Capacity: two left; who agreed is not recorded [6]
                         # Next period
                         What falls due from 10 July to 10 October 2019, the next three months:
-                        Future objective | Due, as written | Days meant
+                        Future objective | Due date, as written | Days meant
                         Train 100 staff [3], led by The trust | August 2019 [3] | 1 to 31 August 2019
-                        Steps that were announced for it:
+                        Steps announced for this time:
                         - Train 100 staff [3]: trainer found, August 2019 [4]
                         # Risks and issues
                         Nothing is recorded under constraints.
                         ## Risks
                         - the trainer may leave [7]
                         ## Overdue
-                        Milestone | Due, as written
+                        Milestone | Due date, as written
                         Train 100 staff [8], led by The trust | May 2019 [8]; overdue
                         ## Two due dates
-                        Milestone | Due, as written
+                        Milestone | Due date, as written
                         Train 100 staff [5], led by The trust | December 2019 [6]; first promised for October 2019 [5]; elsewhere January 2020 [9]
                         # Rating, last and now
                         Last is 31 May 2019, the day before the period: what had been declared by then, and what is computed of that day by all that this view tells.
@@ -151,7 +151,7 @@ class HighlightReportTest {
                 .isEqualTo(
                         """
                         # The period
-                        What was reported or became true in the period, 1 to 10 February 2019, up to the date of this report: since Paper PB of 1 to 31 January 2019, the last paper before it that tells of the theme [1].
+                        What was reported or became true in the period, 1 to 10 February 2019, up to the date of this report: since Paper PB of 1 to 31 January 2019, the last paper before that date to mention the theme [1].
                         """);
         // a paper of the reading date is what is reported, not what was told before
         assertThat(Drawn.section(report("2019-01-31"), "The period"))
@@ -181,7 +181,7 @@ class HighlightReportTest {
                         Computed by standard/1 | none | none
                         Why it is computed so last:
                         - TH has no milestone to compute a rating from
-                        Now it is computed so for the same reasons.
+                        The reasons for what is computed now are the same.
                         Key to RAG (Red, amber, green):
                         - Green: on track, or done
                         - Amber: at risk; attention is needed
@@ -199,7 +199,7 @@ class HighlightReportTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> report("TH", "2019-06-30", Optional.of("2019-07-01")),
-                "error[report.from]: the period begins on 2019-07-01, after 2019-06-30, on which it ends",
+                "error[report.from]: the period begins on 2019-07-01, after it ends, on 2019-06-30",
                 "next: highlight report (theme TH, from 2019-03-31)");
     }
 }

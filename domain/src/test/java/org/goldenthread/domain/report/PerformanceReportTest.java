@@ -124,7 +124,7 @@ class PerformanceReportTest {
                         Measure | Target | Actual
                         Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020) [5]
                         # Year-end rating
-                        What is rated | Declared rating | Reason
+                        Item | Declared rating | Reason
                         Plan | Green (BRAG) [6] | none given
                         Key to BRAG (Blue, red, amber, green):
                         - Blue: complete
@@ -145,7 +145,7 @@ class PerformanceReportTest {
                         Milestone | Into | Due there
                         Train 100 staff [7] | Next plan [8] | Q1 2020/21 [8]
                         Still open in this plan:
-                        Future objective | Due, as written | Days meant
+                        Future objective | Due date, as written | Days meant
                         Train 100 staff [14], led by The trust | ongoing [14] | no set days
                         PA is Paper PA, 10 January 2019
                         PB is Paper PB, 1 to 31 January 2019

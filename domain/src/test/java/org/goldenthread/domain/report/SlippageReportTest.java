@@ -69,7 +69,7 @@ class SlippageReportTest {
                         - Brought forward: 1
                         - Moved, and still within the first promise: 1
                         None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the date of this report.
-                        # Out of first promise
+                        # Outside the first promise
                         Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded
                         # Brought forward
@@ -111,7 +111,7 @@ class SlippageReportTest {
                 .contains("| no days; overdue |");
         assertThat(Drawn.section(report("PL"), "Overdue or expected later, and not moved"))
                 .contains("| no days; overdue; more than six months past the first promise |");
-        assertThat(Drawn.section(report("PL", "2020-04-30"), "Out of first promise"))
+        assertThat(Drawn.section(report("PL", "2020-04-30"), "Outside the first promise"))
                 .contains("| 213 days later; more than six months past the first promise |");
         assertThat(Drawn.section(report("PL", "2020-04-30"), "Summary"))
                 .contains("One is more than six months past the first promise");
@@ -130,7 +130,7 @@ class SlippageReportTest {
                 .isEqualTo(
                         """
                         # Reported without saying which
-                        - Several moved into Next plan, by cause of Capacity; none is named; as reported, unreconciled [1]
+                        - Several moved into Next plan, because of Capacity; none is named; as reported, unreconciled [1]
                         """);
     }
 

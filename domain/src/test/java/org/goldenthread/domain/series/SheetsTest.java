@@ -426,7 +426,7 @@ class SheetsTest {
                 Problem.Sort.RULE_VIOLATED,
                 () -> books.record(
                         new LoadSheet(SERIES, day("2025-01-31"), Optional.empty(), rows, Optional.empty(), false)),
-                "error[series.row]: TRACKER has one row \"7\" for A1 and for A2");
+                "error[series.row]: TRACKER has one row, \"7\", for both A1 and A2");
     }
 
     @Test
@@ -437,7 +437,7 @@ class SheetsTest {
         Refusal.assertRefused(
                 Problem.Sort.NOT_FOUND,
                 () -> books.record(new LoadSheet(SERIES, day, Optional.empty(), rows, Optional.empty(), true)),
-                "error[series.rest]: TRACKER has no sheet of 2025-01-31 that this could be the rest of",
+                "error[series.rest]: TRACKER has no sheet of 2025-01-31 for this to complete",
                 "next: subject (noun series, code TRACKER)");
     }
 
@@ -455,8 +455,7 @@ class SheetsTest {
         Refusal.assertRefused(
                 Problem.Sort.RULE_VIOLATED,
                 () -> books.record(sheet("2025-02-28", four)),
-                "error[series.lacks]: the sheet of TRACKER as at 2025-02-28 lacks 2 of the 6 rows of the one as at"
-                        + " 2025-01-31, such as A2, A5; what it is about is not said",
+                "error[series.lacks]: the sheet of TRACKER as at 2025-02-28 lacks 2 of the 6 rows of the one as at 2025-01-31, such as A2, A5; say what it is about",
                 "next: again (scope …)");
 
         Map<String, Map<String, String>> five = new TreeMap<>(six);

@@ -40,7 +40,7 @@ class TitleTest {
                 INVALID_INPUT,
                 () -> Title.parse("a".repeat(301)),
                 "error[title.long]: \"" + "a".repeat(60) + "…\" has 301 characters; a title has at most 300",
-                "hint: a short title, and the rest as words on how far it has come, or as a note");
+                "hint: a short title, with the rest as progress or as a note");
     }
 
     @ParameterizedTest

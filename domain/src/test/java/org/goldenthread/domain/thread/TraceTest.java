@@ -99,7 +99,7 @@ class TraceTest {
                     theme TH: Prevention
                       - computed Red, standard/1
                       milestone MA: Train 100 staff [PC §14]
-                        - due April 2020 [2020-04-01 .. 2020-04-30], first promise March 2020 [2020-03-01 .. 2020-03-31], moved once, overdue on 2020-05-01
+                        - due April 2020 [2020-04-01 .. 2020-04-30], first promise March 2020 [2020-03-01 .. 2020-03-31], moved once, overdue as at 2020-05-01
                         - claimed due July 2020 [2020-07-01 .. 2020-07-31], PB table
                         - forecast summer 2020 [2020-06-01 .. 2020-08-31]
                         - declared Amber
@@ -212,7 +212,7 @@ class TraceTest {
                       - computed Red, standard/1
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
-                        - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue on 2020-05-01
+                        - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue as at 2020-05-01
                         - computed Red, standard/1
                 | lead COUNCIL: The council
                 gap OB: no milestone serves it
@@ -234,7 +234,7 @@ class TraceTest {
                       - computed Red, standard/1
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
-                        - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue on 2020-05-01
+                        - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue as at 2020-05-01
                         - computed Red, standard/1
                     theme TX: Crisis
                       - declared Green

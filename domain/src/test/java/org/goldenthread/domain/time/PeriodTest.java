@@ -95,8 +95,8 @@ class PeriodTest {
                     June           | period.unreadable   | "June" can't be read as a period                                        | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
                     by March 2020  | period.unreadable   | "by March 2020" can't be read as a period                               | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
                     ongoing        | period.unreadable   | "ongoing" can't be read as a period                                     | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
-                    FY25           | period.alternatives | "FY25" has two meanings, and a period has one                           | 2024/25 or 2025/26
-                    2009-10        | period.alternatives | "2009-10" has two meanings, and a period has one                        | October 2009 or 2009/10
+                    FY25           | period.alternatives | "FY25" has two meanings, and a period needs one                           | 2024/25 or 2025/26
+                    2009-10        | period.alternatives | "2009-10" has two meanings, and a period needs one                        | October 2009 or 2009/10
                     31/06/2019     | period.impossible   | "31/06/2019" can't be: June 2019 has 30 days                            | 30/06/2019 or 01/07/2019
                     """)
     void refuses_what_it_can_not_read(String words, String code, String message, String hint) {
@@ -142,11 +142,11 @@ class PeriodTest {
     @Test
     void offers_what_can_be_read_without_a_paper() {
         assertThatThrownBy(() -> Period.parse("12-06-26", YearCalendar.FINANCIAL))
-                .hasMessage("error[period.alternatives]: \"12-06-26\" has two meanings, and a period has one\n"
+                .hasMessage("error[period.alternatives]: \"12-06-26\" has two meanings, and a period needs one\n"
                         + "hint: 12 June 2026 or 26 June 2012");
         assertThatThrownBy(() -> Period.parse("03/26", YearCalendar.FINANCIAL))
                 .hasMessage(
-                        "error[period.alternatives]: \"03/26\" has two meanings, and a period has one\nhint: March 2026");
+                        "error[period.alternatives]: \"03/26\" has two meanings, and a period needs one\nhint: March 2026");
         assertThatThrownBy(() -> Period.parse("31 June", YearCalendar.FINANCIAL))
                 .hasMessage("error[period.impossible]: \"31 June\" can't be: June has 30 days");
         assertThatThrownBy(() -> Period.parse("3lst June 2025", YearCalendar.FINANCIAL))
@@ -162,7 +162,7 @@ class PeriodTest {
     @Test
     void refuses_words_it_can_not_keep() {
         assertThatThrownBy(() -> Period.parse(" ", YearCalendar.FINANCIAL))
-                .hasMessage("error[period.empty]: a period says when; this one says nothing\nhint: 2024/25");
+                .hasMessage("error[period.empty]: a period says when; this one is blank\nhint: 2024/25");
         assertThatThrownBy(() -> Period.parse("2".repeat(101), YearCalendar.FINANCIAL))
                 .hasMessage(
                         "error[period.long]: \"" + "2".repeat(60) + "…\" has 101 characters; a period has at most 100");

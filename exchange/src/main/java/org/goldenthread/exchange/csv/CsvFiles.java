@@ -161,7 +161,7 @@ public final class CsvFiles {
             dates.filter(words -> !words.equals(MM_YY)).ifPresent(words -> {
                 throw Problem.invalid(
                                 "csv.dates",
-                                "dates are \"{given}\"; they should be {known}",
+                                "\"{given}\" is not a known way to write dates; it should be {known}",
                                 Values.of("given", words, Shown.of(words)).and("known", MM_YY))
                         .next(Suggestion.again().with("dates", MM_YY))
                         .asException();
@@ -169,7 +169,7 @@ public final class CsvFiles {
             unread.filter(words -> !words.equals(KEEP)).ifPresent(words -> {
                 throw Problem.invalid(
                                 "csv.unread",
-                                "what can't be read is to be \"{given}\"; it should be {known}",
+                                "\"{given}\" is not a known way to treat unreadable dates; it should be {known}",
                                 Values.of("given", words, Shown.of(words)).and("known", KEEP))
                         .next(Suggestion.again().with("unread", KEEP))
                         .asException();
@@ -255,7 +255,7 @@ public final class CsvFiles {
         boolean isOfSeries = said.manner().series().isPresent();
         if (!read.columns().containsValue("code") && said.codes().isEmpty() && !isOfSeries) {
             Problem none = Problem.invalid(
-                            "csv.code", "no column is read as code, by which a row is known when it comes again")
+                            "csv.code", "no column holds the code, so rows can't be recognised in the next import")
                     .next(Suggestion.again().with("column", "code"))
                     .at(file);
             throw (kind == SheetKind.MILESTONES
@@ -292,7 +292,7 @@ public final class CsvFiles {
             DomainException.throwIfAny(refused.grouped(problems));
         }
         if (rows.isEmpty()) {
-            throw Problem.invalid("csv.rows", "the file has headings and no row below them")
+            throw Problem.invalid("csv.rows", "the file has headings but no rows")
                     .at(file)
                     .asException();
         }
@@ -328,7 +328,7 @@ public final class CsvFiles {
             return workbook(path, first, name, said, () -> {});
         }
         if (first.length > 0 && name.matches("(?i).*\\.(xlsx|xlsm|xls)")) {
-            throw Problem.invalid("workbook.none", "the file is called a workbook, and is none")
+            throw Problem.invalid("workbook.none", "the file is named as a workbook but is not one")
                     .hint("open it in a spreadsheet program and save it as .xlsx, or call it .csv if it is CSV")
                     .at(name)
                     .asException();
@@ -340,7 +340,7 @@ public final class CsvFiles {
         said.sheet().ifPresent(sheet -> {
             throw Problem.invalid(
                             "csv.sheet",
-                            "sheet \"{sheet}\" is asked for, and a CSV file has one sheet without a name",
+                            "sheet \"{sheet}\" is asked for, but a CSV file has one sheet without a name",
                             Values.of("sheet", sheet))
                     .at(file)
                     .asException();
@@ -396,14 +396,14 @@ public final class CsvFiles {
         if (kind == SheetKind.MEASURES && !given.isEmpty()) {
             throw Problem.invalid(
                             "csv.option",
-                            "\"{given}\" is said of milestones, not of measures",
+                            "\"{given}\" is for milestones, not for measures",
                             Values.of("given", given.stream().sorted().toList().get(0)))
                     .asException();
         }
         if (manner.series().isEmpty() && (manner.rest() || !manner.scope().isEmpty())) {
             throw Problem.invalid(
                             "csv.option",
-                            "\"{given}\" is said of a sheet of a series, and no series is named",
+                            "\"{given}\" is for a sheet of a series, but no series is named",
                             Values.of("given", manner.rest() ? "rest" : "scope"))
                     .next(Suggestion.again().missing("series", "code"))
                     .asException();
@@ -414,7 +414,7 @@ public final class CsvFiles {
                 .ifPresent(field -> {
                     throw Problem.invalid(
                                     "csv.option",
-                                    "\"{given}\" is not said of a sheet of a series: its rows say what stands, not why",
+                                    "\"{given}\" is not for a sheet of a series: its rows say what stands, not why",
                                     Values.of("given", field))
                             .asException();
                 });
@@ -487,7 +487,7 @@ public final class CsvFiles {
                 .filter(field -> !SheetKind.isStated(field))
                 .toList();
         if (!unstated.isEmpty()) {
-            remarks.add("not kept, for the rows of a series say nothing of it: " + String.join(", ", unstated));
+            remarks.add("not kept, because rows of a series do not record it: " + String.join(", ", unstated));
         }
         if (blanks > 0) {
             remarks.add("taken as blank: " + blanks + (blanks == 1 ? " cell" : " cells"));
@@ -565,9 +565,9 @@ public final class CsvFiles {
         try {
             files.write(name, wanted.replace(), content);
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
+            throw Problem.refused("csv.there", "{file} already exists", Values.of("file", name))
                     .next(Suggestion.again().with("replace", true))
-                    .hint("to write over it")
+                    .hint("to overwrite it")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritten(e);
@@ -581,7 +581,7 @@ public final class CsvFiles {
                 .ifPresent(option -> {
                     throw Problem.invalid(
                                     "workbook.option",
-                                    "\"{option}\" is said of CSV, and the file is a workbook",
+                                    "\"{option}\" is for CSV, but the file is a workbook",
                                     Values.of("option", option))
                             .at(file)
                             .asException();
@@ -612,8 +612,8 @@ public final class CsvFiles {
         } catch (FileAlreadyExistsException e) {
             throw Problem.refused(
                             "csv.there",
-                            name + " is there already, and is no mapping that was saved for " + kind.word())
-                    .hint("another file")
+                            name + " already exists, and is not a mapping that was saved for " + kind.word())
+                    .hint("name another file")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritten(e);
@@ -654,8 +654,8 @@ public final class CsvFiles {
                 }
             }
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("csv.there", "there is a file {file} already", Values.of("file", name))
-                    .hint("another file")
+            throw Problem.refused("csv.there", "{file} already exists", Values.of("file", name))
+                    .hint("name another file")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritten(e);

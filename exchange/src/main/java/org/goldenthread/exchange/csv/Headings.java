@@ -178,10 +178,10 @@ final class Headings {
     private static Problem twice(String first, int at, String second, int where, String field) {
         return Problem.invalid(
                         "csv.heading-twice",
-                        "two columns are " + field + ": \"" + Shown.of(first) + "\", column " + (at + 1) + ", and \""
+                        "two columns are read as " + field + ": \"" + Shown.of(first) + "\", column " + (at + 1) + ", and \""
                                 + Shown.of(second) + "\", column " + (where + 1))
                 .next(read(second, UNREAD))
-                .hint("to leave that one out; two of one name, rename one");
+                .hint("to leave that one out; if both have one name, rename one");
     }
 
     /** To read the column of a heading as a field, or not at all. */
@@ -192,7 +192,7 @@ final class Headings {
     private Problem none(List<String> headings, String read) {
         Problem problem = Problem.invalid(
                 "csv.headings",
-                "no heading says what its column is: " + shown(headings) + " (" + read + "); the fields are "
+                "no heading is recognised: " + shown(headings) + " (" + read + "); the fields are "
                         + String.join(", ", kind.fields()));
         return headings.stream()
                 .filter(heading -> !heading.isBlank())

@@ -173,7 +173,7 @@ final class Refused {
                                 .map(Refused::nouns)
                                 .orElse("things")
                         + " that are not known: " + said + more
-                : first.message() + "; alike in " + all.size() + " rows: " + said + more;
+                : first.message() + "; the same in " + all.size() + " rows: " + said + more;
         Problem one = new Problem(
                 first.sort(),
                 first.code(),
@@ -187,7 +187,7 @@ final class Refused {
         return isUnknown
                 ? created(spot)
                         .map(what -> one.next(Suggestion.again().with("create", what))
-                                .hint("to make them"))
+                                .hint("to create them"))
                         .orElse(one)
                 : one;
     }

@@ -65,28 +65,28 @@ final class RowReader {
         if (lost.isPresent()) {
             problems.add(Problem.invalid(
                             "csv.encoding",
-                            "the cell \"{cell}\" holds the byte {byte}, which is no letter of Windows-1252",
+                            "the cell \"{cell}\" holds the byte {byte}, which is not a letter in Windows-1252",
                             Values.of("cell", cell, Shown.of(cell)).and("byte", lost.get()))
                     .hint("write the letter that is meant, and save it as CSV UTF-8")
                     .at(place));
         } else if (isUnvalued) {
             problems.add(Problem.invalid(
                             "csv.formula",
-                            "\"" + Shown.of(cell) + "\" is a formula, and the workbook does not hold its value")
+                            "\"" + Shown.of(cell) + "\" is a formula, and the workbook does not have its value")
                     .hint("open the workbook in a spreadsheet program and save it again")
                     .at(place));
         } else if (Guard.isFormula(cell) || Guard.isError(cell)) {
             problems.add(Problem.invalid(
                             "csv.formula",
                             "\"" + Shown.of(cell) + "\" is "
-                                    + (Guard.isError(cell) ? "what a formula failed with" : "a formula")
+                                    + (Guard.isError(cell) ? "the error of a formula" : "a formula")
                                     + ", not a value")
-                    .hint("copy the column and paste its values; for these very words, an apostrophe before them")
+                    .hint("copy the column and paste its values; to keep these words, put an apostrophe before them")
                     .at(place));
         } else if (column.isDate() && SERIAL.matcher(cell.strip()).matches()) {
             problems.add(Problem.invalid(
                             "csv.serial",
-                            "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, and not a date")
+                            "\"" + Shown.of(cell.strip()) + "\" is a day as spreadsheets count them, not a date")
                     .hint("if " + table.rows().dayZero().plusDays((long) Double.parseDouble(cell.strip()))
                             + " is meant, format the column as a date there and save again")
                     .at(place));

@@ -136,7 +136,7 @@ public final class SheetOfRows {
         if (!bad.isEmpty()) {
             int count = bad.size();
             remarks.add("refused: " + count + (count == 1 ? " row, " : " rows, ")
-                    + (isTrial ? "to be written to " : "written to ") + name + " with why");
+                    + (isTrial ? "to be written to " : "written to ") + name + " with the reasons");
             bad.keySet().stream()
                     .sorted()
                     .limit(TOLD)

@@ -146,7 +146,7 @@ final class Table {
                             "csv.ragged",
                             "the row has " + cells(line.cells().size()) + " and there are "
                                     + headings().size() + " headings")
-                    .hint("a cell that holds the delimiter or a quote stands in quotes")
+                    .hint("put a cell that holds the delimiter or a quote in quotes")
                     .at(line.place()));
         }
         for (String cell : line.cells()) {

@@ -82,7 +82,7 @@ final class WorkbookRows implements Rows {
                             "csv.empty",
                             hidden.isEmpty()
                                     ? "no sheet of the workbook has anything in it"
-                                    : "no sheet that can be seen has anything in it; hidden: " + quoted(hidden))
+                                    : "no visible sheet has anything in it; hidden: " + quoted(hidden))
                     .at(file);
             throw (hidden.isEmpty() ? empty : empty.next(Suggestion.again().with("sheet", hidden.get(0))))
                     .asException();

@@ -53,8 +53,8 @@ record Databases(Optional<Path> inUse) {
     }
 
     private static DomainException refused(String what) {
-        return Problem.refused("file.database", what + ", and is never written over")
-                .hint("another file")
+        return Problem.refused("file.database", what + ", and is never overwritten")
+                .hint("name another file")
                 .asException();
     }
 

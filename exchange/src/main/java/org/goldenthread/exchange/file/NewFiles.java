@@ -171,7 +171,7 @@ public final class NewFiles {
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new FileSystemException(name, null, "no file can be called so");
+            throw new FileSystemException(name, null, "a file can't have that name");
         }
     }
 
@@ -259,7 +259,7 @@ public final class NewFiles {
             return "permission denied";
         }
         if (e instanceof NoSuchFileException) {
-            return "the folder is not there";
+            return "the folder does not exist";
         }
         return Optional.of(e)
                 .filter(FileSystemException.class::isInstance)

@@ -32,7 +32,7 @@ public final class Spooled implements Closeable {
         try {
             return of(out -> out.write(bytes));
         } catch (IOException e) {
-            throw Problem.unreachable("file.spool", "what is given can't be kept in a file for now: " + e.getMessage())
+            throw Problem.unreachable("file.spool", "the input can't be kept in a temporary file: " + e.getMessage())
                     .hint("name the file instead")
                     .asException();
         }

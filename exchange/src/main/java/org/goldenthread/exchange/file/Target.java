@@ -32,7 +32,7 @@ record Target(String name, Path path, boolean isStream) {
         }
         Path above = end.getParent();
         if (above != null && !Files.isDirectory(above)) {
-            throw new FileSystemException(name, null, "what should be its folder is a file");
+            throw new FileSystemException(name, null, "its folder is a file");
         }
         try {
             BasicFileAttributes there = Files.readAttributes(end, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -42,7 +42,7 @@ record Target(String name, Path path, boolean isStream) {
             return new Target(name, end, !there.isRegularFile());
         } catch (NoSuchFileException nothingThere) {
             if (Files.isSymbolicLink(path)) {
-                throw new FileSystemException(name, null, "it is a link to " + end + ", which is not there");
+                throw new FileSystemException(name, null, "it is a link to " + end + ", which does not exist");
             }
             return new Target(name, end, false);
         }

@@ -98,7 +98,7 @@ public final class JournalFiles {
                 write(header, lined, line -> {
                     standard.print(line);
                     if (standard.checkError()) {
-                        throw new IOException("nobody reads on, or there is no room");
+                        throw new IOException("nothing is reading it, or there is no room");
                     }
                 });
             } catch (IOException e) {
@@ -146,9 +146,9 @@ public final class JournalFiles {
                 writer.flush();
             });
         } catch (FileAlreadyExistsException e) {
-            throw Problem.refused("file.there", "{file} is there already; nothing was written", Values.of("file", name))
+            throw Problem.refused("file.there", "{file} already exists; nothing was written", Values.of("file", name))
                     .next(Suggestion.again().with("replace", true))
-                    .hint("or another file")
+                    .hint("or name another file")
                     .asException();
         } catch (FileSystemException e) {
             throw unwritable(e.getFile(), e.getReason());
@@ -254,7 +254,7 @@ public final class JournalFiles {
             Taken taken = act(line.get(), header, chain, name, number);
             long act = taken.act().number();
             if (act != acts.size() + 1) {
-                throw wrong("act " + act + " stands where act " + (acts.size() + 1) + " should", name, number);
+                throw wrong("act " + act + " is where act " + (acts.size() + 1) + " should be", name, number);
             }
             if (!header.isFirstForm()) {
                 seal(taken, line.get(), chain, name + ":" + number);
@@ -282,9 +282,9 @@ public final class JournalFiles {
             if (lost.isPresent()) {
                 throw Problem.refused(
                                 "journal.salvaged",
-                                "the file was saved from a damaged database, and of the record " + Shown.of(lost.get())
-                                        + " things are missing in it")
-                        .hint("it is there to be looked at; restore a backup, and enter again what that has not")
+                                "the file was saved from a damaged database, and lacks " + Shown.of(lost.get())
+                                        + " things of the record")
+                        .hint("it is only to be looked at; restore a backup, and enter again what that lacks")
                         .at(name + ":1")
                         .asException();
             }

@@ -113,14 +113,14 @@ public final class PortfolioFiles {
         } catch (FileAlreadyExistsException e) {
             throw Problem.refused(
                             "file.there",
-                            "{folder} holds {file} already; nothing was written",
+                            "{folder} already has {file}; nothing was written",
                             Values.of("folder", name).and("file", e.getFile()))
                     .next(Suggestion.again().with("replace", true))
-                    .hint("or another folder")
+                    .hint("or name another folder")
                     .asException();
         } catch (NotDirectoryException e) {
-            throw Problem.unreachable("file.folder", name + " is a file, or stands below one; it should be a folder")
-                    .hint("another folder")
+            throw Problem.unreachable("file.folder", name + " is a file, or is below one; it should be a folder")
+                    .hint("name another folder")
                     .asException();
         } catch (FileSystemException e) {
             throw Problem.unreachable("file.unwritable", e.getFile() + " can't be written: " + e.getReason())

@@ -92,13 +92,13 @@ final class PortfolioReader {
                     } else {
                         refuse(
                                 Problem.invalid(
-                                        "portfolio.key", "\"" + Shown.of(name) + "\" has no default; source has"),
+                                        "portfolio.key", "\"" + Shown.of(name) + "\" can't have a default; only source can"),
                                 form);
                     }
                 });
             } else {
                 refuse(
-                        Problem.invalid("portfolio.form", "defaults are fields").hint("defaults: {source: S2}"),
+                        Problem.invalid("portfolio.form", "defaults have to be fields").hint("defaults: {source: S2}"),
                         defaults);
             }
         });
@@ -127,7 +127,7 @@ final class PortfolioReader {
             return;
         }
         if (!(form instanceof Form.Fields things)) {
-            refuse(Problem.invalid("portfolio.form", kind.plural() + " are fields, each by its code"), form);
+            refuse(Problem.invalid("portfolio.form", kind.plural() + " have to be fields, each under its code"), form);
             return;
         }
         things.values().forEach((name, thing) -> attempt(thing, () -> Code.parse(name))
@@ -141,7 +141,7 @@ final class PortfolioReader {
     private void thing(Kind<?> kind, Code code, Form form, Optional<Parent> parent) {
         if (!(form instanceof Form.Fields fields)) {
             refuse(
-                    Problem.invalid("portfolio.form", code + " has fields, such as title")
+                    Problem.invalid("portfolio.form", code + " has to have fields, such as title")
                             .hint("title: …"),
                     form);
             return;
@@ -226,7 +226,7 @@ final class PortfolioReader {
 
     private void entries(Kind<?> kind, Code code, Form list) {
         if (!(list instanceof Form.Items items)) {
-            refuse(Problem.invalid("portfolio.form", "entries are a list").hint("entries: [{rated: …}]"), list);
+            refuse(Problem.invalid("portfolio.form", "entries have to be a list").hint("entries: [{rated: …}]"), list);
             return;
         }
         for (Form item : items.values()) {
@@ -236,7 +236,7 @@ final class PortfolioReader {
                 entry(kind, code, only.getKey(), only.getValue(), item);
             } else {
                 refuse(
-                        Problem.invalid("portfolio.entry", "an entry names one fact, with a date before it or not")
+                        Problem.invalid("portfolio.entry", "an entry names one fact, with or without a date before it")
                                 .hint("- 2019-06-26 progressed: first session held"),
                         item);
             }
@@ -260,7 +260,7 @@ final class PortfolioReader {
                     Problem.invalid(
                                     "portfolio.entry",
                                     "\"" + fact + "\" opens a " + kind.noun()
-                                            + "; among its entries it stands only if it was withdrawn or set aside")
+                                            + "; it is among the entries only if it was withdrawn or set aside")
                             .hint("leave out \"" + fact + "\": its fields are those of " + code),
                     item);
             return;
@@ -268,7 +268,7 @@ final class PortfolioReader {
         if (!isOpening && !kind.changes().contains(fact)) {
             Problem problem = Problem.invalid(
                     "portfolio.entry",
-                    "\"" + Shown.of(fact) + "\" can't be said of a " + kind.noun() + "; what can: "
+                    "\"" + Shown.of(fact) + "\" is not a fact about a " + kind.noun() + "; the facts are "
                             + String.join(", ", kind.changes()));
             refuse(
                     Nearest.to(fact, kind.changes())
@@ -281,7 +281,7 @@ final class PortfolioReader {
                 ? withoutPlaces(fields.without(Provenance.KEYS).without(STRUCK, AMENDED, ASIDE))
                 : value;
         if (hasDate && provenance.get("on").isPresent()) {
-            refuse(Problem.invalid("portfolio.entry", "the date stands before the fact and again in on"), item);
+            refuse(Problem.invalid("portfolio.entry", "the date is given twice: before the fact and under on"), item);
         }
         statements.add(statement(
                 kind,
@@ -322,7 +322,7 @@ final class PortfolioReader {
             refuse(
                     Problem.invalid(
                                     "portfolio.form",
-                                    "aside is true, or is left out; it is \"" + Shown.of(said.get()) + "\"")
+                                    "aside has to be true, or left out; it is \"" + Shown.of(said.get()) + "\"")
                             .hint("aside: true"),
                     fields);
         }
@@ -333,7 +333,7 @@ final class PortfolioReader {
     private List<FileStatement.Correction> corrections(Form.Fields fields, UnaryOperator<Form.Fields> whole) {
         List<FileStatement.Correction> corrections = new ArrayList<>();
         fields.get(STRUCK)
-                .flatMap(form -> correction(form, STRIKE, "\"struck\" has fields: ", "a strike", whole))
+                .flatMap(form -> correction(form, STRIKE, "\"struck\" has fields: ", "a withdrawal", whole))
                 .ifPresent(corrections::add);
         fields.get(AMENDED)
                 .map(form -> form instanceof Form.Items items ? items.values() : List.of(form))
@@ -359,7 +359,7 @@ final class PortfolioReader {
             if (!keys.contains(name)) {
                 Problem problem = Problem.invalid(
                         "portfolio.key",
-                        "\"" + Shown.of(name) + "\" is not said of " + what + "; it has " + String.join(", ", keys));
+                        "\"" + Shown.of(name) + "\" is not a field of " + what + "; it has " + String.join(", ", keys));
                 refuse(
                         Nearest.to(name, keys)
                                 .map(near -> problem.meant(name, near))

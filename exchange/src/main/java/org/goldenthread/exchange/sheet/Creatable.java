@@ -8,9 +8,9 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum Creatable {
-    @Means("a post for each lead who is not known, in the organisation of the row")
+    @Means("a post for each unknown lead, in the organisation of the row")
     LEADS,
 
-    @Means("each organisation, such as a directorate, that is not known")
+    @Means("each unknown organisation, such as a directorate")
     ORGANISATIONS
 }

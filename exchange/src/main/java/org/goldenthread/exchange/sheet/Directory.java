@@ -102,7 +102,7 @@ final class Directory {
     DomainException ambiguous(String cell, Set<Code> found, String... nouns) {
         return Problem.refused(
                         "sheet.ambiguous",
-                        "\"{cell}\" is what {number} are called: {codes}",
+                        "\"{cell}\" names {number} things: {codes}",
                         Values.of("cell", cell).and("number", found.size()).and("codes", List.copyOf(found)))
                 .hint("write the code of the " + String.join(" or ", new TreeSet<>(Arrays.asList(nouns)))
                         + " that is meant")

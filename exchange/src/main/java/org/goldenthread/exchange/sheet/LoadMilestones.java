@@ -26,14 +26,14 @@ import org.goldenthread.domain.text.Means;
  * @param rows the cells by the names of {@link MilestoneField}, each cell and row with its place
  * @param defaults what a row that promises something says where it is blank, and the cause, reason and decision of moves
  * @param codes what the codes of rows without one begin with: such a row is the milestone of that title, else one more
- * @param create what is made where a row names it and nobody knows it
+ * @param create what to create where a row names something unknown
  * @since 0.1
  */
 public record LoadMilestones(
         @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
-        @Means("what holds for every row that does not say otherwise") @NotNull Form.Fields defaults,
-        @Means("the beginning of the codes that are given to rows without one") @NotNull Optional<Code> codes,
-        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create,
+        @Means("the defaults for rows that do not say otherwise") @NotNull Form.Fields defaults,
+        @Means("the prefix of the codes given to rows without one") @NotNull Optional<Code> codes,
+        @Means("what to create where a row names something unknown") @NotNull List<@NotNull Creatable> create,
         @Means("how its due dates are read") @NotNull CellDues dues)
         implements Verb {
 

@@ -26,17 +26,17 @@ import org.goldenthread.domain.text.Means;
  * @param codes what the codes of new rows begin with; without it, the code of the series
  * @param scope what the sheet is about, by the codes of plans, leads and themes; empty when that is as it was before
  * @param rest whether these are rows that are missing from the sheet that is there for the day
- * @param create what is made where a row names it and nobody knows it
+ * @param create what to create where a row names something unknown
  * @since 0.1
  */
 public record LoadSeries(
         @Means("the series that the sheet is one of") @NotNull Code series,
         @Means("the rows of the sheet, each by its columns") @NotNull List<Form.@NotNull Fields> rows,
-        @Means("what holds for every row that does not say otherwise") @NotNull Form.Fields defaults,
-        @Means("the beginning of the codes that are given to new rows") @NotNull Optional<Code> codes,
+        @Means("the defaults for rows that do not say otherwise") @NotNull Form.Fields defaults,
+        @Means("the prefix of the codes given to new rows") @NotNull Optional<Code> codes,
         @Means("the plans, leads and themes that the sheet is about") @NotNull List<@NotNull Code> scope,
-        @Means("the rest of the sheet that is there for the day, whose other rows stay") boolean rest,
-        @Means("what is made where a row names it and nobody knows it") @NotNull List<@NotNull Creatable> create,
+        @Means("these rows complete the sheet recorded for the day, whose other rows stay") boolean rest,
+        @Means("what to create where a row names something unknown") @NotNull List<@NotNull Creatable> create,
         @Means("how its due dates are read") @NotNull CellDues dues)
         implements Verb {
 

@@ -9,7 +9,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum MeasureField {
-    @Means("by which a row is known again")
+    @Means("identifies the row in the next import")
     CODE,
 
     @Means("what is measured")

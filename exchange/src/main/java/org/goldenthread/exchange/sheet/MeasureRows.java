@@ -77,7 +77,7 @@ final class MeasureRows {
         for (Form.Fields form : forms) {
             Row row = new Row(form, problems);
             if (row.cell(MeasureField.CODE).isEmpty()) {
-                row.refuse(MeasureField.CODE, Problem.invalid("sheet.measure", "the row has no code of a measure"));
+                row.refuse(MeasureField.CODE, Problem.invalid("sheet.measure", "the row has no measure code"));
             }
             row.read(MeasureField.CODE, Code::parse)
                     .ifPresent(code ->
@@ -140,7 +140,7 @@ final class MeasureRows {
                             field,
                             Problem.invalid(
                                             "sheet.measure",
-                                            "{code} is new, and the first row of it has no {field}",
+                                            "{code} is new, and its first row has no {field}",
                                             Values.of("code", code).and("field", field, Names.of(field)))
                                     .about(code));
                 }
@@ -177,8 +177,8 @@ final class MeasureRows {
             Problem differs = Problem.refused(
                             "sheet.differs",
                             before.isPresent()
-                                    ? "{code} {field} is \"{kept}\" in the journal and \"{cell}\" in this one"
-                                    : "{code} {field} is \"{kept}\" in its first row and \"{cell}\" in this one",
+                                    ? "{code} {field} is \"{kept}\" in the journal and \"{cell}\" in this row"
+                                    : "{code} {field} is \"{kept}\" in its first row and \"{cell}\" in this row",
                             Values.of("code", code)
                                     .and("field", field, Names.of(field))
                                     .and("kept", kept)
@@ -212,7 +212,7 @@ final class MeasureRows {
                         Problem.invalid(
                                         "sheet.value",
                                         hasSort
-                                                ? "{code} has the kind of a value and no value"
+                                                ? "{code} has the kind of a value but no value"
                                                 : "{code} has a value that is neither baseline, target nor actual",
                                         Values.of("code", code))
                                 .hint("kind is baseline, target or actual")

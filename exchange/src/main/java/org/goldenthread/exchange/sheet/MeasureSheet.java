@@ -95,7 +95,7 @@ public final class MeasureSheet {
                 figure.when(),
                 Cells.readings(told, calendar),
                 () -> losses.add(
-                        "date written as its days",
-                        "dates written as their days, for without their papers the words mean others"));
+                        "date written as a calendar date",
+                        "dates written as calendar dates: without the source paper, the words would be read differently"));
     }
 }

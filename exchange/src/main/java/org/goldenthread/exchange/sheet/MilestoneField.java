@@ -14,7 +14,7 @@ import org.goldenthread.domain.text.Means;
  * @since 0.1
  */
 public enum MilestoneField {
-    @Means("by which a row is known again")
+    @Means("identifies the row in the next import")
     CODE,
 
     @Means("what is promised")
@@ -32,13 +32,13 @@ public enum MilestoneField {
     @Means("when it is to be delivered, as people write it; \"not stated\" where nobody says")
     DUE,
 
-    @Means("when it was first promised for, where the sheet keeps that apart from its due date")
+    @Means("when it was first promised for, if the sheet keeps that apart from the due date")
     FIRST_PROMISE,
 
     @Means("when it is now expected")
     FORECAST,
 
-    @Means("where it is in its life, such as under-way")
+    @Means("its status, such as under-way")
     STATUS,
 
     @Means("the day on which it was delivered, or ended otherwise")
@@ -80,7 +80,7 @@ public enum MilestoneField {
     @Means("what it became, or who has it now")
     INTO,
 
-    @Means("what a move or a drop is put down to, such as capacity")
+    @Means("the cause of a move or a drop, such as capacity")
     CAUSE,
 
     @Means("why it moved or was dropped, in one sentence")

@@ -103,8 +103,8 @@ final class MilestoneRows {
                             Problem.invalid(
                                             "sheet.twice",
                                             first.place().isPresent()
-                                                    ? "{code} has a row already, at {first}"
-                                                    : "{code} has a row already, at a place unknown",
+                                                    ? "{code} already has a row, at {first}"
+                                                    : "{code} already has a row, at an unknown place",
                                             Values.of("code", code).andIf("first", first.place()))
                                     .about(code));
                 }
@@ -126,7 +126,7 @@ final class MilestoneRows {
                     MilestoneField.CODE,
                     Problem.invalid("sheet.code", "the row has no code")
                             .next(Suggestion.again().missing("codes", "prefix"))
-                            .hint("to number what has none: PREFIX-1, PREFIX-2, …"));
+                            .hint("to number rows without one: PREFIX-1, PREFIX-2, …"));
             return Optional.empty();
         }
         return row.made(prefix.get(), () -> numbers.of(row));
@@ -444,7 +444,7 @@ final class MilestoneRows {
             why(
                     why,
                     promised,
-                    "the due date of {code} is \"{kept}\" in the journal and \"{due}\" in the row; a move has",
+                    "the due date of {code} is \"{kept}\" in the journal and \"{due}\" in the row; a move needs",
                     Values.of("kept", kept).and("due", due));
             Optional<Code> cause = why.read(MilestoneField.CAUSE, known::cause);
             Optional<Code> agreedBy = why.read(MilestoneField.AGREED_BY, Code::parse);
@@ -471,7 +471,7 @@ final class MilestoneRows {
                                         sentence,
                                         Values.of("code", code).and(values))
                                 .next(hasReason ? again : again.missing("reason", "why"))
-                                .hint("or " + columns)
+                                .hint("or add " + columns)
                                 .about(code));
             }
         }
@@ -558,7 +558,7 @@ final class MilestoneRows {
                     why(
                             row.or(defaults, MilestoneField.CAUSE, MilestoneField.REASON),
                             true,
-                            "{code} is dropped in the row; a drop has",
+                            "{code} is dropped in the row; a drop needs",
                             Values.NONE);
                     ended(new Dropped(cause()));
                 }
@@ -574,7 +574,7 @@ final class MilestoneRows {
                         MilestoneField.STATUS,
                         Problem.refused(
                                         "sheet.evidence",
-                                        "{code} is completed in the row, and neither an evidence nor a progress cell says"
+                                        "{code} is completed in the row, but neither its evidence nor its progress cell says"
                                                 + " what shows it",
                                         Values.of("code", code))
                                 .next(Suggestion.again().with("column", MilestoneField.EVIDENCE))
@@ -590,7 +590,7 @@ final class MilestoneRows {
                         MilestoneField.STATUS,
                         Problem.invalid(
                                         "sheet.into",
-                                        "{code} is {to} in the row, and its into cell names {number} of at least {least}",
+                                        "{code} is {to} in the row, but its into cell names {number}; it needs at least {least}",
                                         Values.of("code", code)
                                                 .and("to", wanted.orElseThrow())
                                                 .and(

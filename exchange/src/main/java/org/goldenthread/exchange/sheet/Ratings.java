@@ -41,10 +41,10 @@ final class Ratings {
                     MilestoneField.RATING,
                     Problem.invalid(
                                     "sheet.scale",
-                                    "{code} is rated \"{level}\", on no scale",
+                                    "{code} is rated \"{level}\" without a scale",
                                     Values.of("code", code).and("level", words, Shown.of(words)))
                             .next(Suggestion.again().missing("scale"))
-                            .hint("or a column Scale")
+                            .hint("or add a column Scale")
                             .about(code));
         }
         return scale.flatMap(

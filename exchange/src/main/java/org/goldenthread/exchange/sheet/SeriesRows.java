@@ -160,7 +160,7 @@ final class SeriesRows {
                     field,
                     Problem.invalid(
                             "sheet.reference",
-                            "the row has no {field}, by which it is known in the next sheet",
+                            "the row has no {field} to identify it in the next sheet",
                             Values.of("field", field == MilestoneField.CODE ? "reference" : "title")));
             return Optional.empty();
         }
@@ -171,8 +171,8 @@ final class SeriesRows {
         return Problem.invalid(
                 "sheet.twice",
                 first.place().isPresent()
-                        ? "{code} has a row already, at {first}"
-                        : "{code} has a row already, at a place unknown",
+                        ? "{code} already has a row, at {first}"
+                        : "{code} already has a row, at an unknown place",
                 Values.of("code", reference).andIf("first", first.place()));
     }
 
@@ -309,7 +309,7 @@ final class SeriesRows {
                             MilestoneField.DONE,
                             Problem.invalid(
                                             "sheet.ended",
-                                            "{code} is {status} in the row, and done on {done} too",
+                                            "{code} is {status} in the row, but also done on {done}",
                                             Values.of("code", code)
                                                     .and("status", is)
                                                     .and("done", done.orElseThrow()))

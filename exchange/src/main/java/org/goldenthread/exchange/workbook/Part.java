@@ -113,7 +113,7 @@ final class Part implements Closeable {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw Problem.invalid(
                             "workbook.entities",
-                            "the workbook declares entities, as no spreadsheet program does; it is not read")
+                            "the workbook declares entities, which no spreadsheet program does; it is not read")
                     .at(place)
                     .asException();
         }

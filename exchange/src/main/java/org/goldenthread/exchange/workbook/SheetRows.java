@@ -173,7 +173,7 @@ public final class SheetRows implements Closeable {
     private String shared(String raw) {
         int index = Workbook.number(Optional.of(raw.strip()));
         if (!workbook.texts().has(index)) {
-            throw broken("a cell of row " + number + " names text " + Shown.of(raw) + ", which it lacks");
+            throw broken("a cell of row " + number + " names text " + Shown.of(raw) + ", which is missing");
         }
         return workbook.texts().get(index);
     }

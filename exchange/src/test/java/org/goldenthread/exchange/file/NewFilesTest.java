@@ -259,7 +259,7 @@ class NewFilesTest {
             assertThat(names()).isEmpty();
             assertThatThrownBy(() -> files.check("nowhere/a.csv", false))
                     .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
-                            .isEqualTo("nowhere/a.csv: the folder is not there"));
+                            .isEqualTo("nowhere/a.csv: the folder does not exist"));
         }
 
         @Test
@@ -422,7 +422,7 @@ class NewFilesTest {
             for (boolean isReplacing : List.of(true, false)) {
                 assertThatThrownBy(() -> files.write(name, isReplacing, words("new")))
                         .isInstanceOf(DomainException.class)
-                        .hasMessage("error[file.database]: " + why + ", and is never written over\nhint: another file");
+                        .hasMessage("error[file.database]: " + why + ", and is never overwritten\nhint: another file");
                 assertThatThrownBy(() -> files.check(name, isReplacing)).isInstanceOf(DomainException.class);
             }
             assertThat(names()).isEqualTo(before);
@@ -531,7 +531,7 @@ class NewFilesTest {
             for (boolean isReplacing : List.of(true, false)) {
                 assertThatThrownBy(() -> files.write("a.csv", isReplacing, words("new")))
                         .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
-                                .isEqualTo("a.csv: it is a link to " + real + ", which is not there"));
+                                .isEqualTo("a.csv: it is a link to " + real + ", which does not exist"));
                 assertThatThrownBy(() -> files.write("round.csv", isReplacing, words("new")))
                         .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(reason(e))
                                 .isEqualTo("round.csv: its links lead nowhere"));
@@ -553,8 +553,8 @@ class NewFilesTest {
                 /          | /: it is the name of a folder
                 new/       | new/: it is the name of a folder
                 ''         | : it is a folder
-                nowhere/a  | nowhere/a: the folder is not there
-                plain/a    | plain/a: what should be its folder is a file
+                nowhere/a  | nowhere/a: the folder does not exist
+                plain/a    | plain/a: its folder is a file
                 """)
         void it_says_why(String name, String why) throws IOException {
             Files.createDirectory(folder.resolve("empty"));
@@ -576,7 +576,7 @@ class NewFilesTest {
         void a_name_that_no_file_can_have_is_refused() {
             assertThatThrownBy(() -> files.write("a\0b", false, words("new")))
                     .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
-                            .isEqualTo("no file can be called so"));
+                            .isEqualTo("a file can't have that name"));
         }
     }
 

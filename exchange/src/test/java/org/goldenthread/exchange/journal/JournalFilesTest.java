@@ -118,7 +118,7 @@ class JournalFilesTest {
 
         assertThatThrownBy(() -> JournalFiles.write(new NewFiles(folder), "a.jsonl", false, books, nowhere))
                 .isInstanceOf(DomainException.class)
-                .hasMessageStartingWith("error[file.there]: a.jsonl is there already; nothing was written");
+                .hasMessageStartingWith("error[file.there]: a.jsonl already exists; nothing was written");
         JournalFiles.write(new NewFiles(folder), "a.jsonl", true, books, nowhere);
 
         assertThat(JournalFiles.read(folder, "a.jsonl", new StringReader("")))
@@ -212,8 +212,7 @@ class JournalFilesTest {
         assertThatThrownBy(() -> read(edited))
                 .isInstanceOf(DomainException.class)
                 .hasMessageMatching(
-                        "standard input:[234]: error\\[journal.seal]: act [123] is not as it was sealed: its seal"
-                                + " is [0-9a-f]{64}, and that of what it says now is [0-9a-f]{64}");
+                        "standard input:[234]: error\\[journal.seal]: act [123] is not as it was sealed: its seal is [0-9a-f]{64}, but what it says now gives [0-9a-f]{64}");
     }
 
     @Test

@@ -77,9 +77,9 @@ class LoadMeasuresTest {
                         row("code", "ML", "title", "Often lonely", "of", "TH"),
                         row("code", "ME", "kind", "target"),
                         row("code", "ME", "value", "3"))),
-                "plan.csv:2: row 2: error[sheet.measure]: the row has no code of a measure",
-                "plan.csv:2: row 2: error[sheet.measure]: ML is new, and the first row of it has no unit",
-                "plan.csv:2: row 2, \"kind\": error[sheet.value]: ME has the kind of a value and no value",
+                "plan.csv:2: row 2: error[sheet.measure]: the row has no measure code",
+                "plan.csv:2: row 2: error[sheet.measure]: ML is new, and its first row has no unit",
+                "plan.csv:2: row 2, \"kind\": error[sheet.value]: ME has the kind of a value but no value",
                 "hint: kind is baseline, target or actual",
                 "plan.csv:2: row 2, \"value\": error[sheet.value]: ME has a value that is neither baseline, target nor actual",
                 "hint: kind is baseline, target or actual");
@@ -94,10 +94,9 @@ class LoadMeasuresTest {
                         row("code", "ML", "unit", "people"),
                         row("code", "MN", "title", "A", "unit", "people", "of", "TH"),
                         row("code", "MN", "title", "B"))),
-                "plan.csv:2: row 2, \"unit\": error[sheet.differs]: ML unit is \"per cent\" in the journal and \"people\" in"
-                        + " this one",
+                "plan.csv:2: row 2, \"unit\": error[sheet.differs]: ML unit is \"per cent\" in the journal and \"people\" in this row",
                 "next: subject (noun measure, code ML)",
-                "plan.csv:2: row 2, \"title\": error[sheet.differs]: MN title is \"A\" in its first row and \"B\" in this one",
+                "plan.csv:2: row 2, \"title\": error[sheet.differs]: MN title is \"A\" in its first row and \"B\" in this row",
                 "hint: leave the cell blank");
     }
 }

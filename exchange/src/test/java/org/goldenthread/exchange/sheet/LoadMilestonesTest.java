@@ -237,7 +237,7 @@ class LoadMilestonesTest {
                 INVALID_INPUT,
                 () -> books.record(
                         new LoadMilestones(List.of(both), Form.Fields.NONE, Optional.empty(), List.of(), dues)),
-                "plan.csv:2: row 2, \"forecast\": error[due.alternatives]: \"Mar-26\" has two meanings, and a due has one",
+                "plan.csv:2: row 2, \"forecast\": error[due.alternatives]: \"Mar-26\" has two meanings, and a due needs one",
                 "next: again (dates mm/yy)",
                 "hint: 26 March or March 2026");
         Form.Fields due = row("code", "NA", "title", "Train", "theme", "TH", "due", "03/26");
@@ -318,20 +318,19 @@ class LoadMilestonesTest {
                         row("code", "NF", "title", "F", "theme", "TH", "status", "split", "into", "MA"))),
                 "plan.csv:2: row 2: error[sheet.code]: the row has no code",
                 "next: again (codes …)",
-                "hint: to number what has none: PREFIX-1, PREFIX-2, …",
+                "hint: to number rows without one: PREFIX-1, PREFIX-2, …",
                 "plan.csv:2: row 2: error[sheet.title]: NB is new and its row has no title",
-                "plan.csv:2: row 2, \"code\": error[sheet.twice]: NB has a row already, at plan.csv:2: row 2",
+                "plan.csv:2: row 2, \"code\": error[sheet.twice]: NB already has a row, at plan.csv:2: row 2",
                 "plan.csv:2: row 2, \"status\": error[sheet.status-words]: \"soon\" is not a status: planned, under way,"
                         + " completed, handed over, merged, split, dropped or superseded",
                 "next: again (column rating)",
                 "hint: if the column holds ratings",
                 "plan.csv:2: row 2, \"done\": error[sheet.day]: ND ended on \"March 2018\", which is not one day",
                 "hint: 31 October 2019",
-                "plan.csv:2: row 2, \"rating\": error[sheet.scale]: NE is rated \"green\", on no scale",
+                "plan.csv:2: row 2, \"rating\": error[sheet.scale]: NE is rated \"green\" without a scale",
                 "next: again (scale …)",
-                "hint: or a column Scale",
-                "plan.csv:2: row 2, \"status\": error[sheet.into]: NF is split in the row, and its into cell names 1 of at"
-                        + " least 2");
+                "hint: or add a column Scale",
+                "plan.csv:2: row 2, \"status\": error[sheet.into]: NF is split in the row, but its into cell names 1; it needs at least 2");
     }
 
     @Test
@@ -357,8 +356,7 @@ class LoadMilestonesTest {
                 "plan.csv:2: row 2, \"status\": error[sheet.status]: NC is completed in the journal and under way in the row,"
                         + " and a row can't say how",
                 "next: reopened (code NC)",
-                "plan.csv:2: row 2, \"status\": error[sheet.evidence]: NE is completed in the row, and neither an evidence nor"
-                        + " a progress cell says what shows it",
+                "plan.csv:2: row 2, \"status\": error[sheet.evidence]: NE is completed in the row, but neither its evidence nor its progress cell says what shows it",
                 "next: again (column evidence)");
     }
 
@@ -377,7 +375,7 @@ class LoadMilestonesTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(load(TRAIN)),
-                "plan.csv:2: row 2, \"lead\": error[sheet.ambiguous]: \"the  council\" is what 2 are called: COUNCIL,"
+                \"plan.csv:2: row 2, \"lead\": error[sheet.ambiguous]: \"the  council\" names 2 things: COUNCIL,"
                         + " COUNCIL-2",
                 "hint: write the code of the organisation or post that is meant");
         assertRefused(

@@ -131,7 +131,7 @@ class HostileWorkbooksTest {
                                     type + "<worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row>"
                                             + "</sheetData></worksheet>"))
                     .hasMessage(
-                            "plan.xlsx: error[workbook.entities]: the workbook declares entities, as no spreadsheet program does; it is not read");
+                            "plan.xlsx: error[workbook.entities]: the workbook declares entities, which no spreadsheet program does; it is not read");
         }
     }
 

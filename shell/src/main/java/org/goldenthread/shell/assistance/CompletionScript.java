@@ -21,7 +21,7 @@ public final class CompletionScript {
 
     /** A shell that the script is for. */
     public enum Shell {
-        @Means("the shell of most Linux systems")
+        @Means("the usual shell of Linux")
         BASH("goldenthread"),
 
         @Means("the shell of macOS")

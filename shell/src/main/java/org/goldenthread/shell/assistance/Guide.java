@@ -119,7 +119,7 @@ final class Guide {
     private void askDay() {
         String today = LocalDate.now(request.clock()).toString();
         say("");
-        say(DAY + ": " + GlobalOption.ON.description() + "; Enter alone is today, " + today);
+        say(DAY + ": " + GlobalOption.ON.description() + "; press Enter for today, " + today);
         while (true) {
             String answer = answered(DAY, List.of(Proposal.of(today, "today")));
             if (answer.isEmpty()) {
@@ -157,7 +157,7 @@ final class Guide {
         boolean isFirst = true;
         while (true) {
             say("");
-            say("field: which of these is wrong" + (isFirst ? "" : "; Enter alone when no more is"));
+            say("field: which of these is wrong" + (isFirst ? "" : "; press Enter when no more are"));
             Optional<Said> wrong = askWhich(left, isFirst);
             if (wrong.isEmpty()) {
                 return;
@@ -187,7 +187,7 @@ final class Guide {
         new Printer(Output.TABLE, request.width(), style)
                 .print(Answer.of(rows, Answer.Table.prose(rows, 3)), request.out());
         long act = looking(words).books().head().act();
-        say("Whatever is put right, --at-act " + act + " shows it as it was shown until now.");
+        say("Whatever you correct, --at-act " + act + " shows it as it was shown until now.");
     }
 
     /** The field that is wrong, and of several entries that say it which one. */
@@ -203,7 +203,7 @@ final class Guide {
                     all.stream().filter(said -> said.field().equals(answer)).toList();
             if (named.size() > 1) {
                 say("");
-                say("entry: which of those that say so is wrong");
+                say("entry: which of the entries that say so is wrong");
                 String id = answered(
                         "entry",
                         named.stream()
@@ -238,7 +238,7 @@ final class Guide {
         head.add(what);
         int from = Collections.indexOfSubList(words, head);
         if (from < 0) {
-            throw Problem.invalid("amend.which", "entry " + entry + " is amended by itself")
+            throw Problem.invalid("amend.which", "entry " + entry + " has to be amended by itself")
                     .hint(next("amend " + entry))
                     .asException();
         }
@@ -255,7 +255,7 @@ final class Guide {
             String answer = answered(said.field(), List.of());
             List<String> given = with(said.corrected(answer, line().command().orElse(spec)));
             List<Problem> problems = answer.isEmpty()
-                    ? List.of(Problem.invalid("field.form", "nothing was typed").hint("Ctrl-C, to record nothing"))
+                    ? List.of(Problem.invalid("field.form", "nothing was typed").hint("press Ctrl-C to record nothing"))
                     : wrong(given);
             if (problems.isEmpty()) {
                 words = given;
@@ -435,7 +435,7 @@ final class Guide {
             String to = due.latest().map(LocalDate::toString).orElse("");
             if (due.kind() == Due.Kind.DATED) {
                 say("  " + (from.equals(to) ? from : (from + " .. " + to).strip())
-                        + (due.isOverdueOn(day(state(words).latest())) ? ", which is past" : ""));
+                        + (due.isOverdueOn(day(state(words).latest())) ? ", which has passed" : ""));
             }
         } else if (parameter.type() == Code.class && !parameter.option() && parameter.index() == 0) {
             State state = state(words);
@@ -519,7 +519,7 @@ final class Guide {
 
     private Problem needed(Parameter parameter) {
         return Problem.invalid(spec.codeWithout(parameter), spec.words() + " needs " + parameter.shown())
-                .hint("Ctrl-C, to record nothing");
+                .hint("press Ctrl-C to record nothing");
     }
 
     /** What the command would say of this answer. */
@@ -611,13 +611,13 @@ final class Guide {
         } else if (!may.isEmpty() && may.size() <= FEW) {
             about.add("one of " + values);
         } else if (may.size() > FEW) {
-            about.add("Tab shows what there is");
+            about.add("Tab lists them");
         }
         if (may.isEmpty() && allowed(parameter).isEmpty() && !hasExample(parameter)) {
             example(parameter).ifPresent(example -> about.add("such as " + example));
         }
         if (!parameter.isRequired()) {
-            about.add("Enter alone leaves it out");
+            about.add("press Enter to leave it out");
         }
         return about;
     }

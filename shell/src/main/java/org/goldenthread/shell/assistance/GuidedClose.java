@@ -74,7 +74,7 @@ public final class GuidedClose {
 
     /** What can have become of a milestone that was open on the last day, by the verb that says so. */
     private enum Fate {
-        @Means("it goes on in the next plan, and was not due yet")
+        @Means("it was not due yet, and goes on in the next plan")
         CARRY,
         @Means("it was delivered by the plan's last day")
         COMPLETE,
@@ -82,7 +82,7 @@ public final class GuidedClose {
         DROP,
         @Means("it is somebody's daily work")
         HAND_OVER,
-        @Means("it was to be done and was not: it moves into the next plan")
+        @Means("it was due and was not done: it moves into the next plan")
         ROLL,
         @Means("it is another body's promise")
         TRANSFER
@@ -99,8 +99,8 @@ public final class GuidedClose {
         List<Item> open = balance.missing().stream()
                 .filter(item -> item.missing().equals(Optional.of(Missing.OUTCOME)))
                 .toList();
-        talk.say("What became by " + plan.lastDay() + " of what is open in " + plan.code()
-                + ": asked of each, recorded with the close as one act. Ctrl-C cancels.");
+        talk.say("What became of each open milestone of " + plan.code() + " by " + plan.lastDay()
+                + "? Your answers are recorded with the close as one act. Ctrl-C cancels.");
         for (int i = 0; i < open.size(); i++) {
             show(open.get(i), i + 1, open.size());
             ask(open.get(i));
@@ -190,8 +190,8 @@ public final class GuidedClose {
                     if (!possible.contains(fate)) {
                         throw Problem.refused(
                                         "plan.close.due",
-                                        item.milestone() + " was due " + item.due() + ", so it is not carried on but"
-                                                + " rolled forward, with a cause")
+                                        item.milestone() + " was due " + item.due() + ", so it has to be rolled"
+                                                + " forward, with a cause, not carried on")
                                 .hint("roll")
                                 .asException();
                     }
@@ -235,7 +235,7 @@ public final class GuidedClose {
                 "its new due date in " + into + "; "
                         + (hasDate
                                 ? KEEP + " keeps \"" + item.due() + "\", and it arrives overdue"
-                                : "Enter alone leaves it \"" + item.due() + "\""),
+                                : "press Enter to leave it \"" + item.due() + "\""),
                 typing("milestone", "roll", code.value(), "--due"),
                 answer -> {
                     boolean keeps = answer.isEmpty() ? !hasDate : answer.equalsIgnoreCase(KEEP);
@@ -265,7 +265,7 @@ public final class GuidedClose {
                     ? following.get(0).code()
                     : talk.ask(
                             "next",
-                            "the plan into which what goes on is carried, and what was due is rolled",
+                            "the plan that milestones are carried on or rolled into",
                             typing("plan", "close", plan.code().value(), "--next"),
                             answer -> {
                                 Code named = named(answer, DeliveryPlan.KIND.noun());
@@ -281,7 +281,7 @@ public final class GuidedClose {
     private Code cause() {
         Code given = talk.ask(
                 "cause",
-                "what it is put down to" + cause.map(GuidedClose::again).orElse(""),
+                "the cause of the change" + cause.map(GuidedClose::again).orElse(""),
                 typing("milestone", "drop", plan.code().value(), "--cause"),
                 answer -> answer.isEmpty() && cause.isPresent() ? cause.get() : named(answer, Cause.KIND.noun()));
         cause = Optional.of(given);
@@ -311,7 +311,7 @@ public final class GuidedClose {
     }
 
     private static String again(Object before) {
-        return "; Enter alone is \"" + before + "\" again";
+        return "; press Enter for \"" + before + "\" again";
     }
 
     private static Function<String, Sentence> text(String name) {

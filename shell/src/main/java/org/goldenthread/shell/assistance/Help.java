@@ -55,7 +55,7 @@ public final class Help {
                                         .toList(),
                                 1),
                         new Answer.Lines(List.of(
-                                "", "help " + noun.get(0).words() + " says which options that takes, and so on."))));
+                                "", "help " + noun.get(0).words() + " shows its options, and so on."))));
     }
 
     /** What helps whoever made a mistake, by what it was, each with the command for it. */
@@ -66,12 +66,12 @@ public final class Help {
         MISTAKES.put(
                 "amend", "a wrong due date, title, lead, day of completion, period, calendar: any field of anything");
         MISTAKES.put("milestone delete", "a milestone entered by mistake, or no longer to be done");
-        MISTAKES.put("strike", "an entry, an act, or all that was said of a thing, that was a mistake");
-        MISTAKES.put("milestone reschedule", "no mistake: the due date was moved");
-        MISTAKES.put("milestone rename", "no mistake: from now on it is called something else; a theme likewise");
+        MISTAKES.put("strike", "an entry, an act, or everything recorded about a thing, that was a mistake");
+        MISTAKES.put("milestone reschedule", "not a mistake: the due date moved");
+        MISTAKES.put("milestone rename", "not a mistake: it has a new title from now on; a theme likewise");
         MISTAKES.put("recode", "a wrong code");
-        MISTAKES.put("milestone reopen", "one that was completed, and is not done after all");
-        MISTAKES.put("history", "which entry says what, and what was put right already");
+        MISTAKES.put("milestone reopen", "one that was completed but is not done after all");
+        MISTAKES.put("history", "which entry says what, and what has been corrected");
     }
 
     private static Answer mistakes(Catalogue catalogue) {
@@ -85,11 +85,11 @@ public final class Help {
                 Answer.of(
                         commands.values().stream().map(Help::described).toList(),
                         new Answer.Lines(List.of(
-                                "Nothing that was recorded is lost: what was wrong is put right beside it.", "")),
+                                "Nothing that was recorded is lost: corrections are kept beside it.", "")),
                         Answer.Table.prose(rows, 1),
                         new Answer.Lines(List.of(
                                 "",
-                                "Each takes --dry-run, which shows what it would do. What was shown before is asked for with"
+                                "Each takes --dry-run, which shows what it would do. To see what was shown before, use"
                                         + " --at-act ACT."))));
     }
 
@@ -133,7 +133,7 @@ public final class Help {
                         Answer.Table.prose(nouns, 1),
                         new Answer.Lines(List.of("")),
                         Answer.Table.prose(others, 1),
-                        new Answer.Lines(List.of("", "Options everywhere:")),
+                        new Answer.Lines(List.of("", "Options for every command:")),
                         options(catalogue),
                         new Answer.Lines(List.of(
                                 "",
@@ -181,7 +181,7 @@ public final class Help {
                 .map(condition -> List.of("  " + condition.shown(), condition.description()))
                 .toList();
         if (!conditions.isEmpty()) {
-            blocks.add(new Answer.Lines(List.of("", "In place of codes, all that meet every condition given:")));
+            blocks.add(new Answer.Lines(List.of("", "Instead of codes, everything that meets all these conditions:")));
             blocks.add(Answer.Table.prose(conditions, 1));
         }
         if (!spec.selection().isEmpty()) {

@@ -25,30 +25,30 @@ public final class Manual {
             List.of(
                     "GOLDENTHREAD_ARCHIVE",
                     "no: the launcher neither uses nor makes an archive of classes; now: it makes one before the command"
-                            + " begins, not behind it"),
+                            + " begins, not in the background"),
             List.of("GOLDENTHREAD_DB", "the database, where --db names none"),
             List.of("GOLDENTHREAD_HOME", "where the program and its examples are; the launcher sets it"),
             List.of(
                     "GOLDENTHREAD_PAGER",
-                    "the pager of long answers at a terminal, before PAGER; cat, or empty, for none"),
-            List.of("GOLDENTHREAD_ZONE", "the time zone whose days are yours, where --zone names none"),
-            List.of("HOME", "the user's folder, where those of XDG name none"),
-            List.of("JAVA_HOME", "the Java that runs it, of 17 or later; the first of PATH without it"),
-            List.of("LESS", "how the pager less shows them; without it, FRX and a foot that says how to leave"),
-            List.of("LESSCHARSET", "what the pager less takes letters for; utf-8 without it"),
-            List.of("NO_COLOR", "no colour, with any value but an empty one"),
+                    "the pager for long answers at a terminal, instead of PAGER; cat, or empty, for none"),
+            List.of("GOLDENTHREAD_ZONE", "your time zone, where --zone names none"),
+            List.of("HOME", "the user's folder, where the XDG variables name none"),
+            List.of("JAVA_HOME", "the Java that runs it, 17 or later; the first on PATH without it"),
+            List.of("LESS", "the options of the pager less; without it, FRX and a last line that says how to leave"),
+            List.of("LESSCHARSET", "the character set of the pager less; utf-8 without it"),
+            List.of("NO_COLOR", "any value but an empty one turns colour off"),
             List.of("PAGER", "the pager, where GOLDENTHREAD_PAGER is not set; less without it"),
             List.of("USER", "who enters what is recorded, where --by names nobody"),
             List.of("LESSSECURE", "1, unless it is set: less, as the pager, writes no files and runs no programs"),
-            List.of("XDG_CACHE_HOME", "where what can be made anew is; ~/.cache without it"),
-            List.of("XDG_DATA_HOME", "where users' data are; ~/.local/share without it"),
-            List.of("XDG_STATE_HOME", "where users' histories and logs are; ~/.local/state without it"));
+            List.of("XDG_CACHE_HOME", "where caches are kept; ~/.cache without it"),
+            List.of("XDG_DATA_HOME", "where users' data is kept; ~/.local/share without it"),
+            List.of("XDG_STATE_HOME", "where users' histories and logs are kept; ~/.local/state without it"));
 
     private static final List<List<String>> FILES = List.of(
             List.of("~/.cache/goldenthread", "archives of classes, for a quicker start; can be removed at any time"),
             List.of("~/.local/share/goldenthread/goldenthread.db", "the database, where none is named"),
             List.of("~/.local/state/goldenthread/history", "the lines that were typed at the prompt"),
-            List.of("~/.local/state/goldenthread/goldenthread.log", "what went wrong within the program itself"));
+            List.of("~/.local/state/goldenthread/goldenthread.log", "the details of internal errors"));
 
     private final Catalogue catalogue;
     private final String version;
@@ -77,12 +77,12 @@ public final class Manual {
         lines.add(".br");
         typed("goldenthread [OPTION...]");
         lines.add(".SH DESCRIPTION");
-        prose("One command is run when there are words. Without words, commands are read from standard input, one a"
-                + " line: at a terminal with completion and a history; from a pipe until the first that fails.");
+        prose("With words, it runs one command. Without words, it reads commands from standard input, one per line: at a"
+                + " terminal, with completion and a history; from a pipe, until the first that fails.");
         lines.add(".PP");
-        prose("Standard output has results only; problems are on standard error, as error[code]: what, then a hint"
-                + " that says what to type next. Words are quoted as in sh(1), and options are as GNU programs have"
-                + " them; -- ends them.");
+        prose("Standard output has results only. Problems are on standard error, as error[code]: message, then a hint"
+                + " that says what to type next. Words are quoted as in sh(1). Options work as in GNU programs; -- ends"
+                + " them.");
         lines.add(".SH OPTIONS");
         Stream.of(GlobalOption.Use.values()).forEach(this::options);
         lines.add(".SH COMMANDS");
@@ -109,7 +109,7 @@ public final class Manual {
         lines.add(".PP");
         prose(spec.description());
         if (spec.writes()) {
-            prose("It records, and takes the options of commands that do.");
+            prose("It records, and takes the options for commands that record.");
         }
         spec.own().forEach(parameter -> {
             entry(parameter.shown(), parameter.description());
@@ -119,7 +119,7 @@ public final class Manual {
                 spec.parameters().stream().filter(spec::isCondition).toList();
         if (!conditions.isEmpty()) {
             lines.add(".PP");
-            prose("In place of codes, all that meet every condition given:");
+            prose("Instead of codes, everything that meets all these conditions:");
             conditions.forEach(condition -> entry(condition.shown(), condition.description()));
         }
         if (!spec.selection().isEmpty()) {

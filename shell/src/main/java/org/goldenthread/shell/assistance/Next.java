@@ -55,12 +55,12 @@ final class Next {
             return Optional.empty();
         }
         if (kind.equals(Theme.KIND)) {
-            return Optional.of(quoted("milestone add CODE --theme " + code + " --title TITLE") + " promises something, "
+            return Optional.of(quoted("milestone add CODE --theme " + code + " --title TITLE") + " adds a milestone, "
                     + quoted("plan add") + " begins a plan");
         }
         return Optional.of(
                 kind.equals(DeliveryPlan.KIND)
-                        ? quoted("milestone add CODE --plan " + code + " --title TITLE") + " promises something in it"
+                        ? quoted("milestone add CODE --plan " + code + " --title TITLE") + " adds a milestone to it"
                         : quoted(kind.noun() + " show " + code) + " shows it, " + quoted("thread " + code)
                                 + " what it serves and what it lacks");
     }
@@ -69,9 +69,9 @@ final class Next {
         boolean isBegun =
                 now.all(Theme.KIND).stream().anyMatch(theme -> theme.strategy().equals(strategy));
         return isBegun
-                ? quoted("thread " + strategy) + " shows what it comes to, " + quoted("check --strategy " + strategy)
+                ? quoted("thread " + strategy) + " shows what it leads to, " + quoted("check --strategy " + strategy)
                         + " what is weak"
-                : quoted("theme add CODE --strategy " + strategy + " --title TITLE") + " begins what it is made of";
+                : quoted("theme add CODE --strategy " + strategy + " --title TITLE") + " adds its first theme";
     }
 
     private static Optional<Code> named(Act act, List<Subject> subjects) {

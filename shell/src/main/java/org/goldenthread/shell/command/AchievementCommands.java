@@ -47,7 +47,7 @@ public final class AchievementCommands {
 
     @Command(
             name = {"achievement", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about an achievement.")
     @Examples("achievement show SWK-A-PROGRAMME")
     @Answers(value = Achievement.class, beside = Known.Beside.class)
     public Answer show(
@@ -71,7 +71,7 @@ public final class AchievementCommands {
     @Command(
             name = {"achievement", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples(
             "achievement amend SWK-A-PROGRAMME --title \"Programme of work drawn up\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(

@@ -48,7 +48,7 @@ public final class AlignmentCommands {
 
     @Command(
             name = {"alignment", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about an alignment.")
     @Examples("alignment show SWK-AL-5YFVMH")
     @Answers(value = Alignment.class, beside = Known.Beside.class)
     public Answer show(
@@ -61,7 +61,7 @@ public final class AlignmentCommands {
     @Writes
     @Command(
             name = {"alignment", "add"},
-            description = "How one thing stands to another, or to a policy.")
+            description = "How one thing relates to another, or to a policy.")
     @Examples("alignment add SWK-AL-NEW --from SWK-MH --relation contributes-to --policy \"NHS Long Term Plan\"")
     public Answer add(
             Recorder recorder, @Argument(index = 0) Code code, @Says(AlignmentDrawn.class) Form.Fields words) {
@@ -72,7 +72,7 @@ public final class AlignmentCommands {
     @Command(
             name = {"alignment", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("alignment amend SLP-AL-SEL --relation overlaps --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

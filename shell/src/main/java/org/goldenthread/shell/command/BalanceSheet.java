@@ -143,7 +143,7 @@ final class BalanceSheet {
                         "as reported, into " + one.into(),
                         one.count().value(),
                         words(one.named()))));
-        balanced.closings().forEach(one -> rows("told " + one.told(), one.in(), one.out(), rows));
+        balanced.closings().forEach(one -> rows("reported " + one.told(), one.in(), one.out(), rows));
         return rows;
     }
 

@@ -50,7 +50,7 @@ public final class BoardCommands {
 
     @Command(
             name = {"board", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a board.")
     @Examples("board show SWK-PSSB")
     @Answers(value = Board.class, beside = Known.Beside.class)
     public Answer show(
@@ -98,7 +98,7 @@ public final class BoardCommands {
     @Writes
     @Command(
             name = {"board", "meet"},
-            description = "Says that it met.")
+            description = "Records a meeting.")
     @Examples("board meet SWK-B-NEW --held \"2 November 2026\"")
     public Answer meet(
             Recorder recorder,
@@ -111,7 +111,7 @@ public final class BoardCommands {
     @Writes
     @Command(
             name = {"board", "seat"},
-            description = "Says who sits on it.")
+            description = "Records who joins it.")
     @Examples("board seat SWK-B-NEW --member SLAM")
     public Answer seat(
             Recorder recorder,
@@ -125,7 +125,7 @@ public final class BoardCommands {
     @Command(
             name = {"board", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("board amend SWK-HWB --rhythm quarterly --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

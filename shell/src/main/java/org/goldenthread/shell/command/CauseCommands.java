@@ -39,7 +39,7 @@ public final class CauseCommands {
 
     @Command(
             name = {"cause", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a cause.")
     @Examples("cause show CAPACITY")
     @Answers(value = Cause.class, beside = Known.Beside.class)
     public Answer show(
@@ -62,7 +62,7 @@ public final class CauseCommands {
     @Command(
             name = {"cause", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("cause amend PANDEMIC --title Pandemic --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

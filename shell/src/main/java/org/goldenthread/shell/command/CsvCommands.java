@@ -107,10 +107,10 @@ public final class CsvCommands {
 
     /** What of a sheet may be made where a row names it and nobody knows it. */
     public enum Creatable {
-        @Means("a post for each lead who is not known, in the organisation of the row")
+        @Means("a post for each unknown lead, in the organisation of the row")
         LEADS,
 
-        @Means("each organisation, such as a directorate, that is not known")
+        @Means("each unknown organisation, such as a directorate")
         ORGANISATIONS
     }
 
@@ -193,21 +193,21 @@ public final class CsvCommands {
     @Answers({Recorder.Recorded.class, LoadedSheet.class})
     @Command(
             name = {"csv", "import"},
-            description = "Records a sheet of milestones or measures, as one act. Importing it again adds nothing.")
+            description = "Imports a sheet of milestones or measures as one act. Importing it again adds nothing.")
     @Examples({
         "csv import milestones examples/csv/action-plan.csv --theme SWK-W9 --dry-run",
         "csv import measures examples/csv/measures.csv --dry-run"
     })
     public Answer load(
             Recorder recorder,
-            @Argument(index = 0, description = "what there is a row of") Kind sheet,
-            @Argument(index = 1, description = "what to read, or - for standard input") String file,
+            @Argument(index = 0, description = "what each row is") Kind sheet,
+            @Argument(index = 1, description = "the file to read, or - for standard input") String file,
             @Option(
                             longName = "map",
                             description =
                                     "which field a column is: \"Heading=field\", or \"Heading=-\" to leave it out")
                     List<String> maps,
-            @Option(longName = "mapping", description = "a file of such lines, as one saved earlier")
+            @Option(longName = "mapping", description = "a file of such lines, such as one saved earlier")
                     Optional<String> mapping,
             @Option(
                             longName = "save-mapping",
@@ -216,23 +216,23 @@ public final class CsvCommands {
             @Option(
                             longName = "delimiter",
                             description =
-                                    "what is between cells: comma, semicolon, tab or pipe; without it, what the file shows")
+                                    "what separates cells: comma, semicolon, tab or pipe; without it, found from the file")
                     Optional<Title> delimiter,
             @Option(
                             longName = "encoding",
                             description =
-                                    "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; without it, what the file shows")
+                                    "how characters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252; without it, found from the file")
                     Optional<Title> encoding,
             @Option(longName = "sheet", description = "the sheet of a workbook, by its name")
                     Optional<String> sheetName,
             @Option(
                             longName = "header-row",
-                            description = "the row with the headings, as the spreadsheet numbers it; without it, found")
+                            description = "the row with the headings, as the spreadsheet numbers it; without it, found from the file")
                     Optional<Integer> headerRow,
             @Option(
                             longName = "fill-down",
                             description =
-                                    "blank and merged cells mean what is above them, in columns such as theme and lead")
+                                    "fill blank and merged cells from above, in columns such as theme and lead")
                     boolean fillDown,
             @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
@@ -256,23 +256,23 @@ public final class CsvCommands {
             @Option(
                             longName = "series",
                             description =
-                                    "the series that it is a sheet of, as at the day of --on or --paper: what changed is found by the sheets before it")
+                                    "the series that the sheet belongs to, as at the day of --on or --paper: it is compared with earlier sheets")
                     Optional<Code> series,
             @Option(
                             longName = "scope",
                             description =
-                                    "a plan, lead or theme whose milestones the sheet holds; without one, as the sheet before it")
+                                    "a plan, lead or theme whose milestones the sheet holds; without one, as in the sheet before")
                     List<Code> scope,
             @Option(
                             longName = "rest",
                             description =
-                                    "rows that are missing from the sheet that is there for the day; its others stay")
+                                    "add rows missing from the sheet recorded for the day, whose other rows stay")
                     boolean rest,
-            @Option(longName = "create", description = "make whom rows name and nobody knows") List<Creatable> create,
+            @Option(longName = "create", description = "create whoever rows name and nobody has recorded") List<Creatable> create,
             @Option(
                             longName = "blank",
                             description =
-                                    "words of cells that say nothing, such as \"not known\"; with * at the end, what they begin with")
+                                    "words to read as blank, such as \"not known\"; with * at the end, all that begins so")
                     List<String> blanks,
             @Option(
                             longName = "dates",
@@ -282,12 +282,12 @@ public final class CsvCommands {
             @Option(
                             longName = "unread",
                             description =
-                                    "keep, to record due dates that nobody can read as they are, without days; check lists them")
+                                    "keep, to record unreadable due dates in their own words, without days; check lists them")
                     Optional<Title> unread,
             @Option(
                             longName = "skip-bad",
                             description =
-                                    "record the rows that can be, and write the others to this file, .csv or .xlsx, with why")
+                                    "record the rows that can be, and write the others to this file, .csv or .xlsx, with the reasons")
                     Optional<String> mend) {
         Map<String, String> defaults = new LinkedHashMap<>();
         put(defaults, "theme", theme);
@@ -345,25 +345,25 @@ public final class CsvCommands {
     })
     public Answer export(
             Context context,
-            @Argument(index = 0, description = "what there is a row of") Kind sheet,
+            @Argument(index = 0, description = "what each row is") Kind sheet,
             @Argument(
                             index = 1,
                             description =
-                                    "what to write, a workbook where it is called .xlsx; without it, or with -, standard output")
+                                    "the file to write, a workbook if it ends in .xlsx; without it, or with -, standard output")
                     Optional<String> file,
             @Option(longName = "strategy", description = "only what serves this strategy") Optional<Code> strategy,
             @Option(longName = "theme", description = "only what serves this theme") Optional<Code> theme,
             @Option(longName = "plan", description = "only what is promised in this plan") Optional<Code> plan,
             @Option(longName = "lead", description = "only milestones that this organisation or post leads")
                     Optional<Code> lead,
-            @Option(longName = "delimiter", description = "what is between cells: comma, semicolon, tab or pipe")
+            @Option(longName = "delimiter", description = "what separates cells: comma, semicolon, tab or pipe")
                     Optional<Title> delimiter,
             @Option(
                             longName = "encoding",
                             description =
-                                    "how letters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252")
+                                    "how characters are stored: utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252")
                     Optional<Title> encoding,
-            @Option(longName = "replace", description = "write over a file that is there") boolean replace) {
+            @Option(longName = "replace", description = "overwrite an existing file") boolean replace) {
         Portfolio portfolio = context.portfolio();
         MilestoneQuery query = new MilestoneQuery(
                 strategy.map(c -> portfolio.known(Strategy.KIND, c)),
@@ -382,7 +382,7 @@ public final class CsvCommands {
         name.ifPresent(context::hasWritten);
         if (!made.losses().isEmpty()) {
             context.request().err().println(losses(made));
-            context.request().err().println("hint: portfolio save keeps all of it");
+            context.request().err().println("hint: portfolio save keeps everything");
         }
         return made.text()
                 .map(text -> Answer.lines(made.rows(), text.substring(0, text.length() - 1)))

@@ -97,7 +97,7 @@ public final class DbCommands {
     public Answer backup(
             Context context,
             @Argument(index = 0, description = "the file to make") String file,
-            @Option(longName = "replace", description = "let a file that is there give way") boolean replace) {
+            @Option(longName = "replace", description = "overwrite an existing file") boolean replace) {
         whole(context);
         Books unused = context.books();
         Made made = backup.make(database(context), context.folder().resolve(file), replace);
@@ -107,24 +107,24 @@ public final class DbCommands {
 
     @Command(
             name = {"db", "restore"},
-            description = "Puts a copy of a backup in the place of the database; what was there is kept beside it.")
+            description = "Replaces the database with a copy of a backup; the old database is kept beside it.")
     @Examples("db restore plans-backup.db --replace")
     @Answers(Made.class)
     public Answer restore(
             Context context,
             @Argument(index = 0, description = "the backup, which stays as it is") String file,
-            @Option(longName = "replace", description = "let the database that is there give way") boolean replace) {
+            @Option(longName = "replace", description = "replace the existing database") boolean replace) {
         whole(context);
         Path database = database(context);
         context.session().close();
         Made made = restore.make(database, context.folder().resolve(file), replace);
         context.hasWritten(made.file());
-        return told(made, "put " + held(made) + " of " + file + " into " + made.file());
+        return told(made, "restored " + held(made) + " from " + file + " into " + made.file());
     }
 
     @Command(
             name = {"db", "rebuild"},
-            description = "Makes the database again from its record alone: its lists, indexes and triggers.")
+            description = "Rebuilds the database from its record alone: its lists, indexes and triggers.")
     @Examples("db rebuild")
     @Answers(Made.class)
     public Answer rebuild(Context context) {
@@ -134,7 +134,7 @@ public final class DbCommands {
         context.session().close();
         Made made = rebuild.make(database, database, true);
         context.hasWritten(made.file());
-        return told(made, "made " + made.file() + " again from its " + held(made));
+        return told(made, "rebuilt " + made.file() + " from its " + held(made));
     }
 
     private static String held(Made made) {
@@ -144,7 +144,7 @@ public final class DbCommands {
 
     private static Answer told(Made made, String done) {
         List<String> lines = new ArrayList<>(List.of(done));
-        made.kept().ifPresent(kept -> lines.add("what was there is kept: " + kept));
+        made.kept().ifPresent(kept -> lines.add("the old database is kept: " + kept));
         return Answer.lines(made, lines.toArray(String[]::new)).tabled(Show.PARTS, Show.rows(made));
     }
 

@@ -46,7 +46,7 @@ public final class DecisionCommands {
 
     @Command(
             name = {"decision", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a decision.")
     @Examples("decision show SWK-D-REC1")
     @Answers(value = Decision.class, beside = Known.Beside.class)
     public Answer show(
@@ -70,7 +70,7 @@ public final class DecisionCommands {
     @Command(
             name = {"decision", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("decision amend SWK-D-JELG --verdict noted --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -69,7 +69,7 @@ public final class DemoCommands {
                     "--on",
                     "2020-02-28"),
             Scene.of("Nothing was overwritten:", "history", "SWK-LONE"),
-            Scene.of("And one assessment to which one paper gives two due dates:", "history", "SWK-JSNA"));
+            Scene.of("And one assessment for which one paper gives two due dates:", "history", "SWK-JSNA"));
 
     @Command(name = "demo", description = "Walks through real papers in a throw-away database.")
     @Examples("demo")
@@ -97,7 +97,7 @@ public final class DemoCommands {
         }
         String next = keep.map(file -> called + " --db " + ShellWords.line(List.of(file)) + " milestone list --overdue")
                 .orElse(called + " demo --keep trial.db, then: " + called + " --db trial.db milestone list --overdue");
-        context.request().out().println("To go on alone: " + next);
+        context.request().out().println("To carry on by yourself: " + next);
         return Answer.NOTHING;
     }
 
@@ -108,7 +108,7 @@ public final class DemoCommands {
                 .resolve("examples")
                 .resolve("south-london");
         if (!Files.isDirectory(example)) {
-            throw Problem.notFound("demo.example", "the example is not there: " + example)
+            throw Problem.notFound("demo.example", "the example is missing: " + example)
                     .hint("start it with the launcher, " + called + " demo")
                     .asException();
         }
@@ -129,7 +129,7 @@ public final class DemoCommands {
 
     private static void pause(Request request) {
         if (request.terminal()) {
-            request.out().print("-- Enter goes on --");
+            request.out().print("-- press Enter to go on --");
             request.out().flush();
             Optional<String> unused = new Lines(request.in()).next();
         }
@@ -141,7 +141,7 @@ public final class DemoCommands {
         static Scratch of(Optional<Path> keep) {
             if (keep.isPresent()) {
                 if (Files.exists(keep.get())) {
-                    throw Problem.refused("demo.keep", keep.get() + " is there already; the demo wants a new file")
+                    throw Problem.refused("demo.keep", keep.get() + " already exists; the demo needs a new file")
                             .hint("demo --keep another.db")
                             .asException();
                 }

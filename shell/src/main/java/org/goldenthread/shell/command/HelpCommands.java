@@ -17,7 +17,7 @@ import org.springframework.shell.core.command.annotation.Command;
 /** What a stranger asks first. */
 public final class HelpCommands {
 
-    @Command(name = "help", description = "What can be typed: everything, a noun's verbs, or one command.")
+    @Command(name = "help", description = "Shows help: on everything, on a noun's verbs, or on one command.")
     @Examples({"help", "help milestone", "help milestone reschedule"})
     @Answers(value = Help.Described.class, list = true)
     public Answer help(
@@ -25,7 +25,7 @@ public final class HelpCommands {
         return Help.about(context.engine(), words);
     }
 
-    @Command(name = "version", description = "Which version this is.")
+    @Command(name = "version", description = "Shows the version.")
     @Examples("version")
     @Answers(Version.class)
     public Answer version(Context context) {
@@ -41,7 +41,7 @@ public final class HelpCommands {
     @Answers(value = Proposal.class, list = true)
     public Answer complete(
             Context context,
-            @Argument(index = 0, description = "the words after --, the last of them as far as it was typed")
+            @Argument(index = 0, description = "the words after --, the last one as far as typed")
                     List<String> words) {
         int last = Math.max(0, words.size() - 1);
         List<Proposal> proposals = Completion.of(
@@ -60,17 +60,17 @@ public final class HelpCommands {
                                 .toList());
     }
 
-    @Command(name = "completion", description = "The script by which a shell completes what is typed of this program.")
+    @Command(name = "completion", description = "Prints a script with which a shell completes goldenthread commands.")
     @Examples({"completion bash", "completion zsh"})
     @Answers(Generated.class)
     public Answer completion(
             Context context,
-            @Argument(index = 0, description = "the shell that is to read it") CompletionScript.Shell shell) {
+            @Argument(index = 0, description = "the shell that will read it") CompletionScript.Shell shell) {
         return generated(
                 shell.file(), new CompletionScript(context.engine().catalogue(), context.version()).lines(shell));
     }
 
-    @Command(name = "manual", description = "The manual page, as man reads it.")
+    @Command(name = "manual", description = "Prints the manual page, for man to show.")
     @Examples("manual")
     @Answers(Generated.class)
     public Answer manual(Context context) {

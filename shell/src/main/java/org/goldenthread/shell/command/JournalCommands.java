@@ -63,16 +63,16 @@ public final class JournalCommands {
 
     @Command(
             name = {"journal", "export"},
-            description = "Writes every act as a line of JSON, with who entered it and when; to standard output for -.")
+            description = "Writes every act as a line of JSON, with who entered it and when; - is standard output.")
     @Examples({"journal export thread.jsonl --replace", "journal export -"})
     @Answers({Exported.class, Salvaged.class})
     public Answer export(
             Context context,
-            @Argument(index = 0, description = "what to write, or - for standard output") String file,
-            @Option(longName = "replace", description = "write over a file that is there") boolean replace,
+            @Argument(index = 0, description = "the file to write, or - for standard output") String file,
+            @Option(longName = "replace", description = "overwrite an existing file") boolean replace,
             @Option(
                             longName = "salvage",
-                            description = "write what can be read of a damaged database, and say what can't")
+                            description = "write what can be read from a damaged database, and list what can't")
                     boolean salvage) {
         whole(context);
         if (salvage) {
@@ -118,11 +118,11 @@ public final class JournalCommands {
 
     @Command(
             name = {"journal", "import"},
-            description = "Takes over the acts of an export, with their own stamps, into a journal not yet begun.")
+            description = "Imports the acts of an export, with their own stamps, into an empty journal.")
     @Examples("journal import thread.jsonl --db new.db")
     @Answers(Imported.class)
     public Answer importActs(
-            Context context, @Argument(index = 0, description = "what to read, or - for standard input") String file) {
+            Context context, @Argument(index = 0, description = "the file to read, or - for standard input") String file) {
         whole(context);
         List<Taken> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
@@ -131,20 +131,20 @@ public final class JournalCommands {
         long entries =
                 acts.stream().mapToLong(taken -> taken.act().entries().size()).sum();
         return tabled(Answer.lines(
-                new Imported(acts.size(), entries), "took over " + acts(acts.size()) + ", " + entries + " entries"));
+                new Imported(acts.size(), entries), "imported " + acts(acts.size()) + ", " + entries + " entries"));
     }
 
     @Command(
             name = {"journal", "merge"},
             description =
-                    "Takes in what an export of another copy of this journal holds besides. It writes no act: two copies that"
-                            + " merge each other hold the same.")
+                    "Merges in what only another copy of this journal holds, from its export. It writes no act of its own:"
+                            + " two copies that merge each other hold the same.")
     @Examples("journal merge other.jsonl --dry-run")
     @Answers(Merged.class)
     public Answer merge(
             Context context,
             @Argument(index = 0, description = "an export of the other copy, or - for standard input") String file,
-            @Option(longName = "dry-run", description = "show what would be taken in, and take in nothing")
+            @Option(longName = "dry-run", description = "show what would be merged, and merge nothing")
                     boolean dryRun) {
         whole(context);
         Books books = context.books();
@@ -160,13 +160,13 @@ public final class JournalCommands {
         int taken = merging.taken().size();
         List<String> lines = new ArrayList<>();
         if (taken == 0) {
-            lines.add("nothing to take in: this copy holds all of it, at act " + merging.head());
+            lines.add("nothing to merge: this copy holds all of it, at act " + merging.head());
         } else {
             if (!dryRun) {
-                context.hasRecorded(acts(taken) + (taken == 1 ? " is taken in" : " are taken in"));
+                context.hasRecorded(acts(taken) + (taken == 1 ? " is merged" : " are merged"));
             }
             long first = merging.head().act() + 1;
-            lines.add((dryRun ? "would take in " : "took in ") + acts(taken) + ", as act " + first
+            lines.add((dryRun ? "would merge " : "merged ") + acts(taken) + ", as act " + first
                     + (taken == 1 ? "" : " to " + (first + taken - 1)));
         }
         merging.aside()
@@ -187,7 +187,7 @@ public final class JournalCommands {
     @Command(
             name = {"journal", "head"},
             description =
-                    "The last act and its seal, one line for the minutes: journal check --against holds a copy to it.")
+                    "The last act and its seal, as a line for the minutes; journal check --against tests a copy by it.")
     @Examples("journal head")
     @Answers(value = HeadLine.class, list = true)
     public Answer head(Context context) {
@@ -208,7 +208,7 @@ public final class JournalCommands {
     @Command(
             name = {"journal", "check"},
             description =
-                    "Reads every act, compares it with its seal, folds every thing, and compares the lists with the record.")
+                    "Reads every act, checks its seal, works out every thing again, and compares the lists with it.")
     @Examples("journal check")
     @Answers(Books.Sound.class)
     public Answer check(
@@ -216,7 +216,7 @@ public final class JournalCommands {
             @Option(
                             longName = "against",
                             description =
-                                    "a line of journal head that was kept elsewhere: refuse a journal without that act")
+                                    "a line of journal head, kept elsewhere: refuse a journal without that act")
                     Optional<HeadLine> against) {
         return soundness(context, against);
     }
@@ -242,7 +242,7 @@ public final class JournalCommands {
 
     static void whole(Context context) {
         if (!context.isWhole()) {
-            throw Problem.invalid("journal.view", "this is done with the whole journal, not with a view of it")
+            throw Problem.invalid("journal.view", "this needs the whole journal, not a view of it")
                     .hint("leave out --as-at, --as-told and --at-act")
                     .asException();
         }

@@ -33,7 +33,7 @@ record Known<A extends Record>(
         Kind<A> kind, Code code, State state, A thing, LocalDate today, boolean isBrief, boolean isOften) {
 
     /** What the option says that leaves all but the parts out. */
-    static final String BRIEF = "only what it is, without what was said of it and what names it";
+    static final String BRIEF = "only the thing itself, without what was recorded about it and what names it";
 
     private static final List<String> SHEET = List.of("part", "value", "source");
 
@@ -108,7 +108,7 @@ record Known<A extends Record>(
         List<Said> said = Said.of(state, kind, code);
         List<Naming> named = isOften ? List.of() : Naming.of(state, GoldenThread.LANGUAGE, code);
         if (said.size() > 1) {
-            blocks.add(heading("said of it, the newest first"));
+            blocks.add(heading("recorded about it, newest first"));
             blocks.add(Answer.Table.prose(said.stream().map(Known::row).toList(), 1));
         }
         if (!named.isEmpty()) {

@@ -94,7 +94,7 @@ public record LoadedSheet(
                 .count();
         long conflicts =
                 sheet.rows().stream().filter(row -> !row.conflicts().isEmpty()).count();
-        lines.add("  " + String.join(", ", counts) + "; " + rated + " rated anew, " + conflicts + " in conflict; "
+        lines.add("  " + String.join(", ", counts) + "; " + rated + " rated again, " + conflicts + " in conflict; "
                 + missing);
         Map<String, Long> made = recorded.entries().stream()
                 .map(entry -> entry.about().noun())
@@ -205,7 +205,7 @@ public record LoadedSheet(
         List<String> lines = new ArrayList<>();
         List<SheetNews.Row> silent = sheet.all(Sheet.What.SILENT);
         if (!silent.isEmpty()) {
-            lines.add("To answer for what is silent, as at " + sheet.on()
+            lines.add("To say what became of what is silent, as at " + sheet.on()
                     + " (what is left unanswered stays open, and silent):");
             if (silent.size() > MANY) {
                 silence("CODE", recorder, lines);
@@ -217,7 +217,7 @@ public record LoadedSheet(
                 .filter(row -> row.unanswered().isPresent())
                 .toList();
         if (!unanswered.isEmpty()) {
-            lines.add("To record what rows say that a sheet can't:");
+            lines.add("To record what rows say and a sheet can't record:");
             unanswered.forEach(row -> lines.add("  "
                     + recorder.context()
                             .next(answer(

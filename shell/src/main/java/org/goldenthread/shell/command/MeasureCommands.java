@@ -67,7 +67,7 @@ public final class MeasureCommands {
 
     @Command(
             name = {"measure", "show"},
-            description = "All that is known of one, and how its actuals went.")
+            description = "Everything known about a measure, and how its actuals went.")
     @Examples("measure show SWK-MHFA-STAFF")
     @Answers(value = Measure.class, beside = Known.Beside.class)
     public Answer show(
@@ -160,7 +160,7 @@ public final class MeasureCommands {
     @Command(
             name = {"measure", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("measure amend SLP-PROGRAMMES --unit people --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

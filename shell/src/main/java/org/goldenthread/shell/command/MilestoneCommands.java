@@ -140,7 +140,7 @@ public final class MilestoneCommands {
 
     @Command(
             name = {"milestone", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a milestone.")
     @Examples("milestone show SWK-JSNA")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -188,7 +188,7 @@ public final class MilestoneCommands {
     private static List<Show.Row> rows(Known<Milestone> known, LocalDate today) {
         String overdue = known.thing()
                 .daysOverdue(today)
-                .map(days -> ", overdue by " + days(days) + " on " + today)
+                .map(days -> ", overdue by " + days(days) + " as at " + today)
                 .orElse("");
         String late = known.thing()
                 .daysLate()
@@ -301,7 +301,7 @@ public final class MilestoneCommands {
     @Writes(AddMilestone.class)
     @Command(
             name = {"milestone", "add"},
-            description = "Promises something new, under a theme, an objective or a plan.")
+            description = "Adds a milestone under a theme, an objective or a plan.")
     @Asked({"theme", "plan", "due", "lead"})
     @Examples("milestone add SWK-GP --title \"GP training day held\" --theme SWK-W2 --due \"September 2019\" --dry-run")
     public Answer add(
@@ -327,7 +327,7 @@ public final class MilestoneCommands {
     @Writes(ProgressMilestone.class)
     @Command(
             name = {"milestone", "progress"},
-            description = "Says how far it has come.")
+            description = "Records progress.")
     @Examples({
         "milestone progress SWK-MHFA --note \"40 staff trained\"",
         "milestone progress SWK-MHFA --note \"second session\" --next \"12 February 2020\" --dry-run"
@@ -343,7 +343,7 @@ public final class MilestoneCommands {
     @Writes(ForecastMilestone.class)
     @Command(
             name = {"milestone", "forecast"},
-            description = "Says when it is now expected. The due date stays.")
+            description = "Records when it is now expected. The due date stays.")
     @Examples("milestone forecast SWK-LONE --to \"May 2020\" --reason \"consultation runs into April\"")
     public Answer forecast(
             Recorder recorder,
@@ -373,7 +373,7 @@ public final class MilestoneCommands {
     @Writes(ClaimMilestone.class)
     @Command(
             name = {"milestone", "claim"},
-            description = "Keeps a due date that a paper gives and the record does not follow.")
+            description = "Records a different due date that a paper gives. The agreed date stays.")
     @Examples("milestone claim SWK-LONE --due \"April 2020\" --paper S2:§14")
     public Answer claim(
             Recorder recorder,
@@ -385,7 +385,7 @@ public final class MilestoneCommands {
     @Writes(CompleteMilestone.class)
     @Command(
             name = {"milestone", "complete"},
-            description = "Says that it was delivered, and what shows it.")
+            description = "Records that it was delivered, and the evidence.")
     @Asked("on")
     @Examples("milestone complete SWK-MHFA --evidence \"attendance lists of 104 staff\" --on 2020-03-20")
     public Answer complete(
@@ -428,7 +428,7 @@ public final class MilestoneCommands {
     @Writes(TieMilestone.class)
     @Command(
             name = {"milestone", "tie"},
-            description = "Says for which milestone a tied due date waits, and how long after it this one is due.")
+            description = "Records which milestone a tied due date waits for, and how long after it this one is due.")
     @Examples({"milestone tie SWK-TIED --to SWK-LONE", "milestone tie SWK-TIED --to SWK-LONE --gap \"6 weeks\""})
     public Answer tie(
             Recorder recorder,
@@ -441,7 +441,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "start"},
-            description = "Says that work began.")
+            description = "Records that work began.")
     @Examples("milestone start SWK-DAJSNA")
     public Answer start(
             Recorder recorder,
@@ -454,7 +454,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "rate"},
-            description = "Declares how it stands.")
+            description = "Declares its rating.")
     @Examples("milestone rate SWK-MHFA --scale RAG --level green")
     public Answer rate(
             Recorder recorder,
@@ -510,7 +510,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "carry"},
-            description = "Carries what is due later, or goes on, into another plan.")
+            description = "Carries what is due later or ongoing into another plan.")
     @Examples("milestone carry SWK-FIVEWAYS --to SWK-PH-2021")
     public Answer carry(
             Recorder recorder,
@@ -523,7 +523,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "transfer"},
-            description = "Makes it another body's promise.")
+            description = "Transfers it to another body.")
     @Examples("milestone transfer SWK-TRAIN --to SLAM --cause restructure")
     public Answer transfer(
             Recorder recorder,
@@ -562,7 +562,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "drop"},
-            description = "Says that it is no longer promised.")
+            description = "Records that it is no longer promised.")
     @Examples({
         "milestone drop SWK-DBRAND --cause funding --reason \"no money after March\"",
         "milestone drop SWK-DBRAND SWK-DTOOLS --cause funding --reason \"no money after March\" --dry-run"
@@ -579,8 +579,8 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "delete"},
             description =
-                    "Takes one away: one that was entered by mistake as if it had never been there, one that is no longer to"
-                            + " be done by dropping it.")
+                    "Removes a milestone: one entered by mistake, as if it had never been there; one no longer to be done, by"
+                            + " dropping it.")
     @Examples("milestone delete SWK-DBRAND --because dropped --reason \"no money after March\" --dry-run")
     public Answer delete(
             Recorder recorder,
@@ -609,16 +609,16 @@ public final class MilestoneCommands {
 
     /** Why somebody wants a milestone to be gone. */
     public enum Unwanted {
-        @Means("it was entered by mistake: in every view it was never there")
+        @Means("it was entered by mistake: it goes from every view")
         MISTAKE,
-        @Means("it is no longer to be done: dropped, which its plan's balance and its board see")
+        @Means("it is no longer to be done: dropped, as its plan's balance and its board will see")
         DROPPED
     }
 
     @Writes
     @Command(
             name = {"milestone", "supersede"},
-            description = "Says what took its place.")
+            description = "Records what took its place.")
     @Examples("milestone supersede SWK-DBRAND --successor SWK-DTOOLS --cause scope")
     public Answer supersede(
             Recorder recorder,
@@ -631,7 +631,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "reopen"},
-            description = "Says that it is to be delivered after all.")
+            description = "Reopens it: it is to be delivered after all.")
     @Asked("on")
     @Examples("milestone reopen SWK-STORM --note \"two sessions are missing\"")
     public Answer reopen(
@@ -645,7 +645,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "rehome"},
-            description = "Puts a milestone under another theme or objective from a day on. Figures of before stay.")
+            description = "Puts a milestone under another theme or objective from a given day. Earlier figures stay.")
     @Examples("milestone rehome SWK-MHFA --theme SWK-W2 --reason \"the workstreams were redrawn\" --dry-run")
     public Answer rehome(
             Recorder recorder,
@@ -687,7 +687,7 @@ public final class MilestoneCommands {
     @Writes
     @Command(
             name = {"milestone", "depend"},
-            description = "Says what has to be delivered first.")
+            description = "Records what has to be delivered first.")
     @Examples("milestone depend SWK-TRAIN --needs SWK-JSNA")
     public Answer depend(
             Recorder recorder,
@@ -701,7 +701,7 @@ public final class MilestoneCommands {
     @Command(
             name = {"milestone", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("milestone amend SWK-MHFA --due \"June 2020\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -64,7 +64,7 @@ record MilestoneFilter(
                 .toList();
         if (met.isEmpty()) {
             String conditions = ShellWords.line(choice.typed());
-            throw Problem.notFound("choice.none", "no milestone meets " + conditions + ", so nothing is said of any")
+            throw Problem.notFound("choice.none", "no milestone meets " + conditions + ", so there is nothing to record")
                     .hint(context.next("milestone list " + conditions) + ", with fewer conditions")
                     .asException();
         }

@@ -63,7 +63,7 @@ public final class NoteCommands {
 
     @Command(
             name = {"note", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a note.")
     @Examples("note show SWK-N-STAFFING")
     @Answers(value = Note.class, beside = Known.Beside.class)
     public Answer show(
@@ -86,7 +86,7 @@ public final class NoteCommands {
     @Command(
             name = {"note", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("note amend SLP-N-HUB --text \"Money ends in March\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -51,7 +51,7 @@ public final class ObjectiveCommands {
 
     @Command(
             name = {"objective", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about an objective.")
     @Examples("objective show SWK-W9-O1")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -80,7 +80,7 @@ public final class ObjectiveCommands {
     @Writes
     @Command(
             name = {"objective", "rate"},
-            description = "Declares how it stands.")
+            description = "Declares its rating.")
     @Examples("objective rate SWK-W9-O1 --scale RAG --level green")
     public Answer rate(
             Recorder recorder,
@@ -94,7 +94,7 @@ public final class ObjectiveCommands {
     @Command(
             name = {"objective", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples(
             "objective amend SWK-PS-GOV-O1 --title \"Fewer people in crisis\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(

@@ -50,7 +50,7 @@ public final class OrganisationCommands {
 
     @Command(
             name = {"organisation", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about an organisation.")
     @Examples("organisation show SLAM")
     @Answers(value = Organisation.class, beside = Known.Beside.class)
     public Answer show(
@@ -73,7 +73,7 @@ public final class OrganisationCommands {
     @Writes
     @Command(
             name = {"organisation", "join"},
-            description = "Says who became a member.")
+            description = "Records who became a member.")
     @Examples("organisation join SWK-PS --member LAMBETH")
     public Answer join(
             Recorder recorder,
@@ -86,7 +86,7 @@ public final class OrganisationCommands {
     @Writes
     @Command(
             name = {"organisation", "leave"},
-            description = "Says who is a member no longer.")
+            description = "Records who is no longer a member.")
     @Examples("organisation leave SWK-PS --member SLAM")
     public Answer leave(
             Recorder recorder,
@@ -112,7 +112,7 @@ public final class OrganisationCommands {
     @Writes
     @Command(
             name = {"organisation", "succeed"},
-            description = "Says what carries on its work.")
+            description = "Records which organisations carry on its work.")
     @Examples("organisation succeed SWK-OD --successors SWK-COUNCIL")
     public Answer succeed(
             Recorder recorder,
@@ -126,7 +126,7 @@ public final class OrganisationCommands {
     @Command(
             name = {"organisation", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("organisation amend SWK-CCG --title \"NHS Southwark CCG\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

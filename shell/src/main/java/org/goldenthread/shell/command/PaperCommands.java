@@ -41,7 +41,7 @@ public final class PaperCommands {
 
     @Command(
             name = {"paper", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a paper.")
     @Examples("paper show S2")
     @Answers(value = Paper.class, beside = Known.Beside.class)
     public Answer show(
@@ -54,7 +54,7 @@ public final class PaperCommands {
     @Writes
     @Command(
             name = {"paper", "add"},
-            description = "A new paper, to be named as a source.")
+            description = "A new paper, to cite as a source.")
     @Examples("paper add S9 --title \"Board paper\" --dated \"2 November 2026\"")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(PaperIssued.class) Form.Fields words) {
         return recorder.open(Paper.KIND, code, words);
@@ -64,7 +64,7 @@ public final class PaperCommands {
     @Command(
             name = {"paper", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("paper amend S2 --dated \"26 June 2019\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

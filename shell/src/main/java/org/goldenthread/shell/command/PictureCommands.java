@@ -58,9 +58,9 @@ public final class PictureCommands {
                             description =
                                     "the code of a strategy, theme, objective, plan or milestone, or of who leads them")
                     Code code,
-            @Option(longName = "from", description = "the first day to draw; without one, that of the milestones")
+            @Option(longName = "from", description = "the first day to draw; without one, the milestones' first")
                     Optional<LocalDate> from,
-            @Option(longName = "to", description = "the last day to draw; without one, that of the milestones")
+            @Option(longName = "to", description = "the last day to draw; without one, the milestones' last")
                     Optional<LocalDate> to) {
         Portfolio portfolio = context.portfolio();
         Timeline timeline = portfolio.timeline(code, new Timeline.Span(from, to), context.today());
@@ -120,7 +120,7 @@ public final class PictureCommands {
 
     @Command(
             name = "burnup",
-            description = "A plan month by month: what came in, what was promised to be done by then, what was.")
+            description = "A plan month by month: what came in, what was promised by then and what was done.")
     @Examples({"burnup SWK-PH-1920 --today 2019-10-01", "burnup SWK-PH-1920 --output json"})
     @Answers(value = Burnup.Month.class, list = true)
     public Answer burnup(Context context, @Argument(index = 0) Code plan) {

@@ -45,7 +45,7 @@ public final class PlaceCommands {
 
     @Command(
             name = {"place", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a place.")
     @Examples("place show LONDON")
     @Answers(value = Place.class, beside = Known.Beside.class)
     public Answer show(
@@ -68,7 +68,7 @@ public final class PlaceCommands {
     @Command(
             name = {"place", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("place amend SWK-BOROUGH --title Southwark --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

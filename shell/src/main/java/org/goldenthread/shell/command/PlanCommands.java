@@ -76,7 +76,7 @@ public final class PlanCommands {
 
     @Command(
             name = {"plan", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a plan.")
     @Examples("plan show SWK-PH-1920")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -99,7 +99,7 @@ public final class PlanCommands {
                         "status",
                         Show.words(DeliveryPlan.Status.IN_DELIVERY) + ": "
                                 + before.stream().map(Code::value).collect(Collectors.joining(", "))
-                                + " was closed into it; it is said to be " + row.value())
+                                + " was closed into it; the status recorded is " + row.value())
                 : row;
     }
 
@@ -166,7 +166,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "agree"},
-            description = "Says that it was agreed.")
+            description = "Records that it was agreed.")
     @Examples("plan agree SWK-PH-2021 --note \"at the away day\"")
     public Answer agree(
             Recorder recorder,
@@ -179,7 +179,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "begin"},
-            description = "Says that delivery began.")
+            description = "Records that delivery began.")
     @Examples("plan begin SWK-PH-2021")
     public Answer begin(
             Recorder recorder,
@@ -192,7 +192,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "approval"},
-            description = "Says which board approves moves, removals and new milestones, from a day on.")
+            description = "Records which board approves moves, removals and new milestones from a given day.")
     @Examples("plan approval SWK-PH-1920 --board SWK-HWB --on 2019-06-26")
     public Answer approval(
             Recorder recorder,
@@ -205,7 +205,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "rate"},
-            description = "Declares how it stands.")
+            description = "Declares its rating.")
     @Examples("plan rate SWK-PH-1920 --scale BRAG --level green")
     public Answer rate(
             Recorder recorder,
@@ -241,7 +241,7 @@ public final class PlanCommands {
             @Option(longName = "reported") boolean reported,
             @Option(
                             longName = "guided",
-                            description = "at a terminal, ask what became of each milestone of which nothing is said")
+                            description = "at a terminal, ask what became of each milestone with no recorded outcome")
                     boolean guided) {
         ClosePlan close = new ClosePlan(code, next, scale, level, narrative, reported);
         if (!guided) {
@@ -250,7 +250,7 @@ public final class PlanCommands {
         if (reported) {
             throw Problem.invalid(
                             "plan.close.guided",
-                            "{plan} is closed as reported, which asks for nothing, and is to be guided",
+                            "{plan} can't be closed both as reported and guided",
                             Values.of("plan", code))
                     .hint("one or the other")
                     .about(code)
@@ -261,9 +261,9 @@ public final class PlanCommands {
                 .map(talk -> new GuidedClose(recorder, talk, close).answer())
                 .orElseThrow(() -> Problem.invalid(
                                 "plan.close.guided",
-                                "what became of each milestone of {plan} is asked at a terminal, and there is none",
+                                "closing {plan} with questions needs a terminal, and there is none",
                                 Values.of("plan", code))
-                        .hint("say it of each, and close the plan without this option")
+                        .hint("record each outcome, and close the plan without this option")
                         .about(code)
                         .asException());
     }
@@ -280,7 +280,7 @@ public final class PlanCommands {
 
     @Command(
             name = {"plan", "slipped"},
-            description = "What slipped out of it, into which plan and why; and what papers say of several.")
+            description = "What slipped out of it, into which plan and why; and slips reported without naming which.")
     @Examples({"plan slipped TRUST-P2-2425", "plan slipped TRUST-P2-2425 --output json"})
     @Answers(BalanceSheet.Slipped.class)
     public Answer slipped(Context context, @Argument(index = 0) Code code) {
@@ -291,7 +291,7 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "slip"},
-            description = "Keeps what a paper says moved out of it without saying which: \"several\", or a number.")
+            description = "Records how many a paper says moved out of it, without saying which: \"several\", or a number.")
     @Examples("plan slip SWL-2425 --into SWL-2526 --count several --cause capacity --paper S1")
     public Answer slip(
             Recorder recorder,
@@ -305,7 +305,7 @@ public final class PlanCommands {
     @Command(
             name = {"plan", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples(
             "plan amend SWK-PH-1920 --title \"Public health priorities\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(

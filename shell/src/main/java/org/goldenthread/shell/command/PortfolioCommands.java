@@ -66,7 +66,7 @@ public final class PortfolioCommands {
             Recorder recorder,
             @Argument(index = 0, description = "YAML files, folders that hold them, or - for standard input")
                     List<String> files,
-            @Option(longName = "correct", description = "strike what the journal says otherwise, for this reason")
+            @Option(longName = "correct", description = "correct the journal where it disagrees, for this reason")
                     Optional<Sentence> correct) {
         if (files.isEmpty()) {
             throw Problem.invalid("argument.missing", "portfolio load needs a file or a folder")
@@ -82,15 +82,15 @@ public final class PortfolioCommands {
 
     @Command(
             name = {"portfolio", "save"},
-            description = "Writes all that the journal holds, strikes included, as portfolio files, one an owner.")
+            description = "Writes all that the journal holds, withdrawn entries too, as portfolio files, one per owner.")
     @Examples("portfolio save saved --replace")
     @Answers(value = Saved.class, list = true)
     public Answer save(
             Context context,
-            @Argument(index = 0, description = "where the files go; it is made if it is not there") String folder,
-            @Option(longName = "replace", description = "write over files of the same names") boolean replace) {
+            @Argument(index = 0, description = "where the files go; it is made if need be") String folder,
+            @Option(longName = "replace", description = "overwrite files of the same names") boolean replace) {
         if (!context.portfolio().view().isLatest()) {
-            throw Problem.invalid("portfolio.view", "files hold all that the journal knows, not a view of it")
+            throw Problem.invalid("portfolio.view", "files hold the whole journal, not a view of it")
                     .hint(context.next("portfolio save " + folder))
                     .asException();
         }
@@ -101,7 +101,7 @@ public final class PortfolioCommands {
             context.hasWritten(folder);
         }
         return Answer.list(
-                "files, for the journal is empty",
+                "files: the journal is empty",
                 saved,
                 new Answer.Column<>("file", file -> folder + "/" + file.file()),
                 new Answer.Column<>("statements", file -> Integer.toString(file.statements())));
@@ -109,7 +109,7 @@ public final class PortfolioCommands {
 
     @Command(
             name = {"portfolio", "show"},
-            description = "How much there is of everything.")
+            description = "How much of everything is recorded.")
     @Examples("portfolio show --output json")
     @Answers(Shown.class)
     public Answer show(Context context) {

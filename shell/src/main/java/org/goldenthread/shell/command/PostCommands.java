@@ -50,7 +50,7 @@ public final class PostCommands {
 
     @Command(
             name = {"post", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a post.")
     @Examples("post show SWK-P-DCOM")
     @Answers(value = Post.class, beside = Known.Beside.class)
     public Answer show(
@@ -73,7 +73,7 @@ public final class PostCommands {
     @Writes
     @Command(
             name = {"post", "hold"},
-            description = "Says who holds it, from and to a date where they are known.")
+            description = "Records who holds it, from and to which date where known.")
     @Examples("post hold SWK-P-NEW --holder \"Ann Smith\" --from 2026-04-01")
     public Answer hold(
             Recorder recorder,
@@ -86,7 +86,7 @@ public final class PostCommands {
     @Writes
     @Command(
             name = {"post", "vacate"},
-            description = "Says that its holder left.")
+            description = "Records that its holder left.")
     @Examples("post vacate SWK-P-NEW --left 2026-10-31")
     public Answer vacate(
             Recorder recorder,
@@ -100,7 +100,7 @@ public final class PostCommands {
     @Command(
             name = {"post", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples(
             "post amend SWK-P-COCHAIR1 --title \"Director of Public Health\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(

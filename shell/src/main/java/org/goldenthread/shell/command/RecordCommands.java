@@ -56,7 +56,7 @@ public final class RecordCommands {
 
     @Command(
             name = "thread",
-            description = "From any thing up to the vision it serves and down to what is promised, with the gaps.")
+            description = "Traces anything up to the vision it serves and down to what is promised, with the gaps.")
     @Examples({"thread SWK-MHFA", "thread SWK-W9 --as-told 2019-06-26"})
     @Answers(Trace.class)
     public Answer thread(Context context, @Argument(index = 0, description = "the code of anything") Code code) {
@@ -133,7 +133,7 @@ public final class RecordCommands {
                                 "source",
                                 line -> line.source().map(Source::shown).orElse("")),
                         new Answer.Column<>("by", line -> line.by().toString())),
-                "nothing was said of it in this view");
+                "nothing is recorded about it in this view");
     }
 
     private static String says(HistoryLine line) {
@@ -152,8 +152,8 @@ public final class RecordCommands {
     @Command(
             name = "strike",
             description =
-                    "Takes back what was a mistake: an entry, all that an act says, or all that was said of a thing. Earlier"
-                            + " views keep what was wrong; what was misread is gone from them too.")
+                    "Withdraws a mistake: an entry, a whole act, or everything recorded about a thing. Earlier views keep"
+                            + " what was wrong, but not what was misread.")
     @Examples({
         "strike 2.1 --reason \"read from the wrong row\" --dry-run",
         "strike 17 --wrong --reason \"another year\" --dry-run",
@@ -178,7 +178,7 @@ public final class RecordCommands {
     @Writes
     @Command(
             name = "undo",
-            description = "Takes an act back as if it had never been typed, in every view. Undoing that says it again.")
+            description = "Undoes an act, in every view, as if it had never been typed. Undoing that restores it.")
     @Examples("undo --dry-run")
     public Answer undo(
             Recorder recorder,
@@ -194,7 +194,7 @@ public final class RecordCommands {
     @Command(
             name = "amend",
             description =
-                    "Puts right what an entry says. An amendment is no change: it says what should have been typed.")
+                    "Corrects what an entry says. An amendment is not a change: it says what should have been typed.")
     @Examples({
         "amend 2.1 --set \"title=Joint strategy\" --reason \"read from the wrong row\" --dry-run",
         "amend SWK-MHFA --set \"due=June 2020\" --reason \"read from the wrong row\" --dry-run",
@@ -210,14 +210,14 @@ public final class RecordCommands {
             @Option(
                             longName = "fact",
                             description =
-                                    "what was said of the thing later, such as completed; without it, what it was entered"
-                                            + " with")
+                                    "what was recorded about the thing later, such as completed; without it, what it was"
+                                            + " entered with")
                     Optional<Title> fact,
             @Option(
                             longName = "set",
                             description =
-                                    "a field and what it should have been, such as title=Training; without a value the"
-                                            + " field is taken away")
+                                    "a field and what it should have been, such as title=Training; without a value, the"
+                                            + " field is removed")
                     List<Sentence> set,
             @Option(longName = "because") Optional<Sentence> because,
             @Option(longName = "reason") Sentence reason,
@@ -231,7 +231,7 @@ public final class RecordCommands {
         }
         EntryId entry = what.entry().orElseThrow(() -> Problem.invalid(
                         "amend.act",
-                        "act " + what + " is not amended as a whole; one of its entries is, such as " + what + ".1")
+                        "act " + what + " can't be amended as a whole; amend one of its entries, such as " + what + ".1")
                 .hint(recorder.context().next("amend " + what + ".1"))
                 .asException());
         return recorder.write(new AmendEntry(entry, words, recorder.on(), because, amending.how(), reason));
@@ -241,7 +241,7 @@ public final class RecordCommands {
     @Command(
             name = "recode",
             description =
-                    "Gives a thing another code, as if it had had that from the start, and names it so wherever it is named.")
+                    "Gives a thing another code, wherever it is named, as if it had had it from the start.")
     @Examples("recode SWK-MHFA SWK-FIRST-AID --reason \"the other laptop has this code\" --dry-run")
     public Answer recode(
             Recorder recorder,
@@ -270,7 +270,7 @@ public final class RecordCommands {
     }
 
     @Writes
-    @Command(name = "mention", description = "Says that a paper speaks of something again: a second source.")
+    @Command(name = "mention", description = "Records that another paper mentions something: a second source.")
     @Examples("mention SWK-MHFA --as \"named among the year's priorities\" --paper S2:§4")
     public Answer mention(
             Recorder recorder,
@@ -282,7 +282,7 @@ public final class RecordCommands {
 
     @Command(
             name = "changes",
-            description = "What was entered between days; or what two papers, or two days, do not tell alike.")
+            description = "What was entered between two days; or what differs between two papers or days.")
     @Examples({"changes --since 2026-11-01", "changes --between-told 2019-06-25 2019-06-26 --owner SWK"})
     @Selects
     @Answers(
@@ -299,16 +299,16 @@ public final class RecordCommands {
                             description =
                                     "two papers or days to compare: this is the earlier, and the later follows it")
                     Optional<Title> first,
-            @Option(longName = "owner", description = "only things whose codes begin so, such as SWK")
+            @Option(longName = "owner", description = "only things whose codes begin with this, such as SWK")
                     Optional<Title> owner,
-            @Option(longName = "noun", description = "only things of this sort, such as milestone")
+            @Option(longName = "noun", description = "only things of this kind, such as milestone")
                     Optional<Title> noun,
             @Argument(index = 0, description = "the later of two papers or days to compare") Optional<Title> second) {
         if (first.isPresent() && second.isPresent() && since.isEmpty() && until.isEmpty()) {
             return differences(context, first.get(), second.get(), owner, noun);
         }
         if (since.isEmpty() || first.isPresent() || second.isPresent()) {
-            throw Problem.invalid("changes.when", "changes are asked for since a day, or between two tellings")
+            throw Problem.invalid("changes.when", "ask for changes since a day, or between two papers or days")
                     .hint(context.next("changes --since 2026-11-01") + ", or "
                             + context.next("changes --between-told S0 S1"))
                     .asException();

@@ -43,7 +43,7 @@ public final class ScaleCommands {
 
     @Command(
             name = {"scale", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a scale.")
     @Examples("scale show RAG")
     @Answers(value = Scale.class, beside = Known.Beside.class)
     public Answer show(
@@ -67,7 +67,7 @@ public final class ScaleCommands {
     @Command(
             name = {"scale", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("scale amend TWO --title \"Two levels\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -32,9 +32,9 @@ public final class SearchCommands {
             @Argument(
                             index = 0,
                             description =
-                                    "words that all occur in one text, or the beginnings of such words; case and accents don't count")
+                                    "words, or beginnings of words, that are all in one text; case and accents don't matter")
                     List<Sentence> words,
-            @Option(longName = "noun", description = "only things of this sort, such as milestone")
+            @Option(longName = "noun", description = "only things of this kind, such as milestone")
                     Optional<Title> noun) {
         Search search = new Search(Words.of(words.stream().map(Sentence::value).toList()), noun.map(Nouns::known));
         return Answer.list(

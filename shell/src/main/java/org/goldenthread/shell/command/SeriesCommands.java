@@ -34,7 +34,7 @@ public final class SeriesCommands {
 
     @Command(
             name = {"series", "list"},
-            description = "The sheets and trackers that come again, by code.")
+            description = "The regular sheets and trackers, by code.")
     @Examples({"series list", "series list --output json"})
     @Selects
     @Answers(value = SeriesRow.class, list = true, beside = Sources.Beside.class)
@@ -57,7 +57,7 @@ public final class SeriesCommands {
     @Command(
             name = {"series", "show"},
             description =
-                    "All that is known of one: for each sheet what is new, moved, changed, silent and gone in it.")
+                    "Everything known about a series: what is new, moved, changed, silent or gone in each sheet.")
     @Examples("series show SWK-TRACKER")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -158,7 +158,7 @@ public final class SeriesCommands {
     @Writes
     @Command(
             name = {"series", "add"},
-            description = "A sheet or tracker that is expected to come again.")
+            description = "A new sheet or tracker that is expected regularly.")
     @Examples("series add SWK-TRACKER --title \"Monthly tracker of the partnership\" --owner SWK-PH --rhythm monthly")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(SeriesBegun.class) Form.Fields words) {
         return recorder.open(Series.KIND, code, words);
@@ -168,7 +168,7 @@ public final class SeriesCommands {
     @Command(
             name = {"series", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("series amend SWK-TRACKER --rhythm quarterly --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

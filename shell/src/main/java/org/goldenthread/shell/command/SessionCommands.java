@@ -33,8 +33,8 @@ public final class SessionCommands {
     @Command(
             name = "run",
             description =
-                    "Runs the commands of a file, one a line; # begins a comment. It stops at the first that fails"
-                            + " and ends as that did.")
+                    "Runs the commands in a file, one per line; # begins a comment. It stops at the first that fails,"
+                            + " with its exit status.")
     @Examples("run examples/before-the-board.gt --var strategy=SWK-MH --var day=2019-06-26")
     public Answer run(
             Context context,
@@ -96,8 +96,7 @@ public final class SessionCommands {
 
     @Command(
             name = "use",
-            description = "Sets what the commands that follow are about, and their options; without words, says what is"
-                    + " set.")
+            description = "Sets what the next commands are about, and their options; without words, shows what is set.")
     @Examples({"use SWK-MH --as-told 2019-06-26", "use --reset"})
     @Answers(Setting.class)
     public Answer use(

@@ -37,7 +37,7 @@ public final class SlipCommands {
     @Fills(MilestoneQuery.class)
     @Command(
             name = {"milestone", "slipped"},
-            description = "What was moved, when, from when to when, and why; or totals of the moves.")
+            description = "What moved, when, from and to which date, and why; or totals of the moves.")
     @Examples({
         "milestone slipped",
         "milestone slipped --strategy SWK-MH --output json",
@@ -50,7 +50,7 @@ public final class SlipCommands {
             list = true)
     public Answer slipped(
             Context context,
-            @Option(longName = "per", description = "totals in place of the moves") Optional<Slippage.Per> per,
+            @Option(longName = "per", description = "totals instead of the moves") Optional<Slippage.Per> per,
             @Option(longName = "strategy") Optional<Code> strategy,
             @Option(longName = "theme") Optional<Code> theme,
             @Option(longName = "plan") Optional<Code> plan,

@@ -55,7 +55,7 @@ public final class StrategyCommands {
 
     @Command(
             name = {"strategy", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a strategy.")
     @Examples("strategy show SWK-MH")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -85,7 +85,7 @@ public final class StrategyCommands {
     @Writes
     @Command(
             name = {"strategy", "move"},
-            description = "Records where it is in its life.")
+            description = "Records its status.")
     @Examples("strategy move SWK-MH --to under-review")
     public Answer move(
             Recorder recorder,
@@ -98,7 +98,7 @@ public final class StrategyCommands {
     @Writes
     @Command(
             name = {"strategy", "rate"},
-            description = "Declares how it stands.")
+            description = "Declares its rating.")
     @Examples("strategy rate SWK-MH --scale RAG --level amber")
     public Answer rate(
             Recorder recorder,
@@ -112,7 +112,7 @@ public final class StrategyCommands {
     @Command(
             name = {"strategy", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("strategy amend SWK-MH --title \"Joint strategy\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -55,7 +55,7 @@ public final class ThemeCommands {
 
     @Command(
             name = {"theme", "show"},
-            description = "All that is known of one.")
+            description = "Everything known about a theme.")
     @Examples("theme show SWK-W9")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -75,7 +75,7 @@ public final class ThemeCommands {
     @Writes
     @Command(
             name = {"theme", "add"},
-            description = "A new theme of a strategy, perhaps one that comes of others.")
+            description = "A new theme of a strategy, which may come from other themes.")
     @Examples("theme add SWK-W10 --title \"Digital\" --strategy SWK-MH")
     public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(ThemeNamed.class) Form.Fields words) {
         return recorder.add(Theme.KIND, code, words);
@@ -84,7 +84,7 @@ public final class ThemeCommands {
     @Writes
     @Command(
             name = {"theme", "rename"},
-            description = "Gives it another title; code and descent stay.")
+            description = "Gives it another title; its code and history stay.")
     @Examples("theme rename SWK-W9 --title \"Public mental health\"")
     public Answer rename(
             Recorder recorder,
@@ -136,7 +136,7 @@ public final class ThemeCommands {
     @Writes
     @Command(
             name = {"theme", "rate"},
-            description = "Declares how it stands.")
+            description = "Declares its rating.")
     @Examples("theme rate SWK-W1 --scale RAG --level amber --reason \"staff changes\"")
     public Answer rate(
             Recorder recorder,
@@ -150,7 +150,7 @@ public final class ThemeCommands {
     @Command(
             name = {"theme", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("theme amend SWK-W9 --title \"Public mental health\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,

@@ -19,7 +19,7 @@ public final class WhoCommands {
     @Command(
             name = "who",
             description =
-                    "Who leads what, names beside codes, and of a plan who owns it; what nobody leads comes last.")
+                    "Who leads what, with names beside codes, and who owns each plan; what nobody leads is last.")
     @Examples({"who", "who SWK-PH", "who --without lead --sort noun", "who SWK-MHFA --output json"})
     @Selects
     @Answers(value = Led.class, list = true)
@@ -30,7 +30,7 @@ public final class WhoCommands {
                             description =
                                     "only what this organisation or post leads, or who leads this plan, theme, objective or milestone")
                     Optional<Code> code,
-            @Option(longName = "all", description = "what has ended too: closed, delivered, dropped and the like")
+            @Option(longName = "all", description = "show what has ended too: closed, delivered, dropped and so on")
                     boolean all) {
         code.ifPresent(named -> {
             var unused = context.portfolio().noun(named);

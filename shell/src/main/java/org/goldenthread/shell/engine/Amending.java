@@ -33,8 +33,8 @@ public record Amending(Sentence reason, Optional<Mistake> how, Optional<Sentence
         if (misread && wrong) {
             throw Problem.invalid(
                             "amend.how",
-                            "an entry was misread, or what it says was wrong, and not both: it is corrected from the day of its paper,"
-                                    + " or from today")
+                            "an entry was either misread or itself wrong, not both: it is corrected from the day of its paper, or from"
+                                    + " today")
                     .next(Suggestion.again().with("misread", true))
                     .next(Suggestion.again().with("wrong", true))
                     .asException();

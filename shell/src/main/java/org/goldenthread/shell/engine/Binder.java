@@ -207,9 +207,9 @@ final class Binder {
     private static Problem both(CommandSpec spec, List<String> named, List<Parameter> given) {
         return Problem.invalid(
                         "choice.both",
-                        spec.words() + " is about what " + Shown.of(named.get(0)) + " names, or about all that "
-                                + given.get(0).shown() + " chooses, and both are given")
-                .hint("codes alone, or conditions alone");
+                        spec.words() + " takes codes, such as " + Shown.of(named.get(0)) + ", or conditions, such as "
+                                + given.get(0).shown() + ", not both")
+                .hint("give codes alone, or conditions alone");
     }
 
     private void missing(CommandSpec spec, Parameter parameter) {

@@ -274,7 +274,7 @@ public final class CommandLine {
                         || surplus.contains("-")
                         || words.get(place - 1).startsWith("-")
                 ? ""
-                : "; what belongs together stands in quotes, as in \"" + Shown.of(words.get(place - 1)) + " "
+                : "; put words that belong together in quotes, as in \"" + Shown.of(words.get(place - 1)) + " "
                         + Shown.of(surplus) + "\"";
     }
 

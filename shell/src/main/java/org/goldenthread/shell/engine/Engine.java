@@ -198,19 +198,19 @@ public final class Engine {
         boolean hasNul = name.getInput().indexOf(NUL) >= 0;
         return Problem.invalid(
                         "file.name",
-                        "\"" + Shown.of(name.getInput()) + "\" can't be the name of a file here: "
-                                + (hasNul ? "it holds a NUL" : "the locale's charset does not hold it"))
+                        "\"" + Shown.of(name.getInput()) + "\" can't be a file name here: "
+                                + (hasNul ? "it holds a NUL" : "the locale's charset lacks some of it"))
                 .hint(
                         hasNul
-                                ? "another name"
+                                ? "use another name"
                                 : "LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that \"locale -a\" lists");
     }
 
     private static Problem noRoom() {
         return Problem.unreachable(
                         "memory.full",
-                        "it takes more memory than the " + (Runtime.getRuntime().maxMemory() >> MEGABYTE)
-                                + " MB there are for it")
+                        "this needs more memory than the " + (Runtime.getRuntime().maxMemory() >> MEGABYTE)
+                                + " MB it may use")
                 .hint("JDK_JAVA_OPTIONS=-Xmx4g lets it have 4 GB");
     }
 

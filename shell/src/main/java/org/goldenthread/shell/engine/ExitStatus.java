@@ -7,15 +7,15 @@ import org.goldenthread.domain.problem.Problem;
 public enum ExitStatus {
     DONE(0, "done"),
     FOUND(1, "check found something as severe as --fail-on says"),
-    WRONG_WORDS(2, "the words were wrong, or a file that was to be read"),
-    NOT_THERE(3, "a code or a file is not there"),
+    WRONG_WORDS(2, "the command was wrong, or a file that it reads"),
+    NOT_THERE(3, "a code or a file does not exist"),
     REFUSED(4, "a rule forbids it"),
     CHANGED_FIRST(5, "somebody else changed it first, or --expect was not met"),
     STORAGE(6, "the database can't be reached or used, or the output can't be written"),
-    DEFECT(70, "something is wrong with the program itself"),
+    DEFECT(70, "internal error"),
     HUNG_UP(129, "its terminal is gone, or it got SIGHUP"),
     CANCELLED(130, "somebody pressed Ctrl-C, or it got SIGINT"),
-    UNREAD(141, "nobody reads the output any more"),
+    UNREAD(141, "nothing reads the output any more"),
     ENDED(143, "it got SIGTERM");
 
     private final int code;

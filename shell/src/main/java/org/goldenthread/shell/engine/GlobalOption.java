@@ -15,7 +15,7 @@ import org.goldenthread.shell.render.Output;
 public enum GlobalOption {
     DB(Use.ALWAYS, "FILE", "the database; without it, what GOLDENTHREAD_DB names, or the one in your data folder"),
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
-    AS_AT(Use.READING, "DATE", "what was true on this day, as is known now"),
+    AS_AT(Use.READING, "DATE", "what was true on this day, as now known"),
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),
     AT_ACT(
             Use.READING,
@@ -25,8 +25,7 @@ public enum GlobalOption {
     ZONE(
             Use.ALWAYS,
             "ZONE",
-            "the time zone whose days are yours, such as Europe/London; without it, what GOLDENTHREAD_ZONE names, or the"
-                    + " system's"),
+            "your time zone, such as Europe/London; without it, what GOLDENTHREAD_ZONE names, or the system's"),
     BY(Use.ALWAYS, "NAME", "who enters it; without it, you"),
     QUIET(Use.ALWAYS, "", "nothing on standard output; problems and the exit status stay"),
     NO_COLOUR(Use.ALWAYS, "", "no colour; NO_COLOR does the same"),
@@ -35,13 +34,13 @@ public enum GlobalOption {
     PAPER(Use.WRITING, "CODE[:PLACE]", "the paper it was read in, and where"),
     ON(Use.WRITING, "DATE", "the day from which it is true"),
     EXPECT(Use.WRITING, "ACT", "refuse if anything was recorded since this act"),
-    DISPLACING(Use.WRITING, "WHY", "record it though what was said before is set aside by it, and say why");
+    DISPLACING(Use.WRITING, "WHY", "record it even if it sets earlier entries aside, and say why");
 
     /** Which commands take it. */
     public enum Use {
-        ALWAYS("Of every command"),
-        READING("Of commands that read"),
-        WRITING("Of commands that record");
+        ALWAYS("For every command"),
+        READING("For commands that read"),
+        WRITING("For commands that record");
 
         private final String title;
 

@@ -83,7 +83,7 @@ public final class Lines {
                             || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
             if (isWide) {
                 isOver = true;
-                throw Problem.invalid("words.encoding", "the commands are UTF-16 text, and not UTF-8")
+                throw Problem.invalid("words.encoding", "the commands are UTF-16 text, not UTF-8")
                         .hint("iconv -f UTF-16 -t UTF-8, or save as UTF-8")
                         .asException();
             }

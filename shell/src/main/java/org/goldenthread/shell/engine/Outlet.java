@@ -66,7 +66,7 @@ public final class Outlet extends OutputStream {
     private static Problem problem(IOException why, long written) {
         String says = Objects.requireNonNullElse(why.getMessage(), why.toString());
         if (says.equals(brokenPipe())) {
-            return Problem.unreachable("output.unread", "nobody reads the output any more");
+            return Problem.unreachable("output.unread", "nothing reads the output any more");
         }
         String bytes = String.format(Locale.ROOT, "%,d", written) + (written == 1 ? " byte" : " bytes");
         String after = written == 0 ? "" : " after " + bytes;

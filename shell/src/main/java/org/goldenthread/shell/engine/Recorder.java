@@ -306,9 +306,9 @@ public final class Recorder {
 
     private void noteBeginning(Store.Unbegun unbegun, Optional<Act> act) {
         if (act.isEmpty()) {
-            context.note(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was begun");
+            context.note(unbegun.refusal().orElseThrow().message() + "; nothing was recorded, and none was created");
         } else if (act.get().number() == 1) {
-            context.note((isTrial() ? "would begin " : "began ") + unbegun.begun());
+            context.note((isTrial() ? "would create " : "created ") + unbegun.begun());
         }
     }
 
@@ -360,7 +360,7 @@ public final class Recorder {
         Head head = books.head();
         if (head.equals(Head.NONE)) {
             Optional<Act> unused = beginning(none -> {
-                throw Problem.notFound("undo.none", "nothing is recorded that could be undone")
+                throw Problem.notFound("undo.none", "there is nothing to undo")
                         .asException();
             });
         }
@@ -428,7 +428,7 @@ public final class Recorder {
                     overruled.stream().map(it -> List.of(said(it))).toList(), 0));
         }
         if (!reread.isEmpty()) {
-            blocks.add(new Answer.Lines(List.of("", isTrial() ? "would be read again:" : "read again:")));
+            blocks.add(new Answer.Lines(List.of("", isTrial() ? "would be read differently:" : "now read differently:")));
             blocks.add(
                     new Answer.Table(REREAD, reread.stream().map(Recorder::row).toList(), 3, ""));
         }
@@ -451,7 +451,7 @@ public final class Recorder {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("due dates, as they were read" + (each ? ":" : ", where there is something to look at:"));
+        lines.add("due dates, as they were read" + (each ? ":" : ", where there is something to check:"));
         shown.stream()
                 .limit(MANY)
                 .forEach(
@@ -463,7 +463,7 @@ public final class Recorder {
     }
 
     private static String said(Overruled it) {
-        return "note: " + it.entry() + " makes no difference now: " + it.by() + ", of a later day, " + it.told()
+        return "note: " + it.entry() + " makes no difference now: " + it.by() + ", reported later, on " + it.told()
                 + ", has corrected " + it.root() + " too";
     }
 

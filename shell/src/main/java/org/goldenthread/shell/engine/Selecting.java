@@ -49,7 +49,7 @@ final class Selecting {
                 options.add(one(
                         OWNER,
                         Title.class,
-                        "only those of this owner: whose codes begin so, such as SWK, or whose owner this is"));
+                        "only this owner's: whose codes begin with it, such as SWK, or who name it as owner"));
             }
         }
         options.add(new Parameter(
@@ -59,9 +59,9 @@ final class Selecting {
                 List.class,
                 String.class,
                 "only those that have nothing in this column" + Parameter.AGAIN));
-        options.add(one(SORT, String.class, "the column by which they come, the least first, and what has none last"));
-        options.add(flag(DESCENDING, "they come the other way round"));
-        options.add(one(LIMIT, Integer.class, "no more than these; it is said how many more there are"));
+        options.add(one(SORT, String.class, "the column to sort by, lowest first and blanks last"));
+        options.add(flag(DESCENDING, "reverse the order"));
+        options.add(one(LIMIT, Integer.class, "at most this many; a note says how many more there are"));
         options.add(
                 new Parameter(
                         true,
@@ -69,7 +69,7 @@ final class Selecting {
                         -1,
                         List.class,
                         String.class,
-                        "what a table, CSV or Markdown shows of each, such as code,title: what it shows anyhow, and other fields of its JSON"));
+                        "the columns of a table, CSV or Markdown, such as code,title: the usual ones, and other fields of its JSON"));
         return options.stream().filter(option -> !taken.contains(option.name())).toList();
     }
 
@@ -88,21 +88,21 @@ final class Selecting {
             return Optional.empty();
         }
         if (name.equals(NOUN)) {
-            return Optional.of(one(NOUN, Title.class, "only things of this sort, such as milestone"));
+            return Optional.of(one(NOUN, Title.class, "only things of this kind, such as milestone"));
         }
         String called = name.replace('-', ' ');
         Class<?> type = cell.type();
         if (type == boolean.class || type == Boolean.class) {
-            return Optional.of(flag(name, "only those for which this is so"));
+            return Optional.of(flag(name, "only those for which this is true"));
         }
         if (type == Source.class) {
-            return Optional.of(one(name, Code.class, "only those that this paper speaks of, by its code"));
+            return Optional.of(one(name, Code.class, "only those read in this paper, by its code"));
         }
         if (type == Code.class || type == Codes.class) {
-            return Optional.of(one(name, Code.class, "only those whose " + called + " this is"));
+            return Optional.of(one(name, Code.class, "only those with this " + called));
         }
         if (type.isEnum()) {
-            return Optional.of(one(name, type, "only those whose " + called + " is this"));
+            return Optional.of(one(name, type, "only those with this " + called));
         }
         if (cell.isLevel()) {
             return Optional.of(one(name, Title.class, "only those that are " + name + " at this level"));

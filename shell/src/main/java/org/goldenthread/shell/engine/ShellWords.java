@@ -203,7 +203,7 @@ public final class ShellWords {
         if (at < line.length()) {
             word.append(line.charAt(at++));
         } else {
-            problems.add(Problem.invalid("words.backslash", "the line ends in a backslash, which keeps nothing")
+            problems.add(Problem.invalid("words.backslash", "the line ends in a backslash that escapes nothing")
                     .hint("\\\\ for a backslash"));
         }
     }

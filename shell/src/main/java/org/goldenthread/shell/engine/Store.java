@@ -41,7 +41,7 @@ public interface Store extends AutoCloseable {
 
         /** What whoever has named a database is told before anything is asked of it. */
         public Optional<String> toBegin() {
-            return refusal.map(problem -> problem.message() + "; what is recorded first begins it");
+            return refusal.map(problem -> problem.message() + "; the first thing recorded creates it");
         }
     }
 

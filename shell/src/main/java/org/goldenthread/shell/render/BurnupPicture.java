@@ -85,7 +85,7 @@ public final class BurnupPicture {
                     && n + 1 < months.size()
                     && months.get(n + 1).done().isEmpty();
             if (last) {
-                String day = "read on " + DAY.format(burnup.readingDate()) + " ";
+                String day = "as at " + DAY.format(burnup.readingDate()) + " ";
                 lines.add(day + "┄".repeat(Math.max(1, numbered + scaled(most) + 1 - TextTable.columns(day))));
             }
         }

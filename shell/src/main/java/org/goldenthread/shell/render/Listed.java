@@ -132,7 +132,7 @@ public record Listed<R>(
                 .ifPresent(cell -> {
                     throw Problem.invalid(
                                     "column.level",
-                                    "\"{level}\" is no level of a published scale, and nothing here is {column} so",
+                                    "\"{level}\" is not a level of a published scale, and nothing here has it under {column}",
                                     Values.of("level", value.toString()).and("column", name))
                             .hint("scale list")
                             .asException();

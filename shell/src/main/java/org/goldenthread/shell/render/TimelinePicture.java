@@ -256,10 +256,10 @@ public final class TimelinePicture {
         LocalDate to = timeline.period().latest().orElseThrow();
         if (timeline.rows() > MOST_ROWS) {
             remarks.add("The first " + MOST_ROWS + " of " + timeline.rows()
-                    + " rows: ask for fewer days with --from and --to, or for one theme; --output csv has all.");
+                    + " rows: choose fewer days with --from and --to, or one theme; --output csv has all.");
         }
         if (timeline.rows() > 0 && !axis.holds(today)) {
-            remarks.add("Read on " + DAY.format(timeline.readingDate()) + ", " + (today < 0 ? "before" : "after")
+            remarks.add("As at " + DAY.format(timeline.readingDate()) + ", " + (today < 0 ? "before" : "after")
                     + " these days.");
         }
         if (!timeline.outside().isEmpty()) {

@@ -72,7 +72,7 @@ record Arrived(String charset, Optional<String> locale) {
     }
 
     private String damaged(String what) {
-        return what + " was damaged before it came here: the locale's charset, " + charset + ", does not hold it"
+        return what + " was damaged before it came here: the locale's charset, " + charset + ", lacks some of it"
                 + (locale.isPresent() && !isHeld() ? ", and there is no C.UTF-8" : "");
     }
 

@@ -101,11 +101,11 @@ final class Databases {
             return switch (unbegun) {
                 case NO_FILE -> missing();
                 case EMPTY_FILE ->
-                    Problem.unreachable("storage.empty", subject() + " is an empty file, and no database")
+                    Problem.unreachable("storage.empty", subject() + " is an empty file, not a database")
                             .hint(begin());
                 case NO_TABLES ->
                     Problem.unreachable(
-                                    "storage.empty", subject() + " is a database in which nothing was ever recorded")
+                                    "storage.empty", subject() + " is a database with nothing recorded in it")
                             .hint(begin());
             };
         }
@@ -125,7 +125,7 @@ final class Databases {
         /** What begins one under this name. */
         private String begin() {
             String there = by.equals(OPTION) ? " " + Where.shown(List.of(OPTION, words)) : "";
-            return "portfolio load FOLDER" + there + ", or strategy add" + there + ", begins one there";
+            return "portfolio load FOLDER" + there + ", or strategy add" + there + ", creates one there";
         }
 
         /** A database in the same folder that is called alike. */
@@ -185,7 +185,7 @@ final class Databases {
         public Optional<Unbegun> unbegun() {
             return store.unbegun()
                     .map(unbegun -> new Unbegun(
-                            path + (unbegun == SqliteStore.Unbegun.NO_FILE ? " is not there" : " is empty"),
+                            path + (unbegun == SqliteStore.Unbegun.NO_FILE ? " does not exist" : " is empty"),
                             begun(),
                             named.map(it -> it.refusal(unbegun))));
         }

@@ -280,10 +280,10 @@ public final class Wiring {
             try {
                 return write(folder, request, defect).toString();
             } catch (IOException e) {
-                return "no log, for " + folder.resolve(LOG) + " can't be written: " + defect;
+                return "no log, because " + folder.resolve(LOG) + " can't be written: " + defect;
             }
         } catch (DomainException | InvalidPathException nowhere) {
-            return "no log, for there is no home for it: " + defect;
+            return "no log, because there is no folder for it: " + defect;
         }
     }
 

@@ -114,7 +114,7 @@ class GreetingTest {
 
     @Test
     void says_that_a_database_which_was_named_is_not_there() throws IOException {
-        String rest = "; what is recorded first begins it. \"portfolio load "
+        String rest = "; the first thing recorded creates it. \"portfolio load "
                 + home().resolve("examples/south-london")
                 + "\" brings in an example; \"strategy add\" begins your own, and asks for what it needs.";
         assertThat(Greeting.lines(engine, named("t.db")))
@@ -126,6 +126,6 @@ class GreetingTest {
         Files.createFile(folder.resolve("e.db"));
         assertThat(Greeting.lines(engine, named("e.db")).get(1))
                 .isEqualTo("Nothing is recorded yet: e.db in " + folder
-                        + ", which GOLDENTHREAD_DB names, is an empty file, and no database" + rest);
+                        + ", which GOLDENTHREAD_DB names, is an empty file, not a database" + rest);
     }
 }

@@ -98,7 +98,7 @@ class NextTest {
 
     @Test
     void is_of_the_strategy_that_most_of_what_was_loaded_names() {
-        String next = "next: \"thread SWK-MH\" shows what it comes to, \"check --strategy SWK-MH\" what is weak\n";
+        String next = "next: \"thread SWK-MH\" shows what it leads to, \"check --strategy SWK-MH\" what is weak\n";
         assertThat(typed(LOAD)).endsWith(next);
         assertThat(typed("thread SWK-MH")).contains("SWK-MH");
     }
@@ -108,13 +108,13 @@ class NextTest {
         typed(LOAD);
         Path sheet = Files.writeString(folder.resolve("rows.csv"), "code,title,theme\nSWK-NEW,Rooms found,SWK-W9\n");
         assertThat(typed("csv import milestones " + sheet))
-                .endsWith("next: \"thread SWK-MH\" shows what it comes to, \"check --strategy SWK-MH\" what is weak\n");
+                .endsWith("next: \"thread SWK-MH\" shows what it leads to, \"check --strategy SWK-MH\" what is weak\n");
     }
 
     @Test
     void begins_a_strategy_that_has_nothing_yet() {
         assertThat(typed("strategy add NOR-MH --title \"Mental health\""))
-                .endsWith("next: \"theme add CODE --strategy NOR-MH --title TITLE\" begins what it is made of\n");
+                .endsWith("next: \"theme add CODE --strategy NOR-MH --title TITLE\" adds its first theme\n");
     }
 
     @Test
@@ -127,7 +127,7 @@ class NextTest {
         assertThat(typed("theme add NOR-T2 --strategy NOR-MH --title Homes")).doesNotContain("next:");
 
         assertThat(typed("plan add NOR-2026 --title \"The first year\" --period 2026/27"))
-                .endsWith("next: \"milestone add CODE --plan NOR-2026 --title TITLE\" promises something in it\n");
+                .endsWith("next: \"milestone add CODE --plan NOR-2026 --title TITLE\" adds a milestone to it\n");
         assertThat(typed("plan add NOR-2027 --title \"The second year\" --period 2027/28"))
                 .doesNotContain("next:");
 
@@ -145,7 +145,7 @@ class NextTest {
     @Test
     void is_of_the_database_that_was_named() {
         String db = " --db " + folder.resolve("other.db");
-        String next = "next: \"thread SWK-MH" + db + "\" shows what it comes to, \"check --strategy SWK-MH" + db
+        String next = "next: \"thread SWK-MH" + db + "\" shows what it leads to, \"check --strategy SWK-MH" + db
                 + "\" what is weak\n";
         assertThat(typed(LOAD + db)).endsWith(next);
         assertThat(typed("use" + db)).isNotNull();

@@ -96,8 +96,8 @@ class EngineTest {
     void what_takes_too_much_memory_is_no_defect() {
         endsAs(
                 6,
-                "error[memory.full]: it takes more memory than the "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB there are for it\n"
+                "error[memory.full]: this needs more memory than the "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB it may use\n"
                         + "hint: JDK_JAVA_OPTIONS=-Xmx4g lets it have 4 GB\n",
                 "grow");
     }
@@ -106,11 +106,11 @@ class EngineTest {
     void nor_is_a_name_that_no_file_can_have() {
         endsAs(
                 2,
-                "error[file.name]: \"a\\u0000b\" can't be the name of a file here: it holds a NUL\nhint: another name\n",
+                "error[file.name]: \"a\\u0000b\" can't be a file name here: it holds a NUL\nhint: another name\n",
                 "nul");
         endsAs(
                 2,
-                "error[file.name]: \"\u65e5\" can't be the name of a file here: the locale's charset does not hold it\n"
+                "error[file.name]: \"\u65e5\" can't be a file name here: the locale's charset lacks some of it\n"
                         + "hint: LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that \"locale -a\" lists\n",
                 "unheld");
     }

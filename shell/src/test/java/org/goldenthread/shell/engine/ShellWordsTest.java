@@ -47,7 +47,7 @@ class ShellWordsTest {
     void refuses_a_backslash_at_the_end() {
         assertThatThrownBy(() -> ShellWords.of("half\\"))
                 .hasMessage(
-                        "error[words.backslash]: the line ends in a backslash, which keeps nothing\nhint: \\\\ for a backslash");
+                        "error[words.backslash]: the line ends in a backslash that escapes nothing\nhint: \\\\ for a backslash");
     }
 
     @Property

@@ -28,7 +28,7 @@ class ReportLinesTest {
                             Block.paragraph(new Statement("# 1 *is* [2] <b>not</b> [1]", List.of(1))),
                             Block.points(List.of(Statement.of("1. a | b"), Statement.of("- c"))),
                             Block.table(
-                                    List.of("What", "Which of the two it is", "Due, as written"),
+                                    List.of("What", "Which of the two it is", "Due date, as written"),
                                     List.of(List.of(
                                             new Statement("Staff | trained in first aid everywhere [1]", List.of(1)),
                                             Statement.NONE,
@@ -96,7 +96,7 @@ class ReportLinesTest {
                         List.of(
                                 "First",
                                 "row",
-                                "What: Staff | trained in first aid everywhere [1]; Due, as written: between May and the"
+                                "What: Staff | trained in first aid everywhere [1]; Due date, as written: between May and the"
                                         + " end of June 2020 [1]",
                                 "[1] PA §1"),
                         List.of("First / Below", "paragraph", "Nothing.", ""));

@@ -342,8 +342,7 @@ class ReplTest {
     void refuses_a_next_plan_that_is_no_later_before_anything_is_asked() throws IOException {
         try (Typist typist = atYearsEnd("earlier.db")) {
             assertThat(typist.run("plan close NOR-1920 --guided --next NOR-1920"))
-                    .contains("error[plan.close.next]: NOR-1920 ends on 2020-03-31, no later than NOR-1920;"
-                            + " what goes on is carried into a later one");
+                    .contains("error[plan.close.next]: NOR-1920 ends on 2020-03-31, no later than NOR-1920; milestones are carried on into a later plan");
             assertThat(typist.run("plan close NOR-1920 --guided --next NOR-NONE"))
                     .contains("error[code.unknown]: no plan has the code NOR-NONE");
         }
@@ -371,7 +370,7 @@ class ReplTest {
                     + " --on 2020-03-31");
             typist.type("plan close NOR-1920 --guided\r").until("1 of 1: NOR-M4");
             typist.type("roll\r");
-            assertThat(typist.until("due> ")).contains("Enter alone leaves it \"not stated\"");
+            assertThat(typist.until("due> ")).contains("press Enter to leave it \"not stated\"");
             typist.type("\r").until("cause> ");
             typist.type("scope\r").until("reason> ");
             typist.type("late\r").until("record> ");
@@ -483,8 +482,8 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone show\r");
             assertThat(typist.until("code> "))
-                    .contains("All that is known of one. Enter alone or Ctrl-C cancels.")
-                    .contains("Tab shows what there is");
+                    .contains("Everything known about an achievement. Enter alone or Ctrl-C cancels.")
+                    .contains("Tab lists them");
             typist.type("swk-w9\r");
             assertThat(typist.until("code> ")).contains("error[code.kind]: SWK-W9 is a theme, not a milestone");
             typist.type("swk-mhf" + TAB).until("SWK-MHFA");
@@ -618,7 +617,7 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone amend SWK-MHFA --dry-run\r").until("field> ");
             typist.type("note\r");
-            assertThat(typist.until("entry> ")).contains("entry: which of those that say so is wrong");
+            assertThat(typist.until("entry> ")).contains("entry: which of the entries that say so is wrong");
             typist.type("1.976\r").until("note> ");
             typist.type("first session, next 2 July 2019\r").until("field> ");
             typist.type("day\r").until("day> ");
@@ -638,7 +637,7 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone complete SWK-MHFA --dry-run\r").until("evidence> ");
             typist.type("attendance lists\r");
-            assertThat(typist.until("on> ")).contains("on: the day from which it is true; Enter alone is today, ");
+            assertThat(typist.until("on> ")).contains("on: the day from which it is true; press Enter for today, ");
             typist.type("spring\r").until("on> ");
             typist.type("2020-03-20\r");
             assertThat(typist.until("would record act"))

@@ -148,7 +148,7 @@ class AutomationTest {
                     .isEqualTo("-s|The portfolio could not be checked (status 6)|" + ANN
                             + "|\nerror[storage.missing]: there is no database " + database
                             + ", which GOLDENTHREAD_DB names\n"
-                            + "hint: portfolio load FOLDER, or strategy add, begins one there\n");
+                            + "hint: portfolio load FOLDER, or strategy add, creates one there\n");
             assertThat(database).doesNotExist();
         }
 

@@ -116,7 +116,7 @@ class BadStorageTest {
         Files.writeString(file, "milestones: [one, two]\n".repeat(100));
 
         assertRefused("error[storage.not-a-database]: " + file
-                + " is not a Golden Thread database: it is no database at all\nhint: name another file: --db FILE\n");
+                + " is not a Golden Thread database: it is not a database\nhint: name another file: --db FILE\n");
     }
 
     @Test

@@ -60,7 +60,7 @@ class OperationsTest {
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
         assertThat(Files.readString(printed))
-                .contains("what was there is kept: " + folder.toRealPath().resolve("plans.db.replaced") + "\n")
+                .contains("the old database is kept: " + folder.toRealPath().resolve("plans.db.replaced") + "\n")
                 .contains("checked the lists against the journal: the same\nok\n")
                 .contains("nothing is lost: journal import reads it\n");
     }

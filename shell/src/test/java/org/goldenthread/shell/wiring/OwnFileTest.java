@@ -130,7 +130,7 @@ class OwnFileTest {
         assertThat(report(file.toString()))
                 .isEqualTo("no log, for " + file + "/.local/state/goldenthread/goldenthread.log can't be written: "
                         + defect);
-        assertThat(report("/caf\ufffd")).isEqualTo("no log, for there is no home for it: " + defect);
-        assertThat(report("a\u0000b")).isEqualTo("no log, for there is no home for it: " + defect);
+        assertThat(report("/caf\ufffd")).isEqualTo("no log, because there is no folder for it: " + defect);
+        assertThat(report("a\u0000b")).isEqualTo("no log, because there is no folder for it: " + defect);
     }
 }

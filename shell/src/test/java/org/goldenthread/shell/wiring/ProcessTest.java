@@ -297,9 +297,9 @@ class ProcessTest {
                         1.1,THERE,"town ""There\"\"\",
                         """,
                         """
-                        note: there is no database other.db in FOLDER; what is recorded first begins it
+                        note: there is no database other.db in FOLDER; the first thing recorded creates it
                         note: began a new database: FOLDER/named.db
-                        note: there is no database other.db in FOLDER; what is recorded first begins it
+                        note: there is no database other.db in FOLDER; the first thing recorded creates it
                         note: began a new database: FOLDER/other.db
                         """
                                 .replace("FOLDER", folder.toString())));

@@ -121,7 +121,7 @@ class ReadOnlyDatabaseTest {
                 .isEqualTo(new Launched(
                         6,
                         "",
-                        "error[storage.read-only]: " + database + " may be read, but nothing can be recorded in it: "
+                        "error[storage.read-only]: " + database + " can be read, but nothing can be recorded in it: "
                                 + database + " may not be written\nhint: ls -ld " + database
                                 + ", or name another file: --db FILE\n"));
         assertThat(run(powerless(), "milestone", "progress", "SWK-MHFA", "--note", "half of it", "--dry-run")

@@ -2,6 +2,6 @@ package planted.org.goldenthread.exchange.portfolio;
 
 final class SpeaksShell {
     String next() {
-        return "--replace, or another folder";
+        return "--replace, or name another folder";
     }
 }
