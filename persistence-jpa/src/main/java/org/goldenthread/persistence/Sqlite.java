@@ -178,8 +178,8 @@ final class Sqlite implements Faults {
         if (side.isPresent()) {
             throw Problem.unreachable(
                             "storage.unmerged",
-                            file + " can't be read whole: acts are in " + side.get() + ", and can't be brought in, because "
-                                    + barrier + " can't be written")
+                            file + " can't be read whole: acts are in " + side.get()
+                                    + ", and can't be brought in, because " + barrier + " can't be written")
                     .hint("let somebody who can write there run: --db " + file + " portfolio show")
                     .asException();
         }

@@ -224,8 +224,8 @@ class SqliteFileTest {
     void is_not_put_back_while_another_process_has_it_open() throws Exception {
         SqliteFile.Made unused = SqliteFile.at(file).backUp(backup, false);
         Process holder = holder(file);
-        String words = "error[storage.in-use]: " + file
-                + " is open in another program\nhint: close it there, then try again";
+        String words =
+                "error[storage.in-use]: " + file + " is open in another program\nhint: close it there, then try again";
         try {
             assertRefused(() -> SqliteFile.at(file).restore(backup, true), words);
             assertRefused(() -> SqliteFile.at(file).rebuild(), words);

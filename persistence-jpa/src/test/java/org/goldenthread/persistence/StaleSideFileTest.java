@@ -72,7 +72,8 @@ class StaleSideFileTest {
         SqliteStore store = stores.open(Sqlite.at(file));
         String words =
                 "error[storage.stale]: " + wal + " was not recorded beside this thread.db: it is left from another"
-                        + " database, from before this one was put in its place, or from another program\nhint: nothing in it was used; move it away, and try again: mv " + wal + " " + wal + ".old";
+                        + " database, from before this one was put in its place, or from another program\nhint: nothing in it was used; move it away, and try again: mv "
+                        + wal + " " + wal + ".old";
 
         assertThatThrownBy(() -> store.journal().head())
                 .isInstanceOf(DomainException.class)

@@ -112,8 +112,7 @@ public enum Weakness {
             "a strategy names the people it is for (semicolons between groups), but none of its milestones is for them",
             "{code} is for \"{group}\", but none of its milestones says so",
             Mends.add().missing("theme", "code").from("groups", "group")),
-    NO_ACTUAL(
-            Severity.INFO, "a measure has no actual figure", "{code} has no actual: {target}", Mends.measure()),
+    NO_ACTUAL(Severity.INFO, "a measure has no actual figure", "{code} has no actual: {target}", Mends.measure()),
     TARGET_PASSED(
             Severity.WARNING,
             1,

@@ -69,8 +69,8 @@ public final class Soundness {
         LocalDate day = act.stamp().day(EARLIEST);
         act.entries().stream()
                 .filter(entry -> entry.told().isAfter(day))
-                .forEach(entry ->
-                        refuse(entry, "reported on " + entry.told() + ", but entered before that, at " + act.entered()));
+                .forEach(entry -> refuse(
+                        entry, "reported on " + entry.told() + ", but entered before that, at " + act.entered()));
     }
 
     private void checkSubject(Subject subject, Entry entry) {

@@ -33,7 +33,8 @@ import org.goldenthread.domain.time.Reading;
 public record RollMilestone(
         @Means("the milestone that moves") @NotNull Code milestone,
         @Means("the plan that it moves into") @NotNull Code to,
-        @Means("its new due date; a milestone that has a date needs a new one, or keeps it") @NotNull Optional<DueWords> due,
+        @Means("its new due date; a milestone that has a date needs a new one, or keeps it") @NotNull
+                Optional<DueWords> due,
         @Means("it keeps the due date that it has") boolean keepDue,
         @Means(Cause.WORDS) @NotNull Optional<Code> cause,
         @Means("the sentence that says why") @NotNull Optional<Sentence> reason)

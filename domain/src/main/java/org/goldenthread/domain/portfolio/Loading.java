@@ -171,7 +171,9 @@ final class Loading {
                 statement,
                 correction.told(),
                 correction.source(),
-                correction.to().isEmpty() ? "the withdrawal of what is said about " : "the amendment of what is said about ");
+                correction.to().isEmpty()
+                        ? "the withdrawal of what is said about "
+                        : "the amendment of what is said about ");
         Optional<Content> to = Optional.empty();
         if (correction.to().isPresent()) {
             FileStatement.Content content = correction.to().get();

@@ -159,7 +159,8 @@ final class CloseWriter {
         int missing = now.missing().size();
         return missing == 0
                 ? "in balance."
-                : "not in balance, because " + Pen.count(missing, "milestone is", "milestones are") + " not accounted for.";
+                : "not in balance, because " + Pen.count(missing, "milestone is", "milestones are")
+                        + " not accounted for.";
     }
 
     private Block drawnUp(Entry closing) {

@@ -450,7 +450,8 @@ final class ReviewWriter {
         return others.isEmpty()
                 ? first
                 : first + " " + Pen.capital(Pen.count(others.size(), "other has", "others have"))
-                        + " no stated due date and so no promise to keep: " + none(delivered(others)) + " delivered and "
+                        + " no stated due date and so no promise to keep: " + none(delivered(others))
+                        + " delivered and "
                         + none(open(others)) + " open.";
     }
 

@@ -87,7 +87,7 @@ class EveryConstraintTest {
             new Broken(
                     milestone(NONE, NONE, NONE, List.of()),
                     "Unattached",
-                    \"error[milestone.unattached]: \"Train 100 staff\" serves nothing: a milestone names a theme, an objective or a plan\nnext: again (theme …) or again (objective …) or again (plan …)"),
+                    "error[milestone.unattached]: \"Train 100 staff\" serves nothing: a milestone names a theme, an objective or a plan\nnext: again (theme …) or again (objective …) or again (plan …)"),
             new Broken(
                     milestone(Optional.of(Code.parse("TH")), Optional.of(Code.parse("OB")), NONE, List.of()),
                     "InTwoThemes",

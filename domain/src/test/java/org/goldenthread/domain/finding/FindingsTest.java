@@ -193,15 +193,11 @@ class FindingsTest {
                         "M1 has no due date: \"to be agreed\"",
                         "reschedule milestone (milestone M1, to …, cause …, reason …)",
                         books -> milestone(books, "M1", "to be agreed")),
-                of(
-                        Weakness.POST_VACANT,
-nobody holds                         "PO: Ann until 2019-02-19",
-                        "held (code PO, holder …)",
-                        books -> {
-                            open(books, Post.KIND, "PO", Map.of("title", "Chair"));
-                            Act unused = books.record(
-                                    Say.of(Post.KIND, "PO", "held", Map.of("holder", "Ann", "to", "2019-02-19")));
-                        }),
+                of(Weakness.POST_VACANT, "nobody holds PO: Ann until 2019-02-19", "held (code PO, holder …)", books -> {
+                    open(books, Post.KIND, "PO", Map.of("title", "Chair"));
+                    Act unused =
+                            books.record(Say.of(Post.KIND, "PO", "held", Map.of("holder", "Ann", "to", "2019-02-19")));
+                }),
                 of(
                         Weakness.STEP_PAST,
                         "M1, first session, 5 February 2019: 15 days past, no word since",
@@ -272,7 +268,7 @@ nobody holds                         "PO: Ann until 2019-02-19",
                                 open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST", "aim", "calm"))),
                 of(
                         Weakness.UNSERVED_OBJECTIVE,
-no milestone serves                         "OZ",
+                        "no milestone serves OZ",
                         "add milestone (milestone …, title …, objective OZ, due …)",
                         books -> open(books, Objective.KIND, "OZ", Map.of("title", "New", "theme", "TH"))),
                 of(

@@ -243,7 +243,7 @@ class PromisesFoundTest {
 
     @Test
     void an_objective_is_served_by_its_milestones() {
-no milestone serves         assertThat(books.found(DAY, UNSERVED_OBJECTIVE)).containsExactly("OB");
+        assertThat(books.found(DAY, UNSERVED_OBJECTIVE)).containsExactly("no milestone serves OB");
 
         books.milestone("M1", "objective", "OB");
 

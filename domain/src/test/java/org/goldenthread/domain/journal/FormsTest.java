@@ -138,7 +138,7 @@ class FormsTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> read(MilestonePlanned.class, whole),
-                \"swk.yaml:2:3: error[milestone.unattached]: \"Train staff\" serves nothing: a milestone names a theme, an objective or a plan",
+                "swk.yaml:2:3: error[milestone.unattached]: \"Train staff\" serves nothing: a milestone names a theme, an objective or a plan",
                 "next: again (theme …) or again (objective …) or again (plan …)");
     }
 

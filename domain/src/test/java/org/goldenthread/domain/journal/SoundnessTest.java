@@ -139,7 +139,9 @@ class SoundnessTest {
         assertThat(wrong())
                 .isEqualTo(
                         impossible
-                                ? List.of("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: reported on " + told + ", but entered before that, at " + entered)
+                                ? List.of(
+                                        "entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: reported on "
+                                                + told + ", but entered before that, at " + entered)
                                 : List.of());
     }
 
@@ -230,8 +232,9 @@ class SoundnessTest {
         entered(said(MA, amended("2.2", renamed(), "2019-02-11")));
 
         assertThat(wrong())
-                .containsExactly("entry 3.1 about milestone MA (amended 2.2) is impossible: true from 2019-02-11, after it"
-                        + " was reported, 2019-02-10");
+                .containsExactly(
+                        "entry 3.1 about milestone MA (amended 2.2) is impossible: true from 2019-02-11, after it"
+                                + " was reported, 2019-02-10");
     }
 
     @Test
@@ -254,7 +257,8 @@ class SoundnessTest {
 
         entered(said(MA, amended("2.1", planned("TV"), "2019-02-10")));
         assertThat(wrong())
-                .containsExactly("entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: theme: no theme has the code TV");
+                .containsExactly(
+                        "entry 2.1 about milestone MA (planned \"Train 100 staff\", due not stated) is impossible: theme: no theme has the code TV");
     }
 
     @Test

@@ -107,7 +107,7 @@ class MilestoneTest {
             assertRefused(
                     INVALID_INPUT,
                     () -> books.record(under(Optional.empty(), Optional.empty(), Optional.empty())),
-                    \"error[milestone.unattached]: \"Open the house\" serves nothing: a milestone names a theme, an objective or a plan",
+                    "error[milestone.unattached]: \"Open the house\" serves nothing: a milestone names a theme, an objective or a plan",
                     "next: again (theme …) or again (objective …) or again (plan …)");
         }
 

@@ -109,12 +109,12 @@ class OrganisationTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> OfficialCode.parse("RV5"),
-                \"error[official-code.form]: \"RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
+                "error[official-code.form]: \"RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
                 "hint: ODS:RV5");
         assertRefused(
                 INVALID_INPUT,
                 () -> new OfficialCode(Title.parse("urn:ods"), Title.parse("RV5")),
-                \"error[official-code.form]: \"urn:ods:RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
+                "error[official-code.form]: \"urn:ods:RV5\" is not an official code: a scheme, a colon, and its value in that scheme",
                 "hint: ODS:RV5");
     }
 }

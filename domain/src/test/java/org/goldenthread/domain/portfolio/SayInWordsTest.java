@@ -52,7 +52,7 @@ class SayInWordsTest {
                 .isPresent();
         assertThatThrownBy(() -> books.record(Say.of(Strategy.KIND, "ST", "ratted", Map.of()), SAID))
                 .hasMessage(
-                        \"error[fact.unknown]: \"ratted\" is not a fact about a strategy; the facts are moved, rated, mentioned,"
+                        "error[fact.unknown]: \"ratted\" is not a fact about a strategy; the facts are moved, rated, mentioned,"
                                 + " accepted"
                                 + "\nhint: did you mean rated?");
         assertThat(books.head().act()).isEqualTo(1);

@@ -184,10 +184,11 @@ class DueTest {
         @Test
         void to_keep_unread_what_can_be_read() {
             assertThatThrownBy(() -> due("unread: March 2020"))
-                    .hasMessage(\"error[due.readable]: \"March 2020\" can't be kept unread: it can be read, as 2020-03-01/2020-03-31\nhint: March 2020");
+                    .hasMessage(
+                            "error[due.readable]: \"March 2020\" can't be kept unread: it can be read, as 2020-03-01/2020-03-31\nhint: March 2020");
             assertThatThrownBy(() -> due("unread: to be agreed"))
                     .hasMessage(
-                            \"error[due.readable]: \"to be agreed\" can't be kept unread: it can be read, as to be agreed"
+                            "error[due.readable]: \"to be agreed\" can't be kept unread: it can be read, as to be agreed"
                                     + "\nhint: to be agreed");
         }
 

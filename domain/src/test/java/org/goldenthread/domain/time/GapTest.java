@@ -25,7 +25,7 @@ class GapTest {
     void is_refused_where_it_is_no_length(String words) {
         assertThatThrownBy(() -> Gap.parse(words))
                 .hasMessage("error[gap.form]: \"" + words
-                        + \"\\" is not a length of time\nhint: 3 months, six weeks, 1 year or 0 days");
+                        + "\" is not a length of time\nhint: 3 months, six weeks, 1 year or 0 days");
     }
 
     @ParameterizedTest

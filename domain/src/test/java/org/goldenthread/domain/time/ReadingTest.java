@@ -54,7 +54,8 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31", "2200-01-01"})
     void is_of_no_other_papers_nor_of_news_that_ends_in_other_years(LocalDate day) {
-        String message = "error[reading.year]: a paper dated " + day + " can't be read; its year has to be 1900 to 2199";
+        String message =
+                "error[reading.year]: a paper dated " + day + " can't be read; its year has to be 1900 to 2199";
         assertThatThrownBy(() -> new Reading(day, YearCalendar.FINANCIAL)).hasMessage(message);
         assertThatThrownBy(() -> READING.newsEnding(day)).hasMessage(message);
     }

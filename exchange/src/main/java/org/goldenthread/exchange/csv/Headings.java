@@ -178,8 +178,8 @@ final class Headings {
     private static Problem twice(String first, int at, String second, int where, String field) {
         return Problem.invalid(
                         "csv.heading-twice",
-                        "two columns are read as " + field + ": \"" + Shown.of(first) + "\", column " + (at + 1) + ", and \""
-                                + Shown.of(second) + "\", column " + (where + 1))
+                        "two columns are read as " + field + ": \"" + Shown.of(first) + "\", column " + (at + 1)
+                                + ", and \"" + Shown.of(second) + "\", column " + (where + 1))
                 .next(read(second, UNREAD))
                 .hint("to leave that one out; if both have one name, rename one");
     }

@@ -92,13 +92,15 @@ final class PortfolioReader {
                     } else {
                         refuse(
                                 Problem.invalid(
-                                        "portfolio.key", "\"" + Shown.of(name) + "\" can't have a default; only source can"),
+                                        "portfolio.key",
+                                        "\"" + Shown.of(name) + "\" can't have a default; only source can"),
                                 form);
                     }
                 });
             } else {
                 refuse(
-                        Problem.invalid("portfolio.form", "defaults have to be fields").hint("defaults: {source: S2}"),
+                        Problem.invalid("portfolio.form", "defaults have to be fields")
+                                .hint("defaults: {source: S2}"),
                         defaults);
             }
         });
@@ -226,7 +228,10 @@ final class PortfolioReader {
 
     private void entries(Kind<?> kind, Code code, Form list) {
         if (!(list instanceof Form.Items items)) {
-            refuse(Problem.invalid("portfolio.form", "entries have to be a list").hint("entries: [{rated: …}]"), list);
+            refuse(
+                    Problem.invalid("portfolio.form", "entries have to be a list")
+                            .hint("entries: [{rated: …}]"),
+                    list);
             return;
         }
         for (Form item : items.values()) {

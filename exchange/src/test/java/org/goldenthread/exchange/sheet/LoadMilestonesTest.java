@@ -375,7 +375,7 @@ class LoadMilestonesTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(load(TRAIN)),
-                \"plan.csv:2: row 2, \"lead\": error[sheet.ambiguous]: \"the  council\" names 2 things: COUNCIL,"
+                "plan.csv:2: row 2, \"lead\": error[sheet.ambiguous]: \"the  council\" names 2 things: COUNCIL,"
                         + " COUNCIL-2",
                 "hint: write the code of the organisation or post that is meant");
         assertRefused(

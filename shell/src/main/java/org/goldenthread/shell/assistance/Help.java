@@ -54,8 +54,8 @@ public final class Help {
                                         .map(spec -> List.of(spec.shortly(), spec.description()))
                                         .toList(),
                                 1),
-                        new Answer.Lines(List.of(
-                                "", "help " + noun.get(0).words() + " shows its options, and so on."))));
+                        new Answer.Lines(
+                                List.of("", "help " + noun.get(0).words() + " shows its options, and so on."))));
     }
 
     /** What helps whoever made a mistake, by what it was, each with the command for it. */
@@ -84,8 +84,8 @@ public final class Help {
                 commands.values(),
                 Answer.of(
                         commands.values().stream().map(Help::described).toList(),
-                        new Answer.Lines(List.of(
-                                "Nothing that was recorded is lost: corrections are kept beside it.", "")),
+                        new Answer.Lines(
+                                List.of("Nothing that was recorded is lost: corrections are kept beside it.", "")),
                         Answer.Table.prose(rows, 1),
                         new Answer.Lines(List.of(
                                 "",

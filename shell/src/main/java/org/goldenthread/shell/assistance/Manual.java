@@ -77,8 +77,9 @@ public final class Manual {
         lines.add(".br");
         typed("goldenthread [OPTION...]");
         lines.add(".SH DESCRIPTION");
-        prose("With words, it runs one command. Without words, it reads commands from standard input, one per line: at a"
-                + " terminal, with completion and a history; from a pipe, until the first that fails.");
+        prose(
+                "With words, it runs one command. Without words, it reads commands from standard input, one per line: at a"
+                        + " terminal, with completion and a history; from a pipe, until the first that fails.");
         lines.add(".PP");
         prose("Standard output has results only. Problems are on standard error, as error[code]: message, then a hint"
                 + " that says what to type next. Words are quoted as in sh(1). Options work as in GNU programs; -- ends"

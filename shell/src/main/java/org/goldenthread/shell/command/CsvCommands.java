@@ -227,12 +227,12 @@ public final class CsvCommands {
                     Optional<String> sheetName,
             @Option(
                             longName = "header-row",
-                            description = "the row with the headings, as the spreadsheet numbers it; without it, found from the file")
+                            description =
+                                    "the row with the headings, as the spreadsheet numbers it; without it, found from the file")
                     Optional<Integer> headerRow,
             @Option(
                             longName = "fill-down",
-                            description =
-                                    "fill blank and merged cells from above, in columns such as theme and lead")
+                            description = "fill blank and merged cells from above, in columns such as theme and lead")
                     boolean fillDown,
             @Option(longName = "codes", description = "number the rows that have no code: PREFIX-1, PREFIX-2, …")
                     Optional<Code> codes,
@@ -265,10 +265,10 @@ public final class CsvCommands {
                     List<Code> scope,
             @Option(
                             longName = "rest",
-                            description =
-                                    "add rows missing from the sheet recorded for the day, whose other rows stay")
+                            description = "add rows missing from the sheet recorded for the day, whose other rows stay")
                     boolean rest,
-            @Option(longName = "create", description = "create whoever rows name and nobody has recorded") List<Creatable> create,
+            @Option(longName = "create", description = "create whoever rows name and nobody has recorded")
+                    List<Creatable> create,
             @Option(
                             longName = "blank",
                             description =

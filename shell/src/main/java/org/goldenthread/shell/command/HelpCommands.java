@@ -41,8 +41,7 @@ public final class HelpCommands {
     @Answers(value = Proposal.class, list = true)
     public Answer complete(
             Context context,
-            @Argument(index = 0, description = "the words after --, the last one as far as typed")
-                    List<String> words) {
+            @Argument(index = 0, description = "the words after --, the last one as far as typed") List<String> words) {
         int last = Math.max(0, words.size() - 1);
         List<Proposal> proposals = Completion.of(
                 context.engine(),

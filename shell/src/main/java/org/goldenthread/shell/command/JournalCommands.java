@@ -122,7 +122,8 @@ public final class JournalCommands {
     @Examples("journal import thread.jsonl --db new.db")
     @Answers(Imported.class)
     public Answer importActs(
-            Context context, @Argument(index = 0, description = "the file to read, or - for standard input") String file) {
+            Context context,
+            @Argument(index = 0, description = "the file to read, or - for standard input") String file) {
         whole(context);
         List<Taken> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
@@ -215,8 +216,7 @@ public final class JournalCommands {
             Context context,
             @Option(
                             longName = "against",
-                            description =
-                                    "a line of journal head, kept elsewhere: refuse a journal without that act")
+                            description = "a line of journal head, kept elsewhere: refuse a journal without that act")
                     Optional<HeadLine> against) {
         return soundness(context, against);
     }

@@ -64,7 +64,8 @@ record MilestoneFilter(
                 .toList();
         if (met.isEmpty()) {
             String conditions = ShellWords.line(choice.typed());
-            throw Problem.notFound("choice.none", "no milestone meets " + conditions + ", so there is nothing to record")
+            throw Problem.notFound(
+                            "choice.none", "no milestone meets " + conditions + ", so there is nothing to record")
                     .hint(context.next("milestone list " + conditions) + ", with fewer conditions")
                     .asException();
         }

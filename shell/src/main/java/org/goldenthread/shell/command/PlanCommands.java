@@ -291,7 +291,8 @@ public final class PlanCommands {
     @Writes
     @Command(
             name = {"plan", "slip"},
-            description = "Records how many a paper says moved out of it, without saying which: \"several\", or a number.")
+            description =
+                    "Records how many a paper says moved out of it, without saying which: \"several\", or a number.")
     @Examples("plan slip SWL-2425 --into SWL-2526 --count several --cause capacity --paper S1")
     public Answer slip(
             Recorder recorder,

@@ -82,7 +82,8 @@ public final class PortfolioCommands {
 
     @Command(
             name = {"portfolio", "save"},
-            description = "Writes all that the journal holds, withdrawn entries too, as portfolio files, one per owner.")
+            description =
+                    "Writes all that the journal holds, withdrawn entries too, as portfolio files, one per owner.")
     @Examples("portfolio save saved --replace")
     @Answers(value = Saved.class, list = true)
     public Answer save(

@@ -231,7 +231,8 @@ public final class RecordCommands {
         }
         EntryId entry = what.entry().orElseThrow(() -> Problem.invalid(
                         "amend.act",
-                        "act " + what + " can't be amended as a whole; amend one of its entries, such as " + what + ".1")
+                        "act " + what + " can't be amended as a whole; amend one of its entries, such as " + what
+                                + ".1")
                 .hint(recorder.context().next("amend " + what + ".1"))
                 .asException());
         return recorder.write(new AmendEntry(entry, words, recorder.on(), because, amending.how(), reason));
@@ -240,8 +241,7 @@ public final class RecordCommands {
     @Writes(RecodeThing.class)
     @Command(
             name = "recode",
-            description =
-                    "Gives a thing another code, wherever it is named, as if it had had it from the start.")
+            description = "Gives a thing another code, wherever it is named, as if it had had it from the start.")
     @Examples("recode SWK-MHFA SWK-FIRST-AID --reason \"the other laptop has this code\" --dry-run")
     public Answer recode(
             Recorder recorder,

@@ -56,8 +56,7 @@ public final class SeriesCommands {
 
     @Command(
             name = {"series", "show"},
-            description =
-                    "Everything known about a series: what is new, moved, changed, silent or gone in each sheet.")
+            description = "Everything known about a series: what is new, moved, changed, silent or gone in each sheet.")
     @Examples("series show SWK-TRACKER")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(

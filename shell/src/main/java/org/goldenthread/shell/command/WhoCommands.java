@@ -18,8 +18,7 @@ public final class WhoCommands {
 
     @Command(
             name = "who",
-            description =
-                    "Who leads what, with names beside codes, and who owns each plan; what nobody leads is last.")
+            description = "Who leads what, with names beside codes, and who owns each plan; what nobody leads is last.")
     @Examples({"who", "who SWK-PH", "who --without lead --sort noun", "who SWK-MHFA --output json"})
     @Selects
     @Answers(value = Led.class, list = true)

@@ -209,8 +209,8 @@ public final class Engine {
     private static Problem noRoom() {
         return Problem.unreachable(
                         "memory.full",
-                        "this needs more memory than the " + (Runtime.getRuntime().maxMemory() >> MEGABYTE)
-                                + " MB it may use")
+                        "this needs more memory than the "
+                                + (Runtime.getRuntime().maxMemory() >> MEGABYTE) + " MB it may use")
                 .hint("JDK_JAVA_OPTIONS=-Xmx4g lets it have 4 GB");
     }
 

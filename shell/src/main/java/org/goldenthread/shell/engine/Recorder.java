@@ -360,8 +360,7 @@ public final class Recorder {
         Head head = books.head();
         if (head.equals(Head.NONE)) {
             Optional<Act> unused = beginning(none -> {
-                throw Problem.notFound("undo.none", "there is nothing to undo")
-                        .asException();
+                throw Problem.notFound("undo.none", "there is nothing to undo").asException();
             });
         }
         Author by = books.author(head);
@@ -428,7 +427,8 @@ public final class Recorder {
                     overruled.stream().map(it -> List.of(said(it))).toList(), 0));
         }
         if (!reread.isEmpty()) {
-            blocks.add(new Answer.Lines(List.of("", isTrial() ? "would be read differently:" : "now read differently:")));
+            blocks.add(
+                    new Answer.Lines(List.of("", isTrial() ? "would be read differently:" : "now read differently:")));
             blocks.add(
                     new Answer.Table(REREAD, reread.stream().map(Recorder::row).toList(), 3, ""));
         }

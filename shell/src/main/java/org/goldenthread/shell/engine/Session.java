@@ -174,8 +174,7 @@ public final class Session implements AutoCloseable {
      */
     public int scripted(Map<String, String> lasting, Map<String, String> values, IntSupplier script) {
         if (scripts >= DEEPEST) {
-            throw Problem.refused(
-                            "run.depth", "scripts are nested more than " + DEEPEST + " deep; this one is not run")
+            throw Problem.refused("run.depth", "scripts are nested more than " + DEEPEST + " deep; this one is not run")
                     .hint("run it by itself")
                     .asException();
         }

@@ -104,8 +104,7 @@ final class Databases {
                     Problem.unreachable("storage.empty", subject() + " is an empty file, not a database")
                             .hint(begin());
                 case NO_TABLES ->
-                    Problem.unreachable(
-                                    "storage.empty", subject() + " is a database with nothing recorded in it")
+                    Problem.unreachable("storage.empty", subject() + " is a database with nothing recorded in it")
                             .hint(begin());
             };
         }

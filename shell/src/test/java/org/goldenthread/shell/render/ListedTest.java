@@ -161,7 +161,7 @@ class ListedTest {
                                 + " status, moves, about, declared, source");
         assertThatThrownBy(() -> chosen(with(Map.of("declared", Title.parse("Mauve")))))
                 .hasMessageContaining(
-                        \"error[column.level]: \"Mauve\" is not a level of a published scale, and nothing here has it under declared\nhint: scale list");
+                        "error[column.level]: \"Mauve\" is not a level of a published scale, and nothing here has it under declared\nhint: scale list");
         assertThatThrownBy(() -> list.chosen(sorted("code", false), Row.class, Output.JSON))
                 .hasMessageContaining(
                         "error[column.json]: --columns chooses what a table shows, and JSON has every field\n"

@@ -342,7 +342,8 @@ class ReplTest {
     void refuses_a_next_plan_that_is_no_later_before_anything_is_asked() throws IOException {
         try (Typist typist = atYearsEnd("earlier.db")) {
             assertThat(typist.run("plan close NOR-1920 --guided --next NOR-1920"))
-                    .contains("error[plan.close.next]: NOR-1920 ends on 2020-03-31, no later than NOR-1920; milestones are carried on into a later plan");
+                    .contains(
+                            "error[plan.close.next]: NOR-1920 ends on 2020-03-31, no later than NOR-1920; milestones are carried on into a later plan");
             assertThat(typist.run("plan close NOR-1920 --guided --next NOR-NONE"))
                     .contains("error[code.unknown]: no plan has the code NOR-NONE");
         }
