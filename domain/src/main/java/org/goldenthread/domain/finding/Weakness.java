@@ -30,7 +30,7 @@ public enum Weakness {
             Mends.strike()),
     DECLARED_GREENER(
             Severity.ERROR,
-            "what was declared is better than what the record gives, by standard/1",
+            "what was declared is better than what the record gives, by standard/2",
             "{code}: {remark}",
             Mends.rate()),
     PLAN_UNBALANCED(
