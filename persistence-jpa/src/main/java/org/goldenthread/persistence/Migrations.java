@@ -46,7 +46,7 @@ final class Migrations {
                 .dataSource(database)
                 .locations(Sqlite.migrations())
                 .placeholders(Sqlite.placeholders())
-                .javaMigrations(new EarlierActs())
+                .javaMigrations(new EarlierActs(), new EarlierForecasts())
                 .group(true)
                 .loggers(); // nobody: a library that is embedded prints and logs nothing of its own
     }

@@ -117,7 +117,7 @@ final class SqlLists implements Lists {
     private record Placed(MilestoneRow row, Optional<Code> strategy, Optional<Code> theme) {
 
         MilestoneLine line(Map<Code, MilestoneRow> needed, LocalDate readingDate) {
-            Computed computed = Policy.STANDARD_1.rate(row, code -> Optional.ofNullable(needed.get(code)), readingDate);
+            Computed computed = Policy.DEFAULT.rate(row, code -> Optional.ofNullable(needed.get(code)), readingDate);
             return MilestoneLine.of(row, strategy, theme, computed.beside(row.rating(), readingDate), readingDate);
         }
     }

@@ -22,10 +22,14 @@ import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.KeptEntry;
 import org.goldenthread.domain.journal.Link;
 import org.goldenthread.domain.journal.Struck;
+import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.time.Due;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +74,10 @@ class EarlierVersionsTest {
     }
 
     private static Path written(String version) throws SQLException {
+        return written(version, acts());
+    }
+
+    private static Path written(String version, List<KeptAct> acts) throws SQLException {
         Path file = Stores.file();
         try (MigratingSource source = Sqlite.at(make(file)).migrating()) {
             Flyway flyway = Flyway.configure()
@@ -81,7 +89,7 @@ class EarlierVersionsTest {
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(Integer.parseInt(version));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            for (KeptAct act : acts()) {
+            for (KeptAct act : acts) {
                 insert(connection, "act", act.number(), act.entered(), act.by(), act.words());
                 for (int place = 1; place <= act.entries().size(); place++) {
                     insert(connection, act, place, act.entries().get(place - 1));
@@ -116,6 +124,10 @@ class EarlierVersionsTest {
     }
 
     private static void insert(Connection connection, String table, Object... values) throws SQLException {
+        insertInto(connection, table, values);
+    }
+
+    private static void insertInto(Connection connection, String table, Object... values) throws SQLException {
         String sql = "insert into " + table + " values (" + "?, ".repeat(values.length - 1) + "?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -145,5 +157,63 @@ class EarlierVersionsTest {
         SqliteStore other = stores.open(Sqlite.at(written(version)));
         assertThat(new Books(other.journal(), other.lists(), Story.clock()).heads())
                 .isEqualTo(books.heads());
+    }
+
+    /** The lists of an earlier program did not hold when a forecast was said. */
+    @Test
+    void lists_when_forecasts_were_said_and_which_of_them_stand() throws SQLException {
+        OpenBooks open = new OpenBooks();
+        for (String code : List.of("MA", "MB", "MC")) {
+            open.today("2019-01-10").record(OpenBooks.add(code, "March 2020"));
+        }
+        open.today("2019-01-20").record(OpenBooks.forecast("MA", "May 2020"));
+        open.today("2019-01-21").record(OpenBooks.forecast("MB", "May 2020"));
+        open.today("2019-02-01").record(OpenBooks.reschedule("MA", "April 2020"));
+        List<KeptAct> acts = new ArrayList<>();
+        open.books().acts(open.books().head(), act -> acts.add(earlier(act)));
+        Path file = written("3", acts);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (MilestoneRow row : open.books().open(View.LATEST).lists().rows(MilestoneRow.LISTING)) {
+                Optional<Due> forecast = row.forecast();
+                insertInto(
+                        connection,
+                        "milestone (code, title, status, due_as_written, due_kind, due_earliest, due_latest,"
+                                + " first_promise_as_written, first_promise_kind, first_promise_earliest,"
+                                + " first_promise_latest, forecast_as_written, forecast_kind, forecast_earliest,"
+                                + " forecast_latest, moves, last_word, needs, theme, plan, lead)",
+                        row.code().value(),
+                        row.title().value(),
+                        "planned",
+                        row.due().asWritten(),
+                        "dated",
+                        text(row.due().earliest()),
+                        text(row.due().latest()),
+                        "March 2020",
+                        "dated",
+                        "2020-03-01",
+                        "2020-03-31",
+                        text(forecast.map(Due::asWritten)),
+                        forecast.isPresent() ? "dated" : null,
+                        text(forecast.flatMap(Due::earliest)),
+                        text(forecast.flatMap(Due::latest)),
+                        row.moves(),
+                        row.lastWord().toString(),
+                        "",
+                        text(row.theme()),
+                        text(row.plan()),
+                        text(row.lead()));
+            }
+        }
+
+        List<MilestoneRow> listed = stores.open(Sqlite.at(file)).lists().rows(MilestoneRow.LISTING);
+
+        assertThat(listed)
+                .isEqualTo(open.books().open(View.LATEST).lists().rows(MilestoneRow.LISTING))
+                .extracting(row -> row.forecastSaid().map(Object::toString).orElse("none"))
+                .containsExactly("2019-01-20, before the due date was agreed that stands now", "2019-01-21", "none");
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
     }
 }

@@ -128,7 +128,7 @@ class SchemaTest {
         assertThatThrownBy(() -> run("insert into act values (1, '', '', '')")).hasMessageContaining("CHECK");
         assertThatThrownBy(() -> run("insert into act values ('one', '', 'Ann', '')"))
                 .hasMessageContaining("datatype mismatch");
-        assertThatThrownBy(() -> run("insert into scale (code, title) values ('A', 'A')"))
+        assertThatThrownBy(() -> run("insert into scale (code, title, corresponds) values ('A', 'A', '')"))
                 .hasMessageContaining("CHECK");
     }
 

@@ -42,6 +42,8 @@ import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.portfolio.Lists;
 import org.goldenthread.domain.portfolio.RatingScope;
+import org.goldenthread.domain.rating.Correspondences;
+import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
 import org.goldenthread.domain.search.Hit;
@@ -151,17 +153,29 @@ public final class Portfolio {
     public Judgement rating(Code code, Policy policy, LocalDate day) {
         State state = state();
         return state.find(Milestone.KIND, code)
-                .map(it -> new Judgement(code, it.title(), it.rating(), policy.rate(it, state, day), day))
+                .map(it -> Judgement.of(
+                        code,
+                        it.title(),
+                        it.rating(),
+                        policy.rate(it, state, day),
+                        day,
+                        scale -> counted(scale, state)))
                 .or(() -> RatingScope.of(state, code)
                         .ratings(lists(), policy, day)
                         .of(code))
                 .orElseThrow(() -> state.unknown(Judgement.NOUNS, code).asException());
     }
 
+    private static Correspondences counted(Code scale, State state) {
+        return state.find(Scale.KIND, scale)
+                .map(known -> new Correspondences(known.corresponds()))
+                .orElse(Correspondences.NONE);
+    }
+
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */
     public Trace thread(Code code, LocalDate readingDate) {
         State state = state();
-        Ratings ratings = RatingScope.of(state, code).ratings(lists(), Policy.STANDARD_1, readingDate);
+        Ratings ratings = RatingScope.of(state, code).ratings(lists(), Policy.DEFAULT, readingDate);
         return Trace.of(state, code, readingDate, ratings);
     }
 

@@ -125,7 +125,7 @@ final class Mends {
                 .from("noun", "noun")
                 .from("code", "code")
                 .from("scale", "scale")
-                .from("level", "level"));
+                .from("level", "level", "level"));
     }
 
     /** As a level of a name, of a milestone. */

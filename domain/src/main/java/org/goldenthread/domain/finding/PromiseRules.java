@@ -13,12 +13,14 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.rating.Correspondence;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 
 /** What strategies, themes, objectives, plans and measures promise, and whether anything is there that keeps it. */
@@ -56,15 +58,22 @@ final class PromiseRules {
                             Values.of("remark", judgement.remark().orElseThrow())
                                     .and("noun", in.noun(code))
                                     .and("declared", declared.get().level())
-                                    .and(
-                                            "scale",
-                                            judgement
-                                                    .computed()
-                                                    .policy()
-                                                    .scale()
-                                                    .code())
-                                    .and("level", judgement.computed().level().orElseThrow())));
+                                    .and("scale", declared.get().scale())
+                                    .andIf("level", asDeclared(judgement, declared.get()))));
         }
+    }
+
+    /** The computed level on the scale of what was declared. */
+    private Optional<Title> asDeclared(Judgement judgement, Declared declared) {
+        Code on = judgement.computed().policy().scale().code();
+        Optional<Title> level = judgement.computed().level();
+        return declared.scale().equals(on)
+                ? level
+                : level.flatMap(found -> in.scales.get(declared.scale()).corresponds().stream()
+                        .filter(one ->
+                                one.scale().equals(on) && one.as().value().equalsIgnoreCase(found.value()))
+                        .map(Correspondence::level)
+                        .findFirst());
     }
 
     private void look(Strategy strategy) {

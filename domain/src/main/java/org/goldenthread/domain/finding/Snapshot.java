@@ -28,6 +28,8 @@ import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Strategy;
@@ -56,6 +58,7 @@ final class Snapshot {
     final Map<Code, Decision> decisions = new HashMap<>();
     final Map<Code, Organisation> organisations = new HashMap<>();
     final Map<Code, Place> places = new HashMap<>();
+    final Map<Code, Scale> scales = new LinkedHashMap<>();
     final Collection<Paper> papers;
     final Ratings ratings;
 
@@ -90,6 +93,7 @@ final class Snapshot {
             state.all(Proposal.KIND).forEach(it -> proposals.put(it.code(), it));
             state.all(Decision.KIND).forEach(it -> decisions.put(it.code(), it));
         }
+        state.all(Scale.KIND).forEach(it -> scales.put(it.code(), it));
         papers = state.all(Paper.KIND);
         milestones.forEach(
                 (code, it) -> rows.put(code, MilestoneRow.LISTING.row().apply(it)));
@@ -100,8 +104,9 @@ final class Snapshot {
                         rows(objectives, ObjectiveRow.LISTING.row()),
                         rows(themes, ThemeRow.LISTING.row()),
                         rows(plans, PlanRow.LISTING.row()),
-                        rows(strategies, StrategyRow.LISTING.row())),
-                Policy.STANDARD_1,
+                        rows(strategies, StrategyRow.LISTING.row()),
+                        rows(scales, ScaleRow.LISTING.row())),
+                Policy.DEFAULT,
                 day);
     }
 

@@ -30,7 +30,7 @@ public enum Weakness {
             Mends.strike()),
     DECLARED_GREENER(
             Severity.ERROR,
-            "a rating is declared better than standard/1 computes it",
+            "a rating is declared better than standard/2 computes it",
             "{code}: {remark}",
             Mends.rate()),
     PLAN_UNBALANCED(

@@ -11,9 +11,10 @@ import org.goldenthread.domain.text.Title;
  * A rating that a policy computed, with its reasons, the worst first. What gives no ground for a level has none, and says
  * why not.
  *
+ * @param delivered whether all that it was computed of is delivered, completed or handed over, and nothing open
  * @since 0.1
  */
-public record Computed(Policy policy, Optional<Title> level, List<Reason> reasons) {
+public record Computed(Policy policy, Optional<Title> level, List<Reason> reasons, boolean delivered) {
 
     /** @throws IllegalArgumentException without a reason */
     public Computed {
@@ -23,6 +24,11 @@ public record Computed(Policy policy, Optional<Title> level, List<Reason> reason
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("reasons: none for " + level);
         }
+    }
+
+    /** How many of the milestones under it are rated; nothing of a milestone itself. */
+    public Optional<Tally> counted() {
+        return reasons.get(0).counted();
     }
 
     /** The reasons that give a level other than the best, the worst first. */

@@ -49,6 +49,12 @@ public enum Condition {
             "open, and its due date has no last day",
             "{code} is due \"{due}\": there is no day after which it is late"),
     GONE("ended otherwise than completed", "{code} is {status} since {since}: nothing is left to be late"),
+    EXPECTED_LATER(
+            "open, and its forecast, said since its due date was agreed, ends after it",
+            "{code} is forecast for \"{forecast}\"{said}: {slip} than its due date, \"{due}\""),
+    EXPECTED_PAST(
+            "open, and the whole of its forecast, said since its due date was agreed, is past",
+            "{code} was forecast for \"{forecast}\"{said}: {days} past"),
     DELAYED(
             "its due date, its forecast or the day is after the first promise, or was when it was completed",
             "{code} was first promised for \"{first}\" and {now}: {delay}"),
@@ -151,6 +157,8 @@ public enum Condition {
             case LATE -> Stretch.after(row.due().latest(), day);
             case FORECAST_LATER -> Stretch.after(row.due().latest(), latest(row.forecast()));
             case FORECAST_PAST -> Stretch.after(latest(row.forecast()), day);
+            case EXPECTED_LATER -> Stretch.after(row.due().latest(), latest(row.standingForecast()));
+            case EXPECTED_PAST -> Stretch.after(latest(row.standingForecast()), day);
             case TWO_DUES -> row.claim().map(claim -> apart(row.due(), claim.due(), day));
             case STEP_PAST -> Stretch.after(latest(row.next().map(Milestone.AnnouncedStep::when)), day);
             case SILENT -> day.isAfter(row.lastWord()) ? Stretch.of(row.lastWord(), day) : Optional.empty();
@@ -232,6 +240,7 @@ public enum Condition {
             case "due" -> Optional.of(row.due());
             case "first" -> row.firstPromise();
             case "forecast" -> row.forecast();
+            case "said" -> row.forecastSaid().map(Milestone.ForecastSaid::day);
             case "claim" -> row.claim().map(Milestone.Claim::due);
             case "where" -> row.claim().flatMap(Milestone.Claim::source).filter(source -> isInOnePaper(row));
             case "apart", "days" -> Optional.of(stretch.days());
@@ -255,6 +264,8 @@ public enum Condition {
             case "due" -> row.due().asWritten();
             case "first" -> words(row.firstPromise());
             case "forecast" -> words(row.forecast());
+            case "said" ->
+                row.forecastSaid().map(said -> ", said on " + said.day()).orElse("");
             case "claim" -> words(row.claim().map(Milestone.Claim::due));
             case "where" -> isInOnePaper(row) ? " in one paper" : "";
             case "apart" -> stretch.days() == 0 ? "" : ", " + days(stretch) + " apart";

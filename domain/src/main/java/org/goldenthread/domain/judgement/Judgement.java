@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Correspondence;
+import org.goldenthread.domain.rating.Correspondences;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.strategy.Objective;
@@ -20,11 +23,19 @@ import org.goldenthread.domain.text.Title;
 
 /**
  * How a thing stands on a day: what was declared beside what a policy computed. The two are compared when they are on one
- * scale and what was declared still counts; nothing is converted.
+ * scale, or the scale of what was declared says what that level counts as on the policy's and the policy compares so, and
+ * when what was declared still counts; nothing is converted.
  *
+ * @param counts what the declared level counts as on the policy's scale, where it was declared on another
  * @since 0.1
  */
-public record Judgement(Code code, Title title, Optional<Declared> declared, Computed computed, LocalDate day) {
+public record Judgement(
+        Code code,
+        Title title,
+        Optional<Declared> declared,
+        Computed computed,
+        LocalDate day,
+        Optional<Correspondence> counts) {
 
     /** What can be rated. */
     public static final Set<String> NOUNS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
@@ -48,7 +59,7 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
         @Means("what was declared no longer counts on the day")
         EXPIRED,
 
-        @Means("they are on different scales")
+        @Means("they are on different scales, of which neither says how they compare")
         OTHER_SCALE,
 
         @Means("a better level was declared than is computed")
@@ -67,6 +78,29 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
         Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(computed, "computed");
         Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(counts, "counts");
+    }
+
+    /**
+     * What was declared beside what was computed.
+     *
+     * @param scales what a scale says its levels count as on others; nothing for one that is not in the view
+     */
+    public static Judgement of(
+            Code code,
+            Title title,
+            Optional<Declared> declared,
+            Computed computed,
+            LocalDate day,
+            Function<Code, Correspondences> scales) {
+        Policy policy = computed.policy();
+        Optional<Correspondence> counts = policy.comparing() == Policy.Comparing.OWN_SCALE
+                ? Optional.empty()
+                : declared.filter(said -> !said.scale().equals(policy.scale().code()))
+                        .flatMap(said -> Optional.ofNullable(scales.apply(said.scale()))
+                                .flatMap(known ->
+                                        known.of(said.level(), policy.scale().code())));
+        return new Judgement(code, title, declared, computed, day, counts);
     }
 
     public Comparison comparison() {
@@ -77,16 +111,20 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
         if (said.isExpiredOn(day)) {
             return Comparison.EXPIRED;
         }
+        if (counts.filter(Correspondence::isDelivered).isPresent()) {
+            return computed.delivered() ? Comparison.SAME : Comparison.GREENER;
+        }
         Scale scale = computed.policy().scale();
-        if (!said.scale().equals(scale.code())) {
+        if (counts.isEmpty() && !said.scale().equals(scale.code())) {
             return Comparison.OTHER_SCALE;
         }
         if (computed.level().isEmpty()) {
             return Comparison.NOT_COMPUTED;
         }
+        Title level = counts.map(Correspondence::as).orElse(said.level());
         int difference = Integer.compare(
-                scale.level(said.level().value())
-                        .map(level -> computed.policy().place(level.name()))
+                scale.level(level.value())
+                        .map(found -> computed.policy().place(found.name()))
                         .orElseThrow(),
                 computed.policy().place(computed.level().get()));
         return difference < 0 ? Comparison.GREENER : difference == 0 ? Comparison.SAME : Comparison.WORSE;
@@ -94,12 +132,16 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
 
     /** What the comparison comes to, in a sentence with both values; none when they agree or nothing was declared. */
     public Optional<String> remark() {
+        Comparison comparison = comparison();
         String said = declared.map(d -> "declared " + d.level()).orElse("");
-        String found = "computed " + computed.level().map(Title::value).orElse("nothing");
-        return switch (comparison()) {
+        String found = computed.level()
+                .map(level -> "computed " + level)
+                .or(() -> computed.counted().filter(Tally::isTooLittleKnown).map(tally -> "not enough known"))
+                .orElse("computed nothing");
+        return switch (comparison) {
             case NOT_DECLARED, SAME -> Optional.empty();
-            case GREENER, WORSE -> Optional.of(said + ", " + found);
-            case NOT_COMPUTED -> Optional.of(said + ", " + found + ": not compared");
+            case GREENER, WORSE -> Optional.of(said + asCounted() + found);
+            case NOT_COMPUTED -> Optional.of(said + asCounted() + found + ": not compared");
             case EXPIRED ->
                 Optional.of(said + " until "
                         + declared.flatMap(Declared::expires)
@@ -111,5 +153,14 @@ public record Judgement(Code code, Title title, Optional<Declared> declared, Com
                         + declared.map(d -> d.scale().value()).orElse("") + ", " + found + " on "
                         + computed.policy().scale().code() + ": not compared, for nothing is converted");
         };
+    }
+
+    /** " on BRAG, as RAG Green; ", where it was declared on another scale. */
+    private String asCounted() {
+        return counts.map(one -> " on " + declared.map(d -> d.scale().value()).orElse("") + ", as "
+                        + (one.isDelivered()
+                                ? "delivered, which not all of it is; "
+                                : one.scale() + " " + one.as() + "; "))
+                .orElse(", ");
     }
 }

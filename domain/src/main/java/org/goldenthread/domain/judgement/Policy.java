@@ -28,9 +28,19 @@ import org.goldenthread.domain.text.Title;
  * @param scale what it rates on: three levels
  * @param rules from the worst level to the best, those that give none last: the order in which reasons are given; of
  *     several rules with one condition only the first that is met counts, unless it is of what is needed
+ * @param comparing with which other scales a rating that it computes is compared
  * @since 0.1
  */
-public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
+public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares, Comparing comparing) {
+
+    /** With which scales a computed rating is compared, besides its own. */
+    public enum Comparing {
+        @Means("no other scale: what was declared on one is not compared")
+        OWN_SCALE,
+
+        @Means("each scale that declares what its levels count as on this one")
+        AS_SCALES_DECLARE
+    }
 
     private static final Period ALWAYS = Period.ZERO;
 
@@ -56,7 +66,16 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                     rule(Condition.NOT_LATE, ALWAYS, "Green"),
                     none(Condition.UNDATED),
                     none(Condition.GONE)),
-            new Shares(25, 10));
+            new Shares(25, 10, 0),
+            Comparing.OWN_SCALE);
+
+    @Means("as standard/1, where enough is known, by no forecast that was said before the agreed date")
+    public static final Policy STANDARD_2 = new Policy(
+            Title.parse("standard/2"),
+            Scale.RAG,
+            STANDARD_1.rules().stream().map(Policy::sinceAgreed).toList(),
+            new Shares(25, 10, 50),
+            Comparing.AS_SCALES_DECLARE);
 
     @Means("by the delay against the first promise alone, however often it was agreed to move it")
     public static final Policy DELAY_1 = new Policy(
@@ -69,10 +88,14 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                     none(Condition.UNPROMISED),
                     none(Condition.UNDATED),
                     none(Condition.GONE)),
-            new Shares(25, 10));
+            new Shares(25, 10, 0),
+            Comparing.OWN_SCALE);
 
-    /** Every policy there has been; the first is the one that is used unless another is named. */
-    public static final List<Policy> ALL = List.of(STANDARD_1, DELAY_1);
+    /** The policy that is used unless another is named. */
+    public static final Policy DEFAULT = STANDARD_2;
+
+    /** Every policy there has been, that which is used unless another is named first. */
+    public static final List<Policy> ALL = List.of(DEFAULT, STANDARD_1, DELAY_1);
 
     /** @throws IllegalArgumentException when the scale has not three levels, or a rule gives a level that is not on it */
     public Policy {
@@ -80,6 +103,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
         Objects.requireNonNull(scale, "scale");
         rules = List.copyOf(rules);
         Objects.requireNonNull(shares, "shares");
+        Objects.requireNonNull(comparing, "comparing");
         if (scale.levels().size() != 3) {
             throw new IllegalArgumentException("scale: not of three levels: " + scale.code());
         }
@@ -98,6 +122,17 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
 
     private static Rule rule(Condition condition, Period atLeast, String level) {
         return new Rule(condition, atLeast, Optional.of(Title.parse(level)));
+    }
+
+    /** The same rule, where it asks for a forecast, of one that was said since the due date was agreed. */
+    private static Rule sinceAgreed(Rule rule) {
+        Condition condition =
+                switch (rule.condition()) {
+                    case FORECAST_LATER -> Condition.EXPECTED_LATER;
+                    case FORECAST_PAST -> Condition.EXPECTED_PAST;
+                    default -> rule.condition();
+                };
+        return new Rule(condition, rule.atLeast(), rule.level());
     }
 
     private static Rule none(Condition condition) {
@@ -184,7 +219,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares) {
                 }
             }
         }
-        return new Computed(this, reasons.get(0).level(), reasons);
+        return new Computed(this, reasons.get(0).level(), reasons, row.status().isDelivered());
     }
 
     private static List<MilestoneRow> needs(MilestoneRow row, Function<Code, Optional<MilestoneRow>> others) {

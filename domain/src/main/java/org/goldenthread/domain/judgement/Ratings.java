@@ -10,9 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.rating.Correspondences;
 import org.goldenthread.domain.rating.Declared;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
@@ -32,17 +36,25 @@ public final class Ratings {
     private final LocalDate day;
     private final Map<Code, MilestoneRow> milestones;
     private final Map<Code, Judgement> above;
+    private final Map<Code, Correspondences> scales;
 
-    private Ratings(Policy policy, LocalDate day, Map<Code, MilestoneRow> milestones, Map<Code, Judgement> above) {
+    private Ratings(
+            Policy policy,
+            LocalDate day,
+            Map<Code, MilestoneRow> milestones,
+            Map<Code, Judgement> above,
+            Map<Code, Correspondences> scales) {
         this.policy = policy;
         this.day = day;
         this.milestones = milestones;
         this.above = above;
+        this.scales = scales;
     }
 
     /**
      * Everything that can be rated, as lists have it.
      *
+     * @param scales those that were added to the built-in ones
      * @since 0.1
      */
     public record Rateables(
@@ -50,13 +62,15 @@ public final class Ratings {
             List<ObjectiveRow> objectives,
             List<ThemeRow> themes,
             List<PlanRow> plans,
-            List<StrategyRow> strategies) {
+            List<StrategyRow> strategies,
+            List<ScaleRow> scales) {
         public Rateables {
             milestones = List.copyOf(milestones);
             objectives = List.copyOf(objectives);
             themes = List.copyOf(themes);
             plans = List.copyOf(plans);
             strategies = List.copyOf(strategies);
+            scales = List.copyOf(scales);
         }
     }
 
@@ -64,14 +78,17 @@ public final class Ratings {
     public static Ratings of(Rateables all, Policy policy, LocalDate day) {
         Map<Code, MilestoneRow> milestones = new HashMap<>(2 * all.milestones().size());
         all.milestones().forEach(row -> milestones.put(row.code(), row));
-        return new Ratings(policy, day, milestones, new Pass(all, milestones, policy, day).above());
+        Map<Code, Correspondences> scales = new HashMap<>();
+        Scale.BUILT_IN.forEach(scale -> scales.put(scale.code(), new Correspondences(scale.corresponds())));
+        all.scales().forEach(row -> scales.put(row.code(), row.corresponds()));
+        return new Ratings(policy, day, milestones, new Pass(all, milestones, scales, policy, day).above(), scales);
     }
 
     /** The same without these, which can't be rated by the milestones that were looked at. */
     public Ratings without(Set<Code> unrated) {
         Map<Code, Judgement> rated = new HashMap<>(above);
         rated.keySet().removeAll(unrated);
-        return new Ratings(policy, day, milestones, rated);
+        return new Ratings(policy, day, milestones, rated, scales);
     }
 
     /** By which policy. */
@@ -88,7 +105,7 @@ public final class Ratings {
     /** A milestone is judged again when it is asked for: to keep what was found of each would cost more than to find it. */
     private Judgement judged(MilestoneRow row) {
         Computed computed = policy.rate(row, code -> Optional.ofNullable(milestones.get(code)), day);
-        return new Judgement(row.code(), row.title(), row.rating(), computed, day);
+        return Judgement.of(row.code(), row.title(), row.rating(), computed, day, scales::get);
     }
 
     /** How many things are rated. */
@@ -107,11 +124,18 @@ public final class Ratings {
         private final Map<Code, ThemeRow> themes = new HashMap<>();
         private final Map<Code, PlanRow> plans = new HashMap<>();
         private final Map<Code, MilestoneRow> milestones;
+        private final Map<Code, Correspondences> scales;
         private final Map<Code, Judgement> above = new HashMap<>();
 
-        Pass(Rateables all, Map<Code, MilestoneRow> milestones, Policy policy, LocalDate day) {
+        Pass(
+                Rateables all,
+                Map<Code, MilestoneRow> milestones,
+                Map<Code, Correspondences> scales,
+                Policy policy,
+                LocalDate day) {
             this.all = all;
             this.milestones = milestones;
+            this.scales = scales;
             this.policy = Objects.requireNonNull(policy, "policy");
             this.day = Objects.requireNonNull(day, "day");
             all.objectives().forEach(row -> objectives.put(row.code(), row));
@@ -124,7 +148,7 @@ public final class Ratings {
             ordered.sort(Comparator.comparing(MilestoneRow::code));
             Function<Code, Optional<MilestoneRow>> others = code -> Optional.ofNullable(milestones.get(code));
             for (MilestoneRow row : ordered) {
-                join(row, Rank.of(policy.rate(row, others, day)));
+                join(row, Rank.of(row.status(), policy.rate(row, others, day)));
             }
             all.objectives().forEach(row -> judge(row.code(), row.title(), row.rating()));
             all.themes().forEach(row -> judge(row.code(), row.title(), row.rating()));
@@ -155,18 +179,19 @@ public final class Ratings {
 
         private void judge(Code code, Title title, Optional<Declared> declared) {
             Group group = groups.getOrDefault(code, new Group());
-            above.put(code, new Judgement(code, title, declared, group.computed(code, policy), day));
+            above.put(code, Judgement.of(code, title, declared, group.computed(code, policy), day, scales::get));
         }
     }
 
-    /** What a milestone adds to all that it is under: the place of its level, 3 without one, and why it is not the best. */
-    private record Rank(int place, List<Reason> concerns) {
+    /** What a milestone adds to all that it is under: how it stands, the place of its level, 3 without one, and why it is not
+     * the best. */
+    private record Rank(Milestone.Status status, int place, List<Reason> concerns) {
 
         static final int NONE = 3;
 
-        static Rank of(Computed computed) {
+        static Rank of(Milestone.Status status, Computed computed) {
             int place = computed.level().map(computed.policy()::place).orElse(NONE);
-            return new Rank(place, place == 0 || place == NONE ? List.of() : computed.concerns());
+            return new Rank(status, place, place == 0 || place == NONE ? List.of() : computed.concerns());
         }
     }
 
@@ -176,19 +201,30 @@ public final class Ratings {
         private final int[] at = new int[Rank.NONE + 1];
         private final List<Reason> worst = new ArrayList<>();
         private final List<Reason> middle = new ArrayList<>();
+        private int open;
+        private int completed;
+        private int handedOver;
+        private int gone;
 
         void add(Rank milestone) {
             at[milestone.place()]++;
+            switch (milestone.status()) {
+                case PLANNED, UNDER_WAY -> open++;
+                case COMPLETED -> completed++;
+                case HANDED_OVER -> handedOver++;
+                case MERGED, SPLIT, DROPPED, SUPERSEDED -> gone++;
+            }
             (milestone.place() == 2 ? worst : middle).addAll(milestone.concerns());
         }
 
         Computed computed(Code code, Policy policy) {
-            Tally tally = new Tally(policy, at[0] + at[1] + at[2] + at[Rank.NONE], List.of(at[0], at[1], at[2]));
+            Statuses of = new Statuses(open, completed, handedOver, gone);
+            Tally tally = new Tally(policy, of, List.of(at[0], at[1], at[2]));
             List<Reason> reasons = new ArrayList<>(1 + worst.size() + middle.size());
             reasons.add(new Reason.Counted(code, tally));
             reasons.addAll(worst);
             reasons.addAll(middle);
-            return new Computed(policy, tally.level(), reasons);
+            return new Computed(policy, tally.level(), reasons, of.isDelivered());
         }
     }
 }

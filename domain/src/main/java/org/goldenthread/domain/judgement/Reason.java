@@ -31,6 +31,11 @@ public sealed interface Reason {
     /** What decided it, by name: all that the sentence says, and no words. */
     Values values();
 
+    /** How the milestones under a thing stand, where it is of a thing with milestones under it. */
+    default Optional<Tally> counted() {
+        return Optional.empty();
+    }
+
     /** A rule that a milestone met. The sentence is made when it is asked for. */
     record Met(Rule met, MilestoneRow of, MilestoneRow need, Condition.Stretch stretch) implements Reason {
         public Met {
@@ -89,14 +94,20 @@ public sealed interface Reason {
         }
 
         @Override
+        public Optional<Tally> counted() {
+            return Optional.of(tally);
+        }
+
+        @Override
         public String sentence() {
-            return of + " " + tally.inWords();
+            return of + tally.inWords();
         }
 
         @Override
         public Values values() {
             return Values.of("code", of)
-                    .and("milestones", tally.all())
+                    .and("milestones", tally.counted())
+                    .and("rated", tally.rated())
                     .and(
                             "levels",
                             tally.policy().scale().levels().stream()

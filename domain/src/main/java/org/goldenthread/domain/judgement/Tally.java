@@ -9,16 +9,17 @@ import org.goldenthread.domain.text.Title;
 /**
  * How many milestones stand at each level of a policy's scale, and at which level the whole stands by its shares.
  *
- * @param all how many milestones there are
+ * @param of how many milestones there are, by how they stand
  * @param at how many stand at each level, from best to worst
  * @since 0.1
  */
-public record Tally(Policy policy, int all, List<Integer> at) {
+public record Tally(Policy policy, Statuses of, List<Integer> at) {
     public Tally {
         Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(of, "of");
         at = List.copyOf(at);
-        if (at.size() != policy.scale().levels().size() || rated(at) > all) {
-            throw new IllegalArgumentException("at: " + at + " of " + all);
+        if (at.size() != policy.scale().levels().size() || rated(at) > of.all()) {
+            throw new IllegalArgumentException("at: " + at + " of " + of);
         }
     }
 
@@ -26,28 +27,69 @@ public record Tally(Policy policy, int all, List<Integer> at) {
         return at.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The level of the whole; none when none of its milestones has one. */
+    /** How many have a level. */
+    public int rated() {
+        return rated(at);
+    }
+
+    /** Of how many: those that can have a level, where the policy asks how much is known; else all. */
+    public int counted() {
+        return policy.shares().asksHowMuchIsKnown() ? of.ratable() : of.all();
+    }
+
+    /** Whether enough have a level for the whole to have one. */
+    public boolean isEnoughKnown() {
+        return policy.shares().isEnough(rated(), counted());
+    }
+
+    /** Whether there is something that could have a level, and too little of it has one. */
+    public boolean isTooLittleKnown() {
+        return policy.shares().asksHowMuchIsKnown() && counted() > 0 && !isEnoughKnown();
+    }
+
+    /** The level of the whole; none when too few of its milestones have one. */
     public Optional<Title> level() {
-        return rated(at) == 0
-                ? Optional.empty()
-                : Optional.of(name(policy.shares().place(at.get(0), at.get(1), at.get(2))));
+        return isEnoughKnown()
+                ? Optional.of(name(policy.shares().place(at.get(0), at.get(1), at.get(2))))
+                : Optional.empty();
+    }
+
+    /** "12 of 16". */
+    public String share() {
+        return rated() + " of " + counted();
     }
 
     private Title name(int place) {
         return policy.scale().levels().get(place).name();
     }
 
+    /** What follows on the code of the whole. */
     String inWords() {
-        if (all == 0) {
-            return "has no milestone to compute a rating from";
+        if (of.all() == 0) {
+            return " has no milestone to compute a rating from";
         }
-        if (rated(at) == 0) {
-            return "has " + milestones() + ", none of which has a level";
+        return policy.shares().asksHowMuchIsKnown() ? howMuchIsKnown() : ofAll();
+    }
+
+    private String howMuchIsKnown() {
+        String ended = of.ended() == 0 ? "" : "; " + of.ended() + " ended otherwise than completed";
+        if (counted() == 0) {
+            return " has no milestone to compute a rating from" + ended;
         }
-        StringBuilder words = new StringBuilder("has ")
-                .append(milestones())
-                .append(", ")
-                .append(rated(at) == all ? "" : rated(at) + " with a level: ");
+        return isEnoughKnown()
+                ? " has " + share() + (counted() == 1 ? " milestone" : " milestones") + " rated: " + levels() + ended
+                : ", not enough known: " + share() + (counted() == 1 ? " milestone" : " milestones") + " rated" + ended;
+    }
+
+    private String ofAll() {
+        if (rated() == 0) {
+            return " has " + milestones() + ", none of which has a level";
+        }
+        return " has " + milestones() + ", " + (rated() == of.all() ? "" : rated() + " with a level: ") + levels();
+    }
+
+    private String levels() {
+        StringBuilder words = new StringBuilder();
         List<Level> levels = policy.scale().levels();
         for (int place = 0; place < levels.size(); place++) {
             words.append(place == 0 ? "" : ", ")
@@ -72,6 +114,6 @@ public record Tally(Policy policy, int all, List<Integer> at) {
     }
 
     private String milestones() {
-        return all == 1 ? "1 milestone" : all + " milestones";
+        return of.all() == 1 ? "1 milestone" : of.all() + " milestones";
     }
 }

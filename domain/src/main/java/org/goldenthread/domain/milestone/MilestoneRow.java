@@ -15,6 +15,7 @@ import org.goldenthread.domain.time.Due;
  * What a list keeps of a milestone, as far as it depends on nothing else and on no day. It holds all that policies judge
  * a milestone by.
  *
+ * @param forecastSaid when the forecast was said, and whether another due date was agreed since
  * @param next the step announced last, until another word was heard
  * @param claim the claim that is furthest from the agreed due, if any contradicts it
  * @param needs what has to be delivered first
@@ -31,6 +32,7 @@ public record MilestoneRow(
         Due due,
         Optional<Due> firstPromise,
         Optional<Due> forecast,
+        Optional<Milestone.ForecastSaid> forecastSaid,
         int moves,
         Optional<LocalDate> done,
         LocalDate lastWord,
@@ -54,6 +56,7 @@ public record MilestoneRow(
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(firstPromise, "firstPromise");
         Objects.requireNonNull(forecast, "forecast");
+        Objects.requireNonNull(forecastSaid, "forecastSaid");
         Objects.requireNonNull(done, "done");
         Objects.requireNonNull(lastWord, "lastWord");
         Objects.requireNonNull(next, "next");
@@ -61,6 +64,12 @@ public record MilestoneRow(
         Objects.requireNonNull(needs, "needs");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** The forecast, unless another due date was agreed since it was said. */
+    public Optional<Due> standingForecast() {
+        return forecast.filter(
+                due -> forecastSaid.filter(Milestone.ForecastSaid::outlived).isEmpty());
     }
 
     /** Whether it is still to be delivered and its whole due has passed on a day. */
@@ -80,6 +89,7 @@ public record MilestoneRow(
                 it.promise().due(),
                 it.promise().firstTold(),
                 it.promise().forecast(),
+                it.promise().forecastSaid(),
                 it.promise().moves().size(),
                 it.progress().done(),
                 it.progress().lastWord(),

@@ -127,7 +127,8 @@ final class FactReader {
         try {
             ScaleDefined defined =
                     Forms.read(ScaleDefined.class, opened.fields(), new Reading(told, YearCalendar.FINANCIAL));
-            return Optional.of(new Scale(code, defined.title(), defined.levels(), defined.published()));
+            return Optional.of(
+                    new Scale(code, defined.title(), defined.levels(), defined.corresponds(), defined.published()));
         } catch (DomainException reportedWhenTheScaleIsRead) {
             return Optional.empty();
         }

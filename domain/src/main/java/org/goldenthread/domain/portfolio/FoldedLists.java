@@ -118,7 +118,7 @@ public final class FoldedLists implements Lists {
             Optional<Code> theme = milestone.position().theme(state).map(Theme::code);
             Optional<Code> strategy = milestone.position().strategy(state).map(Strategy::code);
             if (query.shows(row, strategy, theme)) {
-                Computed computed = Policy.STANDARD_1.rate(milestone, state, readingDate);
+                Computed computed = Policy.DEFAULT.rate(milestone, state, readingDate);
                 lines.add(MilestoneLine.of(
                         row, strategy, theme, computed.beside(row.rating(), readingDate), readingDate));
             }

@@ -1,6 +1,8 @@
 package org.goldenthread.domain.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.goldenthread.domain.journal.Listing;
@@ -10,6 +12,7 @@ import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
@@ -39,6 +42,19 @@ public interface Lists {
 
     Counts counts();
 
+    /** How some milestones stand on a day, by a policy, judged beside what they need; nothing else is read. */
+    default Ratings ratings(List<MilestoneRow> milestones, Policy policy, LocalDate day) {
+        Set<Code> needed = new HashSet<>();
+        milestones.forEach(row -> needed.addAll(row.needs().all()));
+        milestones.forEach(row -> needed.remove(row.code()));
+        List<MilestoneRow> all = new ArrayList<>(milestones);
+        all.addAll(rows(needed));
+        return Ratings.of(
+                new Ratings.Rateables(all, List.of(), List.of(), List.of(), List.of(), rows(ScaleRow.LISTING)),
+                policy,
+                day);
+    }
+
     /** How everything stands on a day, by a policy. */
     default Ratings ratings(Policy policy, LocalDate day) {
         return Ratings.of(
@@ -47,7 +63,8 @@ public interface Lists {
                         rows(ObjectiveRow.LISTING),
                         rows(ThemeRow.LISTING),
                         rows(PlanRow.LISTING),
-                        rows(StrategyRow.LISTING)),
+                        rows(StrategyRow.LISTING),
+                        rows(ScaleRow.LISTING)),
                 policy,
                 day);
     }

@@ -22,6 +22,7 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Strategy;
@@ -90,7 +91,13 @@ public record RatingScope(Optional<Code> strategy, Optional<Code> plan) {
         List<PlanRow> plans = some(
                 lists, PlanRow.LISTING, row -> serves.test(row.strategy()) || plan.equals(Optional.of(row.code())));
         return Ratings.of(
-                        new Ratings.Rateables(List.copyOf(milestones.values()), objectives, themes, plans, strategies),
+                        new Ratings.Rateables(
+                                List.copyOf(milestones.values()),
+                                objectives,
+                                themes,
+                                plans,
+                                strategies,
+                                lists.rows(ScaleRow.LISTING)),
                         policy,
                         day)
                 .without(plans.stream()

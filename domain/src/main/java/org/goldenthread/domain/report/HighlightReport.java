@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -16,12 +17,14 @@ import org.goldenthread.domain.text.Code;
  * reading date that tells of the theme; else it is three months long. The report says which.
  *
  * @param from the first day of the period, if it is asked for
+ * @param policy how its rating is computed
  * @since 0.1
  */
-public record HighlightReport(Code theme, Optional<LocalDate> from) implements Reporting {
+public record HighlightReport(Code theme, Optional<LocalDate> from, Policy policy) implements Reporting {
     public HighlightReport {
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(policy, "policy");
     }
 
     /**

@@ -32,6 +32,8 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.Scale;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Strategy;
@@ -63,6 +65,7 @@ final class HighlightWriter {
     private final Optional<Paper> last;
     private final Optional<LocalDate> asked;
     private final LocalDate first;
+    private final Policy policy;
 
     HighlightWriter(State state, View view, LocalDate readingDate, HighlightReport asked) {
         this.state = state;
@@ -70,6 +73,7 @@ final class HighlightWriter {
         this.readingDate = readingDate;
         this.code = asked.theme();
         this.asked = asked.from();
+        this.policy = asked.policy();
         // a code that is no theme is refused before everything is read
         Theme unused = state.get(Theme.KIND, code);
         asked.from().filter(readingDate::isBefore).ifPresent(this::refuse);
@@ -303,7 +307,7 @@ final class HighlightWriter {
                 List.of(
                         List.of(Statement.of("Declared"), declared(then, before), declared(rated, readingDate)),
                         List.of(
-                                Statement.of("Computed by " + Policy.STANDARD_1.name()),
+                                Statement.of("Computed by " + policy.name()),
                                 Statement.of(level(was)),
                                 Statement.of(level(now))))));
         last(rated)
@@ -320,7 +324,7 @@ final class HighlightWriter {
                         () -> blocks.add(Pen.plain("The reasons for what is computed now are the same.")));
         Set<Code> scales = new LinkedHashSet<>();
         rated.forEach(entry -> scales.add(((Rated) entry.fact()).scale()));
-        scales.add(Policy.STANDARD_1.scale().code());
+        scales.add(policy.scale().code());
         blocks.addAll(evidence.keys(scales));
         return blocks;
     }
@@ -384,8 +388,8 @@ final class HighlightWriter {
         Entry forecast = milestone.since(m -> m.promise().forecast());
         Entry status = milestone.since(m -> m.progress().status());
         return switch (condition) {
-            case FORECAST_LATER -> List.of(forecast, due);
-            case FORECAST_PAST -> List.of(forecast);
+            case FORECAST_LATER, EXPECTED_LATER -> List.of(forecast, due);
+            case FORECAST_PAST, EXPECTED_PAST -> List.of(forecast);
             case TWO_DUES -> List.of(due, milestone.since(m -> m.promise().claims()));
             case STEP_PAST -> List.of(milestone.since(m -> m.promise().next()));
             case SILENT -> List.of(milestone.since(m -> m.progress().lastWord()));
@@ -414,8 +418,11 @@ final class HighlightWriter {
                                         .toList(),
                                 then.all(Strategy.KIND).stream()
                                         .map(StrategyRow.LISTING.row())
+                                        .toList(),
+                                then.all(Scale.KIND).stream()
+                                        .map(ScaleRow.LISTING.row())
                                         .toList()),
-                        Policy.STANDARD_1,
+                        policy,
                         day)
                 .of(code);
     }

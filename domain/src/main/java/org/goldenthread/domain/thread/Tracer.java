@@ -21,6 +21,7 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Ratings;
+import org.goldenthread.domain.judgement.Tally;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
@@ -559,7 +560,12 @@ final class Tracer {
         declared.ifPresent(it -> said.add("declared " + it.level()
                 + it.source().map(s -> ", " + s.shown()).orElse("")
                 + (it.isExpiredOn(today) ? ", expired" : "")));
-        computed.level().ifPresent(level -> said.add("computed " + level + ", " + computed.policy()));
+        String rated =
+                computed.counted().map(tally -> ", " + tally.share() + " rated").orElse("");
+        computed.level()
+                .map(level -> "computed " + level)
+                .or(() -> computed.counted().filter(Tally::isTooLittleKnown).map(tally -> "not enough known"))
+                .ifPresent(found -> said.add(found + ", " + computed.policy() + rated));
         return said;
     }
 

@@ -110,6 +110,7 @@ class LegibleEntriesTest {
                         List.of(
                                 new Level(new Title("Good"), new Title("green"), new Sentence("well")),
                                 new Level(new Title("B\u00adad"), new Title("red"), new Sentence("ill"))),
+                        List.of(),
                         Optional.empty()),
                 "error[text.hidden]: \"B\\u00adad\" holds U+00AD SOFT HYPHEN at character 2,"
                         + " which can't be seen in a name",

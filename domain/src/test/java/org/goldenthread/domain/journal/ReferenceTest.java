@@ -240,6 +240,7 @@ class ReferenceTest {
                 List.of(names).stream()
                         .map(name -> new Level(title(name), title("white"), Sentence.parse("as it says")))
                         .toList(),
+                List.of(),
                 Optional.empty());
     }
 

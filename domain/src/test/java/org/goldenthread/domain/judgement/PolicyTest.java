@@ -59,39 +59,45 @@ class PolicyTest {
         assertRefused(
                 INVALID_INPUT,
                 () -> Policy.parse("delay/2"),
-                "error[policy.unknown]: \"delay/2\" is not a policy; there are standard/1, delay/1",
+                "error[policy.unknown]: \"delay/2\" is not a policy; there are standard/2, standard/1, delay/1",
                 "hint: did you mean delay/1?");
     }
 
     @Test
     void rates_on_three_levels_of_its_own_scale() {
         Title name = Title.parse("own/1");
-        Shares shares = new Shares(50, 50);
+        Shares shares = new Shares(50, 50, 0);
         Rule blue = new Rule(Condition.DONE, Period.ZERO, Optional.of(Title.parse("Blue")));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Policy(name, Scale.BRAG, List.of(), shares))
+                .isThrownBy(() -> new Policy(name, Scale.BRAG, List.of(), shares, Policy.Comparing.OWN_SCALE))
                 .withMessage("scale: not of three levels: BRAG");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(blue), shares))
+                .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(blue), shares, Policy.Comparing.OWN_SCALE))
                 .withMessage("rules: RAG has no level Blue");
         Rule green = new Rule(Condition.DONE, Period.ZERO, Optional.of(Title.parse("Green")));
         Rule red = new Rule(Condition.LATE, Period.ZERO, Optional.of(Title.parse("Red")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(green, red), shares))
+                .isThrownBy(() -> new Policy(name, Scale.RAG, List.of(green, red), shares, Policy.Comparing.OWN_SCALE))
                 .withMessage("rules: not from the worst level to the best: late");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule(Condition.DONE, Period.ofDays(-1), Optional.empty()))
                 .withMessageStartingWith("atLeast: negative");
         assertThat(new Policy(
-                        Title.parse("own/1"), Policy.STANDARD_1.scale(), Policy.STANDARD_1.rules(), new Shares(1, 100)))
+                        Title.parse("own/1"),
+                        Policy.STANDARD_1.scale(),
+                        Policy.STANDARD_1.rules(),
+                        new Shares(1, 100, 0),
+                        Policy.Comparing.OWN_SCALE))
                 .as("several rules of one level, and whatever shares there are")
                 .hasToString("own/1");
-        assertThat(new Shares(100, 1).place(1, 0, 0)).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(0, 50));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(101, 50));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 101));
+        assertThat(new Shares(100, 1, 0).place(1, 0, 0)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(0, 50, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(101, 50, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 101, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 10, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shares(25, 10, 101));
     }
 
     @Nested

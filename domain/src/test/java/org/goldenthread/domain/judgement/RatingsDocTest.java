@@ -9,7 +9,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.domain.rating.Level;
+import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Title;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -34,6 +36,25 @@ class RatingsDocTest {
                         .filter(line -> line.startsWith("Of what milestones serve: "))
                         .findFirst())
                 .contains(shares(policy));
+    }
+
+    @Test
+    void the_document_says_what_the_levels_of_each_scale_count_as() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "docs", "ratings.md"));
+        for (Scale scale : Scale.BUILT_IN) {
+            int heading = lines.indexOf("| " + scale.code() + " | counts as |");
+            List<String> said = heading < 0
+                    ? List.of()
+                    : lines.subList(heading + 2, lines.size()).stream()
+                            .takeWhile(line -> line.startsWith("|"))
+                            .toList();
+            assertThat(said)
+                    .as("what the levels of " + scale.code() + " count as")
+                    .isEqualTo(scale.corresponds().stream()
+                            .map(one -> "| " + one.level() + " | "
+                                    + (one.isDelivered() ? "delivered" : one.scale() + " " + one.as()) + " |")
+                            .toList());
+        }
     }
 
     private static List<String> table(Policy policy) {
@@ -63,6 +84,9 @@ class RatingsDocTest {
                 + policy.shares().worstFrom() + "% at "
                 + levels.get(2).name() + "; " + levels.get(1).name() + " from "
                 + policy.shares().middleFrom() + "% below " + levels.get(0).name() + ", or with a single one at "
-                + levels.get(2).name() + "; otherwise " + levels.get(0).name() + ".";
+                + levels.get(2).name() + "; otherwise " + levels.get(0).name() + "."
+                + (policy.shares().knownFrom() == 0
+                        ? ""
+                        : " No level below " + policy.shares().knownFrom() + "% rated.");
     }
 }

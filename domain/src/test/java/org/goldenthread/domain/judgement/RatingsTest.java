@@ -32,6 +32,7 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
@@ -50,7 +51,8 @@ class RatingsTest {
                 lists.rows(ObjectiveRow.LISTING),
                 lists.rows(ThemeRow.LISTING),
                 lists.rows(PlanRow.LISTING),
-                lists.rows(StrategyRow.LISTING));
+                lists.rows(StrategyRow.LISTING),
+                lists.rows(ScaleRow.LISTING));
     }
 
     @Nested
@@ -318,6 +320,32 @@ class RatingsTest {
         }
     }
 
+    /** Of what is open or completed half has a level, or the whole has none; what ended otherwise is not counted. */
+    @Property(tries = 150)
+    void by_standard_2_rest_on_half_of_what_can_have_a_level(
+            @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
+        Lists lists = told(story).open(View.LATEST).lists();
+        Ratings ratings = lists.ratings(Policy.STANDARD_2, day);
+        for (ThemeRow theme : lists.rows(ThemeRow.LISTING)) {
+            List<MilestoneRow> countable = lists.rows(MilestoneQuery.ofTheme(theme.code())).stream()
+                    .filter(row -> row.status().isOpen() || row.status() == Milestone.Status.COMPLETED)
+                    .toList();
+            long known = countable.stream()
+                    .filter(row -> ratings.of(row.code())
+                            .orElseThrow()
+                            .computed()
+                            .level()
+                            .isPresent())
+                    .count();
+            Computed computed = ratings.of(theme.code()).orElseThrow().computed();
+
+            assertThat(computed.counted().map(Tally::share)).contains(known + " of " + countable.size());
+            assertThat(computed.level().isPresent()).isEqualTo(known > 0 && 2 * known >= countable.size());
+            assertThat(computed.reasons().get(0).sentence().contains("not enough known"))
+                    .isEqualTo(2 * known < countable.size() || known == 0 && !countable.isEmpty());
+        }
+    }
+
     /** The level that the reasons give: of a milestone the worst, of anything else that of the count. */
     private static Optional<Title> decisive(Policy policy, Code code, Computed computed) {
         return computed.reasons().stream()
@@ -348,7 +376,8 @@ class RatingsTest {
                 shuffled(all.objectives(), seed),
                 shuffled(all.themes(), seed),
                 shuffled(all.plans(), seed),
-                shuffled(all.strategies(), seed));
+                shuffled(all.strategies(), seed),
+                shuffled(all.scales(), seed));
 
         for (Policy policy : Policy.ALL) {
             Ratings one = Ratings.of(all, policy, day);
@@ -368,12 +397,12 @@ class RatingsTest {
     void agree_with_the_list_and_with_one_thing_asked_for(
             @ForAll("stories") Story story, @ForAll("readings") LocalDate day) {
         Books books = told(story);
-        Ratings ratings = books.open(View.LATEST).lists().ratings(Policy.STANDARD_1, day);
+        Ratings ratings = books.open(View.LATEST).lists().ratings(Policy.DEFAULT, day);
 
         books.open(View.LATEST).lists().milestones(MilestoneQuery.ALL, day).forEach(line -> {
             Judgement judgement = ratings.of(line.code()).orElseThrow();
             assertThat(line.rating()).isEqualTo(judgement.computed().beside(judgement.declared(), day));
-            assertThat(books.open(View.LATEST).rating(line.code(), Policy.STANDARD_1, day))
+            assertThat(books.open(View.LATEST).rating(line.code(), Policy.DEFAULT, day))
                     .isEqualTo(judgement);
         });
         assertThat(books.open(View.LATEST).state().all(Milestone.KIND))
@@ -399,7 +428,7 @@ class RatingsTest {
             rated(portfolio.lists()).forEach(code -> assertThat(portfolio.rating(code, policy, day))
                     .isEqualTo(all.of(code).orElseThrow()));
         }
-        Ratings all = portfolio.lists().ratings(Policy.STANDARD_1, day);
+        Ratings all = portfolio.lists().ratings(Policy.DEFAULT, day);
         State state = portfolio.state();
         state.subjects().stream()
                 .map(Subject::code)

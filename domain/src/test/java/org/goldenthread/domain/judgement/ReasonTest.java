@@ -164,7 +164,7 @@ class ReasonTest {
 
         assertThat(reasons("TH", Policy.STANDARD_1, "2019-02-20"))
                 .first()
-                .isEqualTo("shares [TH] code=TH, milestones=3, levels=Green, Amber, Red, at=1, 1, 0");
+                .isEqualTo("shares [TH] code=TH, milestones=3, rated=2, levels=Green, Amber, Red, at=1, 1, 0");
         assertThat(computed("TH", Policy.STANDARD_1, "2019-02-20")
                         .reasons()
                         .get(0)

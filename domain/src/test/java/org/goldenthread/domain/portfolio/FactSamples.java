@@ -85,6 +85,7 @@ import org.goldenthread.domain.proposal.ProposalMade;
 import org.goldenthread.domain.proposal.ProposalNoted;
 import org.goldenthread.domain.proposal.ProposalRejected;
 import org.goldenthread.domain.proposal.ProposalWithdrawn;
+import org.goldenthread.domain.rating.Correspondence;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.ScaleDefined;
@@ -444,12 +445,21 @@ public final class FactSamples {
                         List.of(
                                 new Level(title("Go"), title("green"), sentence("on track")),
                                 new Level(title("Stop"), title("red"), sentence("off track"))),
+                        List.of(),
                         some("our own")),
                 new ScaleDefined(
                         title("Traffic light"),
                         List.of(
                                 new Level(title("Go"), title("green"), sentence("on track")),
                                 new Level(title("Stop"), title("red"), sentence("off track"))),
+                        List.of(Correspondence.parse("Go = RAG Green"), Correspondence.parse("Stop = RAG Red")),
+                        some("our own")),
+                new ScaleDefined(
+                        title("Traffic light"),
+                        List.of(
+                                new Level(title("Go"), title("green"), sentence("on track")),
+                                new Level(title("Stop"), title("red"), sentence("off track"))),
+                        List.of(),
                         NO_SENTENCE),
                 new Rated(title("Green"), Code.parse("RAG"), Optional.of(LocalDate.of(2019, 9, 30))),
                 new Rated(title("Green"), Code.parse("RAG"), Optional.empty()),

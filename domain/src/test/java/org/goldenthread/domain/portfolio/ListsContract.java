@@ -76,6 +76,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposalMade;
 import org.goldenthread.domain.proposal.ProposalNoted;
+import org.goldenthread.domain.rating.Correspondence;
 import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.rating.Scale;
@@ -551,7 +552,11 @@ public abstract class ListsContract {
                 Draft.of(
                         Scale.KIND,
                         code("THUMBS"),
-                        new ScaleDefined(title("Thumbs"), List.of(level("Up"), level("Down")), Optional.empty())),
+                        new ScaleDefined(
+                                title("Thumbs"),
+                                List.of(level("Up"), level("Down")),
+                                List.of(Correspondence.parse("Up = RAG Green")),
+                                Optional.empty())),
                 Draft.of(Cause.KIND, code("WEATHER"), new CauseListed(title("Weather"), words("it rained"))),
                 Draft.of(
                         Theme.KIND,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
 import org.goldenthread.domain.rating.Rated;
@@ -33,7 +34,9 @@ class HighlightReportTest {
     private Report report(String theme, String day, Optional<String> from) {
         return books.books()
                 .open(View.LATEST)
-                .report(new HighlightReport(Code.parse(theme), from.map(LocalDate::parse)), LocalDate.parse(day));
+                .report(
+                        new HighlightReport(Code.parse(theme), from.map(LocalDate::parse), Policy.STANDARD_1),
+                        LocalDate.parse(day));
     }
 
     private Report report(String day) {

@@ -95,15 +95,15 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
-                    - computed Red, standard/1
+                    - computed Red, standard/2, 1 of 1 rated
                     theme TH: Prevention
-                      - computed Red, standard/1
+                      - computed Red, standard/2, 1 of 1 rated
                       milestone MA: Train 100 staff [PC §14]
                         - due April 2020 [2020-04-01 .. 2020-04-30], first promise March 2020 [2020-03-01 .. 2020-03-31], moved once, overdue as at 2020-05-01
                         - claimed due July 2020 [2020-07-01 .. 2020-07-31], PB table
                         - forecast summer 2020 [2020-06-01 .. 2020-08-31]
                         - declared Amber
-                        - computed Red, standard/1
+                        - computed Red, standard/2
                 | lead TRUST: The trust
                 | constraint NO: money ends with 2019/20
                 | plan PL: Plan
@@ -134,14 +134,14 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
-                    - computed Amber, standard/1
+                    - computed Amber, standard/2, 1 of 1 rated
                     theme TH: Prevention
-                      - computed Amber, standard/1
+                      - computed Amber, standard/2, 1 of 1 rated
                       objective OB: Trained staff
-                        - computed Amber, standard/1
+                        - computed Amber, standard/2, 1 of 1 rated
                         milestone MA: Open the house
                           - due not stated
-                          - computed Amber, standard/1
+                          - computed Amber, standard/2
                 gap MA: no lead named
                 gap MA: no due date
                 """);
@@ -181,7 +181,7 @@ class TraceTest {
                         """
                 milestone MA: Open the house
                   - due ongoing, first promise the same
-                  - computed Amber, standard/1
+                  - computed Amber, standard/2
                 | lead TRUST: The trust
                 | plan PX: Own plan
                 gap MA: serves no theme and no strategy
@@ -207,13 +207,13 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
-                    - computed Red, standard/1
+                    - computed Red, standard/2, 1 of 1 rated
                     theme TH: Prevention
-                      - computed Red, standard/1
+                      - computed Red, standard/2, 1 of 1 rated
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
                         - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue as at 2020-05-01
-                        - computed Red, standard/1
+                        - computed Red, standard/2
                 | lead COUNCIL: The council
                 gap OB: no milestone serves it
                 """);
@@ -229,13 +229,13 @@ class TraceTest {
                         """
                 vision: everybody is well
                   strategy ST: Wellbeing strategy 2018-21
-                    - computed Red, standard/1
+                    - computed Red, standard/2, 1 of 1 rated
                     theme TH: Prevention
-                      - computed Red, standard/1
+                      - computed Red, standard/2, 1 of 1 rated
                       objective OB: Trained staff
                       milestone MA: Train 100 staff
                         - due March 2020 [2020-03-01 .. 2020-03-31], first promise the same, overdue as at 2020-05-01
-                        - computed Red, standard/1
+                        - computed Red, standard/2
                     theme TX: Crisis
                       - declared Green
                 | owner COUNCIL: The council
@@ -350,7 +350,7 @@ class TraceTest {
                 organisation TRUST: The trust
                   leads MA: Train 100 staff
                     - due ongoing, first promise the same
-                    - computed Amber, standard/1
+                    - computed Amber, standard/2
                 """);
     }
 

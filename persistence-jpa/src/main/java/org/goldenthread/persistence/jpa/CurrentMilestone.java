@@ -74,6 +74,13 @@ public class CurrentMilestone extends CurrentWithRating<MilestoneRow> {
     @Convert(converter = DayAsText.class)
     LocalDate forecastLatest;
 
+    @Column(name = "forecast_said_day")
+    @Convert(converter = DayAsText.class)
+    LocalDate forecastSaidDay;
+
+    @Column(name = "forecast_said_outlived")
+    Integer forecastSaidOutlived;
+
     int moves;
 
     @Convert(converter = DayAsText.class)

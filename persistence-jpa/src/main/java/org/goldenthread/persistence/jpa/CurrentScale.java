@@ -19,6 +19,8 @@ public class CurrentScale extends Current<ScaleRow> {
 
     String title;
 
+    String corresponds;
+
     String published;
 
     @SuppressWarnings("NullAway.Init") // JPA sets what is there

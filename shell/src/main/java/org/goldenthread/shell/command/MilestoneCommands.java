@@ -13,6 +13,7 @@ import org.goldenthread.domain.journal.StrikeThing;
 import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.ClaimMilestone;
@@ -119,22 +120,33 @@ public final class MilestoneCommands {
                             new Answer.Column<>(
                                     "status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
                             new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                            new Answer.Column<>("declared", m -> SideBySide.declared(m.rating())),
+                            new Answer.Column<>(
+                                    "computed", m -> Show.optional(m.rating().computed())),
                             new Answer.Column<>("source", m -> Show.source(m.source()))));
         }
+        List<MilestoneRow> rows = portfolio.lists().rows(query).stream()
+                .filter(m -> there.test(m.code()))
+                .toList();
+        Ratings ratings = portfolio.lists().ratings(rows, Policy.DEFAULT, today);
         return Sources.beside(
                 context,
                 MilestoneRow.LISTING,
                 Answer.list(
                         "milestones",
-                        portfolio.lists().rows(query).stream()
-                                .filter(m -> there.test(m.code()))
-                                .toList(),
+                        rows,
                         new Answer.Column<>("code", m -> m.code().value()),
                         new Answer.Column<>("title", m -> m.title().value()),
                         new Answer.Column<>("due", m -> m.due().asWritten()),
                         new Answer.Column<>(
                                 "status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
                         new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                        new Answer.Column<>("declared", m -> SideBySide.declared(m.rating(), today)),
+                        new Answer.Column<>(
+                                "computed",
+                                m -> Show.optional(ratings.of(m.code())
+                                        .flatMap(judgement ->
+                                                judgement.computed().level()))),
                         new Answer.Column<>("source", m -> Show.source(m.source()))));
     }
 
@@ -151,7 +163,7 @@ public final class MilestoneCommands {
         Milestone milestone = known.thing();
         State state = known.state();
         LocalDate today = context.today();
-        Computed computed = Policy.STANDARD_1.rate(milestone, state, today);
+        Computed computed = Policy.DEFAULT.rate(milestone, state, today);
         MilestoneLine line = MilestoneLine.of(
                 MilestoneRow.LISTING.row().apply(milestone),
                 milestone.position().strategy(state).map(Strategy::code),

@@ -8,6 +8,8 @@ import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.judgement.Reason;
+import org.goldenthread.domain.judgement.Tally;
+import org.goldenthread.domain.rating.Correspondence;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -37,19 +39,16 @@ public final class RatingCommands {
                             index = 0,
                             description = "what to rate: the code of a strategy, theme, objective, plan or milestone")
                     Code code,
-            @Option(longName = "policy", description = "how to compute it; without one, by standard/1")
+            @Option(longName = "policy", description = "how to compute it; without one, by standard/2")
                     Optional<Policy> policy) {
-        Judgement judgement = context.portfolio().rating(code, policy.orElse(Policy.STANDARD_1), context.today());
+        Judgement judgement = context.portfolio().rating(code, policy.orElse(Policy.DEFAULT), context.today());
         Computed computed = judgement.computed();
         List<List<String>> head = new ArrayList<>();
         head.add(List.of(
                 "declared",
                 judgement.declared().map(RatingCommands::level).orElse("nothing"),
                 judgement.declared().map(RatingCommands::saidBy).orElse("")));
-        head.add(List.of(
-                "computed",
-                computed.level().map(Title::value).orElse("nothing"),
-                computed.policy().toString()));
+        head.add(List.of("computed", SideBySide.found(computed), computed.policy() + SideBySide.rated(computed)));
         List<List<String>> reasons = new ArrayList<>();
         computed.reasons().stream().limit(READABLE).forEach(reason -> reasons.add(List.of("  - " + reason.sentence())));
         if (computed.reasons().size() > READABLE) {
@@ -79,6 +78,7 @@ public final class RatingCommands {
         });
         computed.level().ifPresent(level -> rows.add(List.of("computed", level.value())));
         rows.add(List.of("policy", computed.policy().toString()));
+        computed.counted().ifPresent(tally -> rows.add(List.of("rated", tally.share())));
         computed.reasons().forEach(reason -> rows.add(List.of("reason", reason.sentence())));
         judgement.remark().ifPresent(remark -> rows.add(List.of("remark", remark)));
         finding(judgement).ifPresent(found -> rows.add(List.of("finding", found)));
@@ -115,6 +115,7 @@ public final class RatingCommands {
             Optional<Declared> declared,
             Found computed,
             Judgement.Comparison comparison,
+            Optional<Correspondence> counts,
             Optional<String> remark,
             Optional<String> finding) {
         static Shown of(Judgement judgement) {
@@ -125,13 +126,25 @@ public final class RatingCommands {
                     judgement.declared(),
                     Found.of(judgement.computed()),
                     judgement.comparison(),
+                    judgement.counts(),
                     judgement.remark(),
                     RatingCommands.finding(judgement));
         }
     }
 
-    /** What a policy computes, and why. */
-    public record Found(Optional<Title> level, Code scale, Title policy, List<Why> reasons) {
+    /**
+     * What a policy computes, and why.
+     *
+     * @param rated of how many milestones under it a level is known; nothing of a milestone
+     * @param milestones of how many it is asked for
+     */
+    public record Found(
+            Optional<Title> level,
+            Code scale,
+            Title policy,
+            Optional<Integer> rated,
+            Optional<Integer> milestones,
+            List<Why> reasons) {
         public Found {
             reasons = List.copyOf(reasons);
         }
@@ -141,6 +154,8 @@ public final class RatingCommands {
                     computed.level(),
                     computed.policy().scale().code(),
                     computed.policy().name(),
+                    computed.counted().map(Tally::rated),
+                    computed.counted().map(Tally::counted),
                     computed.reasons().stream().map(Why::of).toList());
         }
     }

@@ -2,6 +2,7 @@ package org.goldenthread.shell.command;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.report.AnnualReview;
 import org.goldenthread.domain.report.CloseReport;
 import org.goldenthread.domain.report.HighlightReport;
@@ -77,8 +78,10 @@ public final class ReportCommands {
             @Option(
                             longName = "from",
                             description = "the first day of the period; without one, the day after the last paper")
-                    Optional<LocalDate> from) {
-        return answer(context, new HighlightReport(theme, from));
+                    Optional<LocalDate> from,
+            @Option(longName = "policy", description = "how to compute its rating; without one, by standard/2")
+                    Optional<Policy> policy) {
+        return answer(context, new HighlightReport(theme, from, policy.orElse(Policy.DEFAULT)));
     }
 
     private static Answer answer(Context context, Reporting asked) {

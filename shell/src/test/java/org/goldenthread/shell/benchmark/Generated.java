@@ -12,6 +12,7 @@ import org.goldenthread.domain.judgement.Ratings.Rateables;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.PlanRow;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.ThemeRow;
@@ -32,7 +33,7 @@ public class Generated {
     private final List<Entry> read = new ArrayList<>();
     private Optional<Books> kept = Optional.empty();
 
-    Rateables rows = new Rateables(List.of(), List.of(), List.of(), List.of(), List.of());
+    Rateables rows = new Rateables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @Setup
     public void fold() {
@@ -45,7 +46,8 @@ public class Generated {
                 lists.rows(ObjectiveRow.LISTING),
                 lists.rows(ThemeRow.LISTING),
                 lists.rows(PlanRow.LISTING),
-                lists.rows(StrategyRow.LISTING));
+                lists.rows(StrategyRow.LISTING),
+                lists.rows(ScaleRow.LISTING));
     }
 
     /** The portfolio as a user has it open. */

@@ -71,7 +71,7 @@ public class JudgementBenchmark {
     /** How everything stands, with all reasons. */
     @Benchmark
     public Ratings ratings(Generated generated) {
-        return Ratings.of(generated.rows, Policy.STANDARD_1, Generator.DAY);
+        return Ratings.of(generated.rows, Policy.DEFAULT, Generator.DAY);
     }
 
     /** All that is weak, the folding of the journal included. */

@@ -30,6 +30,10 @@ final class Questions implements AutoCloseable {
     /** What may be worded better: the text of a sentence or a remark. */
     private static final Pattern SENTENCE = Pattern.compile("\"(sentence|remark)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    /** Fields that were added to a rating since, which count what its first reason counts. */
+    private static final Pattern ADDED =
+            Pattern.compile("\"counts\":null,|\"rated\":(?:null|[0-9]+),\"milestones\":(?:null|[0-9]+),");
+
     /** What may not change in it: dates, codes and numbers. */
     private static final Pattern VALUE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|\\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+|[0-9]+");
@@ -81,9 +85,14 @@ final class Questions implements AutoCloseable {
         return answered.printed();
     }
 
-    /** The same in JSON, with each sentence as its sorted values. */
+    /**
+     * The same in JSON, with each sentence as its sorted values. A rating for which no policy is named was computed by
+     * standard/1 then, and is asked for so.
+     */
     String figures(String command) {
-        return SENTENCE.matcher(done(command + " --output json"))
+        boolean isByDefault = command.startsWith("rating ") && !command.contains(" --policy ");
+        String asked = command + (isByDefault ? " --policy standard/1" : "");
+        return SENTENCE.matcher(ADDED.matcher(done(asked + " --output json")).replaceAll(""))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         '"' + found.group(1) + "\":" + values(found).toString()));
     }
