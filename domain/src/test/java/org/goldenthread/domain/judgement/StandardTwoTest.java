@@ -152,7 +152,7 @@ class StandardTwoTest {
 
             assertThat(of("MA", DAY).computed().reasons())
                     .extracting(Reason::sentence)
-                    .startsWith("MA is forecast for \"May 2019\", said on 2019-01-20: 61 days later than its due date"
+                    .startsWith("MA is forecast for \"May 2019\", said on 2019-01-20: 61 days later than its due date,"
                             + " \"March 2019\"");
             assertThat(of("MA", DAY).computed().level()).contains(Title.parse("Amber"));
 
