@@ -44,6 +44,7 @@ import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -368,6 +369,51 @@ public final class MilestoneCommands {
             @Option(longName = "past") boolean past) {
         return recorder.each(
                 codes(which, recorder), code -> new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
+    }
+
+    @Writes(ProposeChange.class)
+    @Command(
+            name = {"milestone", "propose"},
+            description =
+                    "Asks a board for a new date, a removal or a new milestone. Nothing changes until it is approved.")
+    @Examples({
+        "milestone propose SWK-LONE --due \"June 2020\" --cause capacity --reason \"no programme manager\"",
+        "milestone propose SWK-DBRAND --drop --cause funding --reason \"no money after March\"",
+        "milestone propose SWK-PEERS --title \"Peer support begun\" --theme SWK-W2 --reason \"asked for by carers\""
+    })
+    public Answer propose(
+            Recorder recorder,
+            @Argument(index = 0) Code milestone,
+            @Option(longName = "due") Optional<DueWords> due,
+            @Option(longName = "drop", description = "that the milestone is no longer promised") boolean drop,
+            @Option(longName = "cause") Optional<Code> cause,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "proposal") Optional<Code> proposal,
+            @Option(longName = "title") Optional<Title> title,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "objective") Optional<Code> objective,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "lead") Optional<Code> lead,
+            @Option(longName = "contributor") List<Code> contributors,
+            @Option(longName = "group") List<Title> groups,
+            @Option(longName = "place") List<Code> places,
+            @Option(longName = "needs") List<Code> dependsOn) {
+        return recorder.write(new ProposeChange(
+                proposal,
+                ProposeChange.asks(drop, title),
+                milestone,
+                due,
+                cause,
+                Optional.of(reason),
+                title,
+                theme,
+                objective,
+                plan,
+                lead,
+                contributors,
+                groups,
+                places,
+                dependsOn));
     }
 
     @Writes(ClaimMilestone.class)
