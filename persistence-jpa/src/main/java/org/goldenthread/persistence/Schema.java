@@ -26,7 +26,8 @@ final class Schema {
             "sqlite/V3__commit_mark.sql",
             "sqlite/V4__seals.sql",
             "sqlite/V5__proposal.sql",
-            "sqlite/V6__series.sql");
+            "sqlite/V6__series.sql",
+            "sqlite/V7__risk.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

@@ -55,8 +55,11 @@ import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.note.Assessed;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.note.Risk;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.organisation.MemberJoined;
 import org.goldenthread.domain.organisation.MemberLeft;
@@ -431,6 +434,23 @@ public final class FactSamples {
                         codes("SWK-MHFA"),
                         List.of(title("£40,000"))),
                 new NoteTaken(sentence("money ends"), Note.Sort.RISK, List.of(), List.of()),
+                new NoteTaken(
+                        sentence("two providers may leave"),
+                        Note.Sort.RISK,
+                        codes("SWK-W5"),
+                        List.of(),
+                        Optional.of(new Grade(3)),
+                        Optional.of(new Grade(4)),
+                        code("SWK-PH"),
+                        some("a third is sought"),
+                        Optional.of(Risk.Disclosure.PUBLIC)),
+                new Assessed(
+                        Optional.of(new Grade(2)),
+                        Optional.of(new Grade(5)),
+                        code("SWK-PH"),
+                        some("a third has begun"),
+                        Optional.of(Risk.Disclosure.PRIVATE)),
+                new Assessed(Optional.of(new Grade(1)), Optional.empty(), NO_CODE, NO_SENTENCE, Optional.empty()),
                 new PaperIssued(
                         title("Annual review"),
                         Optional.of(title("Health and Wellbeing Board")),

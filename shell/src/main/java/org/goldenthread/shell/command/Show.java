@@ -135,7 +135,9 @@ final class Show {
         } else if (value instanceof Record record && isWhole(record)) {
             parts(
                     record,
-                    name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ",
+                    name.equals("progress") || name.equals("position") || name.equals("people") || name.equals("risk")
+                            ? ""
+                            : name + " ",
                     made,
                     sourceOf(record).or(() -> own),
                     rows);
