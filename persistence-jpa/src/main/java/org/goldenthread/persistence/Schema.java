@@ -27,7 +27,8 @@ final class Schema {
             "sqlite/V4__seals.sql",
             "sqlite/V5__proposal.sql",
             "sqlite/V6__series.sql",
-            "sqlite/V7__risk.sql");
+            "sqlite/V7__risk.sql",
+            "sqlite/V8__tolerance.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

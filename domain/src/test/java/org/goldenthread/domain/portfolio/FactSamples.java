@@ -30,6 +30,7 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.measure.Tolerance;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.milestone.Claimed;
@@ -411,6 +412,16 @@ public final class FactSamples {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.of(new BigDecimal("100")),
+                        Optional.empty(),
+                        Optional.of(new Tolerance(new BigDecimal("5"), false))),
+                new MeasureDefined(
+                        title("Staff trained"),
+                        title("people"),
+                        Code.parse("SWK-MHFA"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 new Baselined(new BigDecimal("12"), Optional.of(MARCH), code("SWK-NORTH")),
@@ -418,8 +429,14 @@ public final class FactSamples {
                 new Targeted(new BigDecimal("0.50"), Optional.of(MARCH), code("SWK-NORTH")),
                 new Targeted(new BigDecimal("12345678901234567890.10"), Optional.empty(), NO_CODE),
                 new Targeted(new BigDecimal("-7"), Optional.empty(), Optional.empty()),
+                new Targeted(
+                        new BigDecimal("120"),
+                        Optional.empty(),
+                        NO_CODE,
+                        Optional.of(new Tolerance(new BigDecimal("2.5"), true))),
                 new Measured(new BigDecimal("74"), Optional.of(MARCH), code("SWK-NORTH")),
                 new Measured(new BigDecimal("74"), Optional.empty(), Optional.empty()),
+                new Measured(new BigDecimal("74"), Optional.empty(), NO_CODE, some("the trainer was ill")),
                 new OrganisationListed(
                         title("South London and Maudsley"),
                         Optional.of(title("NHS foundation trust")),

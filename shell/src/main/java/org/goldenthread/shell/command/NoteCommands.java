@@ -166,7 +166,7 @@ public final class NoteCommands {
     @Command(
             name = {"note", "assess"},
             description = "Says anew how likely and how grave a risk is, who answers for it and what is done about it.")
-    @Examples("note assess SWK-N-STAFFING --likelihood 3 --impact 4 --reason \"two posts are filled\" --dry-run")
+    @Examples("note assess SWK-N-PSSTRUCTURE --likelihood 3 --impact 4 --reason \"two posts are filled\" --dry-run")
     public Answer assess(
             Recorder recorder,
             @Argument(index = 0) Code code,

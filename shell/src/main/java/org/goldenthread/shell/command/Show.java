@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Provenance;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.measure.Tolerance;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Sheets;
@@ -175,6 +176,7 @@ final class Show {
                 && !(record instanceof Milestone.FirstStated)
                 && !(record instanceof Milestone.ForecastSaid)
                 && !(record instanceof Sheets.Conflict)
+                && !(record instanceof Tolerance)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);
