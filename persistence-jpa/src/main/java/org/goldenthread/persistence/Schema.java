@@ -28,7 +28,8 @@ final class Schema {
             "sqlite/V5__proposal.sql",
             "sqlite/V6__series.sql",
             "sqlite/V7__risk.sql",
-            "sqlite/V8__tolerance.sql");
+            "sqlite/V8__tolerance.sql",
+            "sqlite/V9__lead_member.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

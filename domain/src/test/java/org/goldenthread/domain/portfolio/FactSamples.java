@@ -62,6 +62,7 @@ import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
 import org.goldenthread.domain.note.Risk;
 import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.organisation.MemberJoined;
 import org.goldenthread.domain.organisation.MemberLeft;
 import org.goldenthread.domain.organisation.OfficialCode;
@@ -191,6 +192,7 @@ public final class FactSamples {
                 new ThemeMerged(Code.parse("SWK-W9")),
                 new ThemeSplit(codes("SWK-W8", "SWK-W9")),
                 new ThemeLed(Code.parse("SWK-PH")),
+                new LeadMember(Code.parse("SWK-CABINET")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), code("SWK-PH")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), NO_CODE),
                 new PlanDrafted(

@@ -42,6 +42,7 @@ import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.proposal.ProposeChange;
@@ -106,37 +107,57 @@ public final class MilestoneCommands {
         MilestoneQuery query = filter.query(portfolio, today);
         Predicate<Code> there = filter.place(portfolio);
         if (context.isForMachines() || context.isChosenFrom()) {
+            List<MilestoneLine> lines = portfolio.lists().milestones(query, today).stream()
+                    .filter(m -> there.test(m.code()))
+                    .toList();
             return Sources.beside(
                     context,
                     MilestoneRow.LISTING,
                     Answer.list(
                             "milestones",
-                            portfolio.lists().milestones(query, today).stream()
-                                    .filter(m -> there.test(m.code()))
-                                    .toList(),
-                            new Answer.Column<>("code", m -> m.code().value()),
-                            new Answer.Column<>("title", m -> m.title().value()),
-                            new Answer.Column<>("due", m -> m.due().asWritten()),
-                            new Answer.Column<>(
-                                    "status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
-                            new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                            new Answer.Column<>("source", m -> Show.source(m.source()))));
+                            lines,
+                            LeadMembers.in(
+                                    lines,
+                                    MilestoneLine::leadMember,
+                                    "lead",
+                                    List.of(
+                                            new Answer.Column<>(
+                                                    "code", m -> m.code().value()),
+                                            new Answer.Column<>(
+                                                    "title", m -> m.title().value()),
+                                            new Answer.Column<>(
+                                                    "due", m -> m.due().asWritten()),
+                                            new Answer.Column<>(
+                                                    "status",
+                                                    m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                                            new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                                            new Answer.Column<>("source", m -> Show.source(m.source()))))));
         }
+        List<MilestoneRow> rows = portfolio.lists().rows(query).stream()
+                .filter(m -> there.test(m.code()))
+                .toList();
         return Sources.beside(
                 context,
                 MilestoneRow.LISTING,
                 Answer.list(
                         "milestones",
-                        portfolio.lists().rows(query).stream()
-                                .filter(m -> there.test(m.code()))
-                                .toList(),
-                        new Answer.Column<>("code", m -> m.code().value()),
-                        new Answer.Column<>("title", m -> m.title().value()),
-                        new Answer.Column<>("due", m -> m.due().asWritten()),
-                        new Answer.Column<>(
-                                "status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
-                        new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                        new Answer.Column<>("source", m -> Show.source(m.source()))));
+                        rows,
+                        LeadMembers.in(
+                                rows,
+                                MilestoneRow::leadMember,
+                                "lead",
+                                List.of(
+                                        new Answer.Column<>(
+                                                "code", m -> m.code().value()),
+                                        new Answer.Column<>(
+                                                "title", m -> m.title().value()),
+                                        new Answer.Column<>("due", m -> m.due().asWritten()),
+                                        new Answer.Column<>(
+                                                "status",
+                                                m -> Show.words(m.status())
+                                                        + (m.isOverdueOn(today) ? ", overdue" : "")),
+                                        new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                                        new Answer.Column<>("source", m -> Show.source(m.source()))))));
     }
 
     @Command(
@@ -212,6 +233,7 @@ public final class MilestoneCommands {
             Optional<Code> plan,
             Milestone.Status status,
             Optional<Code> lead,
+            Optional<Code> leadMember,
             Due due,
             Optional<Due> firstPromise,
             Optional<Due> forecast,
@@ -241,6 +263,7 @@ public final class MilestoneCommands {
                     it.position().plan(),
                     it.status(),
                     it.people().lead(),
+                    it.people().leadMember(),
                     it.due(),
                     it.promise().firstTold(),
                     it.promise().forecast(),
@@ -728,6 +751,19 @@ public final class MilestoneCommands {
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Milestone.KIND, codes(which, recorder), MilestoneLed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "lead-member"},
+            description = "Names the councillor or board member who answers for it beside its lead.")
+    @Examples("milestone lead-member SWK-LONE --member SWK-COUNCIL")
+    public Answer leadMember(
+            Recorder recorder,
+            @Chosen(by = MilestoneFilter.class) Choice which,
+            @Says(LeadMember.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(Milestone.KIND, codes(which, recorder), LeadMember.class, words, reason);
     }
 
     @Writes
