@@ -27,7 +27,10 @@ final class Schema {
             "sqlite/V4__seals.sql",
             "sqlite/V5__proposal.sql",
             "sqlite/V6__series.sql",
-            "sqlite/V7__forecasts_and_scales.sql");
+            "sqlite/V7__forecasts_and_scales.sql",
+            "sqlite/V8__risk.sql",
+            "sqlite/V9__tolerance.sql",
+            "sqlite/V10__lead_member.sql");
 
     static final String ROOT = "org/goldenthread/persistence/migration/";
 

@@ -37,7 +37,7 @@ import org.sqlite.SQLiteOpenMode;
 final class Sqlite implements Faults {
 
     /** The number of the last migration, which the migration itself writes into the file's header. */
-    static final int VERSION = 7;
+    static final int VERSION = 10;
 
     /** "GThr", by which a file says whose it is. */
     private static final int APPLICATION = 0x47546872;

@@ -133,9 +133,9 @@ public enum Weakness {
             Mends.align()),
     CHANGED_WITHOUT_APPROVAL(
             Severity.WARNING,
-            "a milestone was moved, dropped or added in a plan whose changes a board approves, and no decision of that"
-                    + " board is named",
-            "{code} was {change} on {day}, and {plan} has needed the approval of {board} since {since}: none is named",
+            "a milestone was moved, dropped or added with no approval recorded, in a plan whose changes a board"
+                    + " approves",
+            "{code} was {change} on {day} with no approval recorded: {plan} has needed that of {board} since {since}",
             Mends.strike()),
     DUE_UNFIXED(
             Severity.WARNING,

@@ -30,7 +30,8 @@ public record Baselined(
 
     @Override
     public Measure on(Measure before, Entry entry) {
-        return before.baselined(new Measure.Figure(value, when.orElse(Due.NOT_STATED), place, entry.source()));
+        return before.baselined(new Measure.Figure(
+                value, when.orElse(Due.NOT_STATED), place, Optional.empty(), Optional.empty(), entry.source()));
     }
 
     @Override

@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
@@ -78,12 +80,37 @@ public record Measure(
         POPULATION
     }
 
-    /** A value for a day or period, as the paper gives it; {@link Due#NOT_STATED} when it gives none. */
-    public record Figure(BigDecimal value, Due when, Optional<Code> place, Optional<Source> source) {
+    /** How an actual stands beside its target. */
+    public enum Standing {
+        @Means("as good as the target, or better")
+        MET,
+
+        @Means("not as good as the target, and near enough to it by its tolerance")
+        WITHIN_TOLERANCE,
+
+        @Means("further from the target than its tolerance allows, which is nothing where none is said")
+        MISSED
+    }
+
+    /**
+     * A value for a day or period, as the paper gives it; {@link Due#NOT_STATED} when it gives none.
+     *
+     * @param tolerance of a target: within how much of it an actual still counts
+     * @param comment of an actual: what there is to say of the period
+     */
+    public record Figure(
+            BigDecimal value,
+            Due when,
+            Optional<Code> place,
+            Optional<Tolerance> tolerance,
+            Optional<Sentence> comment,
+            Optional<Source> source) {
         public Figure {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(when, "when");
             Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(tolerance, "tolerance");
+            Objects.requireNonNull(comment, "comment");
             Objects.requireNonNull(source, "source");
         }
 
@@ -129,6 +156,74 @@ public record Measure(
     /** The actual measured last. */
     public Optional<Figure> actual() {
         return last(actuals);
+    }
+
+    /**
+     * How the actual that was measured last stands beside its target, if it has one. A target whose day has not come by
+     * the day of the actual can be met, and cannot be missed.
+     */
+    public Optional<Standing> standing() {
+        return actual().flatMap(this::standing);
+    }
+
+    /** The same in words, with the target where that is not the one set last: "within tolerance", "missed (target 10)". */
+    public Optional<String> stands(Figure actual) {
+        return standing(actual)
+                .map(standing -> Names.of(standing).replace('-', ' ')
+                        + targetFor(actual)
+                                .filter(target -> !target().equals(Optional.of(target)))
+                                .map(target -> " (target " + target + ")")
+                                .orElse(""));
+    }
+
+    /** The same of any actual. */
+    public Optional<Standing> standing(Figure actual) {
+        return targetFor(actual).flatMap(target -> {
+            Standing standing = standing(actual.value(), target);
+            return standing == Standing.MET || isDue(target, actual) ? Optional.of(standing) : Optional.empty();
+        });
+    }
+
+    /**
+     * The target that an actual is to be seen beside: of those of its place whose day has come by its own day the last,
+     * else the first that is to come. Of targets for one day, or for none, it is the one set last.
+     */
+    public Optional<Figure> targetFor(Figure actual) {
+        List<Figure> there = targets.stream()
+                .filter(target -> target.place().equals(actual.place()))
+                .toList();
+        Comparator<Figure> byDay = Comparator.comparing(target -> target.day().orElse(LocalDate.MIN));
+        return there.stream()
+                .filter(target -> isDue(target, actual))
+                .reduce((first, later) -> byDay.compare(later, first) < 0 ? first : later)
+                .or(() -> there.stream().reduce((first, later) -> byDay.compare(later, first) > 0 ? first : later));
+    }
+
+    /** Whether a target's day has come by the day of an actual; one without a day always has, and no other for an actual without. */
+    private static boolean isDue(Figure target, Figure actual) {
+        return target.day()
+                .map(due -> actual.day().filter(day -> !day.isBefore(due)).isPresent())
+                .orElse(true);
+    }
+
+    private Standing standing(BigDecimal actual, Figure target) {
+        BigDecimal lacking = shortOf(actual, target.value());
+        if (lacking.signum() <= 0) {
+            return Standing.MET;
+        }
+        return target.tolerance()
+                .filter(tolerance -> lacking.compareTo(tolerance.of(target.value())) <= 0)
+                .map(tolerance -> Standing.WITHIN_TOLERANCE)
+                .orElse(Standing.MISSED);
+    }
+
+    /** By how much an actual is worse than a target; nothing, or less, where it is as good. */
+    private BigDecimal shortOf(BigDecimal actual, BigDecimal target) {
+        return switch (direction) {
+            case UP -> target.subtract(actual);
+            case DOWN -> actual.subtract(target);
+            case NONE -> target.subtract(actual).abs();
+        };
     }
 
     /**

@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Reference;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
 
 /**
@@ -19,18 +20,27 @@ import org.goldenthread.domain.time.Due;
 public record Measured(
         @Means("the figure that was found, in the measure's unit") BigDecimal value,
         @Means("the day or period that the figure is for: \"2018/19\", \"March 2019\"") Optional<Due> when,
-        @Means("the place that the figure is for, if it is for one") Optional<Code> place)
+        @Means("the place that the figure is for, if it is for one") Optional<Code> place,
+        @Means("what there is to say of the figure: why it is so, and what is done about it")
+                Optional<Sentence> comment)
         implements MeasureFact, Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Measured {
         value = Measure.plain(value);
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(comment, "comment");
+    }
+
+    /** An actual of which there is no more to say. */
+    public Measured(BigDecimal value, Optional<Due> when, Optional<Code> place) {
+        this(value, when, place, Optional.empty());
     }
 
     @Override
     public Measure on(Measure before, Entry entry) {
-        return before.measured(new Measure.Figure(value, when.orElse(Due.NOT_STATED), place, entry.source()));
+        return before.measured(new Measure.Figure(
+                value, when.orElse(Due.NOT_STATED), place, Optional.empty(), comment, entry.source()));
     }
 
     @Override
@@ -42,6 +52,7 @@ public record Measured(
     public String says() {
         return "actual " + value.toPlainString()
                 + when.map(d -> ", " + d.asWritten()).orElse("")
-                + place.map(p -> ", in " + p).orElse("");
+                + place.map(p -> ", in " + p).orElse("")
+                + comment.map(it -> ": " + it).orElse("");
     }
 }

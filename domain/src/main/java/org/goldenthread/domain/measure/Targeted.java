@@ -23,18 +23,27 @@ public record Targeted(
         @Means("when it is to be reached, or the period it is for: \"by March 2021\"")
                 @YearLeftOut(Reading.Missing.NEXT)
                 Optional<Due> when,
-        @Means("the place that the figure is for, if it is for one") Optional<Code> place)
+        @Means("the place that the figure is for, if it is for one") Optional<Code> place,
+        @Means("within how much of it an actual still counts: \"5\" in the measure's unit, or \"5%\" of it")
+                Optional<Tolerance> tolerance)
         implements MeasureFact, Change<Measure> {
     /** @throws org.goldenthread.domain.problem.DomainException {@code measure.long} */
     public Targeted {
         value = Measure.plain(value);
         Objects.requireNonNull(when, "when");
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(tolerance, "tolerance");
+    }
+
+    /** A target that is met or missed, and nothing between. */
+    public Targeted(BigDecimal value, Optional<Due> when, Optional<Code> place) {
+        this(value, when, place, Optional.empty());
     }
 
     @Override
     public Measure on(Measure before, Entry entry) {
-        return before.targeted(new Measure.Figure(value, when.orElse(Due.NOT_STATED), place, entry.source()));
+        return before.targeted(new Measure.Figure(
+                value, when.orElse(Due.NOT_STATED), place, tolerance, Optional.empty(), entry.source()));
     }
 
     @Override
@@ -45,6 +54,7 @@ public record Targeted(
     @Override
     public String says() {
         return "target " + value.toPlainString()
+                + tolerance.map(it -> " within " + it).orElse("")
                 + when.map(d -> ", " + d.asWritten()).orElse("")
                 + place.map(p -> ", in " + p).orElse("");
     }

@@ -13,6 +13,8 @@ import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.organisation.LeadMember;
+import org.goldenthread.domain.organisation.MemberLed;
 import org.goldenthread.domain.plan.Addition;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.Outcome;
@@ -61,7 +63,7 @@ public record Milestone(
         Optional<Declared> rating,
         Sheets sheets,
         Optional<Source> source)
-        implements Rateable<Milestone>, Called {
+        implements Rateable<Milestone>, MemberLed<Milestone>, Called {
 
     public static final Kind<Milestone> KIND = Kind.of(
                     "milestone",
@@ -88,6 +90,7 @@ public record Milestone(
                             Reopened.class,
                             MilestoneRenamed.class,
                             MilestoneLed.class,
+                            LeadMember.class,
                             MilestoneRehomed.class,
                             Depends.class,
                             Claimed.class,
@@ -234,12 +237,26 @@ public record Milestone(
     }
 
     /** Who leads, who contributes, and for whom it is. */
-    public record People(Optional<Code> lead, List<Code> contributors, List<Title> groups, List<Code> places) {
+    public record People(
+            Optional<Code> lead,
+            Optional<Code> leadMember,
+            List<Code> contributors,
+            List<Title> groups,
+            List<Code> places) {
         public People {
             Objects.requireNonNull(lead, "lead");
+            Objects.requireNonNull(leadMember, "leadMember");
             contributors = List.copyOf(contributors);
             groups = List.copyOf(groups);
             places = List.copyOf(places);
+        }
+
+        private People ledBy(Code officer) {
+            return new People(Optional.of(officer), leadMember, contributors, groups, places);
+        }
+
+        private People ledByMember(Optional<Code> member) {
+            return new People(lead, member, contributors, groups, places);
         }
     }
 
@@ -745,7 +762,7 @@ public record Milestone(
         return with(
                         title,
                         position,
-                        people,
+                        people.ledByMember(people.leadMember().or(before::leadMember)),
                         promise.after(before.promise()),
                         now,
                         needs,
@@ -840,7 +857,17 @@ public record Milestone(
     }
 
     Milestone ledBy(Code lead) {
-        People led = new People(Optional.of(lead), people.contributors(), people.groups(), people.places());
+        return with(title, position, people.ledBy(lead), promise, progress, dependsOn, stays, rating);
+    }
+
+    @Override
+    public Optional<Code> leadMember() {
+        return people.leadMember();
+    }
+
+    @Override
+    public Milestone ledByMember(Code member) {
+        People led = people.ledByMember(Optional.of(member));
         return with(title, position, led, promise, progress, dependsOn, stays, rating);
     }
 

@@ -27,6 +27,7 @@ public record MilestoneLine(
         Optional<Code> plan,
         Milestone.Status status,
         Optional<Code> lead,
+        Optional<Code> leadMember,
         Due due,
         Optional<Due> firstPromise,
         Optional<Due> forecast,
@@ -71,6 +72,7 @@ public record MilestoneLine(
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(firstPromise, "firstPromise");
         Objects.requireNonNull(forecast, "forecast");
@@ -92,6 +94,7 @@ public record MilestoneLine(
                 row.plan(),
                 row.status(),
                 row.lead(),
+                row.leadMember(),
                 row.due(),
                 row.firstPromise(),
                 row.forecast(),

@@ -73,7 +73,7 @@ public record MilestonePlanned(
                 entry,
                 title,
                 new Milestone.Position(theme, objective, plan),
-                new Milestone.People(lead, contributors, groups, places),
+                new Milestone.People(lead, Optional.empty(), contributors, groups, places),
                 due.orElse(Due.NOT_STATED),
                 dependsOn,
                 from);

@@ -29,6 +29,7 @@ public record MilestoneRow(
         Optional<Code> plan,
         Milestone.Status status,
         Optional<Code> lead,
+        Optional<Code> leadMember,
         Due due,
         Optional<Due> firstPromise,
         Optional<Due> forecast,
@@ -53,6 +54,7 @@ public record MilestoneRow(
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(firstPromise, "firstPromise");
         Objects.requireNonNull(forecast, "forecast");
@@ -86,6 +88,7 @@ public record MilestoneRow(
                 it.position().plan(),
                 it.status(),
                 it.people().lead(),
+                it.people().leadMember(),
                 it.promise().due(),
                 it.promise().firstTold(),
                 it.promise().forecast(),

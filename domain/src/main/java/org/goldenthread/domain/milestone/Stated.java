@@ -109,7 +109,7 @@ public record Stated(
                 entry,
                 title.orElse(row),
                 new Milestone.Position(theme, Optional.empty(), plan),
-                new Milestone.People(lead, List.of(), List.of(), List.of()),
+                new Milestone.People(lead, Optional.empty(), List.of(), List.of(), List.of()),
                 first.or(() -> due).orElse(Due.NOT_STATED),
                 List.of(),
                 List.of());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -14,9 +15,17 @@ import org.goldenthread.domain.text.Title;
 /**
  * Dated words of a kind, with their figures, attached to anything.
  *
+ * @param risk how a risk stands, where anything is said of that
  * @since 0.1
  */
-public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<Title> figures, Optional<Source> source)
+public record Note(
+        Code code,
+        Sort kind,
+        Sentence text,
+        List<Code> about,
+        List<Title> figures,
+        Optional<Risk> risk,
+        Optional<Source> source)
         implements Called {
 
     /** What a note is about. */
@@ -49,7 +58,8 @@ public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<T
         PROGRESS
     }
 
-    public static final Kind<Note> KIND = Kind.of("note", "notes", Note.class, NoteTaken.class, List.of());
+    public static final Kind<Note> KIND =
+            Kind.of("note", "notes", Note.class, NoteTaken.class, List.of(Assessed.class));
 
     public Note {
         Objects.requireNonNull(code, "code");
@@ -57,7 +67,25 @@ public record Note(Code code, Sort kind, Sentence text, List<Code> about, List<T
         Objects.requireNonNull(text, "text");
         about = List.copyOf(about);
         figures = List.copyOf(figures);
+        Objects.requireNonNull(risk, "risk");
         Objects.requireNonNull(source, "source");
+    }
+
+    Note assessed(Risk later) {
+        if (kind != Sort.RISK) {
+            throw later.notOf(kind)
+                    .next(Look.at(KIND.subject(code)))
+                    .about(code)
+                    .asException();
+        }
+        return new Note(
+                code,
+                kind,
+                text,
+                about,
+                figures,
+                Optional.of(risk.orElse(Risk.UNKNOWN).restated(later)),
+                source);
     }
 
     @Override

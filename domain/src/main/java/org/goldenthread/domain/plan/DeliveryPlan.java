@@ -12,6 +12,8 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.organisation.LeadMember;
+import org.goldenthread.domain.organisation.MemberLed;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
@@ -29,6 +31,7 @@ import org.goldenthread.domain.time.Period;
  * An owner's promises for one period, normally a financial year. Its milestones say that they belong to it.
  *
  * @param owner whose promises they are
+ * @param leadMember the councillor or board member who answers for it
  * @param focus what it concentrates on
  * @param keyOutcome the one result it is judged by
  * @param year how its year went, as far as it is said of the whole plan
@@ -40,13 +43,14 @@ public record DeliveryPlan(
         Period period,
         Optional<Code> strategy,
         Optional<Code> owner,
+        Optional<Code> leadMember,
         Optional<Sentence> focus,
         Optional<Sentence> keyOutcome,
         Status status,
         Year year,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<DeliveryPlan>, Called {
+        implements Rateable<DeliveryPlan>, MemberLed<DeliveryPlan>, Called {
 
     /** Where a plan is in its life. */
     public enum Status {
@@ -170,7 +174,8 @@ public record DeliveryPlan(
                     PlanSlipped.class,
                     PlanClosed.class,
                     PlanRestated.class,
-                    ApprovalNeeded.class));
+                    ApprovalNeeded.class,
+                    LeadMember.class));
 
     public DeliveryPlan {
         Objects.requireNonNull(code, "code");
@@ -178,6 +183,7 @@ public record DeliveryPlan(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(focus, "focus");
         Objects.requireNonNull(keyOutcome, "keyOutcome");
         Objects.requireNonNull(status, "status");
@@ -224,6 +230,23 @@ public record DeliveryPlan(
     @Override
     public DeliveryPlan rated(Declared declared) {
         return with(status, year, Optional.of(declared));
+    }
+
+    @Override
+    public DeliveryPlan ledByMember(Code member) {
+        return new DeliveryPlan(
+                code,
+                title,
+                period,
+                strategy,
+                owner,
+                Optional.of(member),
+                focus,
+                keyOutcome,
+                status,
+                year,
+                rating,
+                source);
     }
 
     /** The same plan a step further; a plan does not go back. */
@@ -304,7 +327,18 @@ public record DeliveryPlan(
 
     private DeliveryPlan with(Status newStatus, Year newYear, Optional<Declared> newRating) {
         return new DeliveryPlan(
-                code, title, period, strategy, owner, focus, keyOutcome, newStatus, newYear, newRating, source);
+                code,
+                title,
+                period,
+                strategy,
+                owner,
+                leadMember,
+                focus,
+                keyOutcome,
+                newStatus,
+                newYear,
+                newRating,
+                source);
     }
 
     @Override

@@ -45,6 +45,7 @@ public record PlanDrafted(
                 period,
                 strategy,
                 owner,
+                Optional.empty(),
                 focus,
                 keyOutcome,
                 status.orElse(DeliveryPlan.Status.DRAFT),

@@ -21,6 +21,7 @@ public record PlanRow(
         Period period,
         Optional<Code> strategy,
         Optional<Code> owner,
+        Optional<Code> leadMember,
         DeliveryPlan.Status status,
         Optional<Declared> rating,
         Optional<Source> source) {
@@ -34,6 +35,7 @@ public record PlanRow(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
@@ -41,7 +43,15 @@ public record PlanRow(
 
     static PlanRow of(DeliveryPlan it) {
         return new PlanRow(
-                it.code(), it.title(), it.period(), it.strategy(), it.owner(), it.status(), it.rating(), it.source());
+                it.code(),
+                it.title(),
+                it.period(),
+                it.strategy(),
+                it.owner(),
+                it.leadMember(),
+                it.status(),
+                it.rating(),
+                it.source());
     }
 
     /**
@@ -51,7 +61,16 @@ public record PlanRow(
     public PlanRow among(Collection<DeliveryPlan> all) {
         return status.compareTo(DeliveryPlan.Status.IN_DELIVERY) < 0
                         && !DeliveryPlan.closedInto(code, all).isEmpty()
-                ? new PlanRow(code, title, period, strategy, owner, DeliveryPlan.Status.IN_DELIVERY, rating, source)
+                ? new PlanRow(
+                        code,
+                        title,
+                        period,
+                        strategy,
+                        owner,
+                        leadMember,
+                        DeliveryPlan.Status.IN_DELIVERY,
+                        rating,
+                        source)
                 : this;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.board.BoardRow;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.organisation.OrganisationRow;
@@ -17,6 +18,7 @@ import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Title;
 
 /**
@@ -25,6 +27,7 @@ import org.goldenthread.domain.text.Title;
  * @param lead who does; absent where nobody is named
  * @param name what they are called
  * @param holder who holds the post, where it is one and somebody does
+ * @param as what they are to it
  * @param noun of what is led
  * @param ended whether it is closed, delivered or otherwise at its end
  * @since 0.1
@@ -33,10 +36,20 @@ public record Led(
         Optional<Code> lead,
         Optional<Title> name,
         Optional<Title> holder,
+        Role as,
         String noun,
         Code code,
         Title title,
         boolean ended) {
+
+    /** What somebody is to what they answer for. */
+    public enum Role {
+        @Means("the officer, team or organisation that answers for it; of a plan its owner")
+        LEAD,
+
+        @Means("the councillor or board member who answers for it")
+        LEAD_MEMBER
+    }
 
     /** The nouns of what is led, as they are listed. */
     private static final List<String> NOUNS = List.of("plan", "theme", "objective", "milestone");
@@ -46,12 +59,14 @@ public record Led(
                     (Led led) -> led.lead().isEmpty())
             .thenComparing(led -> led.lead().map(Code::value).orElse(""))
             .thenComparing(led -> NOUNS.indexOf(led.noun()))
-            .thenComparing(Led::code);
+            .thenComparing(Led::code)
+            .thenComparing(Led::as);
 
     public Led {
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(as, "as");
         Objects.requireNonNull(noun, "noun");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
@@ -68,20 +83,24 @@ public record Led(
             row.holder().ifPresent(holder -> holders.put(row.code(), holder));
         });
         List<Led> all = new ArrayList<>();
-        lists.rows(PlanRow.LISTING)
-                .forEach(it -> all.add(of(it.owner(), "plan", it.code(), it.title(), isEnded(it.status()))));
+        lists.rows(PlanRow.LISTING).forEach(it -> of(it.owner(), "plan", it.code(), it.title(), isEnded(it.status()))
+                .and(it.leadMember())
+                .forEach(all::add));
         lists.rows(ThemeRow.LISTING)
-                .forEach(
-                        it -> all.add(of(it.lead(), "theme", it.code(), it.title(), it.status() != Theme.Status.OPEN)));
-        lists.rows(ObjectiveRow.LISTING)
-                .forEach(it -> all.add(of(it.lead(), "objective", it.code(), it.title(), false)));
-        lists.rows(MilestoneRow.LISTING)
-                .forEach(it -> all.add(of(
+                .forEach(it -> of(it.lead(), "theme", it.code(), it.title(), it.status() != Theme.Status.OPEN)
+                        .and(it.leadMember())
+                        .forEach(all::add));
+        lists.rows(ObjectiveRow.LISTING).forEach(it -> of(it.lead(), "objective", it.code(), it.title(), false)
+                .and(it.leadMember())
+                .forEach(all::add));
+        lists.rows(MilestoneRow.LISTING).forEach(it -> of(
                         it.lead(),
                         "milestone",
                         it.code(),
                         it.title(),
-                        !it.status().isOpen())));
+                        !it.status().isOpen())
+                .and(it.leadMember())
+                .forEach(all::add));
         return all.stream().map(led -> led.named(names, holders)).sorted(ORDER).toList();
     }
 
@@ -90,7 +109,16 @@ public record Led(
     }
 
     private static Led of(Optional<Code> lead, String noun, Code code, Title title, boolean ended) {
-        return new Led(lead, Optional.empty(), Optional.empty(), noun, code, title, ended);
+        return new Led(lead, Optional.empty(), Optional.empty(), Role.LEAD, noun, code, title, ended);
+    }
+
+    /** The same thing beside the member who answers for it, if any does. */
+    private Stream<Led> and(Optional<Code> member) {
+        return Stream.concat(
+                Stream.of(this),
+                member
+                        .map(code -> new Led(member, name, holder, Role.LEAD_MEMBER, noun, this.code, title, ended))
+                        .stream());
     }
 
     private Led named(Map<Code, Title> names, Map<Code, Title> holders) {
@@ -98,6 +126,7 @@ public record Led(
                 lead,
                 lead.flatMap(code -> Optional.ofNullable(names.get(code))),
                 lead.flatMap(code -> Optional.ofNullable(holders.get(code))),
+                as,
                 noun,
                 code,
                 title,

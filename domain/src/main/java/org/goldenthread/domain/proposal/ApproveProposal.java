@@ -12,14 +12,10 @@ import org.goldenthread.domain.board.DecisionTaken;
 import org.goldenthread.domain.constraint.Mismatch;
 import org.goldenthread.domain.constraint.Refused;
 import org.goldenthread.domain.journal.Draft;
-import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Moment;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Verb;
-import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.milestone.MilestonePlanned;
-import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -78,16 +74,10 @@ public record ApproveProposal(
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        Proposal asked = now.get(Proposal.KIND, proposal);
-        asked.requireOpen(Proposal.Status.APPROVED);
-        Basis.of(asked, now).stale().ifPresent(stale -> {
-            throw stale.asException();
-        });
+        Proposal asked = Approvals.open(proposal, now);
         List<Draft> drafts = new ArrayList<>();
         Code by = agreedBy.map(code -> known(code, now, when)).orElseGet(() -> taken(asked, now, when, drafts));
-        drafts.add(Draft.of(Proposal.KIND, asked.code(), new ProposalApproved(by)));
-        Draft change = Draft.of(Milestone.KIND, asked.milestone(), change(asked, by));
-        drafts.add(asked.reason().map(change::because).orElse(change));
+        drafts.addAll(Approvals.changes(asked, by));
         return drafts;
     }
 
@@ -96,7 +86,7 @@ public record ApproveProposal(
         if (!taken.verdict().isConsent()) {
             throw ProposalApproved.noConsent(proposal, taken).about(proposal).asException();
         }
-        requireAfter(taken.meeting(), when);
+        Approvals.requireAfter(taken.meeting(), proposal, when);
         return taken.code();
     }
 
@@ -111,7 +101,7 @@ public record ApproveProposal(
                                 .map(it -> new Milestone.Position(it.theme(), it.objective(), it.plan()))
                                 .orElseThrow())
                         .reading(now, told));
-        requireAfter(held, when);
+        Approvals.requireAfter(held, proposal, when);
         Code code = decision.orElseThrow();
         drafts.add(Draft.of(
                 Decision.KIND,
@@ -123,41 +113,5 @@ public record ApproveProposal(
                         held,
                         List.of(asked.code(), asked.milestone()))));
         return code;
-    }
-
-    /** A change is not true before it was decided. */
-    private void requireAfter(Due held, Moment when) {
-        held.earliest().filter(when.effective()::isBefore).ifPresent(day -> {
-            throw Problem.refused(
-                            "proposal.before-decision",
-                            "{proposal} was decided on {day}, and can't be approved from {effective}",
-                            Values.of("proposal", proposal).and("day", day).and("effective", when.effective()))
-                    .next(Suggestion.again().with("on", day))
-                    .about(proposal)
-                    .asException();
-        });
-    }
-
-    private static Fact change(Proposal asked, Code by) {
-        return switch (asked.asks()) {
-            case NEW_DATE -> new Rescheduled(asked.due().orElseThrow(), asked.cause(), Optional.of(by));
-            case NEW_MILESTONE -> planned(asked.planned().orElseThrow(), asked);
-            case REMOVAL -> new Dropped(asked.cause());
-        };
-    }
-
-    private static MilestonePlanned planned(Proposal.Planned it, Proposal asked) {
-        return new MilestonePlanned(
-                it.title(),
-                it.theme(),
-                it.objective(),
-                it.plan(),
-                asked.due(),
-                it.lead(),
-                it.contributors(),
-                it.groups(),
-                it.places(),
-                it.dependsOn(),
-                List.of());
     }
 }

@@ -25,6 +25,9 @@ import org.goldenthread.domain.text.Means;
  */
 public record ProposalApproved(@Means("the decision that approved it") Code decision)
         implements ProposalFact, Change<Proposal> {
+
+    static final String NO_CONSENT = "{decision} says that {board} {verdict} it, which does not approve {proposal}";
+
     public ProposalApproved {
         Objects.requireNonNull(decision, "decision");
     }
@@ -58,7 +61,7 @@ public record ProposalApproved(@Means("the decision that approved it") Code deci
     static Problem noConsent(Code proposal, Decision taken) {
         return Problem.refused(
                         "proposal.not-approved",
-                        "{decision} says that {board} {verdict} it, which does not approve {proposal}",
+                        NO_CONSENT,
                         Values.of("decision", taken.code())
                                 .and("board", taken.board())
                                 .and("verdict", taken.verdict())

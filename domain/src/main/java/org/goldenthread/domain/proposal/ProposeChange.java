@@ -36,7 +36,8 @@ import org.goldenthread.domain.time.Reading;
 @Refused(code = "proposal.incomplete", when = ProposeChange.Incomplete.class)
 @Refused(code = "proposal.surplus", when = ProposeChange.Surplus.class)
 public record ProposeChange(
-        @Means("a short code of its own, kept for life: letters, digits and hyphens") @NotNull Code proposal,
+        @Means("a code for the proposal; without one, it is made of the milestone's: SWK-P-LONE of SWK-LONE") @NotNull
+                Optional<Code> proposal,
         @Means("what is asked for") @NotNull Proposal.Asks asks,
         @Means("the milestone that is to be changed, or the code that the new one is to have") @NotNull Code milestone,
         @Means("the due date that is asked for; for a new milestone it may be left out") @NotNull
@@ -82,7 +83,7 @@ public record ProposeChange(
             Optional<Code> cause,
             Sentence reason) {
         return new ProposeChange(
-                proposal,
+                Optional.of(proposal),
                 asks,
                 milestone,
                 due,
@@ -97,6 +98,14 @@ public record ProposeChange(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** What is asked for, by whoever says that a milestone is to go, or what a new one is to be called, or neither. */
+    public static Proposal.Asks asks(boolean isRemoval, Optional<Title> title) {
+        if (isRemoval) {
+            return Proposal.Asks.REMOVAL;
+        }
+        return title.isPresent() ? Proposal.Asks.NEW_MILESTONE : Proposal.Asks.NEW_DATE;
     }
 
     /** It lacks what it needs for what it asks. */
@@ -148,39 +157,40 @@ public record ProposeChange(
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
-        ProposalMade made = asks == Proposal.Asks.NEW_MILESTONE ? begun(now, when) : changed(now, when);
-        Draft draft = Draft.of(Proposal.KIND, proposal, made);
+        Code code = proposal.orElseGet(() -> ProposalCode.of(milestone, now.latest()));
+        ProposalMade made = asks == Proposal.Asks.NEW_MILESTONE ? begun(code, now, when) : changed(code, now, when);
+        Draft draft = Draft.of(Proposal.KIND, code, made);
         return List.of(reason.map(draft::because).orElse(draft));
     }
 
-    private ProposalMade begun(State now, Moment when) {
+    private ProposalMade begun(Code code, State now, Moment when) {
         now.latest().nounOf(milestone).ifPresent(noun -> {
             throw Problem.refused(
                             "proposal.taken",
                             "{proposal} asks for a new milestone {milestone}, which is {noun} already",
-                            Values.of("proposal", proposal)
+                            Values.of("proposal", code)
                                     .and("milestone", milestone)
                                     .and(Names.noun("noun", noun)))
                     .next(Look.at(new Subject(noun, milestone)))
-                    .about(proposal)
+                    .about(code)
                     .asException();
         });
         Milestone.Position position = new Milestone.Position(theme, objective, plan);
         return made(Optional.empty(), due.map(words -> words.read(position.promised(now, when))));
     }
 
-    private ProposalMade changed(State now, Moment when) {
+    private ProposalMade changed(Code code, State now, Moment when) {
         Milestone before = now.get(Milestone.KIND, milestone);
         if (!before.status().isOpen()) {
             throw Problem.refused(
                             "proposal.ended",
                             "{proposal} asks for a change to {milestone}, which is {status} since {since}",
-                            Values.of("proposal", proposal)
+                            Values.of("proposal", code)
                                     .and("milestone", milestone)
                                     .and("status", before.status())
                                     .and("since", before.progress().done().orElse(when.effective())))
                     .next(Look.history(milestone))
-                    .about(proposal)
+                    .about(code)
                     .asException();
         }
         Optional<Due> to = due.map(
@@ -189,12 +199,12 @@ public record ProposeChange(
             throw Problem.refused(
                             "proposal.same-date",
                             "{proposal} asks that {milestone} be due \"{due}\", and it is due \"{agreed}\" already",
-                            Values.of("proposal", proposal)
+                            Values.of("proposal", code)
                                     .and("milestone", milestone)
                                     .and("due", same)
                                     .and("agreed", before.due()))
                     .next(Suggestion.again().missing("due", "when"))
-                    .about(proposal)
+                    .about(code)
                     .asException();
         });
         return made(Optional.of(before.due()), to);

@@ -84,9 +84,10 @@ final class Evidence {
                             .cite(told.opening())
                             .also(told)
                             .statement(),
-                    figures(told, m -> m.baseline().stream().toList()),
-                    figures(told, Measure::targets),
-                    figures(told, Measure::actuals)));
+                    figures(told, m -> m.baseline().stream().toList(), baseline -> Optional.empty()),
+                    figures(told, Measure::targets, target -> target.tolerance().map(it -> " within " + it)),
+                    figures(told, Measure::actuals, actual -> measure.stands(actual)
+                            .map(it -> ": " + it))));
         }
         boolean baselined = measures.stream().anyMatch(m -> m.now().baseline().isPresent());
         return List.of(
@@ -99,7 +100,11 @@ final class Evidence {
                                         .toList()));
     }
 
-    private Statement figures(Told<Measure> told, Function<Measure, List<Measure.Figure>> which) {
+    /** @param more what there is to say of a figure besides */
+    private Statement figures(
+            Told<Measure> told,
+            Function<Measure, List<Measure.Figure>> which,
+            Function<Measure.Figure, Optional<String>> more) {
         Pen.Line line = pen.line("");
         String between = "";
         int known = 0;
@@ -117,6 +122,8 @@ final class Evidence {
                     line.say(" (" + figure.when().asWritten() + ")");
                 }
                 figure.place().ifPresent(place -> line.say(", " + pen.name(place)));
+                more.apply(figure).ifPresent(line::say);
+                figure.comment().ifPresent(comment -> line.say(" – " + comment));
                 line.cite(step.entry());
                 between = "; ";
             }

@@ -14,7 +14,13 @@ import org.goldenthread.domain.text.Title;
  * @since 0.1
  */
 public record ObjectiveRow(
-        Code code, Title title, Code theme, Optional<Code> lead, Optional<Declared> rating, Optional<Source> source) {
+        Code code,
+        Title title,
+        Code theme,
+        Optional<Code> lead,
+        Optional<Code> leadMember,
+        Optional<Declared> rating,
+        Optional<Source> source) {
 
     public static final Listing<Objective, ObjectiveRow> LISTING =
             new Listing<>(Objective.KIND, ObjectiveRow.class, ObjectiveRow::of);
@@ -24,11 +30,13 @@ public record ObjectiveRow(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
 
     static ObjectiveRow of(Objective it) {
-        return new ObjectiveRow(it.code(), it.title(), it.theme(), it.lead(), it.rating(), it.source());
+        return new ObjectiveRow(
+                it.code(), it.title(), it.theme(), it.lead(), it.leadMember(), it.rating(), it.source());
     }
 }

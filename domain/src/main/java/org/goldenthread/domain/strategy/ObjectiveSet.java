@@ -28,7 +28,8 @@ public record ObjectiveSet(
 
     @Override
     public Objective first(Entry entry) {
-        return new Objective(entry.about().code(), title, theme, lead, Optional.empty(), entry.source());
+        return new Objective(
+                entry.about().code(), title, theme, lead, Optional.empty(), Optional.empty(), entry.source());
     }
 
     @Override

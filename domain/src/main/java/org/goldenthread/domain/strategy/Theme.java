@@ -7,6 +7,8 @@ import org.goldenthread.domain.journal.Called;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.organisation.LeadMember;
+import org.goldenthread.domain.organisation.MemberLed;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Declared;
@@ -29,6 +31,7 @@ public record Theme(
         Code strategy,
         Optional<Sentence> aim,
         Optional<Code> lead,
+        Optional<Code> leadMember,
         List<Title> parts,
         boolean crossCutting,
         List<Code> from,
@@ -36,13 +39,14 @@ public record Theme(
         Status status,
         Optional<Declared> rating,
         Optional<Source> source)
-        implements Rateable<Theme>, Called {
+        implements Rateable<Theme>, MemberLed<Theme>, Called {
     public Theme {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(aim, "aim");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         parts = List.copyOf(parts);
         from = List.copyOf(from);
         into = List.copyOf(into);
@@ -68,11 +72,35 @@ public record Theme(
             "themes",
             Theme.class,
             ThemeNamed.class,
-            List.of(Rated.class, ThemeRenamed.class, ThemeMerged.class, ThemeSplit.class, ThemeLed.class));
+            List.of(
+                    Rated.class,
+                    ThemeRenamed.class,
+                    ThemeMerged.class,
+                    ThemeSplit.class,
+                    ThemeLed.class,
+                    LeadMember.class));
 
     @Override
     public Theme rated(Declared declared) {
         return with(title, lead, into, status, Optional.of(declared));
+    }
+
+    @Override
+    public Theme ledByMember(Code member) {
+        return new Theme(
+                code,
+                title,
+                strategy,
+                aim,
+                lead,
+                Optional.of(member),
+                parts,
+                crossCutting,
+                from,
+                into,
+                status,
+                rating,
+                source);
     }
 
     Theme called(Title name) {
@@ -108,6 +136,7 @@ public record Theme(
                 strategy,
                 aim,
                 newLead,
+                leadMember,
                 parts,
                 crossCutting,
                 from,

@@ -47,6 +47,7 @@ public record ThemeNamed(
                 strategy,
                 aim,
                 lead,
+                Optional.empty(),
                 parts,
                 crossCutting,
                 from,

@@ -20,6 +20,7 @@ public record ThemeRow(
         boolean crossCutting,
         Theme.Status status,
         Optional<Code> lead,
+        Optional<Code> leadMember,
         Optional<Declared> rating,
         Optional<Source> source) {
 
@@ -31,6 +32,7 @@ public record ThemeRow(
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(rating, "rating");
         Objects.requireNonNull(source, "source");
     }
@@ -43,6 +45,7 @@ public record ThemeRow(
                 it.crossCutting(),
                 it.status(),
                 it.lead(),
+                it.leadMember(),
                 it.rating(),
                 it.source());
     }

@@ -479,7 +479,8 @@ final class Tracer {
 
     private Traced measure(Measure measure) {
         String target = measure.target().map(t -> "target " + t).orElse("no target");
-        String actual = measure.actual().map(a -> ", actual " + a).orElse(", no actual yet");
+        String actual = measure.actual().map(a -> ", actual " + a).orElse(", no actual yet")
+                + measure.actual().flatMap(measure::stands).map(it -> ", " + it).orElse("");
         Traced traced = Traced.of(strand(
                 "measure",
                 measure.code(),

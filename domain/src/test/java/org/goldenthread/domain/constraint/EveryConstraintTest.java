@@ -156,7 +156,7 @@ class EveryConstraintTest {
 
     private static ProposeChange proposal(Proposal.Asks asks, Optional<Code> cause, Optional<Title> title) {
         return new ProposeChange(
-                Code.parse("PR"),
+                Optional.of(Code.parse("PR")),
                 asks,
                 MILESTONE,
                 Optional.empty(),

@@ -43,6 +43,7 @@ import org.goldenthread.domain.portfolio.FileStatement;
 import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.portfolio.Say;
+import org.goldenthread.domain.portfolio.TakeDecision;
 import org.goldenthread.domain.proposal.ApproveProposal;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposeChange;
@@ -95,7 +96,7 @@ public final class VerbSamples {
                         Optional.of(WORDS)),
                 new SayTogether(List.of(new ClaimMilestone(MILESTONE, DUE))),
                 new ProposeChange(
-                        Code.parse("PR"),
+                        Optional.of(Code.parse("PR")),
                         Proposal.Asks.NEW_MILESTONE,
                         MILESTONE,
                         Optional.of(DUE),
@@ -116,6 +117,7 @@ public final class VerbSamples {
                         Optional.of(Code.parse("HWB")),
                         Optional.of(DUE),
                         Optional.of(Code.parse("DC"))),
+                new TakeDecision(Code.parse("DC"), FIELDS, List.of(Code.parse("PR"))),
                 new LoadSheet(
                         Code.parse("TR"),
                         LocalDate.of(2025, 1, 31),

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApprovalFoundTest {
 
     private static final String DAY = "2019-06-01";
-    private static final String NEEDS = ", and PL has needed the approval of HWB since 2019-03-01: none is named";
+    private static final String NEEDS = " with no approval recorded: PL has needed that of HWB since 2019-03-01";
 
     private final WeakBooks books = new WeakBooks();
 

@@ -331,7 +331,7 @@ class FindingsTest {
                         }),
                 of(
                         Weakness.CHANGED_WITHOUT_APPROVAL,
-                        "M1 was added on 2019-02-01, and PL has needed the approval of HWB since 2019-02-01: none is named",
+                        "M1 was added on 2019-02-01 with no approval recorded: PL has needed that of HWB since 2019-02-01",
                         "strike entry (entry 4.1, reason …)",
                         books -> {
                             open(books, Board.KIND, "HWB", Map.of("title", "Health and Wellbeing Board"));

@@ -40,6 +40,8 @@ class TrendTest {
                 new BigDecimal(value),
                 Due.parse(when, READING),
                 Optional.of(place).filter(p -> !p.isEmpty()).map(Code::parse),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -295,6 +295,7 @@ class TimelineTest {
                 like.plan(),
                 like.status(),
                 like.lead(),
+                like.leadMember(),
                 Due.parse(day, new Reading(TODAY, YearCalendar.FINANCIAL)),
                 Optional.empty(),
                 like.forecast(),

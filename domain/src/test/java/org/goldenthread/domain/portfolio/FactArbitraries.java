@@ -19,6 +19,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Fact;
 import org.goldenthread.domain.journal.Forms;
 import org.goldenthread.domain.journal.Mentioned;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -49,6 +50,7 @@ public final class FactArbitraries {
             Map.entry(
                     Gap.class,
                     Arbitraries.of("3 months", "1 day", "0 days", "2 years").map(Gap::parse)),
+            Map.entry(Grade.class, Arbitraries.integers().between(1, 5).map(Grade::new)),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(
                     EntryId.class,

@@ -30,6 +30,7 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.measure.Tolerance;
 import org.goldenthread.domain.milestone.CarriedOn;
 import org.goldenthread.domain.milestone.CauseListed;
 import org.goldenthread.domain.milestone.Claimed;
@@ -55,9 +56,13 @@ import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Stated;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.note.Assessed;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.note.Risk;
 import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.organisation.MemberJoined;
 import org.goldenthread.domain.organisation.MemberLeft;
 import org.goldenthread.domain.organisation.OfficialCode;
@@ -188,6 +193,7 @@ public final class FactSamples {
                 new ThemeMerged(Code.parse("SWK-W9")),
                 new ThemeSplit(codes("SWK-W8", "SWK-W9")),
                 new ThemeLed(Code.parse("SWK-PH")),
+                new LeadMember(Code.parse("SWK-CABINET")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), code("SWK-PH")),
                 new ObjectiveSet(title("Trained staff"), Code.parse("SWK-W9"), NO_CODE),
                 new PlanDrafted(
@@ -409,6 +415,16 @@ public final class FactSamples {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.of(new BigDecimal("100")),
+                        Optional.empty(),
+                        Optional.of(new Tolerance(new BigDecimal("5"), false))),
+                new MeasureDefined(
+                        title("Staff trained"),
+                        title("people"),
+                        Code.parse("SWK-MHFA"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 new Baselined(new BigDecimal("12"), Optional.of(MARCH), code("SWK-NORTH")),
@@ -416,8 +432,14 @@ public final class FactSamples {
                 new Targeted(new BigDecimal("0.50"), Optional.of(MARCH), code("SWK-NORTH")),
                 new Targeted(new BigDecimal("12345678901234567890.10"), Optional.empty(), NO_CODE),
                 new Targeted(new BigDecimal("-7"), Optional.empty(), Optional.empty()),
+                new Targeted(
+                        new BigDecimal("120"),
+                        Optional.empty(),
+                        NO_CODE,
+                        Optional.of(new Tolerance(new BigDecimal("2.5"), true))),
                 new Measured(new BigDecimal("74"), Optional.of(MARCH), code("SWK-NORTH")),
                 new Measured(new BigDecimal("74"), Optional.empty(), Optional.empty()),
+                new Measured(new BigDecimal("74"), Optional.empty(), NO_CODE, some("the trainer was ill")),
                 new OrganisationListed(
                         title("South London and Maudsley"),
                         Optional.of(title("NHS foundation trust")),
@@ -432,6 +454,23 @@ public final class FactSamples {
                         codes("SWK-MHFA"),
                         List.of(title("£40,000"))),
                 new NoteTaken(sentence("money ends"), Note.Sort.RISK, List.of(), List.of()),
+                new NoteTaken(
+                        sentence("two providers may leave"),
+                        Note.Sort.RISK,
+                        codes("SWK-W5"),
+                        List.of(),
+                        Optional.of(new Grade(3)),
+                        Optional.of(new Grade(4)),
+                        code("SWK-PH"),
+                        some("a third is sought"),
+                        Optional.of(Risk.Disclosure.PUBLIC)),
+                new Assessed(
+                        Optional.of(new Grade(2)),
+                        Optional.of(new Grade(5)),
+                        code("SWK-PH"),
+                        some("a third has begun"),
+                        Optional.of(Risk.Disclosure.PRIVATE)),
+                new Assessed(Optional.of(new Grade(1)), Optional.empty(), NO_CODE, NO_SENTENCE, Optional.empty()),
                 new PaperIssued(
                         title("Annual review"),
                         Optional.of(title("Health and Wellbeing Board")),

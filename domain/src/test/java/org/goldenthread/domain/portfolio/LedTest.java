@@ -9,6 +9,7 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.organisation.Held;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.organisation.Post;
 import org.goldenthread.domain.organisation.PostSet;
 import org.goldenthread.domain.text.Code;
@@ -29,6 +30,7 @@ class LedTest {
                 .map(led -> led.lead().map(Code::value).orElse("-") + " "
                         + led.name().map(Title::value).orElse("-") + " "
                         + led.holder().map(Title::value).orElse("-") + ": " + led.code()
+                        + (led.as() == Led.Role.LEAD_MEMBER ? " as lead member" : "")
                         + (led.ended() ? " ended" : ""))
                 .toList();
     }
@@ -47,5 +49,28 @@ class LedTest {
         books.record(OpenBooks.complete("MA"));
 
         assertThat(led()).containsExactly("A-POST Director Ann Smith: MB", "TRUST The trust -: MA ended");
+    }
+
+    @Test
+    void has_the_member_who_answers_beside_the_lead_and_keeps_both() {
+        var unusedPost = books.say(
+                Post.KIND,
+                "A-MEMBER",
+                new PostSet(Title.parse("Cabinet member for health"), Optional.empty(), Optional.empty()));
+        books.record(OpenBooks.add("MA", "March 2019"));
+        var unusedMember = books.say(Milestone.KIND, "MA", new LeadMember(Code.parse("A-MEMBER")));
+        assertThat(led())
+                .containsExactly("A-MEMBER Cabinet member for health -: MA as lead member", "TRUST The trust -: MA");
+
+        var unusedLed = books.say(Milestone.KIND, "MA", new MilestoneLed(Code.parse("A-MEMBER")));
+        assertThat(books.milestone("MA").leadMember()).contains(Code.parse("A-MEMBER"));
+        assertThat(led())
+                .containsExactly(
+                        "A-MEMBER Cabinet member for health -: MA",
+                        "A-MEMBER Cabinet member for health -: MA as lead member");
+
+        var unusedOther = books.say(Milestone.KIND, "MA", new LeadMember(Code.parse("TRUST")));
+        assertThat(books.milestone("MA").people().lead()).contains(Code.parse("A-MEMBER"));
+        assertThat(books.milestone("MA").leadMember()).contains(Code.parse("TRUST"));
     }
 }

@@ -58,8 +58,10 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.milestone.ProgressMilestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.note.Risk;
 import org.goldenthread.domain.organisation.Held;
 import org.goldenthread.domain.organisation.OfficialCode;
 import org.goldenthread.domain.organisation.Organisation;
@@ -549,6 +551,19 @@ public abstract class ListsContract {
                         Note.KIND,
                         code("S-N1"),
                         new NoteTaken(words("money\nends"), Note.Sort.RISK, List.of(code("S-MH")), List.of())),
+                Draft.of(
+                        Note.KIND,
+                        code("S-N2"),
+                        new NoteTaken(
+                                words("trainers leave"),
+                                Note.Sort.RISK,
+                                List.of(),
+                                List.of(),
+                                Optional.of(new Grade(3)),
+                                Optional.of(new Grade(4)),
+                                Optional.of(code("SWK")),
+                                Optional.of(words("more\ntrainers")),
+                                Optional.of(Risk.Disclosure.PUBLIC))),
                 Draft.of(
                         Scale.KIND,
                         code("THUMBS"),

@@ -61,7 +61,7 @@ class ProposalTest {
 
     private static ProposeChange newMilestone(String proposal, String milestone) {
         return new ProposeChange(
-                code(proposal),
+                Optional.of(code(proposal)),
                 Proposal.Asks.NEW_MILESTONE,
                 code(milestone),
                 Optional.of(DueWords.parse("June 2020")),

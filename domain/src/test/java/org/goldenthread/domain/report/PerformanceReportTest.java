@@ -122,7 +122,7 @@ class PerformanceReportTest {
                         No key outcome is recorded.
                         # Outcomes and measures
                         Measure | Target | Actual
-                        Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020) [5]
+                        Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020): missed [5]
                         # Year-end rating
                         Item | Declared rating | Reason
                         Plan | Green (BRAG) [6] | none given

@@ -293,10 +293,10 @@ class TraceTest {
                   strategy ST: Wellbeing strategy 2018-21
                     theme TH: Prevention
                       objective OB: Trained staff
-                        measure ME: Staff trained: target 100, actual 74 (people)
+                        measure ME: Staff trained: target 100, actual 74, missed (people)
                 gap OB: no milestone serves it
                 """);
-        assertThat(drawn("OB")).contains("| measure ME: Staff trained: target 100, actual 74 (people)\n");
+        assertThat(drawn("OB")).contains("| measure ME: Staff trained: target 100, actual 74, missed (people)\n");
     }
 
     @Test

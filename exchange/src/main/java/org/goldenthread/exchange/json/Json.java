@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.goldenthread.domain.finding.Finding;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
@@ -101,6 +102,8 @@ public final class Json {
             json.writeNumber(((Number) thing).longValue());
         } else if (thing instanceof BigDecimal number) {
             json.writeNumber(number);
+        } else if (thing instanceof Grade grade) {
+            json.writeNumber(grade.value());
         } else if (thing instanceof Enum<?> constant) {
             json.writeString(Names.of(constant));
         } else if (thing instanceof Record record && !isText(record.getClass())) {

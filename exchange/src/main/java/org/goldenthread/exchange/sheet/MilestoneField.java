@@ -47,6 +47,9 @@ public enum MilestoneField {
     @Means("who answers for it")
     LEAD,
 
+    @Means("the councillor or board member who answers for it beside its lead")
+    LEAD_MEMBER,
+
     @Means("the organisation that whoever leads it belongs to, such as a directorate; with nobody named, it leads")
     ORGANISATION,
 

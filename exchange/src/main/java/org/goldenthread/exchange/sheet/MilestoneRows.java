@@ -44,6 +44,7 @@ import org.goldenthread.domain.milestone.Rescheduled;
 import org.goldenthread.domain.milestone.RolledForward;
 import org.goldenthread.domain.milestone.Started;
 import org.goldenthread.domain.milestone.Superseded;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -284,6 +285,7 @@ final class MilestoneRows {
             }
             first.ifPresent(promised ->
                     agreed.filter(later -> !later.isSameAs(promised)).ifPresent(later -> moved(promised, later)));
+            ledByMember(Optional.empty());
             forecast(Optional.empty(), reading);
             rated(Optional.empty());
             status(Status.PLANNED);
@@ -398,6 +400,12 @@ final class MilestoneRows {
                     rather.isEmpty() ? problem.next(Look.history(code)).hint("or leave the cell blank") : problem);
         }
 
+        private void ledByMember(Optional<Code> kept) {
+            row.read(MilestoneField.LEAD_MEMBER, known::lead)
+                    .filter(member -> !kept.equals(Optional.of(member)))
+                    .ifPresent(member -> say(new LeadMember(member)));
+        }
+
         private void changed(Milestone it, Reading reading) {
             row.read(MilestoneField.TITLE, Title::parse)
                     .filter(title -> !title.equals(it.title()))
@@ -405,6 +413,7 @@ final class MilestoneRows {
             leads.of(row, it.people().lead())
                     .filter(lead -> !it.people().lead().equals(Optional.of(lead)))
                     .ifPresent(lead -> say(new MilestoneLed(lead)));
+            ledByMember(it.leadMember());
             read(MilestoneField.DUE, it.due(), reading).ifPresent(due -> moved(it.due(), due));
             forecast(it.promise().forecast(), reading);
             rated(it.rating());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
@@ -34,10 +35,16 @@ import org.goldenthread.domain.time.YearCalendar;
 public final class MilestoneSheet {
 
     private final State state;
+    private final List<MilestoneField> fields;
     private final Losses losses = new Losses();
 
-    private MilestoneSheet(State state) {
+    /** Whoever answers beside the lead has a column where any does. */
+    private MilestoneSheet(State state, List<Milestone> milestones) {
         this.state = state;
+        boolean isMemberLed = milestones.stream().anyMatch(it -> it.leadMember().isPresent());
+        this.fields = MilestoneField.written().stream()
+                .filter(field -> isMemberLed || field != MilestoneField.LEAD_MEMBER)
+                .toList();
     }
 
     /**
@@ -46,12 +53,11 @@ public final class MilestoneSheet {
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}
      */
     public static Sheet of(State state, Collection<Code> codes) {
-        MilestoneSheet sheet = new MilestoneSheet(state);
-        List<List<String>> rows = codes.stream()
-                .map(code -> sheet.row(state.get(Milestone.KIND, code)))
-                .toList();
-        return new Sheet(
-                Cells.names(MilestoneField.written().toArray(MilestoneField[]::new)), rows, sheet.losses.all());
+        List<Milestone> milestones =
+                codes.stream().map(code -> state.get(Milestone.KIND, code)).toList();
+        MilestoneSheet sheet = new MilestoneSheet(state, milestones);
+        List<List<String>> rows = milestones.stream().map(sheet::row).toList();
+        return new Sheet(Cells.names(sheet.fields.toArray(MilestoneField[]::new)), rows, sheet.losses.all());
     }
 
     private List<String> row(Milestone it) {
@@ -79,6 +85,7 @@ public final class MilestoneSheet {
         cells.put(MilestoneField.STATUS, Names.of(it.status()).replace('-', ' '));
         cells.put(MilestoneField.DONE, Cells.of(it.progress().done()));
         cells.put(MilestoneField.LEAD, Cells.of(it.people().lead()));
+        cells.put(MilestoneField.LEAD_MEMBER, Cells.of(it.leadMember()));
         cells.put(MilestoneField.CONTRIBUTORS, Cells.of(it.people().contributors()));
         cells.put(MilestoneField.GROUPS, Cells.of(it.people().groups()));
         cells.put(MilestoneField.PLACES, Cells.of(it.people().places()));
@@ -108,7 +115,9 @@ public final class MilestoneSheet {
         cells.put(MilestoneField.AGREED_BY, "");
         cells.put(MilestoneField.SOURCE, Cells.of(it.source()));
         lose(it, entries, Stream.of(end, progress).flatMap(Optional::stream).toList());
-        return List.copyOf(cells.values());
+        return fields.stream()
+                .map(field -> Objects.requireNonNull(cells.get(field), field::name))
+                .toList();
     }
 
     private String due(Due due, List<Reading> readings) {

@@ -52,6 +52,15 @@ public class CurrentMeasure extends CurrentWithSource<MeasureRow> {
     @Column(name = "target_place")
     String targetPlace;
 
+    @Column(name = "target_tolerance_value")
+    String targetToleranceValue;
+
+    @Column(name = "target_tolerance_percent")
+    Boolean targetTolerancePercent;
+
+    @Column(name = "target_comment")
+    String targetComment;
+
     @Column(name = "target_source_paper")
     String targetSourcePaper;
 
@@ -80,6 +89,15 @@ public class CurrentMeasure extends CurrentWithSource<MeasureRow> {
 
     @Column(name = "actual_place")
     String actualPlace;
+
+    @Column(name = "actual_tolerance_value")
+    String actualToleranceValue;
+
+    @Column(name = "actual_tolerance_percent")
+    Boolean actualTolerancePercent;
+
+    @Column(name = "actual_comment")
+    String actualComment;
 
     @Column(name = "actual_source_paper")
     String actualSourcePaper;

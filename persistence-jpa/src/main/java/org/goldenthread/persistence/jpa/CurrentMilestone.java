@@ -32,6 +32,9 @@ public class CurrentMilestone extends CurrentWithRating<MilestoneRow> {
 
     String lead;
 
+    @Column(name = "lead_member")
+    String leadMember;
+
     @Column(name = "due_as_written")
     String dueAsWritten;
 

@@ -21,6 +21,16 @@ public class CurrentNote extends CurrentWithSource<NoteRow> {
 
     String text;
 
+    String likelihood;
+
+    String impact;
+
+    String owner;
+
+    String action;
+
+    String disclosure;
+
     @SuppressWarnings("NullAway.Init") // JPA sets what is there
     protected CurrentNote() {
         super(NoteRow.class);

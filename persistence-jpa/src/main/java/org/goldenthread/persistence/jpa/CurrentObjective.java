@@ -1,5 +1,6 @@
 package org.goldenthread.persistence.jpa;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.hibernate.annotations.Immutable;
@@ -22,6 +23,9 @@ public class CurrentObjective extends CurrentWithRating<ObjectiveRow> {
     String theme;
 
     String lead;
+
+    @Column(name = "lead_member")
+    String leadMember;
 
     @SuppressWarnings("NullAway.Init") // JPA sets what is there
     protected CurrentObjective() {

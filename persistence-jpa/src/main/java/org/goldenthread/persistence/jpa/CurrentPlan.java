@@ -37,6 +37,9 @@ public class CurrentPlan extends CurrentWithRating<PlanRow> {
 
     String owner;
 
+    @Column(name = "lead_member")
+    String leadMember;
+
     String status;
 
     @SuppressWarnings("NullAway.Init") // JPA sets what is there

@@ -29,6 +29,9 @@ public class CurrentTheme extends CurrentWithRating<ThemeRow> {
 
     String lead;
 
+    @Column(name = "lead_member")
+    String leadMember;
+
     @SuppressWarnings("NullAway.Init") // JPA sets what is there
     protected CurrentTheme() {
         super(ThemeRow.class);

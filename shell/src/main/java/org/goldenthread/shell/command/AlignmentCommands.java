@@ -1,9 +1,12 @@
 package org.goldenthread.shell.command;
 
+import java.util.Optional;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.alignment.AlignmentDrawn;
 import org.goldenthread.domain.alignment.AlignmentRow;
+import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
@@ -16,6 +19,7 @@ import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -28,22 +32,42 @@ public final class AlignmentCommands {
             description = "The alignments, by code.")
     @Examples({"alignment list", "alignment list --output json"})
     @Selects
-    @Answers(value = AlignmentRow.class, list = true, beside = Sources.Beside.class)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
+        Portfolio portfolio = context.portfolio();
+        State state = portfolio.state();
         return Sources.beside(
                 context,
                 AlignmentRow.LISTING,
                 Answer.list(
                         "alignments",
-                        context.portfolio().lists().rows(AlignmentRow.LISTING),
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("target", r -> r.target()
+                        portfolio.lists().rows(AlignmentRow.LISTING).stream()
+                                .map(row -> Listed.of(row, state))
+                                .toList(),
+                        new Answer.Column<>("code", r -> r.alignment().code().value()),
+                        new Answer.Column<>("target", r -> r.alignment()
+                                .target()
                                 .map(Code::value)
-                                .or(() -> r.policy().map(p -> p.value()))
+                                .or(() -> r.alignment().policy().map(p -> p.value()))
                                 .orElse("")),
-                        new Answer.Column<>("from", r -> r.element().value()),
-                        new Answer.Column<>("relation", r -> Show.words(r.relation())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))));
+                        new Answer.Column<>("target title", r -> Show.optional(r.targetTitle())),
+                        new Answer.Column<>("from", r -> r.alignment().element().value()),
+                        new Answer.Column<>("from title", r -> Show.optional(r.elementTitle())),
+                        new Answer.Column<>(
+                                "relation", r -> Show.words(r.alignment().relation())),
+                        new Answer.Column<>(
+                                "source", r -> Show.source(r.alignment().source()))));
+    }
+
+    /**
+     * An alignment in a list, with what its two ends are called.
+     *
+     * @param targetTitle of a thing; a policy is named by its title alone
+     */
+    public record Listed(@Inline AlignmentRow alignment, Optional<String> elementTitle, Optional<String> targetTitle) {
+        static Listed of(AlignmentRow row, State state) {
+            return new Listed(row, state.title(row.element()), row.target().flatMap(state::title));
+        }
     }
 
     @Command(

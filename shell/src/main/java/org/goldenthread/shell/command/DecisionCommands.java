@@ -1,10 +1,12 @@
 package org.goldenthread.shell.command;
 
+import java.util.List;
 import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.board.DecisionRow;
 import org.goldenthread.domain.board.DecisionTaken;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.portfolio.TakeDecision;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.shell.engine.Amending;
@@ -56,14 +58,22 @@ public final class DecisionCommands {
         return Known.of(context, Decision.KIND, code, brief).answer();
     }
 
-    @Writes
+    @Writes(TakeDecision.class)
     @Command(
             name = {"decision", "add"},
-            description = "What a board was asked or decided at a meeting.")
-    @Examples(
-            "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"")
-    public Answer add(Recorder recorder, @Argument(index = 0) Code code, @Says(DecisionTaken.class) Form.Fields words) {
-        return recorder.open(Decision.KIND, code, words);
+            description =
+                    "What a board was asked or decided at a meeting; with --approves, the proposals that it approved, whose changes are made with it.")
+    @Examples({
+        "decision add SWK-D-NEW --what \"the review\" --verdict noted --board SWK-B-NEW --meeting \"2 November 2026\"",
+        "decision add SWK-D-LONE --what \"the programme's changes\" --verdict agreed --board SWK-HWB"
+                + " --meeting \"26 June 2019\" --approves SWK-P-LONE"
+    })
+    public Answer add(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(DecisionTaken.class) Form.Fields words,
+            @Option(longName = "approves") List<Code> approves) {
+        return recorder.write(new TakeDecision(code, words, approves));
     }
 
     @Writes(AmendThing.class)

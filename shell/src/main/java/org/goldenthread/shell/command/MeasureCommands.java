@@ -26,6 +26,7 @@ import org.goldenthread.shell.engine.Says;
 import org.goldenthread.shell.engine.Selects;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Inline;
 import org.goldenthread.shell.render.Sparkline;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -39,27 +40,47 @@ public final class MeasureCommands {
             description = "The measures, by code.")
     @Examples({"measure list", "measure list --output json"})
     @Selects
-    @Answers(value = MeasureRow.class, list = true, beside = Sources.Beside.class)
+    @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         Portfolio portfolio = context.portfolio();
         List<MeasureRow> rows = portfolio.lists().rows(MeasureRow.LISTING);
         Map<Code, String> trends = new HashMap<>();
-        portfolio
-                .state()
-                .all(Measure.KIND)
-                .forEach(measure -> trends.put(measure.code(), Sparkline.of(values(measure.trend()))));
-        List<Answer.Column<MeasureRow>> columns = List.of(
+        Map<Code, Measure.Standing> standings = new HashMap<>();
+        Map<Code, String> stands = new HashMap<>();
+        portfolio.state().all(Measure.KIND).forEach(measure -> {
+            trends.put(measure.code(), Sparkline.of(values(measure.trend())));
+            measure.standing().ifPresent(it -> standings.put(measure.code(), it));
+            measure.actual().flatMap(measure::stands).ifPresent(it -> stands.put(measure.code(), it));
+        });
+        List<Answer.Column<MeasureRow>> columns = new ArrayList<>(List.of(
                 new Answer.Column<>("code", r -> r.code().value()),
                 new Answer.Column<>("title", r -> r.title().value()),
                 new Answer.Column<>("of", r -> r.of().value()),
                 new Answer.Column<>("unit", r -> r.unit().value()),
                 new Answer.Column<>("target", r -> Show.optional(r.target())),
                 new Answer.Column<>("actual", r -> Show.optional(r.actual())),
-                new Answer.Column<>("source", r -> Show.source(r.source())));
+                new Answer.Column<>("source", r -> Show.source(r.source()))));
+        if (!standings.isEmpty()) {
+            columns.add(columns.size() - 1, new Answer.Column<>("standing", r -> stands.getOrDefault(r.code(), "")));
+        }
         List<Answer.Column<MeasureRow>> drawn = new ArrayList<>(columns);
         drawn.add(columns.size() - 1, new Answer.Column<>("trend", r -> trends.getOrDefault(r.code(), ""), true));
-        return Sources.beside(context, MeasureRow.LISTING, Answer.list("measures", rows, drawn));
+        return Sources.beside(
+                context,
+                MeasureRow.LISTING,
+                Answer.list(
+                        rows,
+                        row -> new Listed(row, Optional.ofNullable(standings.get(row.code()))),
+                        drawn,
+                        "no measures"));
     }
+
+    /**
+     * A measure in a list.
+     *
+     * @param standing of its last actual beside its target
+     */
+    public record Listed(@Inline MeasureRow measure, Optional<Measure.Standing> standing) {}
 
     private static List<BigDecimal> values(List<Measure.Figure> figures) {
         return figures.stream().map(Measure.Figure::value).toList();
@@ -104,6 +125,9 @@ public final class MeasureCommands {
                 + target.map(aim -> " → " + scale.blocks(List.of(aim))).orElse("")
                 + "  " + actuals.get(0) + (values.size() > 1 ? " to " + actuals.get(values.size() - 1) : "")
                 + target.map(aim -> ", target " + aim.toPlainString()).orElse("")
+                + measure.stands(actuals.get(actuals.size() - 1))
+                        .map(it -> ": " + it)
+                        .orElse("")
                 + better;
     }
 
@@ -134,7 +158,7 @@ public final class MeasureCommands {
     @Command(
             name = {"measure", "target"},
             description = "Sets a figure to be reached, and by when.")
-    @Examples("measure target SWK-MHFA-STAFF --value 120 --when \"March 2021\"")
+    @Examples("measure target SWK-MHFA-STAFF --value 120 --when \"March 2021\" --tolerance 5%")
     public Answer target(
             Recorder recorder,
             @Argument(index = 0) Code code,
@@ -147,7 +171,7 @@ public final class MeasureCommands {
     @Command(
             name = {"measure", "actual"},
             description = "Records a figure that was found.")
-    @Examples("measure actual SWK-MHFA-STAFF --value 40 --when \"September 2019\"")
+    @Examples("measure actual SWK-MHFA-STAFF --value 40 --when \"September 2019\" --comment \"the trainer was ill\"")
     public Answer actual(
             Recorder recorder,
             @Argument(index = 0) Code code,

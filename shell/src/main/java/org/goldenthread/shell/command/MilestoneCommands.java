@@ -43,8 +43,10 @@ import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.milestone.Superseded;
 import org.goldenthread.domain.milestone.TieMilestone;
 import org.goldenthread.domain.milestone.Transferred;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.AmendThing;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.rating.Declared;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Strategy;
@@ -106,24 +108,36 @@ public final class MilestoneCommands {
         MilestoneQuery query = filter.query(portfolio, today);
         Predicate<Code> there = filter.place(portfolio);
         if (context.isForMachines() || context.isChosenFrom()) {
+            List<MilestoneLine> lines = portfolio.lists().milestones(query, today).stream()
+                    .filter(m -> there.test(m.code()))
+                    .toList();
             return Sources.beside(
                     context,
                     MilestoneRow.LISTING,
                     Answer.list(
                             "milestones",
-                            portfolio.lists().milestones(query, today).stream()
-                                    .filter(m -> there.test(m.code()))
-                                    .toList(),
-                            new Answer.Column<>("code", m -> m.code().value()),
-                            new Answer.Column<>("title", m -> m.title().value()),
-                            new Answer.Column<>("due", m -> m.due().asWritten()),
-                            new Answer.Column<>(
-                                    "status", m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
-                            new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                            new Answer.Column<>("declared", m -> SideBySide.declared(m.rating())),
-                            new Answer.Column<>(
-                                    "computed", m -> Show.optional(m.rating().computed())),
-                            new Answer.Column<>("source", m -> Show.source(m.source()))));
+                            lines,
+                            LeadMembers.in(
+                                    lines,
+                                    MilestoneLine::leadMember,
+                                    "lead",
+                                    List.of(
+                                            new Answer.Column<>(
+                                                    "code", m -> m.code().value()),
+                                            new Answer.Column<>(
+                                                    "title", m -> m.title().value()),
+                                            new Answer.Column<>(
+                                                    "due", m -> m.due().asWritten()),
+                                            new Answer.Column<>(
+                                                    "status",
+                                                    m -> Show.words(m.status()) + (m.overdue() ? ", overdue" : "")),
+                                            new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                                            new Answer.Column<>("declared", m -> SideBySide.declared(m.rating())),
+                                            new Answer.Column<>(
+                                                    "computed",
+                                                    m -> Show.optional(
+                                                            m.rating().computed())),
+                                            new Answer.Column<>("source", m -> Show.source(m.source()))))));
         }
         List<MilestoneRow> rows = portfolio.lists().rows(query).stream()
                 .filter(m -> there.test(m.code()))
@@ -135,19 +149,31 @@ public final class MilestoneCommands {
                 Answer.list(
                         "milestones",
                         rows,
-                        new Answer.Column<>("code", m -> m.code().value()),
-                        new Answer.Column<>("title", m -> m.title().value()),
-                        new Answer.Column<>("due", m -> m.due().asWritten()),
-                        new Answer.Column<>(
-                                "status", m -> Show.words(m.status()) + (m.isOverdueOn(today) ? ", overdue" : "")),
-                        new Answer.Column<>("lead", m -> Show.optional(m.lead())),
-                        new Answer.Column<>("declared", m -> SideBySide.declared(m.rating(), today)),
-                        new Answer.Column<>(
-                                "computed",
-                                m -> Show.optional(ratings.of(m.code())
-                                        .flatMap(judgement ->
-                                                judgement.computed().level()))),
-                        new Answer.Column<>("source", m -> Show.source(m.source()))));
+                        LeadMembers.in(
+                                rows,
+                                MilestoneRow::leadMember,
+                                "lead",
+                                List.of(
+                                        new Answer.Column<>(
+                                                "code", m -> m.code().value()),
+                                        new Answer.Column<>(
+                                                "title", m -> m.title().value()),
+                                        new Answer.Column<>("due", m -> m.due().asWritten()),
+                                        new Answer.Column<>(
+                                                "status",
+                                                m -> Show.words(m.status())
+                                                        + (m.isOverdueOn(today) ? ", overdue" : "")),
+                                        new Answer.Column<>("lead", m -> Show.optional(m.lead())),
+                                        new Answer.Column<>("declared", m -> SideBySide.declared(m.rating(), today)),
+                                        new Answer.Column<>(
+                                                "computed",
+                                                m -> Show.optional(
+                                                        ratings.of(m.code())
+                                                                .flatMap(
+                                                                        judgement -> judgement
+                                                                                .computed()
+                                                                                .level()))),
+                                        new Answer.Column<>("source", m -> Show.source(m.source()))))));
     }
 
     @Command(
@@ -223,6 +249,7 @@ public final class MilestoneCommands {
             Optional<Code> plan,
             Milestone.Status status,
             Optional<Code> lead,
+            Optional<Code> leadMember,
             Due due,
             Optional<Due> firstPromise,
             Optional<Due> forecast,
@@ -252,6 +279,7 @@ public final class MilestoneCommands {
                     it.position().plan(),
                     it.status(),
                     it.people().lead(),
+                    it.people().leadMember(),
                     it.due(),
                     it.promise().firstTold(),
                     it.promise().forecast(),
@@ -380,6 +408,51 @@ public final class MilestoneCommands {
             @Option(longName = "past") boolean past) {
         return recorder.each(
                 codes(which, recorder), code -> new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
+    }
+
+    @Writes(ProposeChange.class)
+    @Command(
+            name = {"milestone", "propose"},
+            description =
+                    "Asks a board for a new date, a removal or a new milestone. Nothing changes until it is approved.")
+    @Examples({
+        "milestone propose SWK-LONE --due \"June 2020\" --cause capacity --reason \"no programme manager\"",
+        "milestone propose SWK-DBRAND --drop --cause funding --reason \"no money after March\"",
+        "milestone propose SWK-PEERS --title \"Peer support begun\" --theme SWK-W2 --reason \"asked for by carers\""
+    })
+    public Answer propose(
+            Recorder recorder,
+            @Argument(index = 0) Code milestone,
+            @Option(longName = "due") Optional<DueWords> due,
+            @Option(longName = "drop", description = "that the milestone is no longer promised") boolean drop,
+            @Option(longName = "cause") Optional<Code> cause,
+            @Option(longName = "reason") Sentence reason,
+            @Option(longName = "proposal") Optional<Code> proposal,
+            @Option(longName = "title") Optional<Title> title,
+            @Option(longName = "theme") Optional<Code> theme,
+            @Option(longName = "objective") Optional<Code> objective,
+            @Option(longName = "plan") Optional<Code> plan,
+            @Option(longName = "lead") Optional<Code> lead,
+            @Option(longName = "contributor") List<Code> contributors,
+            @Option(longName = "group") List<Title> groups,
+            @Option(longName = "place") List<Code> places,
+            @Option(longName = "needs") List<Code> dependsOn) {
+        return recorder.write(new ProposeChange(
+                proposal,
+                ProposeChange.asks(drop, title),
+                milestone,
+                due,
+                cause,
+                Optional.of(reason),
+                title,
+                theme,
+                objective,
+                plan,
+                lead,
+                contributors,
+                groups,
+                places,
+                dependsOn));
     }
 
     @Writes(ClaimMilestone.class)
@@ -694,6 +767,19 @@ public final class MilestoneCommands {
             @Says(MilestoneLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Milestone.KIND, codes(which, recorder), MilestoneLed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"milestone", "lead-member"},
+            description = "Names the councillor or board member who answers for it beside its lead.")
+    @Examples("milestone lead-member SWK-LONE --member SWK-COUNCIL")
+    public Answer leadMember(
+            Recorder recorder,
+            @Chosen(by = MilestoneFilter.class) Choice which,
+            @Says(LeadMember.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(Milestone.KIND, codes(which, recorder), LeadMember.class, words, reason);
     }
 
     @Writes

@@ -1,7 +1,9 @@
 package org.goldenthread.shell.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Objective;
@@ -33,20 +35,29 @@ public final class ObjectiveCommands {
     @Selects
     @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
+        List<ObjectiveRow> rows = context.portfolio().lists().rows(ObjectiveRow.LISTING);
         return Sources.beside(
                 context,
                 ObjectiveRow.LISTING,
                 SideBySide.list(
                         "objectives",
-                        context.portfolio().lists().rows(ObjectiveRow.LISTING),
+                        rows,
                         ObjectiveRow::code,
                         Listed::new,
                         context,
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("title", r -> r.title().value()),
-                        new Answer.Column<>("theme", r -> r.theme().value()),
-                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))));
+                        LeadMembers.in(
+                                rows,
+                                ObjectiveRow::leadMember,
+                                "lead",
+                                List.of(
+                                        new Answer.Column<>(
+                                                "code", r -> r.code().value()),
+                                        new Answer.Column<>(
+                                                "title", r -> r.title().value()),
+                                        new Answer.Column<>(
+                                                "theme", r -> r.theme().value()),
+                                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
+                                        new Answer.Column<>("source", r -> Show.source(r.source()))))));
     }
 
     @Command(
@@ -88,6 +99,19 @@ public final class ObjectiveCommands {
             @Says(Rated.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Objective.KIND, code, Rated.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"objective", "lead-member"},
+            description = "Names the councillor or board member who answers for it beside its lead.")
+    @Examples("objective lead-member SWK-W9-O1 --member SWK-COUNCIL")
+    public Answer leadMember(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(LeadMember.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(Objective.KIND, code, LeadMember.class, words, reason);
     }
 
     @Writes(AmendThing.class)

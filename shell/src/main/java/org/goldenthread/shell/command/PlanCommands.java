@@ -11,6 +11,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.plan.ApprovalNeeded;
 import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -55,23 +56,32 @@ public final class PlanCommands {
     @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
         List<DeliveryPlan> plans = context.portfolio().state().all(DeliveryPlan.KIND);
+        List<PlanRow> rows = context.portfolio().lists().rows(PlanRow.LISTING).stream()
+                .map(row -> row.among(plans))
+                .toList();
         return Sources.beside(
                 context,
                 PlanRow.LISTING,
                 SideBySide.list(
                         "plans",
-                        context.portfolio().lists().rows(PlanRow.LISTING).stream()
-                                .map(row -> row.among(plans))
-                                .toList(),
+                        rows,
                         PlanRow::code,
                         Listed::new,
                         context,
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("title", r -> r.title().value()),
-                        new Answer.Column<>("period", r -> r.period().asWritten()),
-                        new Answer.Column<>("owner", r -> Show.optional(r.owner())),
-                        new Answer.Column<>("status", r -> Show.words(r.status())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))));
+                        LeadMembers.in(
+                                rows,
+                                PlanRow::leadMember,
+                                "owner",
+                                List.of(
+                                        new Answer.Column<>(
+                                                "code", r -> r.code().value()),
+                                        new Answer.Column<>(
+                                                "title", r -> r.title().value()),
+                                        new Answer.Column<>(
+                                                "period", r -> r.period().asWritten()),
+                                        new Answer.Column<>("owner", r -> Show.optional(r.owner())),
+                                        new Answer.Column<>("status", r -> Show.words(r.status())),
+                                        new Answer.Column<>("source", r -> Show.source(r.source()))))));
     }
 
     @Command(
@@ -113,6 +123,7 @@ public final class PlanCommands {
             Period period,
             Optional<Code> strategy,
             Optional<Code> owner,
+            Optional<Code> leadMember,
             Optional<Sentence> focus,
             Optional<Sentence> keyOutcome,
             DeliveryPlan.Status status,
@@ -140,6 +151,7 @@ public final class PlanCommands {
                     plan.period(),
                     plan.strategy(),
                     plan.owner(),
+                    plan.leadMember(),
                     plan.focus(),
                     plan.keyOutcome(),
                     isBegun(plan, closedIntoIt) ? DeliveryPlan.Status.IN_DELIVERY : plan.status(),
@@ -300,6 +312,19 @@ public final class PlanCommands {
             @Says(PlanSlipped.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(DeliveryPlan.KIND, code, PlanSlipped.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"plan", "lead-member"},
+            description = "Names the councillor or board member who answers for it beside its lead.")
+    @Examples("plan lead-member SWK-PH-1920 --member SWK-COUNCIL")
+    public Answer leadMember(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(LeadMember.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(DeliveryPlan.KIND, code, LeadMember.class, words, reason);
     }
 
     @Writes(AmendThing.class)

@@ -6,6 +6,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.proposal.ApproveProposal;
@@ -53,11 +54,12 @@ public final class ProposalCommands {
                 Answer.list(
                         "proposals",
                         portfolio.lists().rows(ProposalRow.LISTING).stream()
-                                .map(row -> Listed.of(row, Basis.of(row, state)))
+                                .map(row -> Listed.of(row, state))
                                 .toList(),
                         new Answer.Column<>("code", r -> r.code().value()),
                         new Answer.Column<>("asks", r -> Show.words(r.asks())),
                         new Answer.Column<>("milestone", r -> r.milestone().value()),
+                        new Answer.Column<>("title", r -> Show.optional(r.title())),
                         new Answer.Column<>(
                                 "agreed", r -> Show.optional(r.agreed().map(Due::asWritten))),
                         new Answer.Column<>("due", r -> Show.optional(r.due().map(Due::asWritten))),
@@ -66,26 +68,36 @@ public final class ProposalCommands {
                         new Answer.Column<>("source", r -> Show.source(r.source()))));
     }
 
-    /** A proposal in a list, its status as it stands beside its milestone. */
+    /**
+     * A proposal in a list, its status as it stands beside its milestone.
+     *
+     * @param title what the milestone is called, or is to be called
+     */
     public record Listed(
             Code code,
             Proposal.Asks asks,
             Code milestone,
+            Optional<Title> title,
             Optional<Due> agreed,
             Optional<Due> due,
             Optional<Code> cause,
             Proposal.Status status,
             Optional<Code> answeredBy,
             Optional<Source> source) {
-        static Listed of(ProposalRow row, Basis basis) {
+        static Listed of(ProposalRow row, State state) {
             return new Listed(
                     row.code(),
                     row.asks(),
                     row.milestone(),
+                    state.find(Milestone.KIND, row.milestone())
+                            .map(Milestone::title)
+                            .or(() -> state.find(Proposal.KIND, row.code())
+                                    .flatMap(Proposal::planned)
+                                    .map(Proposal.Planned::title)),
                     row.agreed(),
                     row.due(),
                     row.cause(),
-                    basis.status(),
+                    Basis.of(row, state).status(),
                     row.answeredBy(),
                     row.source());
         }
@@ -167,7 +179,7 @@ public final class ProposalCommands {
             @Option(longName = "place") List<Code> places,
             @Option(longName = "needs") List<Code> dependsOn) {
         return recorder.write(new ProposeChange(
-                code,
+                Optional.of(code),
                 asks,
                 milestone,
                 due,

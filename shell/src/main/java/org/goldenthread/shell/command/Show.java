@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Provenance;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.measure.Tolerance;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Sheets;
@@ -135,7 +136,9 @@ final class Show {
         } else if (value instanceof Record record && isWhole(record)) {
             parts(
                     record,
-                    name.equals("progress") || name.equals("position") || name.equals("people") ? "" : name + " ",
+                    name.equals("progress") || name.equals("position") || name.equals("people") || name.equals("risk")
+                            ? ""
+                            : name + " ",
                     made,
                     sourceOf(record).or(() -> own),
                     rows);
@@ -173,6 +176,7 @@ final class Show {
                 && !(record instanceof Milestone.FirstStated)
                 && !(record instanceof Milestone.ForecastSaid)
                 && !(record instanceof Sheets.Conflict)
+                && !(record instanceof Tolerance)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);

@@ -25,21 +25,19 @@ final class SideBySide {
     private SideBySide() {}
 
     /** A list of things that can be rated, with three columns and one field more. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // only read
     static <R extends Record> Answer list(
             String noun,
             List<R> rows,
             Function<R, Code> code,
             BiFunction<R, ComputedLevel, Record> beside,
             Context context,
-            Answer.Column<R>... columns) {
+            List<Answer.Column<R>> columns) {
         Ratings ratings = context.portfolio().lists().ratings(Policy.DEFAULT, context.today());
         Function<R, Judgement> judged = row -> ratings.of(code.apply(row)).orElseThrow();
-        List<Answer.Column<R>> all = new ArrayList<>(List.of(columns));
-        all.add(columns.length - 1, new Answer.Column<>("declared", row -> declared(judged.apply(row))));
-        all.add(columns.length, new Answer.Column<>("computed", row -> level(judged.apply(row))));
-        all.add(columns.length + 1, new Answer.Column<>("rated", row -> share(judged.apply(row))));
+        List<Answer.Column<R>> all = new ArrayList<>(columns);
+        all.add(columns.size() - 1, new Answer.Column<>("declared", row -> declared(judged.apply(row))));
+        all.add(columns.size(), new Answer.Column<>("computed", row -> level(judged.apply(row))));
+        all.add(columns.size() + 1, new Answer.Column<>("rated", row -> share(judged.apply(row))));
         return Answer.list(rows, row -> beside.apply(row, ComputedLevel.of(judged.apply(row))), all, "no " + noun);
     }
 

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.portfolio.AmendThing;
@@ -44,13 +45,14 @@ public final class StrategyCommands {
                         StrategyRow::code,
                         Listed::new,
                         context,
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("title", r -> r.title().value()),
-                        new Answer.Column<>(
-                                "period",
-                                r -> r.period().map(p -> p.asWritten()).orElse("")),
-                        new Answer.Column<>("status", r -> Show.words(r.status())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))));
+                        List.of(
+                                new Answer.Column<>("code", r -> r.code().value()),
+                                new Answer.Column<>("title", r -> r.title().value()),
+                                new Answer.Column<>(
+                                        "period",
+                                        r -> r.period().map(p -> p.asWritten()).orElse("")),
+                                new Answer.Column<>("status", r -> Show.words(r.status())),
+                                new Answer.Column<>("source", r -> Show.source(r.source())))));
     }
 
     @Command(

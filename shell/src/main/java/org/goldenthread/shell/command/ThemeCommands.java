@@ -1,7 +1,9 @@
 package org.goldenthread.shell.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Form;
+import org.goldenthread.domain.organisation.LeadMember;
 import org.goldenthread.domain.portfolio.AmendThing;
 import org.goldenthread.domain.rating.Rated;
 import org.goldenthread.domain.strategy.Theme;
@@ -37,20 +39,29 @@ public final class ThemeCommands {
     @Selects
     @Answers(value = Listed.class, list = true, beside = Sources.Beside.class)
     public Answer list(Context context) {
+        List<ThemeRow> rows = context.portfolio().lists().rows(ThemeRow.LISTING);
         return Sources.beside(
                 context,
                 ThemeRow.LISTING,
                 SideBySide.list(
                         "themes",
-                        context.portfolio().lists().rows(ThemeRow.LISTING),
+                        rows,
                         ThemeRow::code,
                         Listed::new,
                         context,
-                        new Answer.Column<>("code", r -> r.code().value()),
-                        new Answer.Column<>("title", r -> r.title().value()),
-                        new Answer.Column<>("strategy", r -> r.strategy().value()),
-                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
-                        new Answer.Column<>("source", r -> Show.source(r.source()))));
+                        LeadMembers.in(
+                                rows,
+                                ThemeRow::leadMember,
+                                "lead",
+                                List.of(
+                                        new Answer.Column<>(
+                                                "code", r -> r.code().value()),
+                                        new Answer.Column<>(
+                                                "title", r -> r.title().value()),
+                                        new Answer.Column<>(
+                                                "strategy", r -> r.strategy().value()),
+                                        new Answer.Column<>("lead", r -> Show.optional(r.lead())),
+                                        new Answer.Column<>("source", r -> Show.source(r.source()))))));
     }
 
     @Command(
@@ -131,6 +142,19 @@ public final class ThemeCommands {
             @Says(ThemeLed.class) Form.Fields words,
             @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
         return recorder.say(Theme.KIND, code, ThemeLed.class, words, reason);
+    }
+
+    @Writes
+    @Command(
+            name = {"theme", "lead-member"},
+            description = "Names the councillor or board member who answers for it beside its lead.")
+    @Examples("theme lead-member SWK-W1 --member SWK-COUNCIL")
+    public Answer leadMember(
+            Recorder recorder,
+            @Argument(index = 0) Code code,
+            @Says(LeadMember.class) Form.Fields words,
+            @Option(longName = "reason", description = "the sentence that says why") Optional<Sentence> reason) {
+        return recorder.say(Theme.KIND, code, LeadMember.class, words, reason);
     }
 
     @Writes

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.portfolio.Led;
@@ -18,7 +19,8 @@ public final class WhoCommands {
 
     @Command(
             name = "who",
-            description = "Who leads what, with names beside codes, and who owns each plan; what nobody leads is last.")
+            description =
+                    "Who leads what, and as what, with names beside codes, and who owns each plan; what nobody leads is last.")
     @Examples({"who", "who SWK-PH", "who --without lead --sort noun", "who SWK-MHFA --output json"})
     @Selects
     @Answers(value = Led.class, list = true)
@@ -41,16 +43,16 @@ public final class WhoCommands {
                 .filter(led ->
                         all || !led.ended() || code.filter(led.code()::equals).isPresent())
                 .toList();
-        return Answer.list(
-                rows,
-                row -> row,
-                List.of(
-                        new Answer.Column<>("lead", led -> Show.optional(led.lead())),
-                        new Answer.Column<>("name", WhoCommands::name),
-                        new Answer.Column<>("noun", Led::noun),
-                        new Answer.Column<>("code", led -> led.code().value()),
-                        new Answer.Column<>("title", led -> led.title().value())),
-                "nobody leads anything here");
+        List<Answer.Column<Led>> columns = new ArrayList<>(List.of(
+                new Answer.Column<>("lead", led -> Show.optional(led.lead())),
+                new Answer.Column<>("name", WhoCommands::name),
+                new Answer.Column<>("noun", Led::noun),
+                new Answer.Column<>("code", led -> led.code().value()),
+                new Answer.Column<>("title", led -> led.title().value())));
+        if (rows.stream().anyMatch(led -> led.as() == Led.Role.LEAD_MEMBER)) {
+            columns.add(2, new Answer.Column<>("as", led -> led.lead().isPresent() ? Show.words(led.as()) : ""));
+        }
+        return Answer.list(rows, row -> row, columns, "nobody leads anything here");
     }
 
     /** What a lead is called; a post with who holds it. */

@@ -23,6 +23,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Codes;
@@ -123,6 +124,8 @@ public final class Cells {
                                 Measure.Figure.class,
                                 EntryId.class,
                                 Author.class,
+                                Grade.class,
+                                Integer.class,
                                 Instant.class,
                                 LocalDate.class,
                                 BigDecimal.class,
@@ -227,6 +230,7 @@ public final class Cells {
         }
         return value instanceof Number
                         || value instanceof LocalDate
+                        || value instanceof Grade
                         || value instanceof Instant
                         || value instanceof Enum
                         || value instanceof EntryId

@@ -56,6 +56,7 @@ class TimelinePictureTest {
                 Optional.empty(),
                 status,
                 Optional.empty(),
+                Optional.empty(),
                 due(due),
                 Optional.of(first).filter(d -> !d.isEmpty()).map(TimelinePictureTest::due),
                 Optional.of(forecast).filter(d -> !d.isEmpty()).map(TimelinePictureTest::due),

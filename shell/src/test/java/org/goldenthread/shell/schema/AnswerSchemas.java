@@ -32,6 +32,7 @@ import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Meanings;
 import org.goldenthread.domain.journal.Names;
+import org.goldenthread.domain.note.Grade;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
@@ -181,6 +182,9 @@ public final class AnswerSchemas {
         }
         if (plain == BigDecimal.class) {
             return map("type", "number");
+        }
+        if (plain == Grade.class) {
+            return map("type", "integer");
         }
         if (plain == LocalDate.class) {
             return map("type", "string", "format", "date");
