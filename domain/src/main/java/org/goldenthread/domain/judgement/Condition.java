@@ -29,9 +29,9 @@ public enum Condition {
             "open, and a paper claims another due date than the agreed one",
             "{code} has two due dates{where}: \"{due}\" and \"{claim}\"{apart}"),
     STEP_PAST(
-            "open, and a step that was announced is past without another word",
+            "open, and the day of an announced step has passed with no word since",
             "{code}, {step}, {when}: {days} past, no word since"),
-    SILENT("open, and nothing was said of it", "{code} had its last word on {since}: silent for {days}"),
+    SILENT("open, and nothing has been reported about it", "{code} had its last word on {since}: silent for {days}"),
     NEED_DROPPED("open, and something that it needs was dropped", "{code} needs {other}, which was dropped on {since}"),
     NEED_LATE(
             "open, and something open that it needs is late",
@@ -48,7 +48,7 @@ public enum Condition {
     UNDATED(
             "open, and its due date has no last day",
             "{code} is due \"{due}\": there is no day after which it is late"),
-    GONE("ended otherwise than completed", "{code} is {status} since {since}: nothing is left to be late"),
+    GONE("ended in a way other than completion", "{code} is {status} since {since}: nothing is left to be late"),
     EXPECTED_LATER(
             "open, and its forecast, said since its due date was agreed, ends after it",
             "{code} is forecast for \"{forecast}\"{said}: {slip} than its due date, \"{due}\""),
@@ -56,12 +56,12 @@ public enum Condition {
             "open, and the whole of its forecast, said since its due date was agreed, is past",
             "{code} was forecast for \"{forecast}\"{said}: {days} past"),
     DELAYED(
-            "its due date, its forecast or the day is after the first promise, or was when it was completed",
+            "its due date, its forecast or today is after the first promise, or was when it was completed",
             "{code} was first promised for \"{first}\" and {now}: {delay}"),
     KEPT(
-            "its due date, its forecast and the day are not after the first promise, or completed by then",
+            "its due date, its forecast and today are not after the first promise, or it was completed by then",
             "{code} was first promised for \"{first}\" and {now}: no later"),
-    UNPROMISED("no last day was ever promised", "{code} was never promised for a day that it could miss");
+    UNPROMISED("no last day was ever promised", "{code} was never promised for a day, so it can't miss one");
 
     /**
      * How long a condition has been so, or is to be.

@@ -53,7 +53,7 @@ public record Judgement(
         @Means("nobody gave it a level")
         NOT_DECLARED,
 
-        @Means("the policy found no ground for a level")
+        @Means("the policy had no basis for a level")
         NOT_COMPUTED,
 
         @Means("what was declared no longer counts on the day")
@@ -65,7 +65,7 @@ public record Judgement(
         @Means("a better level was declared than is computed")
         GREENER,
 
-        @Means("both are at one level")
+        @Means("both are at the same level")
         SAME,
 
         @Means("a lower level was declared than is computed")
@@ -147,11 +147,11 @@ public record Judgement(
                         + declared.flatMap(Declared::expires)
                                 .map(LocalDate::toString)
                                 .orElse("")
-                        + ", which is past on " + day + ": not compared");
+                        + ", which had passed by " + day + ": not compared");
             case OTHER_SCALE ->
                 Optional.of(said + " on "
                         + declared.map(d -> d.scale().value()).orElse("") + ", " + found + " on "
-                        + computed.policy().scale().code() + ": not compared, for nothing is converted");
+                        + computed.policy().scale().code() + ": not compared, because scales are not converted");
         };
     }
 

@@ -44,7 +44,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares, C
 
     private static final Period ALWAYS = Period.ZERO;
 
-    @Means("by the agreed date, the forecast, what papers contradict, what is awaited and what was left unsaid")
+    @Means("by the agreed date, the forecast, contradictions between papers, dependencies and silence")
     public static final Policy STANDARD_1 = new Policy(
             Title.parse("standard/1"),
             Scale.RAG,
@@ -77,7 +77,7 @@ public record Policy(Title name, Scale scale, List<Rule> rules, Shares shares, C
             new Shares(25, 10, 50),
             Comparing.AS_SCALES_DECLARE);
 
-    @Means("by the delay against the first promise alone, however often it was agreed to move it")
+    @Means("by the delay against the first promise alone, however often the date has moved")
     public static final Policy DELAY_1 = new Policy(
             Title.parse("delay/1"),
             Scale.DELAY,

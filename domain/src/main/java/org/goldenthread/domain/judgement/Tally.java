@@ -83,7 +83,7 @@ public record Tally(Policy policy, Statuses of, List<Integer> at) {
 
     private String ofAll() {
         if (rated() == 0) {
-            return " has " + milestones() + ", none of which has a level";
+            return " has " + milestones() + ", none with a level";
         }
         return " has " + milestones() + ", " + (rated() == of.all() ? "" : rated() + " with a level: ") + levels();
     }

@@ -25,7 +25,7 @@ public record MeasureDefined(
         @Means("what it is counted in, such as people or percent") Title unit,
         @Means("the code of the theme, milestone or other thing whose success it shows") Code of,
         @Means("which way is better") Optional<Measure.Direction> direction,
-        @Means("what is counted: what goes in, what is done, or what comes of it") Optional<Measure.Stage> stage,
+        @Means("what is counted: inputs, activities, outputs or outcomes") Optional<Measure.Stage> stage,
         @Means("who or what it is about: a service, or the people of a place") Optional<Measure.Level> level,
         @Means("a figure to be reached, in the measure's unit") Optional<BigDecimal> target,
         @Means("when that figure is to be reached: \"by March 2021\"") Optional<Due> targetBy,

@@ -39,7 +39,7 @@ public record Note(
         @Means("money, people or premises")
         RESOURCE,
 
-        @Means("whom something affects, and how")
+        @Means("who is affected by something, and how")
         IMPACT,
 
         @Means("who was asked, and what they said")
@@ -48,7 +48,7 @@ public record Note(
         @Means("what went well or badly, and what to learn from it")
         LESSON,
 
-        @Means("what one has to know to understand the rest")
+        @Means("what you need to know to understand the rest")
         CONTEXT,
 
         @Means("what follows for law, money, staff or policy")

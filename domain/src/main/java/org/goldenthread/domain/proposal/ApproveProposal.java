@@ -35,7 +35,7 @@ import org.goldenthread.domain.time.DueWords;
 public record ApproveProposal(
         @Means("the proposal that is approved") @NotNull Code proposal,
         @Means("the decision that approved it, where the record has it") @NotNull Optional<Code> agreedBy,
-        @Means("the board that approved it, where its decision is yet to be recorded") @NotNull Optional<Code> board,
+        @Means("the board that approved it, if its decision is not recorded yet") @NotNull Optional<Code> board,
         @Means("the day on which the board met, as recorded: \"26 June 2019\"") @NotNull Optional<DueWords> meeting,
         @Means("a code for the decision that is recorded with it") @NotNull Optional<Code> decision)
         implements Verb {

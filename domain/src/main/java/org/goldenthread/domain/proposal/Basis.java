@@ -55,7 +55,7 @@ public record Basis(ProposalRow proposal, Optional<Problem> stale) {
 
     private static Problem taken(ProposalRow proposal, String noun) {
         return stale(
-                        "{proposal} asks for a new milestone {milestone}; {milestone} is {noun} already",
+                        "{proposal} asks for a new milestone {milestone}; {milestone} is already {noun}",
                         proposal,
                         Names.noun("noun", noun))
                 .next(Look.at(new Subject(noun, proposal.milestone())));

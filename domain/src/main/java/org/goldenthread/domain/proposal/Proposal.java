@@ -70,10 +70,10 @@ public record Proposal(
 
     /** Where a proposal is in its life. */
     public enum Status {
-        @Means("waits for an answer")
+        @Means("waiting for an answer")
         PROPOSED,
 
-        @Means("waits for an answer, though what it was based on has changed; worked out, never recorded")
+        @Means("waiting for an answer, but what it was based on has changed; worked out, never recorded")
         STALE,
 
         @Means("approved, and the change was made with it")
@@ -85,7 +85,7 @@ public record Proposal(
         @Means("a board said no")
         REJECTED,
 
-        @Means("whoever made it took it back")
+        @Means("whoever made it withdrew it")
         WITHDRAWN;
 
         /** Whether it may still be approved. */
@@ -264,7 +264,7 @@ public record Proposal(
                 ? Optional.empty()
                 : Optional.of(Problem.invalid(
                         "proposal.surplus",
-                        "a proposal for a {asks} has no use for {surplus}",
+                        "a proposal for a {asks} does not need {surplus}",
                         Values.of("asks", asks, words(asks))
                                 .and("surplus", surplus, surplus.stream().collect(Collectors.joining(" or ")))));
     }

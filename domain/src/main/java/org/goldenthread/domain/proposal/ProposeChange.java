@@ -167,7 +167,7 @@ public record ProposeChange(
         now.latest().nounOf(milestone).ifPresent(noun -> {
             throw Problem.refused(
                             "proposal.taken",
-                            "{proposal} asks for a new milestone {milestone}, which is {noun} already",
+                            "{proposal} asks for a new milestone {milestone}, which is already {noun}",
                             Values.of("proposal", code)
                                     .and("milestone", milestone)
                                     .and(Names.noun("noun", noun)))
@@ -198,7 +198,7 @@ public record ProposeChange(
         to.filter(before.due()::isSameAs).ifPresent(same -> {
             throw Problem.refused(
                             "proposal.same-date",
-                            "{proposal} asks that {milestone} be due \"{due}\", and it is due \"{agreed}\" already",
+                            "{proposal} asks for {milestone} to be due \"{due}\", but it is already due \"{agreed}\"",
                             Values.of("proposal", code)
                                     .and("milestone", milestone)
                                     .and("due", same)

@@ -141,7 +141,7 @@ class EveryConstraintTest {
                             Optional.of(Code.parse("SCOPE")),
                             Optional.of(Title.parse("Train 100 staff"))),
                     "Surplus",
-                    "error[proposal.surplus]: a proposal for a removal has no use for what a new milestone is to be"),
+                    "error[proposal.surplus]: a proposal for a removal does not need what a new milestone is to be"),
             new Broken(
                     new ApproveProposal(Code.parse("PR"), NONE, Optional.of(PLAN), Optional.empty(), NONE),
                     "Undecided",

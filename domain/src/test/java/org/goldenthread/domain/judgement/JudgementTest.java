@@ -74,7 +74,8 @@ class JudgementTest {
 
         assertThat(on("2019-04-02").comparison()).isEqualTo(Comparison.OTHER_SCALE);
         assertThat(on("2019-04-02").remark())
-                .contains("declared Green on BRAG, computed Amber on RAG: not compared, for nothing is converted");
+                .contains(
+                        "declared Green on BRAG, computed Amber on RAG: not compared, because scales are not converted");
     }
 
     @Test

@@ -383,7 +383,7 @@ class PolicyTest {
                     .isEqualTo(
                             """
                     none
-                    MA was never promised for a day that it could miss
+                    MA was never promised for a day, so it can't miss one
                     MA is due "to be agreed": there is no day after which it is late""");
 
             books.record(reschedule("MA", "March 2020"));

@@ -87,7 +87,7 @@ class RatingsTest {
 
             assertThat(of("TH", "2019-02-20").level()).isEmpty();
             assertThat(of("TH", "2019-02-20").reasons().get(0).sentence())
-                    .isEqualTo("TH has 2 milestones, none of which has a level");
+                    .isEqualTo("TH has 2 milestones, none with a level");
         }
 
         @Test

@@ -325,12 +325,12 @@ class ProposalTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(newDate("PR", "MS", "2020-03")),
-                "error[proposal.same-date]: PR asks that MS be due \"2020-03\", and it is due \"March 2020\" already",
+                "error[proposal.same-date]: PR asks for MS to be due \"2020-03\", but it is already due \"March 2020\"",
                 "next: again (due …)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(newMilestone("PR", "TH")),
-                "error[proposal.taken]: PR asks for a new milestone TH, which is a theme already",
+                "error[proposal.taken]: PR asks for a new milestone TH, which is already a theme",
                 "next: subject (noun theme, code TH)");
     }
 
@@ -348,7 +348,7 @@ class ProposalTest {
                         Optional.of(due("March 2020")),
                         Optional.of(due("June 2020")),
                         Optional.of(Title.parse("Peer support"))),
-                "error[proposal.surplus]: a proposal for a removal has no use for a due date or what a new milestone is"
+                "error[proposal.surplus]: a proposal for a removal does not need a due date or what a new milestone is"
                         + " to be");
     }
 

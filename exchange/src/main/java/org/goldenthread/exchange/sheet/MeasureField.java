@@ -24,7 +24,7 @@ public enum MeasureField {
     @Means("which way is better")
     DIRECTION,
 
-    @Means("what is counted: what goes in, what is done, or what comes of it")
+    @Means("what is counted: inputs, activities, outputs or outcomes")
     STAGE,
 
     @Means("who or what it is about: a service, or the people of a place")

@@ -165,7 +165,7 @@ public final class NoteCommands {
     @Writes
     @Command(
             name = {"note", "assess"},
-            description = "Says anew how likely and how grave a risk is, who answers for it and what is done about it.")
+            description = "Records a new assessment of a risk: its likelihood, impact, owner and action.")
     @Examples("note assess SWK-N-PSSTRUCTURE --likelihood 3 --impact 4 --reason \"two posts are filled\" --dry-run")
     public Answer assess(
             Recorder recorder,

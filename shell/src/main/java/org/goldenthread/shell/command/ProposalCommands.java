@@ -105,7 +105,7 @@ public final class ProposalCommands {
 
     @Command(
             name = {"proposal", "show"},
-            description = "All that is known of one, and why it is stale if it is.")
+            description = "Everything known about a proposal, and why it is stale if it is.")
     @Examples("proposal show SWK-P-LONE")
     @Answers(value = Shown.class, beside = Known.Beside.class)
     public Answer show(
@@ -200,7 +200,7 @@ public final class ProposalCommands {
     @Command(
             name = {"proposal", "amend"},
             description =
-                    "Puts right what one was entered with. An amendment is no change: it says what should have been typed.")
+                    "Corrects what was entered first. An amendment is not a change: it says what should have been typed.")
     @Examples("proposal amend SWK-P-LONE --due \"July 2020\" --reason \"read from the wrong row\" --dry-run")
     public Answer amend(
             Recorder recorder,
@@ -233,7 +233,7 @@ public final class ProposalCommands {
     @Writes
     @Command(
             name = {"proposal", "note"},
-            description = "Says that a board took note of it, which approves nothing.")
+            description = "Records that a board took note of it, which approves nothing.")
     @Examples("proposal note SWK-P-LONE --noted-by SWK-HWB")
     public Answer note(
             Recorder recorder,
@@ -246,7 +246,7 @@ public final class ProposalCommands {
     @Writes
     @Command(
             name = {"proposal", "reject"},
-            description = "Says that it was turned down.")
+            description = "Records that it was turned down.")
     @Examples("proposal reject SWK-P-LONE --rejected-by SWK-HWB --reason \"the programme cannot wait\"")
     public Answer reject(
             Recorder recorder,
@@ -259,7 +259,7 @@ public final class ProposalCommands {
     @Writes
     @Command(
             name = {"proposal", "withdraw"},
-            description = "Says that whoever made it took it back.")
+            description = "Records that whoever made it withdrew it.")
     @Examples("proposal withdraw SWK-P-LONE --note \"a programme manager was found\"")
     public Answer withdraw(
             Recorder recorder,

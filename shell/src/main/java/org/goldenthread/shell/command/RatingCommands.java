@@ -30,7 +30,7 @@ public final class RatingCommands {
 
     @Command(
             name = "rating",
-            description = "How a milestone, objective, theme, plan or strategy stands: declared, computed, and why.")
+            description = "The rating of a milestone, objective, theme, plan or strategy: declared, computed, and why.")
     @Examples({"rating SWK-W9 --as-at 2019-06-26", "rating SWK-JSNA --policy delay/1", "rating SWK-MH --output json"})
     @Answers(Shown.class)
     public Answer rating(
