@@ -38,7 +38,7 @@ public record Approvals(Code decision, DecisionTaken taken, List<Code> proposals
     public Approvals {
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(taken, "taken");
-        proposals = proposals.stream().distinct().toList();
+        proposals = List.copyOf(new LinkedHashSet<>(proposals));
     }
 
     /**
