@@ -62,10 +62,6 @@ record Allowed(String law, List<String> breach, String reason) {
                     "a seam: the engine does not know what helps whoever types",
                     "shell.engine.Assistance: only"),
             of(
-                    "no interface stands before one class",
-                    "a seam: applications that are not ours stand behind it",
-                    "persistence.HostedStore$Host: only"),
-            of(
                     "time, chance, locale, zone, charset and place are told, outside the wiring",
                     "how long a thread has waited for its turn; nothing that is kept depends on it",
                     "persistence.Turns: ",

@@ -2,6 +2,7 @@ package org.goldenthread.domain.judgement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -201,24 +202,28 @@ public final class Ratings {
         private final int[] at = new int[Rank.NONE + 1];
         private final List<Reason> worst = new ArrayList<>();
         private final List<Reason> middle = new ArrayList<>();
-        private int open;
-        private int completed;
-        private int handedOver;
-        private int gone;
+        private final int[] status = new int[Milestone.Status.values().length];
 
         void add(Rank milestone) {
             at[milestone.place()]++;
-            switch (milestone.status()) {
-                case PLANNED, UNDER_WAY -> open++;
-                case COMPLETED -> completed++;
-                case HANDED_OVER -> handedOver++;
-                case MERGED, SPLIT, DROPPED, SUPERSEDED -> gone++;
-            }
+            status[milestone.status().ordinal()]++;
             (milestone.place() == 2 ? worst : middle).addAll(milestone.concerns());
         }
 
+        private int count(Milestone.Status... some) {
+            return Arrays.stream(some).mapToInt(one -> status[one.ordinal()]).sum();
+        }
+
         Computed computed(Code code, Policy policy) {
-            Statuses of = new Statuses(open, completed, handedOver, gone);
+            Statuses of = new Statuses(
+                    count(Milestone.Status.PLANNED, Milestone.Status.UNDER_WAY),
+                    count(Milestone.Status.COMPLETED),
+                    count(Milestone.Status.HANDED_OVER),
+                    count(
+                            Milestone.Status.MERGED,
+                            Milestone.Status.SPLIT,
+                            Milestone.Status.DROPPED,
+                            Milestone.Status.SUPERSEDED));
             Tally tally = new Tally(policy, of, List.of(at[0], at[1], at[2]));
             List<Reason> reasons = new ArrayList<>(1 + worst.size() + middle.size());
             reasons.add(new Reason.Counted(code, tally));

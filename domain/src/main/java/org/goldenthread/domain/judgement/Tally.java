@@ -72,7 +72,7 @@ public record Tally(Policy policy, Statuses of, List<Integer> at) {
     }
 
     private String howMuchIsKnown() {
-        String ended = of.ended() == 0 ? "" : "; " + of.ended() + " ended otherwise than completed";
+        String ended = of.ended() == 0 ? "" : "; " + of.ended() + " ended in another way";
         if (counted() == 0) {
             return " has no milestone to compute a rating from" + ended;
         }

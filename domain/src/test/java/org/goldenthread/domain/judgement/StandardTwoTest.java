@@ -120,7 +120,7 @@ class StandardTwoTest {
 
             assertThat(why("TH"))
                     .isEqualTo("TH has 2 of 2 milestones rated: 2 Green, 0 Amber, 0 Red (Amber from 10% below Green or"
-                            + " one Red, Red from 25%); 3 ended in a way other than completion");
+                            + " one Red, Red from 25%); 3 ended in another way");
         }
 
         @Test
@@ -129,7 +129,7 @@ class StandardTwoTest {
             books.say(Milestone.KIND, "M-101", new HandedOver(Optional.empty(), Optional.empty(), Optional.empty()));
 
             assertThat(why("TH"))
-                    .isEqualTo("TH has no milestone to compute a rating from; 1 ended in a way other than completion");
+                    .isEqualTo("TH has no milestone to compute a rating from; 1 ended in another way");
             assertThat(of("TH", DAY).computed().counted().map(Tally::isTooLittleKnown))
                     .contains(false);
         }
