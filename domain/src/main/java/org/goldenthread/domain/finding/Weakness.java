@@ -70,7 +70,7 @@ public enum Weakness {
             "an open milestone has no due date: not stated, still to be agreed, or kept unread",
             "{code} has no due date: \"{due}\"",
             Mends.reschedule()),
-    POST_VACANT(Severity.WARNING, "nobody holds a post", "nobody holds {code}: {last}", Mends.hold()),
+    POST_VACANT(Severity.WARNING, "nobody holds a post", "{code} has no holder: {last}", Mends.hold()),
     STEP_PAST(Severity.WARNING, 1, Condition.STEP_PAST, Mends.progress()),
     STALE(Severity.WARNING, 90, Condition.SILENT, Mends.progress()),
     FORECAST_LATER(Severity.WARNING, 1, Condition.FORECAST_LATER, Mends.reschedule("forecast")),
@@ -95,7 +95,7 @@ public enum Weakness {
     UNSERVED_OBJECTIVE(
             Severity.WARNING,
             "no milestone ever served an objective",
-            "no milestone serves {code}",
+            "{code} has no milestone that serves it",
             Mends.add().from("objective", "code").missing("due", "when")),
     UNSERVED_OUTCOME(
             Severity.WARNING,

@@ -570,7 +570,7 @@ class ClosingAYearTest {
                                             Optional.empty(),
                                             false),
                                     books.now()),
-                    "error[plan.close.rating]: a rating has a scale and a level; only the scale B is givenRAG",
+                    "error[plan.close.rating]: a rating has a scale and a level; only the scale BRAG is given",
                     "next: again (level …)");
         }
 

@@ -262,7 +262,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.merge(other),
-                "error[merge.code]: both copies opened MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
+                "error[merge.code]: both copies have added MB since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there planned \"Train 100 staff\", due May 2020",
                 "next: recode thing (code MB, to …, reason …)",
                 "hint: in one of the two");
@@ -280,7 +280,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.merge(there),
-                "error[merge.code]: both copies opened MA since they parted: here 3.2 says stated by TR, row 1.1, due March"
+                "error[merge.code]: both copies have added MA since they parted: here 3.2 says stated by TR, row 1.1, due March"
                         + " 2020, there stated by TR, row 1.2, due March 2020",
                 "next: recode thing (code MA, to …, reason …)",
                 "hint: in one of the two");
@@ -309,7 +309,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.merge(there),
-                "error[merge.code]: both copies opened MA since they parted: here 4.1 says planned \"Train 100 staff\", due"
+                "error[merge.code]: both copies have added MA since they parted: here 4.1 says planned \"Train 100 staff\", due"
                         + " March 2020, there stated by TR, row 1.2, due March 2020",
                 "next: recode thing (code MA, to …, reason …)",
                 "hint: in one of the two");
@@ -361,8 +361,7 @@ class MergeTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> here.record(new UndoAct(last, Optional.empty())),
-                "error[undo.alike]: act " + last
-                        + " withdrew what other acts withdrew too, and undoing it changes nothing",
+                "error[undo.alike]: other acts withdrew what act " + last + " withdrew, so undoing it changes nothing",
                 "next: history line (code …)",
                 "hint: and amend what was withdrawn, to restore it");
         here.record(new AmendEntry(

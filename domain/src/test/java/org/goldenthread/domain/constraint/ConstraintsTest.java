@@ -159,7 +159,7 @@ class ConstraintsTest {
         assertThat(PROVIDER.validate(verb)).singleElement().satisfies(violation -> {
             assertThat(violation.getMessage())
                     .isEqualTo(Constraints.of(verb).get(0).message())
-                    .startsWith("\"${1+1} {milestone} \\ $x\" hangs on nothing");
+                    .startsWith("\"${1+1} {milestone} \\ $x\" serves nothing");
             assertThat(violation.getConstraintDescriptor().getAttributes())
                     .containsEntry("code", "milestone.unattached");
         });

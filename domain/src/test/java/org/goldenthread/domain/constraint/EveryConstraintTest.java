@@ -101,12 +101,12 @@ class EveryConstraintTest {
                     new ClosePlan(
                             PLAN, NONE, Optional.of(Code.parse("BRAG")), Optional.empty(), Optional.empty(), false),
                     "RatedInPart",
-                    "error[plan.close.rating]: a rating has a scale and a level; only the scale B is givenRAG\n"
+                    "error[plan.close.rating]: a rating has a scale and a level; only the scale BRAG is given\n"
                             + "next: again (level …)"),
             new Broken(
                     new ClosePlan(PLAN, NONE, NONE, Optional.of(Title.parse("Green")), Optional.empty(), false),
                     "RatedInPart",
-                    "error[plan.close.rating]: a rating has a scale and a level; only the level G is givenreen\n"
+                    "error[plan.close.rating]: a rating has a scale and a level; only the level Green is given\n"
                             + "next: again (scale …)"),
             new Broken(
                     new ClosePlan(PLAN, Optional.of(Code.parse("PM")), NONE, Optional.empty(), Optional.empty(), true),

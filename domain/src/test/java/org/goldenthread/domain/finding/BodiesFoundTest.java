@@ -48,7 +48,7 @@ class BodiesFoundTest {
         void that_nobody_was_ever_named_for_is_vacant() {
             books.open(Post.KIND, "PO", "title", "Chair");
 
-            assertThat(books.found(DAY, POST_VACANT)).containsExactly("nobody holds PO: nobody was ever named");
+            assertThat(books.found(DAY, POST_VACANT)).containsExactly("PO has no holder: nobody was ever named");
         }
 
         @ParameterizedTest
@@ -58,7 +58,7 @@ class BodiesFoundTest {
                     .say(Post.KIND, "PO", "held", "holder", "Ann", "from", "2019-02-01", "to", "2019-02-20");
 
             assertThat(books.found(day, POST_VACANT))
-                    .isEqualTo(isVacant ? List.of("nobody holds PO: Ann until 2019-02-20") : List.of());
+                    .isEqualTo(isVacant ? List.of("PO has no holder: Ann until 2019-02-20") : List.of());
         }
 
         @ParameterizedTest
@@ -68,7 +68,7 @@ class BodiesFoundTest {
                     .say(Post.KIND, "PO", "held", "holder", "Ann", "from", "2019-03-01", "to", "2019-04-30");
 
             assertThat(books.found(day, POST_VACANT))
-                    .isEqualTo(isVacant ? List.of("nobody holds PO: Ann from 2019-03-01") : List.of());
+                    .isEqualTo(isVacant ? List.of("PO has no holder: Ann from 2019-03-01") : List.of());
         }
 
         @Test
@@ -77,7 +77,7 @@ class BodiesFoundTest {
                     .say(Post.KIND, "PO", "held", "holder", "Ann", "to", "2019-01-31")
                     .say(Post.KIND, "PO", "held", "holder", "Bob", "from", "2019-02-01", "to", "2019-02-10");
 
-            assertThat(books.found(DAY, POST_VACANT)).containsExactly("nobody holds PO: Bob until 2019-02-10");
+            assertThat(books.found(DAY, POST_VACANT)).containsExactly("PO has no holder: Bob until 2019-02-10");
         }
     }
 

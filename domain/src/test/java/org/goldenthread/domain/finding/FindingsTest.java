@@ -193,11 +193,15 @@ class FindingsTest {
                         "M1 has no due date: \"to be agreed\"",
                         "reschedule milestone (milestone M1, to …, cause …, reason …)",
                         books -> milestone(books, "M1", "to be agreed")),
-                of(Weakness.POST_VACANT, "nobody holds PO: Ann until 2019-02-19", "held (code PO, holder …)", books -> {
-                    open(books, Post.KIND, "PO", Map.of("title", "Chair"));
-                    Act unused =
-                            books.record(Say.of(Post.KIND, "PO", "held", Map.of("holder", "Ann", "to", "2019-02-19")));
-                }),
+                of(
+                        Weakness.POST_VACANT,
+                        "PO has no holder: Ann until 2019-02-19",
+                        "held (code PO, holder …)",
+                        books -> {
+                            open(books, Post.KIND, "PO", Map.of("title", "Chair"));
+                            Act unused = books.record(
+                                    Say.of(Post.KIND, "PO", "held", Map.of("holder", "Ann", "to", "2019-02-19")));
+                        }),
                 of(
                         Weakness.STEP_PAST,
                         "M1, first session, 5 February 2019: 15 days past, no word since",
@@ -262,13 +266,13 @@ class FindingsTest {
                         books -> open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST"))),
                 of(
                         Weakness.UNSERVED_AIM,
-                        "TZ aims for \"calm\" and no milestone serves it",
+                        "TZ aims for \"calm\" but no milestone serves it",
                         "add milestone (milestone …, title …, theme TZ, due …)",
                         books ->
                                 open(books, Theme.KIND, "TZ", Map.of("title", "New", "strategy", "ST", "aim", "calm"))),
                 of(
                         Weakness.UNSERVED_OBJECTIVE,
-                        "no milestone serves OZ",
+                        "OZ has no milestone that serves it",
                         "add milestone (milestone …, title …, objective OZ, due …)",
                         books -> open(books, Objective.KIND, "OZ", Map.of("title", "New", "theme", "TH"))),
                 of(
@@ -304,7 +308,7 @@ class FindingsTest {
                         books -> open(books, Measure.KIND, "MZ", Map.of("title", "New", "unit", "people", "of", "OB"))),
                 of(
                         Weakness.TARGET_PASSED,
-                        "MZ was to reach 100 by \"January 2019\": measured last, 99",
+                        "MZ was to reach 100 by \"January 2019\": last measured: 99",
                         "measured (code MZ, value …, when …)",
                         books -> {
                             open(books, Measure.KIND, "MZ", Map.of("title", "New", "unit", "people", "of", "OB"));

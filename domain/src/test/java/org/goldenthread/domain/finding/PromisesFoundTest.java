@@ -155,12 +155,12 @@ class PromisesFoundTest {
                     .said(OpenBooks.complete("M2"));
 
             assertThat(ahead(DAY))
-                    .containsExactly("TZ has nothing ahead: 1 of its 2 milestones is open, none for a day to come");
+                    .containsExactly("TZ has nothing ahead: 1 of its 2 milestones is open, none with a date to come");
 
             books.milestone("M3", "theme", "TZ", "due", "to be agreed");
 
             assertThat(ahead(DAY))
-                    .containsExactly("TZ has nothing ahead: 2 of its 3 milestones are open, none for a day to come");
+                    .containsExactly("TZ has nothing ahead: 2 of its 3 milestones are open, none with a date to come");
         }
 
         @ParameterizedTest
@@ -192,7 +192,7 @@ class PromisesFoundTest {
             dropped("M1").said(OpenBooks.complete("M2"));
 
             assertThat(ahead(DAY))
-                    .containsExactly("TZ has nothing ahead: 0 of its 2 milestones are open, none for a day to come");
+                    .containsExactly("TZ has nothing ahead: 0 of its 2 milestones are open, none with a date to come");
         }
 
         @Test
@@ -232,7 +232,7 @@ class PromisesFoundTest {
         void serves_its_aim_by_what_was_ever_promised() {
             theme();
             assertThat(books.found(DAY, UNSERVED_AIM))
-                    .containsExactly("TZ aims for \"calm\" and no milestone serves it");
+                    .containsExactly("TZ aims for \"calm\" but no milestone serves it");
 
             books.milestone("M1", "theme", "TZ");
             dropped("M1");
@@ -243,7 +243,7 @@ class PromisesFoundTest {
 
     @Test
     void an_objective_is_served_by_its_milestones() {
-        assertThat(books.found(DAY, UNSERVED_OBJECTIVE)).containsExactly("no milestone serves OB");
+        assertThat(books.found(DAY, UNSERVED_OBJECTIVE)).containsExactly("OB has no milestone that serves it");
 
         books.milestone("M1", "objective", "OB");
 
@@ -371,7 +371,7 @@ class PromisesFoundTest {
                     .isEqualTo(
                             isMet
                                     ? List.of()
-                                    : List.of("MZ was to reach 100 by \"January 2019\": measured last, " + actual));
+                                    : List.of("MZ was to reach 100 by \"January 2019\": last measured: " + actual));
         }
 
         @Test
@@ -394,7 +394,7 @@ class PromisesFoundTest {
                     .say(Measure.KIND, "MZ", "measured", "value", "90");
 
             assertThat(books.found(DAY, TARGET_PASSED))
-                    .containsExactly("MZ was to reach 120 by \"January 2019\": measured last, 90");
+                    .containsExactly("MZ was to reach 120 by \"January 2019\": last measured: 90");
         }
     }
 

@@ -315,10 +315,10 @@ class AmendingTest {
                     Optional.empty(),
                     Optional.empty(),
                     Sentence.parse("typed wrongly"));
-            String entries = first.equals("title") ? "2.1 and 4.1" : "4.1 and 2.1";
+            String entries = first.equals("title") ? "2.1 and in 4.1" : "4.1 and in 2.1";
             assertThatThrownBy(() -> books.record(both))
-                    .hasMessageContaining("error[amend.which]: " + entries
-                            + " say of MA what is to be amended; each is amended by itself");
+                    .hasMessageContaining("error[amend.which]: what is to be amended of MA is in " + entries
+                            + "; amend each by itself");
         }
     }
 

@@ -672,10 +672,10 @@ public abstract class JournalContract {
 
         assertThat(refused(List.of(kept.get(0), forged)))
                 .startsWith(
-                        "error[journal.seal]: act 2 is not as it was sealed: its seal is " + second.seal() + ", and");
+                        "error[journal.seal]: act 2 is not as it was sealed: its seal is " + second.seal() + ", but");
         assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(astray)))))
                 .isEqualTo("error[journal.follows]: act 2 follows an act with the seal " + "1".repeat(64)
-                        + ", which is not before it: that was changed and sealed anew, or taken out");
+                        + ", which is not before it: that was changed and sealed again, or removed");
         assertThat(refused(List.of(kept.get(0), kept.get(1).with(Optional.of(early)))))
                 .isEqualTo(
                         "error[journal.moment]: act 2 is placed at 2026-11-22T11:59:51Z, not after act 1, which is placed at 2026-11-22T12:00:00.001Z");

@@ -175,7 +175,7 @@ class LinksTest {
         @Test
         void stand_after_all_that_they_follow() {
             assertThat(wrong(stamp, link(journal.link(3).moment(), 4)).orElseThrow())
-                    .startsWith("act 4 stands at " + journal.link(3).moment() + ", not after act ");
+                    .startsWith("act 4 is placed at " + journal.link(3).moment() + ", not after act ");
             assertThat(wrong(stamp, link(journal.link(3).moment().plusMillis(1), 4)))
                     .isEmpty();
         }

@@ -96,7 +96,7 @@ class SealTest {
         assertThat(Seals.broken(act)).isEmpty();
         assertThat(edited)
                 .allSatisfy(one -> assertThat(Seals.broken(one).orElseThrow().message())
-                        .startsWith("act 2 is not as it was sealed: its seal is " + link.seal() + ", and that"));
+                        .startsWith("act 2 is not as it was sealed: its seal is " + link.seal() + ", but what"));
         assertThat(edited).extracting(KeptAct::canonical).doesNotHaveDuplicates();
     }
 
@@ -140,11 +140,11 @@ class SealTest {
                 RULE_VIOLATED,
                 () -> open.books().against(new HeadLine(3, new Seal("a".repeat(64)))),
                 "error[journal.against]: no act has the seal " + "a".repeat(64)
-                        + "; the last act is 2, and act 3 is not there",
+                        + "; the last act is 2, so there is no act 3",
                 "hint: this is another journal, an older copy, or one that was changed since");
         assertThatThrownBy(() -> open.books().against(new HeadLine(1, new Seal("a".repeat(64)))))
                 .hasMessageStartingWith("error[journal.against]: no act has the seal " + "a".repeat(64)
-                        + "; act 1 is there, and has the seal " + line.seal());
+                        + "; act 1 has the seal " + line.seal());
         assertThat(Books.inMemory(open.clock()).heads()).isEmpty();
     }
 

@@ -172,7 +172,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (entry 9.1 withdrawn) is impossible: it strikes 9.1, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 3.1 about milestone MA (entry 9.1 withdrawn) is impossible: it withdraws 9.1, which is not an entry about milestone MA that could be withdrawn",
                         "entry 3.2 about milestone MA (amended 9.2) is impossible: it amends 9.2, which is not an entry about milestone MA that could be amended");
     }
 
@@ -183,7 +183,7 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 3.1 about milestone MA (entry 1.4 withdrawn) is impossible: it strikes 1.4, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 3.1 about milestone MA (entry 1.4 withdrawn) is impossible: it withdraws 1.4, which is not an entry about milestone MA that could be withdrawn",
                         "entry 3.2 about milestone MA (amended 1.4) is impossible: it amends 1.4, which is not an entry about milestone MA that could be amended");
     }
 
@@ -195,8 +195,8 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "entry 4.1 about milestone MA (entry 3.1 withdrawn) is impossible: it strikes 3.1, which is not an entry about milestone MA that could be withdrawn",
-                        "entry 4.2 about milestone MA (entry 3.2 withdrawn) is impossible: it strikes 3.2, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 4.1 about milestone MA (entry 3.1 withdrawn) is impossible: it withdraws 3.1, which is not an entry about milestone MA that could be withdrawn",
+                        "entry 4.2 about milestone MA (entry 3.2 withdrawn) is impossible: it withdraws 3.2, which is not an entry about milestone MA that could be withdrawn",
                         "entry 4.3 about milestone MA (amended 3.1) is impossible: it amends 3.1, which is not an entry about milestone MA that could be amended");
     }
 
@@ -211,7 +211,7 @@ class SoundnessTest {
         assertThat(wrong())
                 .containsExactly(
                         "entry 3.1 about milestone MA (entry 2.2 withdrawn) is impossible: it was reported on 2019-02-11, before what it"
-                                + " strikes, 2019-02-12",
+                                + " withdraws, 2019-02-12",
                         "entry 3.3 about milestone MA (amended 2.2) is impossible: it was reported on 2019-02-11, before what it"
                                 + " amends, 2019-02-12");
     }
@@ -269,6 +269,6 @@ class SoundnessTest {
 
         assertThat(wrong())
                 .containsExactly("entry 2.2 about milestone MA (" + RENAMED
-                        + ") can't be: it was read in PZ, which does not exist");
+                        + ") is impossible: it was read in PZ, which does not exist");
     }
 }

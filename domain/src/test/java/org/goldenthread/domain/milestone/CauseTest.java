@@ -14,6 +14,6 @@ class CauseTest {
                 .map(cause -> cause.code().value().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
 
-        assertThat(Cause.WORDS).isEqualTo("the cause that it is put down to: " + codes + ", or one of your own");
+        assertThat(Cause.WORDS).isEqualTo("the cause of the change: " + codes + ", or one of your own");
     }
 }

@@ -59,7 +59,7 @@ class ReadDueTest {
                         + " 2020-03-31)",
                 "2019-05-31         | \"2019-05-31\" is 2019-05-31",
                 "to be agreed       | \"to be agreed\" has no days",
-                "January 2018       | \"January 2018\" is 2018-01-01 to 2018-01-31, which has passed on 2019-02-01 and is outside"
+                "January 2018       | \"January 2018\" is 2018-01-01 to 2018-01-31, which had passed by 2019-02-01 and is outside"
                         + " plan PL (2019-04-01 to 2020-03-31) and is before strategy ST begins, on 2018-04-01",
                 "2034               | \"2034\" is 2034-01-01 to 2034-12-31, which is outside plan PL (2019-04-01 to 2020-03-31)"
                         + " and is more than 15 years from 2019-02-01",
@@ -154,7 +154,7 @@ class ReadDueTest {
         assertThat(dues.stream().filter(ReadDue::isPlain)).hasSize(75);
         assertThat(dues.get(0).says())
                 .isEqualTo(
-                        "\"January 2018\" is 2018-01-01 to 2018-01-31, which has passed on 2019-02-01 and is before strategy"
+                        "\"January 2018\" is 2018-01-01 to 2018-01-31, which had passed by 2019-02-01 and is before strategy"
                                 + " ST begins, on 2018-04-01");
     }
 }

@@ -145,8 +145,8 @@ class AnnualReviewTest {
                         - Train 100 staff [6]: completed on 2 July 2019, shown by: the certificate [7]; due by 30 June 2019 [6], 2 days late
                         ## Future objectives
                         Future objective | Due date, as written | Days meant
-                        Train 100 staff [8], led by The trust | 15 April 2020 [9]; first promised for March 2020 [8]; elsewhere July 2020 [10]; now expected June 2020, said on 2 February 2020 [11]; overdue | 15 April 2020
-                        Due not stated for:
+                        Train 100 staff [8], led by The trust | 15 April 2020 [9]; first promised for March 2020 [8]; in another paper July 2020 [10]; now expected June 2020, said on 2 February 2020 [11]; overdue | 15 April 2020
+                        No due date stated for:
                         - Train 100 staff [12], led by The trust
                         ## Progress on actions
                         Action | Progress
@@ -165,7 +165,7 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         # Progress in delivery
-                        No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue on 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
+                        No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue as at 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
                         ## Ratings
                         Item | Declared rating | Reason
                         Prevention | Amber (RAG), expired on 1 April 2020 [15] | none given

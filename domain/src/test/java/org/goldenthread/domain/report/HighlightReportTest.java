@@ -109,19 +109,19 @@ class HighlightReportTest {
                         Train 100 staff [8], led by The trust | May 2019 [8]; overdue
                         ## Two due dates
                         Milestone | Due date, as written
-                        Train 100 staff [5], led by The trust | December 2019 [6]; first promised for October 2019 [5]; elsewhere January 2020 [9]
+                        Train 100 staff [5], led by The trust | December 2019 [6]; first promised for October 2019 [5]; in another paper January 2020 [9]
                         # Rating, last and now
-                        Last is 31 May 2019, the day before the period: what had been declared by then, and what is computed of that day by all that this view tells.
+                        Last is 31 May 2019, the day before the period: what had been declared by then, and what is computed for that day from everything in this view.
                         Rating | Last | Now
                         Declared | Green (RAG), reported on 1 February 2019 [10] | Amber (RAG), reported on 5 July 2019 [11]
                         Computed by standard/1 | Amber | Red
                         Declared Amber, computed Red.
-                        Why it is computed so last:
+                        Reasons for what is computed, last:
                         - TH has 4 milestones, 1 Green, 3 Amber, 0 Red (Amber from 10% below Green or one Red, Red from 25%)
                         - MA had its last word on 2019-01-10: silent for 141 days [5]
                         - MC had its last word on 2019-01-10: silent for 141 days [1]
                         - MD had its last word on 2019-01-10: silent for 141 days [8]
-                        Why it is computed so now:
+                        Reasons for what is computed, now:
                         - TH has 4 milestones, 2 Green, 1 Amber, 1 Red (Amber from 10% below Green or one Red, Red from 25%)
                         - MD was due "May 2019": 40 days past [8]
                         - MD had its last word on 2019-01-10: silent for 181 days [8]
@@ -178,11 +178,11 @@ class HighlightReportTest {
                         # Risks and issues
                         Nothing is recorded under risks, constraints, overdue or two due dates.
                         # Rating, last and now
-                        Last is 30 March 2019, the day before the period: what had been declared by then, and what is computed of that day by all that this view tells.
+                        Last is 30 March 2019, the day before the period: what had been declared by then, and what is computed for that day from everything in this view.
                         Rating | Last | Now
                         Declared | none recorded | none recorded
                         Computed by standard/1 | none | none
-                        Why it is computed so last:
+                        Reasons for what is computed, last:
                         - TH has no milestone to compute a rating from
                         The reasons for what is computed now are the same.
                         Key to RAG (Red, amber, green):

@@ -64,7 +64,7 @@ class SlippageReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Overdue as at 1 May 2020
                         # Summary
-                        4 milestones were ever in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone is now.
+                        4 milestones have been in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone is now.
                         - Later than first promised: 1
                         - Brought forward: 1
                         - Moved, and still within the first promise: 1

@@ -67,7 +67,7 @@ class ThemeTest {
                 Theme.KIND,
                 "TH",
                 new ThemeMerged(Code.parse("TX")),
-                "error[theme.gone]: TH is merged already",
+                "error[theme.gone]: TH is already merged",
                 "next: history line (code TH)");
     }
 

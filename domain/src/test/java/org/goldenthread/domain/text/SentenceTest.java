@@ -53,7 +53,7 @@ class SentenceTest {
                 INVALID_INPUT,
                 () -> Sentence.parse("a" + (char) Integer.parseInt(hex, 16) + "b"),
                 "error[text.control]: \"a\\u" + hex.toLowerCase(Locale.ROOT) + "b\" holds U+" + hex + " " + name
-                        + " at character 2; of control characters a text keeps line breaks and tabs only");
+                        + " at character 2; line breaks and tabs are the only control characters a text may have");
     }
 
     @Property

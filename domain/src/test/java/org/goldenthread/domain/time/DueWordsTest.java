@@ -31,7 +31,7 @@ class DueWordsTest {
         DueWords words = DueWords.parse("31 June 2025");
 
         assertThatThrownBy(() -> words.read(new Reading(PAPER, YearCalendar.FINANCIAL)))
-                .hasMessage("error[due.impossible]: \"31 June 2025\" can't be: June 2025 has 30 days\n"
+                .hasMessage("error[due.impossible]: \"31 June 2025\" is impossible: June 2025 has 30 days\n"
                         + "hint: 30 June 2025 or 1 July 2025");
     }
 }

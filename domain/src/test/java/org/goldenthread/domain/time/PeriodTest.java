@@ -97,7 +97,7 @@ class PeriodTest {
                     ongoing        | period.unreadable   | "ongoing" can't be read as a period                                     | 2024/25, 2018-21, Q2 2025/26, April 2019 to March 2020 or 2019-04-01/2020-03-31
                     FY25           | period.alternatives | "FY25" has two meanings, and a period needs one                           | 2024/25 or 2025/26
                     2009-10        | period.alternatives | "2009-10" has two meanings, and a period needs one                        | October 2009 or 2009/10
-                    31/06/2019     | period.impossible   | "31/06/2019" can't be: June 2019 has 30 days                            | 30/06/2019 or 01/07/2019
+                    31/06/2019     | period.impossible   | "31/06/2019" is impossible: June 2019 has 30 days                            | 30/06/2019 or 01/07/2019
                     """)
     void refuses_what_it_can_not_read(String words, String code, String message, String hint) {
         assertThatThrownBy(() -> Period.parse(words, YearCalendar.FINANCIAL))
@@ -148,7 +148,7 @@ class PeriodTest {
                 .hasMessage(
                         "error[period.alternatives]: \"03/26\" has two meanings, and a period needs one\nhint: March 2026");
         assertThatThrownBy(() -> Period.parse("31 June", YearCalendar.FINANCIAL))
-                .hasMessage("error[period.impossible]: \"31 June\" can't be: June has 30 days");
+                .hasMessage("error[period.impossible]: \"31 June\" is impossible: June has 30 days");
         assertThatThrownBy(() -> Period.parse("3lst June 2025", YearCalendar.FINANCIAL))
                 .hasMessageStartingWith(
                         "error[period.unreadable]: \"3lst June 2025\" can't be read as a period\nhint: ");

@@ -28,9 +28,8 @@ class ZoneTest {
     @ValueSource(strings = {"nowhere", "", "a zone", "Europe/"})
     void is_refused_where_nobody_knows_it(String name) {
         assertThatThrownBy(() -> Zone.parse(name))
-                .hasMessageStartingWith(
-                        "error[zone.form]: \"" + name + "\" is no time zone that is known here: a name such"
-                                + " as Europe/London, or an offset such as +01:00");
+                .hasMessageStartingWith("error[zone.form]: \"" + name + "\" is not a known time zone: give a name such"
+                        + " as Europe/London, or an offset such as +01:00");
     }
 
     @Test
