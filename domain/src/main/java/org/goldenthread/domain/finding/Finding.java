@@ -16,6 +16,7 @@ import org.goldenthread.domain.text.Code;
  * @param values those values by name
  * @param mends what would mend it, the likeliest first, never none
  * @param accepted the last day on which it is accepted, if it is on the reading date
+ * @param weight what there is to go by in telling which findings matter most
  * @since 0.1
  */
 public record Finding(
@@ -25,7 +26,23 @@ public record Finding(
         String sentence,
         Values values,
         List<Suggestion> mends,
-        Optional<LocalDate> accepted) {
+        Optional<LocalDate> accepted,
+        Weight weight) {
+
+    /**
+     * What there is to go by in telling which findings matter most.
+     *
+     * @param current whether it is of a plan whose period has begun and not ended, or of a milestone in one
+     * @param touches how many open milestones stand under its subject, or need it, each perhaps through others
+     * @param days how long it has been so, or by how much; 0 where that can't be said
+     * @param theme the theme that its subject serves
+     * @since 0.1
+     */
+    public record Weight(boolean current, int touches, long days, Optional<Code> theme) {
+        public Weight {
+            Objects.requireNonNull(theme, "theme");
+        }
+    }
 
     /** By severity, the worst first, then by the weakness's code, then by subject. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
@@ -44,9 +61,10 @@ public record Finding(
             throw new IllegalArgumentException("mends: none for " + weakness.code());
         }
         Objects.requireNonNull(accepted, "accepted");
+        Objects.requireNonNull(weight, "weight");
     }
 
     Finding acceptedUntil(LocalDate day) {
-        return new Finding(weakness, severity, subject, sentence, values, mends, Optional.of(day));
+        return new Finding(weakness, severity, subject, sentence, values, mends, Optional.of(day), weight);
     }
 }

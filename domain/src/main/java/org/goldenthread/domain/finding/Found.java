@@ -60,7 +60,15 @@ final class Found {
                 sentence,
                 values,
                 mends.stream().map(mend -> mend.filled(values)).toList(),
-                Optional.empty()));
+                Optional.empty(),
+                in.weight(subject, days(values))));
+    }
+
+    private static long days(Values values) {
+        return values.get("days")
+                .filter(Number.class::isInstance)
+                .map(days -> ((Number) days).longValue())
+                .orElse(0L);
     }
 
     List<Finding> findings() {

@@ -1,13 +1,17 @@
 package org.goldenthread.domain.finding;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.alignment.Alignment;
 import org.goldenthread.domain.board.Decision;
@@ -65,6 +69,9 @@ final class Snapshot {
     /** Who serves what, each once. */
     final Map<Code, List<Milestone>> serving = new HashMap<>();
 
+    /** The open milestones that need each. */
+    private final Map<Code, List<Code>> needed = new HashMap<>();
+
     /** What was accepted of a thing by a finding's code, and until when; what was said last counts. */
     private final Map<Code, Map<String, LocalDate>> accepted = new HashMap<>();
 
@@ -98,6 +105,9 @@ final class Snapshot {
         milestones.forEach(
                 (code, it) -> rows.put(code, MilestoneRow.LISTING.row().apply(it)));
         milestones.values().forEach(this::serve);
+        milestones.values().stream().filter(it -> it.status().isOpen()).forEach(it -> it.dependsOn()
+                .forEach(code ->
+                        needed.computeIfAbsent(code, c -> new ArrayList<>()).add(it.code())));
         ratings = Ratings.of(
                 new Ratings.Rateables(
                         List.copyOf(rows.values()),
@@ -164,6 +174,36 @@ final class Snapshot {
         return Optional.ofNullable(accepted.get(finding.subject()))
                 .flatMap(said -> Optional.ofNullable(said.get(finding.weakness().code())))
                 .filter(until -> !day.isAfter(until));
+    }
+
+    /** What there is to go by in telling how much a finding about something matters. */
+    Finding.Weight weight(Code code, long days) {
+        Scope.Where where = where(code);
+        boolean isCurrent = where.plan()
+                .flatMap(plan -> Optional.ofNullable(plans.get(plan)))
+                .filter(plan -> !day.isBefore(plan.period().startInclusive())
+                        && !day.isAfter(plan.period().endInclusive()))
+                .isPresent();
+        int touches = milestones.containsKey(code)
+                ? needing(code)
+                : (int) serving(code).stream()
+                        .filter(milestone -> milestone.status().isOpen())
+                        .count();
+        return new Finding.Weight(isCurrent, touches, days, where.theme());
+    }
+
+    /** How many open milestones need one, each perhaps through others. */
+    private int needing(Code code) {
+        Set<Code> found = new HashSet<>();
+        Deque<Code> next = new ArrayDeque<>(List.of(code));
+        while (!next.isEmpty()) {
+            for (Code needs : needed.getOrDefault(next.remove(), List.of())) {
+                if (!needs.equals(code) && found.add(needs)) {
+                    next.add(needs);
+                }
+            }
+        }
+        return found.size();
     }
 
     /** Where a thing stands in the thread. */

@@ -36,6 +36,11 @@ public record Suggestion(Optional<Class<?>> what, List<Part> parts) {
             Objects.requireNonNull(asks, "asks");
         }
 
+        /** The same part, of another value. */
+        public Part of(Object other) {
+            return new Part(name, Optional.of(other), asks);
+        }
+
         /** Whether somebody still has to say it. */
         public boolean isMissing() {
             return value.isEmpty();

@@ -128,8 +128,7 @@ class StandardTwoTest {
             promise(1, 1, "March 2019");
             books.say(Milestone.KIND, "M-101", new HandedOver(Optional.empty(), Optional.empty(), Optional.empty()));
 
-            assertThat(why("TH"))
-                    .isEqualTo("TH has no milestone to compute a rating from; 1 ended in another way");
+            assertThat(why("TH")).isEqualTo("TH has no milestone to compute a rating from; 1 ended in another way");
             assertThat(of("TH", DAY).computed().counted().map(Tally::isTooLittleKnown))
                     .contains(false);
         }

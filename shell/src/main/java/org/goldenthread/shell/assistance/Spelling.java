@@ -52,6 +52,7 @@ import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.shell.engine.Catalogue;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.GlobalOption;
+import org.goldenthread.shell.engine.Parameter;
 import org.goldenthread.shell.engine.Where;
 import org.goldenthread.shell.render.Told;
 import org.goldenthread.shell.render.Typable;
@@ -142,6 +143,13 @@ public final class Spelling {
 
     private boolean isTypable(Suggestion suggestion) {
         return suggestion.what().isEmpty() || command(suggestion).isPresent();
+    }
+
+    /** Whether the command takes several things. */
+    public boolean takesSeveral(Suggestion suggestion) {
+        return command(suggestion)
+                .filter(spec -> spec.parameters().stream().anyMatch(Parameter::isChoice))
+                .isPresent();
     }
 
     /**
@@ -257,7 +265,9 @@ public final class Spelling {
                 heading = part.value().map(Spelled::text);
                 return;
             }
-            if (part.value().equals(Optional.of(true)) && option.isPresent()) {
+            if (option.isEmpty() && part.value().orElse("") instanceof List<?> several) {
+                several.forEach(one -> words.add(text(one)));
+            } else if (part.value().equals(Optional.of(true)) && option.isPresent()) {
                 words.add("--" + option.get());
             } else if (part.name().equals("place") && option.isEmpty() && last.equals("paper")) {
                 words.set(words.size() - 1, words.get(words.size() - 1) + ":" + word);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.finding.AcceptFinding;
 import org.goldenthread.domain.finding.Coverage;
+import org.goldenthread.domain.finding.Digest;
 import org.goldenthread.domain.finding.Finding;
 import org.goldenthread.domain.finding.Findings;
 import org.goldenthread.domain.finding.Scope;
@@ -19,6 +20,7 @@ import org.goldenthread.domain.finding.Severity;
 import org.goldenthread.domain.finding.Weakness;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
@@ -33,6 +35,7 @@ import org.goldenthread.shell.engine.ExitStatus;
 import org.goldenthread.shell.engine.Fills;
 import org.goldenthread.shell.engine.Recorder;
 import org.goldenthread.shell.engine.Selects;
+import org.goldenthread.shell.engine.Where;
 import org.goldenthread.shell.engine.Writes;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Typable;
@@ -108,6 +111,15 @@ public final class CheckCommands {
 
     private static final int MEND = 4;
 
+    /** How many are shown of what matters most. */
+    private static final int MOST = 10;
+
+    /** The columns before what is found. */
+    private static final int INDENT = 9;
+
+    /** The columns of a line that is read in one glance. */
+    private static final int READABLE = 100;
+
     private final Reader reader;
 
     public CheckCommands(Reader reader) {
@@ -121,6 +133,7 @@ public final class CheckCommands {
     @Examples({
         "check --as-told 2019-06-26 --strategy SWK-MH",
         "check --owner SWK --finding finding.no-lead",
+        "check --plan SWK-PH-1920 --all",
         "check --plan SWK-PH-1920 --today 2020-04-15 --output json"
     })
     @Answers(value = CheckCommands.FindingLine.class, list = true)
@@ -138,11 +151,14 @@ public final class CheckCommands {
                     Optional<Severity> failOn,
             @Option(longName = "settings", description = "a YAML file that sets severities and days")
                     Optional<String> settings,
-            @Option(longName = "accepted", description = "show findings too that were accepted") boolean accepted,
+            @Option(longName = "all", description = "list every finding, in place of those that matter most")
+                    boolean all,
+            @Option(longName = "accepted", description = "list every finding, those too that were accepted")
+                    boolean accepted,
             @Option(longName = "integrity", description = "check instead whether the journal itself is sound")
                     boolean integrity) {
         if (integrity) {
-            checkAlone(context, strategy, theme, plan, owner, finding, failOn, settings, accepted);
+            checkAlone(context, strategy, theme, plan, owner, finding, failOn, settings, all, accepted);
             Answer sound = JournalCommands.soundness(context);
             return new Answer(List.of(), sound.blocks(), sound.sheet(), sound.status(), Optional.empty());
         }
@@ -153,9 +169,9 @@ public final class CheckCommands {
                 plan.map(code -> portfolio.known(DeliveryPlan.KIND, code)),
                 owner);
         Settings set = settings.map(name -> reader.read(context.folder(), name)).orElse(Settings.DEFAULT);
-        Findings all = portfolio.findings(set, scope, context.today());
+        Findings whole = portfolio.findings(set, scope, context.today());
         Findings findings =
-                finding.map(words -> all.only(Weakness.parse(words.value()))).orElse(all);
+                finding.map(words -> whole.only(Weakness.parse(words.value()))).orElse(whole);
         Spelling spelling = new Spelling(context.engine().catalogue());
         List<String> typed = context.request().words();
         List<FindingLine> lines = new ArrayList<>();
@@ -164,7 +180,12 @@ public final class CheckCommands {
             findings.accepted().forEach(found -> lines.add(FindingLine.of(found, spelling, typed)));
         }
         Answer.Table table = table(lines, "\nor ");
-        Answer answer = Answer.of(lines, table, new Answer.Lines(List.of(counts(findings))))
+        boolean isListed =
+                all || accepted || finding.isPresent() || findings.open().size() <= MOST;
+        List<Answer.Block> blocks =
+                new ArrayList<>(isListed ? List.of(table) : digest(findings.open(), spelling, typed));
+        blocks.add(new Answer.Lines(List.of(counts(findings))));
+        Answer answer = new Answer(lines, blocks)
                 .tabled(table.headings(), table(lines, " or ").rows());
         return findings.hasAtLeast(failOn.orElse(Severity.ERROR)) ? answer.ended(ExitStatus.FOUND.code()) : answer;
     }
@@ -196,6 +217,47 @@ public final class CheckCommands {
                         1,
                         "nothing found")
                 .keeping(MEND);
+    }
+
+    /** How many there are of each kind, those that matter most, and how to see the rest. */
+    private static List<Answer.Block> digest(List<Finding> open, Spelling spelling, List<String> typed) {
+        Digest digest = Digest.of(open, MOST, spelling::takesSeveral);
+        List<String> lines = new ArrayList<>(List.of("", "What matters most, and what would mend it:"));
+        for (Digest.Item item : digest.first()) {
+            String severity = Show.words(item.findings().get(0).severity());
+            lines.add(severity + " ".repeat(INDENT - severity.length()) + brief(item));
+            lines.add(" ".repeat(INDENT) + spelling.line(item.mend(), typed));
+        }
+        Typable ofOne = spelling.typable(Suggestion.again().missing("finding", "code"), typed);
+        Typable ofAll = spelling.typable(Suggestion.again().with("all", true), typed);
+        lines.add((open.size() - digest.shown()) + " more: " + Where.shown(ofOne.arguments())
+                + " lists those of a kind, " + Where.shown(ofAll.arguments()) + " lists all");
+        return List.of(
+                new Answer.Table(
+                        List.of("severity", "found", "what", "code"),
+                        digest.kinds().stream()
+                                .map(kind -> List.of(
+                                        Show.words(kind.severity()),
+                                        String.valueOf(kind.count()),
+                                        kind.weakness().brief(),
+                                        kind.weakness().code()))
+                                .toList(),
+                        2,
+                        "nothing found"),
+                new Answer.Lines(lines));
+    }
+
+    /** The first sentence of what one command mends, in one line, and how many more it mends. */
+    private static String brief(Digest.Item item) {
+        String sentence = item.findings().get(0).sentence();
+        int others = item.findings().size() - 1;
+        String more = others == 0 ? "" : " (and " + others + " more, mended at once)";
+        int room = READABLE - INDENT - more.length();
+        if (sentence.length() > room) {
+            int end = sentence.lastIndexOf(' ', room - 2);
+            return sentence.substring(0, end < 0 ? room - 2 : end) + " …" + more;
+        }
+        return sentence + more;
     }
 
     /** "2 errors, 1 warning, no infos; 1 accepted". */
