@@ -65,7 +65,7 @@ class JudgementTest {
         assertThat(on("2019-04-01").comparison()).isEqualTo(Comparison.GREENER);
         assertThat(on("2019-04-02").comparison()).isEqualTo(Comparison.EXPIRED);
         assertThat(on("2019-04-02").remark())
-                .contains("declared Green until 2019-04-01, which is past on 2019-04-02: not compared");
+                .contains("declared Green until 2019-04-01, which had passed by 2019-04-02: not compared");
     }
 
     @Test

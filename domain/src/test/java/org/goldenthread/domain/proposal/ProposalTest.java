@@ -258,7 +258,7 @@ class ProposalTest {
         assertRefused(
                 RULE_VIOLATED,
                 () -> books.record(approve("PR")),
-                "error[proposal.stale]: PR asks for a new milestone MN; MN is a milestone already",
+                "error[proposal.stale]: PR asks for a new milestone MN; MN is already a milestone",
                 "next: proposal withdrawn (code PR) or subject (noun milestone, code MN)");
     }
 
