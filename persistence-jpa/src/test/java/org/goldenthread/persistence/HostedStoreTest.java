@@ -182,7 +182,7 @@ class HostedStoreTest {
 
             assertThat(theirs.validateWithResult().validationSuccessful).isTrue();
             assertThat(count("flyway_schema_history")).isEqualTo(2);
-            assertThat(count("goldenthread_schema_history")).isEqualTo(10);
+            assertThat(count("goldenthread_schema_history")).isEqualTo(13);
             assertThat(count("host_thing")).isZero();
             assertThat(count("milestone")).isZero();
             try (SqliteStore store = SqliteStore.open(file)) {
