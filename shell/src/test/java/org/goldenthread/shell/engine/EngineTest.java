@@ -106,7 +106,7 @@ class EngineTest {
     void nor_is_a_name_that_no_file_can_have() {
         endsAs(
                 2,
-                "error[file.name]: \"a\\u0000b\" can't be a file name here: it holds a NUL\nhint: another name\n",
+                "error[file.name]: \"a\\u0000b\" can't be a file name here: it holds a NUL\nhint: use another name\n",
                 "nul");
         endsAs(
                 2,

@@ -154,7 +154,7 @@ class ProgressTest {
     void counts_what_the_journal_hands_over(@TempDir Path folder) {
         assertThat(run(folder, "dumb", "place", "add", "P1", "--title", "One", "--kind", "borough"))
                 .isZero();
-        assertThat(shown()).isEqualTo("note: began a new database: " + folder.resolve("a.db") + "\n");
+        assertThat(shown()).isEqualTo("note: created a new database: " + folder.resolve("a.db") + "\n");
         shown.reset();
         assertThat(run(folder, "dumb", "place", "add", "P2", "--title", "Two", "--kind", "borough"))
                 .isZero();

@@ -47,7 +47,7 @@ class ReportLinesTest {
     void is_text_whose_table_fits_its_columns() {
         assertThat(new TextReport(REPORT, 80).lines())
                 .containsSubsequence(
-                        "WHAT                         WHICH OF THE TWO IT IS  DUE, AS WRITTEN",
+                        "WHAT                         WHICH OF THE TWO IT IS  DUE DATE, AS WRITTEN",
                         "Staff | trained in first                             between May and the end of",
                         "aid everywhere [1]                                   June 2020 [1]")
                 .allMatch(line -> line.length() <= 80);

@@ -249,7 +249,7 @@ class TablesTest {
                 .containsExactly(
                         "FINDING                           CODE              MEND" + " ".repeat(LONG.length() - 4)
                                 + "  ACCEPTED",
-                        "SWK-JSNA has two due dates in one      finding.two-dues  " + LONG,
+                        "SWK-JSNA has two due dates in     finding.two-dues  " + LONG,
                         "paper                                               or " + SHORT);
     }
 

@@ -132,7 +132,7 @@ class TimelinePictureTest {
                         "× M-DROP  Dropped                                   ·   ×   ·   ·   ·   ·   · │ ·◇  ·   ·   ·   ·",
                         "÷ M-GONE  Superseded                                ·   ·   ·   · ÷ ·   ·   · │ ·◇  ·   ·   ·   ·",
                         "",
-                        "◆ ┣━┫ due   ◇ ├─┤ due of what has ended   ◂ by then   ▸ from then on   ○ ┄┄┄ first promise",
+                        "◆ ┣━┫ due date   ◇ ├─┤ due date of what has ended   ◂ by then   ▸ from then on   ○ ┄┄┄ first promise",
                         "? forecast   ✓ done   ! late   » handed over   × dropped   ÷ superseded, merged or split",
                         "",
                         "Without a day: 3",
@@ -179,7 +179,7 @@ class TimelinePictureTest {
     void key_has_only_what_occurs() {
         List<String> lines = lines(List.of(open("MA", "Soon", "March 2020")), 80);
 
-        assertThat(lines.get(lines.size() - 1)).isEqualTo("◆ ┣━┫ due");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("◆ ┣━┫ due date");
     }
 
     @Test
@@ -228,10 +228,10 @@ class TimelinePictureTest {
                         "  MF Years       ‹━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━›",
                         "  MB Moved       ·       ┄┄┄┄┄┄┄┄·       ·      ›",
                         "",
-                        "◆ ┣━┫ due   ◇ ├─┤ due of what has ended   ▸ from then on",
+                        "◆ ┣━┫ due date   ◇ ├─┤ due date of what has ended   ▸ from then on",
                         "○ ┄┄┄ first promise   ✓ done   ‹ › more on that side",
                         "",
-                        "Read on 17 October 2019, before these days.",
+                        "As at 17 October 2019, before these days.",
                         "1 outside 1 November 2019 to 29 February 2020: MA");
     }
 
@@ -249,7 +249,7 @@ class TimelinePictureTest {
         assertThat(lines).hasSize(3 + 200 + 1 + 1 + 1 + 2);
         assertThat(lines.subList(206, 208))
                 .containsExactly(
-                        "The first 200 of 10000 rows: ask for fewer days with --from and --to, or for one theme; --output csv",
-                        "has all.");
+                        "The first 200 of 10000 rows: choose fewer days with --from and --to, or one theme; --output csv has",
+                        "all.");
     }
 }

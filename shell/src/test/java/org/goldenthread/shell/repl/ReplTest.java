@@ -560,7 +560,7 @@ class ReplTest {
             assertThat(typist.run("use --as-told 2019-06-26 --db repl.db")).contains("\"use --reset\" forgets it");
             typist.type("use --reset\r").until("goldenthread --db " + named + " --by Ann Smith> ");
             assertThat(typist.run("place add PIER --title 'The pier' --kind town"))
-                    .contains("note: began a new database: " + named)
+                    .contains("note: created a new database: " + named)
                     .contains("recorded act 1:");
         }
     }

@@ -75,7 +75,7 @@ class MissingDatabaseTest {
         if (ended.status() == 0) {
             assertThat(spec.writes()).isTrue();
             assertThat(ended.out()).startsWith("recorded act 1");
-            assertThat(ended.err()).endsWith("note: began a new database: " + database + "\n");
+            assertThat(ended.err()).endsWith("note: created a new database: " + database + "\n");
             assertThat(database).isNotEmptyFile();
         } else {
             assertThat(ended.err())

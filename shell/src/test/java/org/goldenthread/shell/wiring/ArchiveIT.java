@@ -63,7 +63,7 @@ class ArchiveIT {
         Seen loaded = see(start(home, without, "portfolio", "load", "--quiet", home + "/examples/south-london"));
         assertThat(loaded)
                 .extracting(Seen::status, Seen::err)
-                .containsExactly(0, "note: began a new database: " + database + "\n");
+                .containsExactly(0, "note: created a new database: " + database + "\n");
         answer = see(start(home, without, COMMAND.split(" "))).out();
         assertThat(answer).contains("SWK-MHFA");
 

@@ -49,7 +49,7 @@ class AutomationTest {
                         "load",
                         "--quiet",
                         HOME.resolve("examples/south-london").toString()))
-                .isEqualTo(new Ended(0, "", "note: began a new database: " + loaded + "\n"));
+                .isEqualTo(new Ended(0, "", "note: created a new database: " + loaded + "\n"));
     }
 
     private static Path program(String name, String script) throws IOException {

@@ -163,7 +163,7 @@ class DistributionIT {
                         "--kind",
                         "yard"))
                 .extracting(Launched::status, Launched::err)
-                .containsExactly(0, "note: began a new database: " + work.resolve("t.db") + "\n");
+                .containsExactly(0, "note: created a new database: " + work.resolve("t.db") + "\n");
         assertThat(run(program(home), work, "--db", "t.db", "place", "list", "--output", "csv")
                         .out())
                 .contains("O'Brien's \"\"yard\"\"");

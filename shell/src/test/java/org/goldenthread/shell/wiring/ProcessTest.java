@@ -298,9 +298,9 @@ class ProcessTest {
                         """,
                         """
                         note: there is no database other.db in FOLDER; the first thing recorded creates it
-                        note: began a new database: FOLDER/named.db
+                        note: created a new database: FOLDER/named.db
                         note: there is no database other.db in FOLDER; the first thing recorded creates it
-                        note: began a new database: FOLDER/other.db
+                        note: created a new database: FOLDER/other.db
                         """
                                 .replace("FOLDER", folder.toString())));
         assertThat(database).doesNotExist();
