@@ -119,7 +119,7 @@ class AutomationTest {
             assertThat(folder.resolve("mail.txt"))
                     .content()
                     .startsWith("-s|The portfolio has weak places|" + ANN + "|\n")
-                    .contains("SWK-JSNA has two dues");
+                    .contains("two due dates for one promise");
         }
 
         @Test
