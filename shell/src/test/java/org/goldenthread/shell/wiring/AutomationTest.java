@@ -119,7 +119,7 @@ class AutomationTest {
             assertThat(folder.resolve("mail.txt"))
                     .content()
                     .startsWith("-s|The portfolio has weak places|" + ANN + "|\n")
-                    .contains("SWK-JSNA has two due dates");
+                    .contains("two due dates for one promise");
         }
 
         @Test
@@ -190,7 +190,7 @@ class AutomationTest {
             assertThat(ended.status()).isEqualTo(69);
             assertThat(ended.err())
                     .startsWith("The portfolio has weak places, and no mail could be sent to " + ANN + ":\n")
-                    .contains("SWK-JSNA has two due dates");
+                    .contains("two due dates for one promise");
         }
 
         @Test
