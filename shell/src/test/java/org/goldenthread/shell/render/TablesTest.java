@@ -250,7 +250,7 @@ class TablesTest {
                         "FINDING                           CODE              MEND" + " ".repeat(LONG.length() - 4)
                                 + "  ACCEPTED",
                         "SWK-JSNA has two due dates in     finding.two-dues  " + LONG,
-                        "paper                                               or " + SHORT);
+                        "one paper                                           or " + SHORT);
     }
 
     @Example

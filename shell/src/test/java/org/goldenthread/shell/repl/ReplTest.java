@@ -281,7 +281,7 @@ class ReplTest {
         try (Typist typist = atYearsEnd("close.db")) {
             typist.type("plan close NOR-1920 --guided\r");
             assertThat(typist.until("outcome> "))
-                    .contains("What became by 2020-03-31 of what is open in NOR-1920")
+                    .contains("What became of each open milestone of NOR-1920 by 2020-03-31?")
                     .contains("1 of 4: NOR-M1 Training held")
                     .contains("due June 2019 [2019-06-01 .. 2019-06-30], lead NOR-TRUST")
                     .contains("complete   it was delivered by the plan's last day")
@@ -483,7 +483,7 @@ class ReplTest {
         try (Typist typist = guided()) {
             typist.type("milestone show\r");
             assertThat(typist.until("code> "))
-                    .contains("Everything known about an achievement. Enter alone or Ctrl-C cancels.")
+                    .contains("Everything known about a milestone. Enter alone or Ctrl-C cancels.")
                     .contains("Tab lists them");
             typist.type("swk-w9\r");
             assertThat(typist.until("code> ")).contains("error[code.kind]: SWK-W9 is a theme, not a milestone");

@@ -226,7 +226,7 @@ class LocaleTest {
 
         private String damaged(String what) {
             return "error[locale.charset]: " + what + " was damaged before it came here: the locale's charset,"
-                    + " ANSI_X3.4-1968, does not hold it, and there is no C.UTF-8\n" + HINT;
+                    + " ANSI_X3.4-1968, lacks some of it, and there is no C.UTF-8\n" + HINT;
         }
 
         /** As the launcher would run it there. */

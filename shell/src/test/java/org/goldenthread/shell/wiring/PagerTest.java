@@ -175,7 +175,7 @@ class PagerTest {
                                       [--due DUE] [--lead CODE] [--contributor CODE...]
                                       [--group TEXT...] [--place CODE...] [--needs CODE...]
 
-                        Promises""");
+                        Adds""");
     }
 
     @Test
