@@ -288,8 +288,7 @@ class ReplTest {
                     .doesNotContain("carry");
             typist.type("carry\r");
             assertThat(typist.until("outcome> "))
-                    .contains(
-                            "error[plan.close.due]: NOR-M1 was due June 2019, so it is not carried on but rolled forward");
+                    .contains("error[plan.close.due]: NOR-M1 was due June 2019, so it has to be rolled forward");
             typist.type("complete\r").until("on> ");
             typist.type("2020-04-20\r").until("evidence> ");
             typist.type("attendance list\r");

@@ -173,7 +173,8 @@ class AutomationTest {
             assertThat(folder.resolve("mail.txt"))
                     .content()
                     .startsWith("-s|The portfolio was checked, with a note|" + ANN + "|\n")
-                    .endsWith("note: nothing is recorded yet: " + own + "/goldenthread/goldenthread.db is not there\n");
+                    .endsWith(
+                            "note: nothing is recorded yet: " + own + "/goldenthread/goldenthread.db does not exist\n");
         }
 
         @Test
@@ -190,7 +191,7 @@ class AutomationTest {
             assertThat(ended.status()).isEqualTo(69);
             assertThat(ended.err())
                     .startsWith("The portfolio has weak places, and no mail could be sent to " + ANN + ":\n")
-                    .contains("two due dates for one promise");
+                    .contains("SWK-JSNA has two due dates");
         }
 
         @Test
@@ -302,7 +303,7 @@ class AutomationTest {
             assertThat(ended.status()).isZero();
             assertThat(ended.out()).isEqualTo("[]\n");
             assertThat(ended.err())
-                    .matches("note: nothing is recorded yet: \\S+/goldenthread/goldenthread\\.db is not there\n");
+                    .matches("note: nothing is recorded yet: \\S+/goldenthread/goldenthread\\.db does not exist\n");
         }
 
         @Test

@@ -249,7 +249,7 @@ class LocaleTest {
                     .isEqualTo(damaged("\"Zo\\ufffd\\ufffd\\ufffd\\ufffd\\ufffds caf\\ufffd\\ufffd\"")
                             + damaged("\"Zo\\ufffd\\ufffd\"")
                             + "note: nothing is recorded yet: " + folder
-                            + "/.local/share/goldenthread/goldenthread.db is not there\n");
+                            + "/.local/share/goldenthread/goldenthread.db does not exist\n");
             assertThat(ended.out()).isEqualTo("2\ncode,title,kind,part of,source\n");
         }
 
