@@ -122,8 +122,8 @@ class DamageTest {
         spoil("delete from act where number = 2", "delete from entry where act = 1 and place in (3, 4)");
 
         assertFound(
-                "journal.damaged: the database is damaged: a row of seal names what is not in act",
-                "journal.damaged: the database is damaged: a row of entry names what is not in act",
+                "journal.damaged: the database is damaged: a row of seal names what is missing from act",
+                "journal.damaged: the database is damaged: a row of entry names what is missing from act",
                 "journal.missing: entries 1.3 to 1.4 are missing from the record",
                 "journal.missing: act 2 is missing from the record",
                 "journal.missing: the act of entry 2.1 is missing from the record");

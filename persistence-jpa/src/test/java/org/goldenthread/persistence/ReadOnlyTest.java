@@ -86,7 +86,7 @@ class ReadOnlyTest {
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
                                 + " can be read, but nothing can be recorded in it: " + file
-                                + " may not be written hint: ls -ld " + file + ", or name another file: --db FILE");
+                                + " can't be written hint: ls -ld " + file + ", or name another file: --db FILE");
             }
             assertThat(inside()).containsExactly(file);
         }
@@ -109,7 +109,7 @@ class ReadOnlyTest {
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
                                 + " can be read, but nothing can be recorded in it: " + folder
-                                + " may not be written hint: ls -ld " + folder + ", or name another file: --db FILE");
+                                + " can't be written hint: ls -ld " + folder + ", or name another file: --db FILE");
             }
         }
 
@@ -233,7 +233,7 @@ class ReadOnlyTest {
                 assertThat(onlooker.answer("head"))
                         .isEqualTo("UNREACHABLE error[storage.unmerged]: " + whole
                                 + " can't be read whole: acts are in "
-                                + wal + ", and can't be brought in, for " + whole + " may not be written"
+                                + wal + ", and can't be brought in, because " + whole + " can't be written"
                                 + " hint: let somebody who can write there run: --db " + whole + " portfolio show");
                 assertThat(wal).isNotEmptyFile();
                 Onlooker.disown(whole.getParent());
@@ -259,7 +259,7 @@ class ReadOnlyTest {
                         .isEqualTo("UNREACHABLE error[storage.older]: " + file
                                 + " is of an older version, and can't be brought up to version " + Sqlite.VERSION + ": "
                                 + file
-                                + " may not be written hint: let somebody who can write there run: --db " + file
+                                + " can't be written hint: let somebody who can write there run: --db " + file
                                 + " portfolio show");
             }
         }
@@ -304,7 +304,7 @@ class ReadOnlyTest {
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + file
                                 + " can be read, but nothing can be recorded in it: " + side("-wal")
-                                + " may not be written hint: ls -ld " + side("-wal")
+                                + " can't be written hint: ls -ld " + side("-wal")
                                 + ", or name another file: --db FILE");
             }
         }
@@ -317,7 +317,7 @@ class ReadOnlyTest {
                 assertThat(onlooker.answer("head")).isEqualTo("0");
                 assertThat(onlooker.answer("record"))
                         .isEqualTo("UNREACHABLE error[storage.read-only]: " + fresh + " can't be created: " + folder
-                                + " may not be written hint: ls -ld " + folder + ", or name another file: --db FILE");
+                                + " can't be written hint: ls -ld " + folder + ", or name another file: --db FILE");
             }
         }
     }

@@ -354,7 +354,7 @@ class SqliteTest {
             assertSays(
                     () -> books(Sqlite.at(file)).head(),
                     "storage.newer",
-                    file + " is of version 99, and this program knows up to version " + Sqlite.VERSION,
+                    file + " is of version 99, but this program knows up to version " + Sqlite.VERSION,
                     "use the newer goldenthread that wrote it, or name another file: --db FILE");
         }
 

@@ -71,8 +71,8 @@ class StaleSideFileTest {
         byte[] beside = Files.readAllBytes(wal);
         SqliteStore store = stores.open(Sqlite.at(file));
         String words =
-                "error[storage.stale]: " + wal + " was not recorded beside this thread.db: it is left from another"
-                        + " database, from before this one was put in its place, or from another program\nhint: nothing in it was used; move it away, and try again: mv "
+                "error[storage.stale]: " + wal + " does not belong to this thread.db: it is left over from another"
+                        + " database, from before this one replaced it, or from another program\nhint: nothing in it was used; move it away, and try again: mv "
                         + wal + " " + wal + ".old";
 
         assertThatThrownBy(() -> store.journal().head())
@@ -128,8 +128,8 @@ class StaleSideFileTest {
         SqliteStore killed = stores.open(Sqlite.at(file));
         assertThatThrownBy(() -> killed.journal().head())
                 .isInstanceOf(DomainException.class)
-                .hasMessageStartingWith("error[storage.damaged]: " + file + " is damaged: acts lie in " + wal
-                        + " behind what can't be read of it\nhint: nothing can be recorded in it");
+                .hasMessageStartingWith("error[storage.damaged]: " + file + " is damaged: acts in " + wal
+                        + " are behind a part that can't be read\nhint: nothing can be recorded in it");
         assertThat(file).hasBinaryContent(beside.file());
     }
 
@@ -191,7 +191,7 @@ class StaleSideFileTest {
         SqliteStore store = stores.open(new Sqlite(file, 50, Map.of()));
         assertThatThrownBy(() -> store.journal().head())
                 .isInstanceOf(DomainException.class)
-                .hasMessageStartingWith("error[storage.stale]: " + journal + " was not recorded beside this thread.db");
+                .hasMessageStartingWith("error[storage.stale]: " + journal + " does not belong to this thread.db");
         assertThatThrownBy(() -> Writer.record(books(store), "MORE"))
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("error[storage.stale]: " + journal);

@@ -250,7 +250,7 @@ class TamperTest {
         assertThat(cut.check().acts()).isEqualTo(4);
         assertThatThrownBy(() -> cut.against(written))
                 .hasMessage("error[journal.against]: no act has the seal " + written.seal()
-                        + "; the last act is 4, and act 5 is not there\n"
+                        + "; the last act is 4, so there is no act 5\n"
                         + "hint: this is another journal, an older copy, or one that was changed since");
 
         InMemoryJournal forged = new InMemoryJournal();

@@ -422,7 +422,8 @@ class NewFilesTest {
             for (boolean isReplacing : List.of(true, false)) {
                 assertThatThrownBy(() -> files.write(name, isReplacing, words("new")))
                         .isInstanceOf(DomainException.class)
-                        .hasMessage("error[file.database]: " + why + ", and is never overwritten\nhint: another file");
+                        .hasMessage(
+                                "error[file.database]: " + why + ", and is never overwritten\nhint: name another file");
                 assertThatThrownBy(() -> files.check(name, isReplacing)).isInstanceOf(DomainException.class);
             }
             assertThat(names()).isEqualTo(before);

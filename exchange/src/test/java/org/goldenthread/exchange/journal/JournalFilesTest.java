@@ -135,7 +135,7 @@ class JournalFilesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "act":"1"         | "act":"2"              | act 2 stands where act 1 should
+            "act":"1"         | "act":"2"              | act 2 is where act 1 should be
             "act":"1"         | "act":"one"            | "act" is not a number
             "noun":"theme"    | "noun":"teem"          | noun: unknown: teem
             "type":"named"    | "type":"nmaed"         | type: unknown of a theme: nmaed
@@ -152,7 +152,7 @@ class JournalFilesTest {
             "seal":"          | "seal":"0              | "SEAL" is not a seal: 64 hexadecimal digits
             "follows":[       | "follows":"","f":[     | the line has "f", which is not known
             "origin":"1"      | "origin":"0"           | origin: below 1: 0
-            "zone":"Z"        | "zone":"a zone"        | "a zone" is no time zone that is known here: a name such as Europe/London, or an offset such as +01:00
+            "zone":"Z"        | "zone":"a zone"        | "a zone" is not a known time zone: give a name such as Europe/London, or an offset such as +01:00
             "entered":"2019-02-01T09:00:00Z"|"entered":"2019-02-01T09:00:00.000Z"| what it says is not written as an export writes it
             "code":"COUNCIL"  | "code":"the council"   | "the council" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter
             "fact":{          | "fact":true,"fat":{    | not a text, a list or an object: true

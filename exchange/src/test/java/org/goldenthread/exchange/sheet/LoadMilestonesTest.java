@@ -274,7 +274,7 @@ class LoadMilestonesTest {
                         Optional.empty(),
                         List.of(),
                         new CellDues(List.of(), true))),
-                "plan.csv:2: row 2, \"due\": error[due.impossible]: \"June 31\" can't be: June has 30 days",
+                "plan.csv:2: row 2, \"due\": error[due.impossible]: \"June 31\" is impossible: June has 30 days",
                 "hint: 30 June or 1 July");
     }
 
@@ -350,9 +350,9 @@ class LoadMilestonesTest {
                         + " row can't change it",
                 "next: rolled forward (code NA, to …) or carried on (code NA, to …)",
                 "plan.csv:2: row 2, \"due\": error[sheet.move]: the due date of NA is \"March 2020\" in the journal and \"May 2020\" in the"
-                        + " row; a move has a cause and a reason, and the row gives no reason",
+                        + " row; a move needs a cause and a reason, and the row gives no reason",
                 "next: again (reason …)",
-                "hint: or a column Reason",
+                "hint: or add a column Reason",
                 "plan.csv:2: row 2, \"status\": error[sheet.status]: NC is completed in the journal and under way in the row,"
                         + " and a row can't say how",
                 "next: reopened (code NC)",

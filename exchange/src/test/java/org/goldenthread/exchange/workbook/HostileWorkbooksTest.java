@@ -149,7 +149,7 @@ class HostileWorkbooksTest {
                         "error[workbook.broken]: the workbook is damaged: it lacks xl/worksheets/sheet1.xml");
         refusal(Parts.of("<row r=\"2\"><c t=\"s\"><v>7</v></c></row>"))
                 .hasMessageContaining(
-                        "error[workbook.broken]: the workbook is damaged: a cell of row 2 names text 7, which it lacks");
+                        "error[workbook.broken]: the workbook is damaged: a cell of row 2 names text 7, which is missing");
         refusal(Parts.of("<row r=\"0\"><c><v>7</v></c></row>"))
                 .hasMessageContaining("error[workbook.broken]: the workbook is damaged: a row has the number 0");
         refusal(Parts.of("<row><c r=\"12\"><v>7</v></c></row>"))

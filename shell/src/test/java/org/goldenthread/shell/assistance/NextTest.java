@@ -122,7 +122,7 @@ class NextTest {
         typed("strategy add NOR-MH --title \"Mental health\"");
 
         assertThat(typed("theme add NOR-T1 --strategy NOR-MH --title \"Early help\""))
-                .endsWith("next: \"milestone add CODE --theme NOR-T1 --title TITLE\" promises something,"
+                .endsWith("next: \"milestone add CODE --theme NOR-T1 --title TITLE\" adds a milestone,"
                         + " \"plan add\" begins a plan\n");
         assertThat(typed("theme add NOR-T2 --strategy NOR-MH --title Homes")).doesNotContain("next:");
 

@@ -281,7 +281,7 @@ class ReplTest {
         try (Typist typist = atYearsEnd("close.db")) {
             typist.type("plan close NOR-1920 --guided\r");
             assertThat(typist.until("outcome> "))
-                    .contains("What became by 2020-03-31 of what is open in NOR-1920")
+                    .contains("What became of each open milestone of NOR-1920 by 2020-03-31?")
                     .contains("1 of 4: NOR-M1 Training held")
                     .contains("due June 2019 [2019-06-01 .. 2019-06-30], lead NOR-TRUST")
                     .contains("complete   it was delivered by the plan's last day")
@@ -289,7 +289,7 @@ class ReplTest {
             typist.type("carry\r");
             assertThat(typist.until("outcome> "))
                     .contains(
-                            "error[plan.close.due]: NOR-M1 was due June 2019, so it is not carried on but rolled forward");
+                            "error[plan.close.due]: NOR-M1 was due June 2019, so it has to be rolled forward, with a cause, not carried on");
             typist.type("complete\r").until("on> ");
             typist.type("2020-04-20\r").until("evidence> ");
             typist.type("attendance list\r");

@@ -32,13 +32,13 @@ class ArrivedTest {
         assertThat(KEPT.lost(List.of("Zo\ufffd"), "/"))
                 .extracting(Problem::toString)
                 .containsExactly("error[locale.charset]: \"Zo\\ufffd\" was damaged before it came here: the locale's"
-                        + " charset, EUC-JP-LINUX, does not hold it\n"
+                        + " charset, EUC-JP-LINUX, lacks some of it\n"
                         + "hint: LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that \"locale -a\" lists");
     }
 
     @Test
     void so_are_a_folder_and_a_variable() {
-        String rest = " was damaged before it came here: the locale's charset, UTF-8, does not hold it\n"
+        String rest = " was damaged before it came here: the locale's charset, UTF-8, lacks some of it\n"
                 + "hint: LC_ALL, set to the locale in which it was written";
         assertThat(WHOLE.lost(List.of(), "/caf\ufffd"))
                 .extracting(Problem::toString)

@@ -173,7 +173,8 @@ class AutomationTest {
             assertThat(folder.resolve("mail.txt"))
                     .content()
                     .startsWith("-s|The portfolio was checked, with a note|" + ANN + "|\n")
-                    .endsWith("note: nothing is recorded yet: " + own + "/goldenthread/goldenthread.db is not there\n");
+                    .endsWith(
+                            "note: nothing is recorded yet: " + own + "/goldenthread/goldenthread.db does not exist\n");
         }
 
         @Test
@@ -302,7 +303,7 @@ class AutomationTest {
             assertThat(ended.status()).isZero();
             assertThat(ended.out()).isEqualTo("[]\n");
             assertThat(ended.err())
-                    .matches("note: nothing is recorded yet: \\S+/goldenthread/goldenthread\\.db is not there\n");
+                    .matches("note: nothing is recorded yet: \\S+/goldenthread/goldenthread\\.db does not exist\n");
         }
 
         @Test

@@ -94,7 +94,7 @@ class BadStorageTest {
             statement.execute("pragma user_version = 99");
         }
 
-        assertRefused("error[storage.newer]: " + file + " is of version 99, and this program knows up to version 6\n"
+        assertRefused("error[storage.newer]: " + file + " is of version 99, but this program knows up to version 6\n"
                 + "hint: use the newer goldenthread that wrote it, or name another file: --db FILE\n");
     }
 

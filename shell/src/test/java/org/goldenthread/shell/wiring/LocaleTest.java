@@ -145,7 +145,7 @@ class LocaleTest {
                                     2,
                                     "",
                                     """
-                            <stdin>:1: error[file.name]: "日本.yaml\" can't be a file name here: the locale's charset lacks some of it
+                            <stdin>:1: error[file.name]: "日本.yaml" can't be a file name here: the locale's charset lacks some of it
                             hint: LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that "locale -a" lists
                             """));
         }
@@ -226,7 +226,7 @@ class LocaleTest {
 
         private String damaged(String what) {
             return "error[locale.charset]: " + what + " was damaged before it came here: the locale's charset,"
-                    + " ANSI_X3.4-1968, does not hold it, and there is no C.UTF-8\n" + HINT;
+                    + " ANSI_X3.4-1968, lacks some of it, and there is no C.UTF-8\n" + HINT;
         }
 
         /** As the launcher would run it there. */
@@ -249,7 +249,7 @@ class LocaleTest {
                     .isEqualTo(damaged("\"Zo\\ufffd\\ufffd\\ufffd\\ufffd\\ufffds caf\\ufffd\\ufffd\"")
                             + damaged("\"Zo\\ufffd\\ufffd\"")
                             + "note: nothing is recorded yet: " + folder
-                            + "/.local/share/goldenthread/goldenthread.db is not there\n");
+                            + "/.local/share/goldenthread/goldenthread.db does not exist\n");
             assertThat(ended.out()).isEqualTo("2\ncode,title,kind,part of,source\n");
         }
 

@@ -128,7 +128,7 @@ class OwnFileTest {
         Path file = Files.createFile(home.resolve("a file"));
         String defect = "java.lang.IllegalStateException: of our own making";
         assertThat(report(file.toString()))
-                .isEqualTo("no log, for " + file + "/.local/state/goldenthread/goldenthread.log can't be written: "
+                .isEqualTo("no log, because " + file + "/.local/state/goldenthread/goldenthread.log can't be written: "
                         + defect);
         assertThat(report("/caf\ufffd")).isEqualTo("no log, because there is no folder for it: " + defect);
         assertThat(report("a\u0000b")).isEqualTo("no log, because there is no folder for it: " + defect);

@@ -73,7 +73,7 @@ class ProcessTest {
     void says_beside_the_results_that_nothing_is_recorded_yet() throws Exception {
         Ended ended = run("milestone", "list", "--output", "json");
         assertThat(ended)
-                .isEqualTo(new Ended(0, "[]\n", "note: nothing is recorded yet: " + database + " is not there\n"));
+                .isEqualTo(new Ended(0, "[]\n", "note: nothing is recorded yet: " + database + " does not exist\n"));
         assertThat(database).doesNotExist();
     }
 

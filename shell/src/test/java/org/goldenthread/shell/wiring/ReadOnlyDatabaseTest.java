@@ -122,7 +122,7 @@ class ReadOnlyDatabaseTest {
                         6,
                         "",
                         "error[storage.read-only]: " + database + " can be read, but nothing can be recorded in it: "
-                                + database + " may not be written\nhint: ls -ld " + database
+                                + database + " can't be written\nhint: ls -ld " + database
                                 + ", or name another file: --db FILE\n"));
         assertThat(run(powerless(), "milestone", "progress", "SWK-MHFA", "--note", "half of it", "--dry-run")
                         .out())
