@@ -24,9 +24,9 @@ class PlainEnglishTest {
     private static final Pattern ODD = Pattern.compile(
             "(?i)\\b(dues|told|struck|reading date|defect of ours|(its|agreed|another|two|whole) due(?! dates?\\b))\\b");
 
-    /** What is named and not said: options, keys of files and fields of JSON, which stay as they are. */
+    /** What is named and not said: options, facts, rules, keys of files and fields of JSON, which stay as they are. */
     private static final Pattern NAMED = Pattern.compile(
-            "\\{\\w+}|--(as|between)-told|finding\\.two-dues|\\b(told|struck):|has( fields:)? told, source|\"[a-zA-Z-]+\"|`[^`]*`");
+            "^\\| (anything \\| struck|two-dues) \\||\\{\\w+}|--(as|between)-told|finding\\.two-dues|\\b(told|struck):|has( fields:)? told, source|\"[a-zA-Z-]+\"|`[^`]*`");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern SQL = Pattern.compile("\\be\\.told\\b|insert into|effective, told");
@@ -83,6 +83,8 @@ class PlainEnglishTest {
                 "milestone list --as-told 2019-06-26",
                 "struck: {told: 2019-07-01, reason: misread}",
                 "the field `told`",
+                "| anything | struck | entry |",
+                "| two-dues | at once | Amber |",
                 "its due date is past",
                 "it was due in March"
             })
@@ -123,5 +125,25 @@ class PlainEnglishTest {
 
         assertThat(answers).hasSizeGreaterThan(5_000);
         assertThat(answers).flatMap(said -> said.odd().toList()).isEmpty();
+    }
+
+    @Test
+    void none_is_in_the_documents() {
+        List<Said> sentences = new ArrayList<>();
+        List<Path> documents = new ArrayList<>(files(Path.of("..", "docs"), ".md"));
+        documents.removeIf(file -> file.toString().contains("decisions"));
+        documents.addAll(List.of(Path.of("..", "README.md"), Path.of("..", "CONTRIBUTING.md")));
+        for (Path file : documents) {
+            boolean isCode = false;
+            for (String line : lines(file)) {
+                isCode ^= line.startsWith("```");
+                if (!isCode && !line.startsWith("    ")) {
+                    sentences.add(new Said(file, line));
+                }
+            }
+        }
+
+        assertThat(sentences).hasSizeGreaterThan(1_000);
+        assertThat(sentences).flatMap(said -> said.odd().toList()).isEmpty();
     }
 }

@@ -135,7 +135,7 @@ class JournalFilesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "act":"1"         | "act":"2"              | act 2 stands where act 1 should
+            "act":"1"         | "act":"2"              | act 2 is where act 1 should be
             "act":"1"         | "act":"one"            | "act" is not a number
             "noun":"theme"    | "noun":"teem"          | noun: unknown: teem
             "type":"named"    | "type":"nmaed"         | type: unknown of a theme: nmaed

@@ -145,7 +145,7 @@ class LocaleTest {
                                     2,
                                     "",
                                     """
-                            <stdin>:1: error[file.name]: "日本.yaml\" can't be a file name here: the locale's charset lacks some of it
+                            <stdin>:1: error[file.name]: "日本.yaml" can't be a file name here: the locale's charset lacks some of it
                             hint: LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that "locale -a" lists
                             """));
         }
