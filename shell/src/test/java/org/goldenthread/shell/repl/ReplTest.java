@@ -313,7 +313,7 @@ class ReplTest {
             typist.type("no builder\r");
             assertThat(typist.until("outcome> ")).contains("3 of 4: NOR-M3 Survey made");
             typist.type("drop\r");
-            assertThat(typist.until("cause> ")).contains("Enter alone is \"CAPACITY\" again");
+            assertThat(typist.until("cause> ")).contains("press Enter for \"CAPACITY\" again");
             typist.type("\r").until("reason> ");
             typist.type("\r");
             assertThat(typist.until("outcome> "))
