@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,16 +203,18 @@ public final class Ratings {
         private final int[] at = new int[Rank.NONE + 1];
         private final List<Reason> worst = new ArrayList<>();
         private final List<Reason> middle = new ArrayList<>();
-        private final int[] status = new int[Milestone.Status.values().length];
+        private final Map<Milestone.Status, Integer> numbers = new EnumMap<>(Milestone.Status.class);
 
         void add(Rank milestone) {
             at[milestone.place()]++;
-            status[milestone.status().ordinal()]++;
+            var unused = numbers.merge(milestone.status(), 1, Integer::sum);
             (milestone.place() == 2 ? worst : middle).addAll(milestone.concerns());
         }
 
         private int count(Milestone.Status... some) {
-            return Arrays.stream(some).mapToInt(one -> status[one.ordinal()]).sum();
+            return Arrays.stream(some)
+                    .mapToInt(one -> numbers.getOrDefault(one, 0))
+                    .sum();
         }
 
         Computed computed(Code code, Policy policy) {
