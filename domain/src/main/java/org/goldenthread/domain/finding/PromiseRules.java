@@ -69,7 +69,8 @@ final class PromiseRules {
         Optional<Title> level = judgement.computed().level();
         return declared.scale().equals(on)
                 ? level
-                : level.flatMap(found -> in.scales.get(declared.scale()).corresponds().stream()
+                : level.flatMap(found -> Optional.ofNullable(in.scales.get(declared.scale())).stream()
+                        .flatMap(scale -> scale.corresponds().stream())
                         .filter(one ->
                                 one.scale().equals(on) && one.as().value().equalsIgnoreCase(found.value()))
                         .map(Correspondence::level)
