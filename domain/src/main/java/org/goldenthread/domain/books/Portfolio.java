@@ -255,7 +255,7 @@ public final class Portfolio {
         return Coverage.of(state(), of, by, readingDate);
     }
 
-    /** A report from this view, with dues judged by a day. */
+    /** A report from this view, with due dates judged by a day. */
     public Report report(Reporting asked, LocalDate readingDate) {
         return asked.in(state(), view, readingDate);
     }

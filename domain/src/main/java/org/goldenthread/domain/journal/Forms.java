@@ -232,7 +232,7 @@ public final class Forms {
     }
 
     /**
-     * The same, where some dues and periods have been read before.
+     * The same, where some due dates and periods have been read before.
      *
      * @throws DomainException as without them
      */

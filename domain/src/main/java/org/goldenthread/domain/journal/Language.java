@@ -23,7 +23,7 @@ import org.goldenthread.domain.time.YearCalendar;
  */
 public final class Language {
 
-    /** Stored dues and periods carry their days, so nothing in the journal is read by this. */
+    /** Stored due dates and periods carry their days, so nothing in the journal is read by this. */
     private static final Reading STORED = new Reading(java.time.LocalDate.EPOCH, YearCalendar.FINANCIAL);
 
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();

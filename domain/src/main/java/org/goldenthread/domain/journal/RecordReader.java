@@ -31,7 +31,7 @@ final class RecordReader {
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * @param reading how dues and periods are read that are words alone
+     * @param reading how due dates and periods are read that are words alone
      * @param before those that have been read before, and are not read again
      * @param address how the name of an entry is read
      */

@@ -201,7 +201,7 @@ public enum Condition {
         return due.flatMap(Due::latest);
     }
 
-    /** Two dues are as far apart as their last days; without one, they differ and that is all. */
+    /** Two due dates are as far apart as their last days; without one, they differ and that is all. */
     private static Stretch apart(Due due, Due claimed, LocalDate day) {
         return Stretch.after(due.latest(), claimed.latest())
                 .or(() -> Stretch.after(claimed.latest(), due.latest()))

@@ -207,7 +207,7 @@ public record Milestone(
         }
 
         /**
-         * How its dues are read in a paper of a date: by its strategy's calendar, even where the strategy was entered
+         * How its due dates are read in a paper of a date: by its strategy's calendar, even where the strategy was entered
          * for a later day than the state shows.
          */
         public Reading reading(State state, LocalDate paper) {

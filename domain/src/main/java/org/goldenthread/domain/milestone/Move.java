@@ -52,7 +52,7 @@ public record Move(
         return new Move(before, after, cause, reason, agreedBy, effective, told, source);
     }
 
-    /** The move in words: the two dues, how far apart they are, the cause and the reason. */
+    /** The move in words: the two due dates, how far apart they are, the cause and the reason. */
     public String says() {
         return "from \"" + from.asWritten() + "\" to \"" + to.asWritten() + "\" on " + effective
                 + slip().map(days -> ", " + days.inWords()).orElse("")

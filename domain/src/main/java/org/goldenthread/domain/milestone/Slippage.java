@@ -15,14 +15,14 @@ import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.time.Slip;
 
 /**
- * How far dues were moved in all, of the moves that have something in common: each move counted by itself, in days or as
+ * How far due dates were moved in all, of the moves that have something in common: each move counted by itself, in days or as
  * a range of days. What was brought forward is not set off against what was put off.
  *
  * @param of the cause, lead, theme or plan; none for moves without one
  * @param milestones how many milestones were moved
  * @param moves how many moves there were
- * @param later by how many days in all dues were put off
- * @param broughtForward by how many days in all dues were brought forward, as a positive range
+ * @param later by how many days in all due dates were put off
+ * @param broughtForward by how many days in all due dates were brought forward, as a positive range
  * @param unmeasured how many moves can't be counted in days, since a due has no last day
  * @since 0.1
  */

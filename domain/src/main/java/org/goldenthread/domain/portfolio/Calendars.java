@@ -17,7 +17,7 @@ import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
-/** By which calendar the dues of a thing are read: that of the strategy it serves, found by following what it names. */
+/** By which calendar the due dates of a thing are read: that of the strategy it serves, found by following what it names. */
 final class Calendars {
 
     private static final List<String> LINKS = List.of("strategy", "theme", "objective", "plan", "milestone", "of");

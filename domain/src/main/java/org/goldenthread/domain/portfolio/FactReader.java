@@ -27,7 +27,7 @@ import org.goldenthread.domain.time.Reading;
 import org.goldenthread.domain.time.YearCalendar;
 
 /**
- * Reads facts from words: dues and periods by the calendar of the strategy that a thing serves, what has a name as it is
+ * Reads facts from words: due dates and periods by the calendar of the strategy that a thing serves, what has a name as it is
  * spelled where it was given.
  */
 final class FactReader {
@@ -98,7 +98,7 @@ final class FactReader {
     }
 
     /**
-     * The same, where some dues have been read before.
+     * The same, where some due dates have been read before.
      *
      * @throws DomainException what the fact refuses
      */

@@ -10,7 +10,7 @@ import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.text.Sentence;
 
 /**
- * One fact as a file states it, before its dues are read: about what, which fact (the opening when none is named), its
+ * One fact as a file states it, before its due dates are read: about what, which fact (the opening when none is named), its
  * fields, and when and where it was told.
  *
  * @param on the day from which it is true; without one, the day its paper's news ends

@@ -55,7 +55,7 @@ public record RecodeThing(
                 Sentence reason)
         implements Verb {
 
-    /** Stored dues and periods carry their days, so nothing is read by this. */
+    /** Stored due dates and periods carry their days, so nothing is read by this. */
     private static final Reading STORED = new Reading(LocalDate.EPOCH, YearCalendar.FINANCIAL);
 
     /**

@@ -75,7 +75,7 @@ final class Pen {
         return lines;
     }
 
-    /** The lines under the title of a report on a plan: its period, the view, and the day by which dues are judged. */
+    /** The lines under the title of a report on a plan: its period, the view, and the day by which due dates are judged. */
     static List<String> year(DeliveryPlan plan, View view, LocalDate readingDate) {
         List<String> lines = new ArrayList<>();
         lines.add("Period: " + plan.period().asWritten() + ", "

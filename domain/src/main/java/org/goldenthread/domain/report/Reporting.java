@@ -16,7 +16,7 @@ public interface Reporting {
      * The report in a state.
      *
      * @param view the view that the state is of, which the report names
-     * @param readingDate the day by which dues are judged
+     * @param readingDate the day by which due dates are judged
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
      *     {@code code.not-yet}
      */

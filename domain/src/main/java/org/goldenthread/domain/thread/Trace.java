@@ -25,7 +25,7 @@ public record Trace(Code asked, Strand top, List<Strand> beside, List<Gap> gaps)
     /**
      * The thread through a code in a state.
      *
-     * @param readingDate the day by which dues are judged
+     * @param readingDate the day by which due dates are judged
      * @param ratings how all that stands above or below it stands in that state on that day, milestones aside
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.not-yet}
      */

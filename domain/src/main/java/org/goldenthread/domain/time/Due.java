@@ -52,7 +52,7 @@ import org.goldenthread.domain.text.Means;
  * @param asWritten the exact words, without blanks at their ends; at most 100 characters
  * @param kind whether the words give days, or why not
  * @param interval the days meant, both ends inclusive; {@link Interval#always()} unless {@link Kind#DATED}
- * @param assumed what was taken for granted; two dues that differ in nothing else are the same
+ * @param assumed what was taken for granted; two due dates that differ in nothing else are the same
  * @since 0.1
  */
 public record Due(

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How many days a due moved, from at least to at most, both inclusive; negative is brought forward.
  *
- * <p>It runs from latest day to latest day, and is exact where both dues are a month or finer: "end of June 2019" to
+ * <p>It runs from latest day to latest day, and is exact where both due dates are a month or finer: "end of June 2019" to
  * "July 2020" is 397. A due coarser than a month may have meant its first month as well as its last, so there the slip is
  * a range: how far the last day of its last month moved, and how far that of its first month did. "Summer 2019" to
  * "December 2019" is 122 (from 31 August) to 184 (from 30 June).
