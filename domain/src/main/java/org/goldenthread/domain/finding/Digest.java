@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.text.Code;
@@ -22,13 +21,13 @@ import org.goldenthread.domain.text.Code;
 public record Digest(List<Kind> kinds, List<Item> first) {
 
     /** What a command that mends several things may leave to be said, since it can be the same for all of them. */
-    private static final Set<String> SHARED = Set.of("lead", "cause", "reason");
+    private static final List<String> SHARED = List.of("lead", "cause", "reason");
 
     /** The parts of which one has to be known for two equal commands to be one. */
     private static final List<String> NAMED = List.of("code", "milestone", "plan", "theme", "objective", "entry");
 
     /** The parts that say what a command is about. */
-    private static final Set<String> SUBJECT = Set.of("code", "milestone");
+    private static final List<String> SUBJECT = List.of("code", "milestone");
 
     /**
      * The order of importance: by severity; what is of a plan under way first; then by how many open milestones stand

@@ -60,7 +60,7 @@ class DistributionIT {
     private static void showsItsExample(Path program, Path from) throws Exception {
         Launched ended = run(program, from, "demo");
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("declared", "SWK-MHFA", "To go on alone");
+        assertThat(ended.out()).contains("declared", "SWK-MHFA", "To carry on by yourself");
         assertThat(ended.status()).isZero();
     }
 
