@@ -50,13 +50,13 @@ class ReplayTest {
         }
         Statistics.label("an entry is struck")
                 .collect(entries(acts).stream().anyMatch(e -> e.fact() instanceof Struck))
-                .coverage(c -> c.check(true).percentage(p -> p > 40));
+                .coverage(c -> c.check(true).percentage(p -> p > 30));
         Statistics.label("an entry is amended")
                 .collect(entries(acts).stream().anyMatch(e -> e.fact() instanceof Amended))
-                .coverage(c -> c.check(true).percentage(p -> p > 40));
+                .coverage(c -> c.check(true).percentage(p -> p > 30));
         Statistics.label("an entry is told before one that was entered earlier")
                 .collect(isOutOfOrder(acts))
-                .coverage(c -> c.check(true).percentage(p -> p > 40));
+                .coverage(c -> c.check(true).percentage(p -> p > 30));
         Statistics.label("an entry stays out of a view")
                 .collect(views.stream()
                         .anyMatch(view -> !NaiveReplay.stayedOut(acts, view).isEmpty()))
