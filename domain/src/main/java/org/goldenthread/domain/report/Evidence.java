@@ -220,7 +220,7 @@ final class Evidence {
         if (!standings.isEmpty()) {
             line.say(": " + String.join("; ", standings)).cite(told.since(Board::standings));
         }
-        board.rhythm().ifPresent(rhythm -> line.say("; meets " + rhythm).cite(told.opening()));
+        board.rhythm().ifPresent(rhythm -> line.say("; meetings: " + rhythm).cite(told.opening()));
         board.above().forEach(above -> line.say("; reports to " + pen.name(above.code())
                         + above.from().map(from -> ", " + from.asWritten()).orElse(""))
                 .cite(told.since(Board::above)));

@@ -54,7 +54,10 @@ record Refusals(String what, String text, Predicate<String> isReadable) {
         Problem problem = Problem.invalid(
                 what + code,
                 sentence,
-                Values.of("text", text).and("what", what).and(values).and("rather", rather));
+                Values.of("text", text)
+                        .and("what", Written.called(what))
+                        .and(values)
+                        .and("rather", rather));
         return (rather.isEmpty() ? problem : problem.hint(Written.anyOf(rather))).asException();
     }
 

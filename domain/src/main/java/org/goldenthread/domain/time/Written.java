@@ -14,6 +14,11 @@ final class Written {
 
     private Written() {}
 
+    /** What words are of, as people call it: dues are fees. */
+    static String called(String what) {
+        return what.equals("due") ? "due date" : what;
+    }
+
     /**
      * The words without the blanks around them.
      *
@@ -23,7 +28,8 @@ final class Written {
     static String checked(String what, String words, String hint) {
         String written = words.strip();
         if (written.codePoints().noneMatch(Written::says)) {
-            throw Problem.invalid(what + ".empty", "a {what} says when; this one is blank", Values.of("what", what))
+            throw Problem.invalid(
+                            what + ".empty", "a {what} says when; this one is blank", Values.of("what", called(what)))
                     .hint(hint)
                     .asException();
         }
@@ -34,7 +40,7 @@ final class Written {
                             "\"{text}\" has {length} characters; a {what} has at most {most}",
                             Values.of("text", written)
                                     .and("length", length)
-                                    .and("what", what)
+                                    .and("what", called(what))
                                     .and("most", MOST))
                     .asException();
         }
@@ -42,7 +48,7 @@ final class Written {
             throw Problem.invalid(
                             what + ".control",
                             "\"{text}\" holds {found}; a {what} is one line of plain text",
-                            Values.of("text", written).and("found", found).and("what", what))
+                            Values.of("text", written).and("found", found).and("what", called(what)))
                     .asException();
         });
         return written;
@@ -69,7 +75,7 @@ final class Written {
         return Problem.invalid(
                         what + ".unreadable",
                         "\"{text}\" can't be read as a {what}",
-                        Values.of("text", written).and("what", what).and("rather", rather))
+                        Values.of("text", written).and("what", called(what)).and("rather", rather))
                 .hint(anyOf(rather))
                 .asException();
     }

@@ -119,7 +119,7 @@ class FormsTest {
                 "swk.yaml:4:5: error[code.form]: \"no code!\" is not a code: 2 to 24 letters, digits and hyphens,"
                         + " beginning with a letter",
                 "hint: SWK-MHFA",
-                "swk.yaml:5:5: error[due.unreadable]: \"whenever\" can't be read as a due",
+                "swk.yaml:5:5: error[due.unreadable]: \"whenever\" can't be read as a due date",
                 "hint: 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be"
                         + " agreed or not stated",
                 "swk.yaml:6:11: error[code.form]: \"?\" is not a code: 2 to 24 letters, digits and hyphens,"

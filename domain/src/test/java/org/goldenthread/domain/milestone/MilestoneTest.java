@@ -171,7 +171,7 @@ class MilestoneTest {
             assertRefused(
                     INVALID_INPUT,
                     () -> books.record(add("MA", "whenever")),
-                    "error[due.unreadable]: \"whenever\" can't be read as a due",
+                    "error[due.unreadable]: \"whenever\" can't be read as a due date",
                     "hint: 31 October 2019, March 2020, Q2 2025/26, summer 2019, by end 2019/20, ongoing, to be"
                             + " agreed or not stated");
         }

@@ -190,7 +190,7 @@ class RereadingTest {
                     RULE_VIOLATED,
                     () -> books.record(calendar("1 January")),
                     "error[amend.unreadable]: 2.1 about milestone MA could no longer be read: \"Q2 2019/20\" can't be"
-                            + " read as a due",
+                            + " read as a due date",
                     "next: amend entry (entry 2.1, set …, reason …)");
         }
 

@@ -170,15 +170,15 @@ class DueTest {
         @Test
         void words_it_can_not_keep() {
             assertThatThrownBy(() -> due(" ,.,"))
-                    .hasMessage("error[due.empty]: a due says when; this one is blank\nhint: not stated");
+                    .hasMessage("error[due.empty]: a due date says when; this one is blank\nhint: not stated");
             assertThatThrownBy(() -> due("  "))
-                    .hasMessage("error[due.empty]: a due says when; this one is blank\nhint: not stated");
+                    .hasMessage("error[due.empty]: a due date says when; this one is blank\nhint: not stated");
             assertThatThrownBy(() -> due("x".repeat(101)))
-                    .hasMessage(
-                            "error[due.long]: \"" + "x".repeat(60) + "…\" has 101 characters; a due has at most 100");
+                    .hasMessage("error[due.long]: \"" + "x".repeat(60)
+                            + "…\" has 101 characters; a due date has at most 100");
             assertThatThrownBy(() -> due("March\n2020"))
                     .hasMessage("error[due.control]: \"March\\u000a2020\" holds U+000A LINE FEED (LF) at character 6;"
-                            + " a due is one line of plain text");
+                            + " a due date is one line of plain text");
         }
 
         @Test
@@ -195,9 +195,9 @@ class DueTest {
         @Test
         void a_marker_without_words() {
             assertThatThrownBy(() -> due("tied:"))
-                    .hasMessage("error[due.empty]: a due says when; this one is blank\nhint: not stated");
+                    .hasMessage("error[due.empty]: a due date says when; this one is blank\nhint: not stated");
             assertThatThrownBy(() -> due(" unread: "))
-                    .hasMessage("error[due.empty]: a due says when; this one is blank\nhint: not stated");
+                    .hasMessage("error[due.empty]: a due date says when; this one is blank\nhint: not stated");
         }
 
         @Test

@@ -52,7 +52,7 @@ public final class TimeArbitraries {
                         days.latest().orElseThrow()));
     }
 
-    /** Words that can be read as a due, whatever the paper and the calendar. */
+    /** Words that can be read as a due date, whatever the paper and the calendar. */
     public static Arbitrary<String> dueWords() {
         Arbitrary<String> year = Arbitraries.integers().between(2013, 2089).map(String::valueOf);
         Arbitrary<String> month = Arbitraries.of("January", "Feb", "march", "JUNE", "Sept", "December");

@@ -237,7 +237,7 @@ class LoadMilestonesTest {
                 INVALID_INPUT,
                 () -> books.record(
                         new LoadMilestones(List.of(both), Form.Fields.NONE, Optional.empty(), List.of(), dues)),
-                "plan.csv:2: row 2, \"forecast\": error[due.alternatives]: \"Mar-26\" has two meanings, and a due needs one",
+                "plan.csv:2: row 2, \"forecast\": error[due.alternatives]: \"Mar-26\" has two meanings, and a due date needs one",
                 "next: again (dates mm/yy)",
                 "hint: 26 March or March 2026");
         Form.Fields due = row("code", "NA", "title", "Train", "theme", "TH", "due", "03/26");
