@@ -25,6 +25,8 @@ import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.goldenthread.domain.time.Zone;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Selection;
@@ -74,6 +76,11 @@ final class Binder {
                         .map(options -> Selecting.selection(line, options, this, problems))
                         .orElse(Selection.ALL),
                 lasting());
+    }
+
+    /** What dates in words are read by that belong to no strategy and no paper. */
+    Reading reading() {
+        return new Reading(today, YearCalendar.FINANCIAL);
     }
 
     /** The zone whose days are the author's, if they name one; what they name is known then. */

@@ -1,5 +1,6 @@
 package org.goldenthread.shell.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Source;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Codes;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Cells;
 import org.goldenthread.shell.render.Selection;
 
@@ -31,6 +36,9 @@ final class Selecting {
     /** What all rows have, what {@code search} looks for, and what commands choose by themselves. */
     private static final List<String> UNASKED =
             List.of("code", "title", "text", "what", "means", "name", "ended", OWNER);
+
+    /** Columns of days. */
+    private static final List<Class<?>> DATES = List.of(Due.class, Period.class, LocalDate.class);
 
     private Selecting() {}
 
@@ -104,6 +112,15 @@ final class Selecting {
         if (type.isEnum()) {
             return Optional.of(one(name, type, "only those with this " + called));
         }
+        if (DATES.contains(type)) {
+            return Optional.of(one(
+                    name,
+                    Due.class,
+                    (type == Period.class
+                                    ? "only those whose " + called + " has a day in these"
+                                    : "only those whose " + called + " ends in these days")
+                            + ", such as \"July to September 2026\" or \"by March 2027\""));
+        }
         if (cell.isLevel()) {
             return Optional.of(one(name, Title.class, "only those that are " + name + " at this level"));
         }
@@ -126,7 +143,9 @@ final class Selecting {
                     ? Optional.of(true)
                     : line.option(name).stream()
                             .findFirst()
-                            .flatMap(word -> binder.read(option.type(), "--" + name, word));
+                            .flatMap(word -> option.isDue()
+                                    ? days(name, word, binder, problems)
+                                    : binder.read(option.type(), "--" + name, word));
             if (name.equals(OWNER)) {
                 owner = value.map(Object::toString);
             } else if (name.equals(LIMIT)) {
@@ -143,6 +162,35 @@ final class Selecting {
                 isOwn(WITHOUT, options) ? several(line, WITHOUT) : List.of(),
                 owner,
                 values);
+    }
+
+    /**
+     * The days that are asked for. They belong to no strategy, so years are those from April to March, and a missing year
+     * is not guessed.
+     */
+    private static Optional<Due> days(String name, String word, Binder binder, List<Problem> problems) {
+        Due days;
+        try {
+            days = Due.parse(word, binder.reading());
+        } catch (DomainException refused) {
+            refused.problems().stream()
+                    .map(problem -> problem.within("\"--" + name + "\": ", Values.NONE))
+                    .map(problem -> problem.code().equals("due.unreadable")
+                            ? problem.hint("--" + name + " \"July to September 2026\"")
+                            : problem)
+                    .forEach(problems::add);
+            return Optional.empty();
+        }
+        if (days.assumed().contains(Due.Assumed.YEAR)) {
+            problems.add(Problem.invalid(
+                            "column.year",
+                            "\"--{column}\" is \"{text}\", which has no year",
+                            Values.of("column", name).and("text", word))
+                    .hint("--" + name + " \"" + word + " "
+                            + binder.reading().paper().getYear() + "\""));
+            return Optional.empty();
+        }
+        return Optional.of(days);
     }
 
     private static boolean isOwn(String name, List<Parameter> options) {

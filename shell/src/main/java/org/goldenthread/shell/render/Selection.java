@@ -1,5 +1,6 @@
 package org.goldenthread.shell.render;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Codes;
 import org.goldenthread.domain.text.Words;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
 
 /**
  * What of a list is asked for: which of its rows, in which order, how many, and which columns of them.
@@ -21,7 +24,7 @@ import org.goldenthread.domain.text.Words;
  * @param columns those that are shown, in this order; the list's own without any
  * @param without columns in which a row has nothing
  * @param owner the beginning of the codes of whom they belong to
- * @param values what a row has in a column, by the column's name
+ * @param values what a row has in a column, by the column's name; of a column of dates, a {@link Due} whose days it is to be in
  */
 public record Selection(
         Optional<String> sort,
@@ -84,12 +87,33 @@ public record Selection(
         if (there instanceof Source source) {
             return source.paper().equals(wanted);
         }
+        if (wanted instanceof Due days) {
+            return isOn(there, days);
+        }
         if (there instanceof Boolean || there instanceof Enum || there instanceof Code) {
             return there.equals(wanted);
         }
         return cell.isLevel()
                 ? there.toString().equalsIgnoreCase(wanted.toString())
                 : Words.of(List.of(wanted.toString())).areIn(there.toString());
+    }
+
+    /**
+     * Whether what is there is in the days that are asked for: a due date by its last day; a period
+     * by any of its days; what has no days by why it has none.
+     */
+    private static boolean isOn(Object there, Due wanted) {
+        if (there instanceof Due due) {
+            return wanted.kind() == Due.Kind.DATED
+                    ? due.latest()
+                            .or(due::earliest)
+                            .filter(wanted.interval()::contains)
+                            .isPresent()
+                    : due.kind() == wanted.kind();
+        }
+        return there instanceof Period period
+                ? period.interval().overlaps(wanted.interval())
+                : wanted.interval().contains((LocalDate) there);
     }
 
     /** A heading as the name of a column. */

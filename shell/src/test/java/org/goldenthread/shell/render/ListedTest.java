@@ -3,6 +3,7 @@ package org.goldenthread.shell.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Title;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Period;
+import org.goldenthread.domain.time.Reading;
+import org.goldenthread.domain.time.YearCalendar;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,9 +32,14 @@ class ListedTest {
             int moves,
             List<Code> about,
             Optional<Title> declared,
-            Optional<Source> source) {}
+            Optional<Source> source,
+            Due due,
+            Optional<Period> period,
+            Optional<LocalDate> done) {}
 
-    private static Row row(String code, String title, String lead, Milestone.Status status, int moves, String level) {
+    private static Row row(
+            String code, String title, String lead, Milestone.Status status, int moves, String level, String due) {
+        Due read = Due.parse(due, new Reading(LocalDate.parse("2026-04-01"), YearCalendar.FINANCIAL));
         return new Row(
                 Code.parse(code),
                 Title.parse(title),
@@ -38,14 +48,17 @@ class ListedTest {
                 moves,
                 lead.isEmpty() ? List.of() : List.of(Code.parse("M9"), Code.parse(lead)),
                 Optional.of(level).filter(it -> !it.isEmpty()).map(Title::parse),
-                Optional.of(Source.of(Code.parse(level.isEmpty() ? "S1" : "S2"))));
+                Optional.of(Source.of(Code.parse(level.isEmpty() ? "S1" : "S2"))),
+                read,
+                Optional.of("2026/27").filter(it -> moves > 9).map(it -> Period.parse(it, YearCalendar.FINANCIAL)),
+                read.latest().filter(it -> moves < 9));
     }
 
     private final Listed<Row> list = new Listed<>(
             List.of(
-                    row("AA-1", "Zebra crossing", "TRUST", Milestone.Status.PLANNED, 10, "Red"),
-                    row("AA-2", "apple orchard", "", Milestone.Status.COMPLETED, 9, ""),
-                    row("BB-1", "Mango grove", "COUNCIL", Milestone.Status.UNDER_WAY, 2, "Green")),
+                    row("AA-1", "Zebra crossing", "TRUST", Milestone.Status.PLANNED, 10, "Red", "by 31 October 2026"),
+                    row("AA-2", "apple orchard", "", Milestone.Status.COMPLETED, 9, "", "ongoing"),
+                    row("BB-1", "Mango grove", "COUNCIL", Milestone.Status.UNDER_WAY, 2, "Green", "2026/27")),
             row -> row,
             List.of(
                     new Answer.Column<>("code", row -> row.code().value()),
@@ -89,6 +102,23 @@ class ListedTest {
         assertThat(chosen(with(Map.of("title", Title.parse("man gro"))))).containsExactly("BB-1");
         assertThat(chosen(with(Map.of("source", Code.parse("S2"), "lead", Code.parse("COUNCIL")))))
                 .containsExactly("BB-1");
+    }
+
+    @Test
+    void has_the_rows_whose_dates_end_in_the_days_that_are_asked_for() {
+        assertThat(chosen(with(Map.of("due", days("July to October 2026"))))).containsExactly("AA-1");
+        assertThat(chosen(with(Map.of("due", days("before 31 October 2026"))))).isEmpty();
+        assertThat(chosen(with(Map.of("due", days("2026/27"))))).containsExactly("AA-1", "BB-1");
+        assertThat(chosen(with(Map.of("due", days("ongoing"))))).containsExactly("AA-2");
+        assertThat(chosen(with(Map.of("due", days("not stated"))))).isEmpty();
+        assertThat(chosen(with(Map.of("period", days("Q4 2026/27"))))).containsExactly("AA-1");
+        assertThat(chosen(with(Map.of("period", days("2027/28"))))).isEmpty();
+        assertThat(chosen(with(Map.of("done", days("31 March 2027"))))).containsExactly("BB-1");
+        assertThat(chosen(with(Map.of("done", days("30 March 2027"))))).isEmpty();
+    }
+
+    private static Due days(String words) {
+        return Due.parse(words, new Reading(LocalDate.parse("2026-04-01"), YearCalendar.FINANCIAL));
     }
 
     @Test
