@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.domain.report.Block;
-import org.goldenthread.domain.report.Citation;
-import org.goldenthread.domain.report.CitedPaper;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Section;
 import org.goldenthread.domain.report.Statement;
 
-/** A report as Markdown: nothing that people wrote is taken for markup, and its marks stay marks. */
+/** A report as Markdown: nothing that people wrote is taken for markup. */
 final class MarkdownReport {
 
     private static final int DEEPEST = 6;
@@ -32,7 +30,7 @@ final class MarkdownReport {
             lines.add("*" + plain(subtitle) + "*");
         });
         report.sections().forEach(section -> section(section, 2));
-        references();
+        report.appendices().forEach(appendix -> section(appendix, 2));
         return lines;
     }
 
@@ -48,7 +46,17 @@ final class MarkdownReport {
         switch (block.form()) {
             case PARAGRAPH -> block.rows().forEach(row -> lines.add(line(row.get(0))));
             case POINTS -> block.rows().forEach(row -> lines.add("- " + line(row.get(0))));
+            case NUMBERED -> {
+                int number = 1;
+                for (List<Statement> row : block.rows()) {
+                    lines.add(number++ + ". " + line(row.get(0)));
+                }
+            }
             case TABLE -> {
+                if (!block.caption().isEmpty()) {
+                    lines.add("**" + plain(block.caption()) + "**");
+                    lines.add("");
+                }
                 lines.add("| " + String.join(" | ", block.headings()) + " |");
                 lines.add("|" + " --- |".repeat(block.headings().size()));
                 block.rows()
@@ -56,47 +64,17 @@ final class MarkdownReport {
                                 + String.join(
                                         " | ",
                                         row.stream()
-                                                .map(cell -> text(cell).replace("|", "\\|"))
+                                                .map(cell -> plain(cell.text()).replace("|", "\\|"))
                                                 .toList())
                                 + " |"));
             }
         }
     }
 
-    private void references() {
-        if (report.references().isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("## References");
-        lines.add("");
-        for (CitedPaper paper : report.papers()) {
-            lines.add("- " + paper.code() + " is " + plain(paper.shown()));
-        }
-        if (!report.papers().isEmpty()) {
-            lines.add("");
-        }
-        for (Citation citation : report.references()) {
-            lines.add("- [" + citation.number() + "] " + plain(citation.shown())
-                    + citation.inferred()
-                            .map(why -> " *(inferred: " + plain(why.value()) + ")*")
-                            .orElse(""));
-        }
-    }
-
     private static String line(Statement statement) {
-        Matcher begins = BEGINS_LINE.matcher(text(statement));
+        Matcher begins = BEGINS_LINE.matcher(plain(statement.text()));
         return begins.replaceFirst(found -> Matcher.quoteReplacement(
                 found.group(1) != null ? "\\" + found.group(1) : found.group(2) + "\\" + found.group(3)));
-    }
-
-    /** The words with every sign of markup escaped but the brackets of its own marks. */
-    private static String text(Statement statement) {
-        String text = plain(statement.text());
-        for (int number : statement.references()) {
-            text = text.replace("\\[" + number + "\\]", "[" + number + "]");
-        }
-        return text;
     }
 
     private static String plain(String words) {

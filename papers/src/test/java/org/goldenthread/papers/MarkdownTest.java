@@ -61,26 +61,29 @@ class MarkdownTest {
             List.of(new Section(
                     "First",
                     List.of(
-                            Block.paragraph(new Statement("# 1 *is* [2] <b>not</b> [1]", List.of(1))),
+                            Block.paragraph(new Statement("# 1 *is* [2] <b>not</b>", List.of(1))),
                             Block.points(List.of(Statement.of("1. a | b"), Statement.of("- c"))),
+                            Block.numbered(List.of(Statement.of("That it is noted"), Statement.of("2. That"))),
                             Block.table(
+                                    "Table 1: What | which",
                                     List.of("What", "Which of the two it is", "Due date, as written"),
                                     List.of(List.of(
-                                            new Statement("Staff | trained in first aid everywhere [1]", List.of(1)),
+                                            new Statement("Staff | trained in first aid everywhere", List.of(1)),
                                             Statement.NONE,
-                                            new Statement("between May and the end of June 2020 [1]", List.of(1)))))),
+                                            new Statement("between May and the end of June 2020", List.of(1)))))),
                     List.of(Section.of("Below", List.of(Block.paragraph(Statement.of("Nothing."))))))),
+            List.of(Section.of("Appendix A: More", List.of(Block.paragraph(Statement.of("More."))))),
             List.of(new CitedPaper(Code.parse("PA"), Title.parse("Paper"), Optional.empty(), "1 May 2020")),
             List.of(new Citation(
                     1,
+                    Code.parse("MA"),
+                    "rated",
                     Optional.of(Code.parse("PA")),
                     Optional.of(Title.parse("§1")),
-                    Optional.of(Sentence.parse("read so")),
-                    Optional.empty(),
-                    Optional.empty())));
+                    Optional.of(Sentence.parse("read so")))));
 
     @Example
-    void is_markdown_in_which_only_its_own_marks_are_left_as_they_are() {
+    void is_markdown_in_which_nothing_is_taken_for_markup() {
         assertThat(Markdown.lines(REPORT))
                 .containsExactly(
                         "# Review of A\\_B",
@@ -89,24 +92,27 @@ class MarkdownTest {
                         "",
                         "## First",
                         "",
-                        "\\# 1 \\*is\\* \\[2\\] \\<b\\>not\\</b\\> [1]",
+                        "\\# 1 \\*is\\* \\[2\\] \\<b\\>not\\</b\\>",
                         "",
                         "- 1\\. a | b",
                         "- \\- c",
                         "",
+                        "1. That it is noted",
+                        "2. 2\\. That",
+                        "",
+                        "**Table 1: What | which**",
+                        "",
                         "| What | Which of the two it is | Due date, as written |",
                         "| --- | --- | --- |",
-                        "| Staff \\| trained in first aid everywhere [1] |  | between May and the end of June 2020 [1] |",
+                        "| Staff \\| trained in first aid everywhere |  | between May and the end of June 2020 |",
                         "",
                         "### Below",
                         "",
                         "Nothing.",
                         "",
-                        "## References",
+                        "## Appendix A: More",
                         "",
-                        "- PA is Paper, 1 May 2020",
-                        "",
-                        "- [1] PA §1 *(inferred: read so)*");
+                        "More.");
     }
 
     @Example

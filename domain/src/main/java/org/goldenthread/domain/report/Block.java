@@ -6,11 +6,12 @@ import org.goldenthread.domain.text.Means;
 
 /**
  * A paragraph, a list of points or a table. A paragraph is one row of one statement; points are a row each; a table has
- * rows as long as its headings. Only a table has headings.
+ * rows as long as its headings. Only a table has headings, and a caption if it has a number.
  *
+ * @param caption what a table shows, with its number in the report: {@code Table 2: New milestones}; blank without one
  * @since 0.1
  */
-public record Block(Form form, List<String> headings, List<List<Statement>> rows) {
+public record Block(Form form, String caption, List<String> headings, List<List<Statement>> rows) {
 
     /** What a block is. */
     public enum Form {
@@ -20,6 +21,9 @@ public record Block(Form form, List<String> headings, List<List<Statement>> rows
         @Means("a list, one thing a line")
         POINTS,
 
+        @Means("a list that is numbered from 1, so that each can be voted on")
+        NUMBERED,
+
         @Means("rows under headings")
         TABLE
     }
@@ -27,6 +31,7 @@ public record Block(Form form, List<String> headings, List<List<Statement>> rows
     /** @throws IllegalArgumentException when a row is not as long as its form asks */
     public Block {
         Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(caption, "caption");
         headings = List.copyOf(headings);
         rows = rows.stream().map(List::copyOf).toList();
         int cells = form == Form.TABLE ? headings.size() : 1;
@@ -36,14 +41,24 @@ public record Block(Form form, List<String> headings, List<List<Statement>> rows
     }
 
     public static Block paragraph(Statement statement) {
-        return new Block(Form.PARAGRAPH, List.of(), List.of(List.of(statement)));
+        return new Block(Form.PARAGRAPH, "", List.of(), List.of(List.of(statement)));
     }
 
     public static Block points(List<Statement> points) {
-        return new Block(Form.POINTS, List.of(), points.stream().map(List::of).toList());
+        return list(Form.POINTS, points);
     }
 
-    public static Block table(List<String> headings, List<List<Statement>> rows) {
-        return new Block(Form.TABLE, headings, rows);
+    /** Points that are numbered from 1. */
+    public static Block numbered(List<Statement> points) {
+        return list(Form.NUMBERED, points);
+    }
+
+    private static Block list(Form form, List<Statement> points) {
+        return new Block(form, "", List.of(), points.stream().map(List::of).toList());
+    }
+
+    /** A table that has no number yet: {@link Report#of} gives it one. */
+    public static Block table(String caption, List<String> headings, List<List<Statement>> rows) {
+        return new Block(Form.TABLE, caption, headings, rows);
     }
 }

@@ -124,13 +124,13 @@ final class CloseWriter {
             sections.add(new Section(
                     "The balance reported on " + Days.of(closing.told()) + ", since restated", blocks, List.of()));
         }
-        return new Report(
+        return pen.report(
                 told.code(),
                 "Close: " + told.now().title(),
                 Pen.year(told.now(), view, readingDate),
                 sections,
-                pen.papers(),
-                pen.citations());
+                List.of(),
+                List.of());
     }
 
     /** Whether, when and how it was closed, and why it was restated. */
@@ -205,7 +205,7 @@ final class CloseWriter {
         if (missing > 0) {
             number("Missing", missing, numbers);
         }
-        return List.of(Block.table(List.of("Line", "Milestones"), numbers));
+        return List.of(Block.table("The balance", List.of("Line", "Milestones"), numbers));
     }
 
     private static void number(String line, long number, List<List<Statement>> numbers) {
@@ -233,7 +233,9 @@ final class CloseWriter {
                 }
             }
         }
-        return all.isEmpty() ? List.of() : List.of(Block.table(List.of("Milestone", "Came in as"), all));
+        return all.isEmpty()
+                ? List.of()
+                : List.of(Block.table("How each came in", List.of("Milestone", "Came in as"), all));
     }
 
     private Statement came(Row row) {
@@ -264,7 +266,9 @@ final class CloseWriter {
         return all.isEmpty()
                 ? List.of()
                 : List.of(Block.table(
-                        List.of("Milestone", "Left as", "Due date as it left", "Cause", "Reason", "Into"), all));
+                        "How each left",
+                        List.of("Milestone", "Left as", "Due date as it left", "Cause", "Reason", "Into"),
+                        all));
     }
 
     private List<Statement> out(Row row, Outcome how) {
@@ -350,6 +354,7 @@ final class CloseWriter {
             return List.of(Pen.plain("Nothing moves into another plan."));
         }
         return List.of(Block.table(
+                "What the next plan opens with",
                 List.of("Milestone", "Into", "Due there"),
                 goesOn.stream().map(this::opening).toList()));
     }
@@ -382,6 +387,7 @@ final class CloseWriter {
         }
         return all.isEmpty()
                 ? List.of()
-                : List.of(Block.table(List.of("Milestone", "Came in as", "Left as", "Cause", "Into"), all));
+                : List.of(Block.table(
+                        "How each left", List.of("Milestone", "Came in as", "Left as", "Cause", "Into"), all));
     }
 }

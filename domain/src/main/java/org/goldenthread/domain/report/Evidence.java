@@ -92,8 +92,9 @@ final class Evidence {
         boolean baselined = measures.stream().anyMatch(m -> m.now().baseline().isPresent());
         return List.of(
                 baselined
-                        ? Block.table(List.of("Measure", "Baseline", "Target", "Actual"), rows)
+                        ? Block.table("Measures", List.of("Measure", "Baseline", "Target", "Actual"), rows)
                         : Block.table(
+                                "Measures",
                                 List.of("Measure", "Target", "Actual"),
                                 rows.stream()
                                         .map(row -> List.of(row.get(0), row.get(2), row.get(3)))
@@ -301,7 +302,7 @@ final class Evidence {
         }));
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(Block.table(List.of("Item", "Declared rating", "Reason"), rows));
+            blocks.add(Block.table("Declared ratings", List.of("Item", "Declared rating", "Reason"), rows));
         }
         blocks.addAll(keys(scales));
         return blocks;

@@ -153,8 +153,7 @@ final class HighlightWriter {
         subtitles.add("Period: " + Days.of(Interval.of(first, readingDate)));
         subtitles.addAll(Pen.view(view));
         subtitles.add("Overdue as at " + Days.of(readingDate));
-        return new Report(
-                code, "Highlight report: " + told.now().title(), subtitles, sections, pen.papers(), pen.citations());
+        return pen.report(code, "Highlight report: " + told.now().title(), subtitles, sections, List.of(), List.of());
     }
 
     /** The days that are reported on, and why those. */
@@ -286,7 +285,9 @@ final class HighlightWriter {
         List<List<Statement>> rows = which.stream()
                 .map(milestone -> List.of(promises.what(milestone), promises.due(milestone)))
                 .toList();
-        return rows.isEmpty() ? List.of() : List.of(Block.table(List.of("Milestone", "Due date, as written"), rows));
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Block.table("Due dates", List.of("Milestone", "Due date, as written"), rows));
     }
 
     // How it is rated
@@ -303,6 +304,7 @@ final class HighlightWriter {
                 + ", the day before the period: what had been declared by then, and what is computed for that day from"
                 + " everything in this view."));
         blocks.add(Block.table(
+                "Rating, last and now",
                 List.of("Rating", "Last", "Now"),
                 List.of(
                         List.of(Statement.of("Declared"), declared(then, before), declared(rated, readingDate)),

@@ -17,9 +17,13 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Title;
 
 /** Writes statements and numbers what they cite, in the order in which it is first cited. */
 final class Pen {
+
+    /** How much of a statement says which it is. */
+    private static final int SHORT = 80;
 
     private final State state;
     private final Map<Origin, Integer> numbers = new LinkedHashMap<>();
@@ -29,7 +33,7 @@ final class Pen {
     }
 
     /** Where something was read, or whose history says it in which words. */
-    private record Origin(Optional<Source> source, Optional<Code> history, Optional<String> says) {}
+    private record Origin(Code about, String says, Optional<Source> source) {}
 
     /** A line begun with words. */
     Line line(String words) {
@@ -85,20 +89,117 @@ final class Pen {
         return lines;
     }
 
+    /**
+     * What was written, as a report: tables that have a caption are numbered as they stand, appendices lettered, and the
+     * evidence of all statements is an appendix.
+     *
+     * @param before appendices that stand before the evidence
+     * @param after appendices that stand after it
+     */
+    Report report(
+            Code about,
+            String title,
+            List<String> subtitles,
+            List<Section> sections,
+            List<Section> before,
+            List<Section> after) {
+        Numbering numbering = new Numbering();
+        List<Section> body = sections.stream().map(numbering::tables).toList();
+        List<Section> appendices =
+                new ArrayList<>(before.stream().map(numbering::appendix).toList());
+        List<Evidenced> evidence =
+                new Report(about, title, subtitles, body, appendices, papers(), citations()).evidence();
+        if (!evidence.isEmpty()) {
+            appendices.add(numbering.appendix(evidence(evidence)));
+        }
+        after.stream().map(numbering::appendix).forEach(appendices::add);
+        return new Report(about, title, subtitles, body, appendices, papers(), citations());
+    }
+
+    /** Numbers tables and letters appendices, in the order in which they are met. */
+    private static final class Numbering {
+
+        private int tables;
+        private int appendices;
+
+        Section appendix(Section section) {
+            return tables(new Section(
+                    "Appendix " + (char) ('A' + appendices++) + ": " + section.heading(),
+                    section.blocks(),
+                    section.sections()));
+        }
+
+        Section tables(Section section) {
+            return new Section(
+                    section.heading(),
+                    section.blocks().stream().map(this::numbered).toList(),
+                    section.sections().stream().map(this::tables).toList());
+        }
+
+        private Block numbered(Block block) {
+            return block.caption().isEmpty()
+                    ? block
+                    : new Block(
+                            block.form(), "Table " + ++tables + ": " + block.caption(), block.headings(), block.rows());
+        }
+    }
+
+    /** Where each statement was read: the papers by their codes, then a row a statement. */
+    private Section evidence(List<Evidenced> all) {
+        List<Block> blocks = new ArrayList<>(
+                points(papers().stream().map(paper -> Statement.of(paper.code() + " is " + paper.shown()))));
+        blocks.add(Block.table(
+                "Where each statement was read",
+                List.of("Where", "Statement", "Paper and place", "Inferred from"),
+                all.stream().map(Pen::row).toList()));
+        return Section.of("Evidence", blocks);
+    }
+
+    private static List<Statement> row(Evidenced one) {
+        List<String> places = new ArrayList<>();
+        Optional<Code> before = Optional.empty();
+        for (Citation citation : one.citations()) {
+            String place = citation.place().map(Title::value).orElse("the whole paper");
+            boolean isSame = citation.paper().isPresent() && citation.paper().equals(before);
+            places.add(isSame ? place : citation.shown());
+            before = citation.paper();
+        }
+        List<String> inferred = one.citations().stream()
+                .flatMap(citation -> citation.inferred().stream())
+                .map(Object::toString)
+                .distinct()
+                .toList();
+        return Stream.of(
+                        one.where(),
+                        shortened(one.statement().text()),
+                        String.join("; ", places.stream().distinct().toList()),
+                        inferred.isEmpty() ? "None" : String.join("; ", inferred))
+                .map(Statement::of)
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= SHORT) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', SHORT);
+        return text.substring(0, end < 0 ? SHORT : end) + "…";
+    }
+
     /** What stands at the end of the report. */
-    List<Citation> citations() {
+    private List<Citation> citations() {
         List<Citation> all = new ArrayList<>();
         numbers.forEach((origin, number) -> all.add(new Citation(
                 number,
+                origin.about(),
+                origin.says(),
                 origin.source().map(Source::paper),
                 origin.source().flatMap(Source::place),
-                origin.source().flatMap(Source::inferred),
-                origin.history(),
-                origin.says())));
+                origin.source().flatMap(Source::inferred))));
         return all;
     }
 
-    List<CitedPaper> papers() {
+    private List<CitedPaper> papers() {
         Set<Code> codes = new LinkedHashSet<>();
         numbers.keySet().forEach(origin -> origin.source().map(Source::paper).ifPresent(codes::add));
         return codes.stream()
@@ -124,17 +225,11 @@ final class Pen {
             return this;
         }
 
-        /** Marks what was just said with where an entry was read. */
+        /** Adds where an entry was read to what the line rests on. */
         @CanIgnoreReturnValue
         Line cite(Entry entry) {
-            Origin origin = entry.source().isPresent()
-                    ? new Origin(entry.source(), Optional.empty(), Optional.empty())
-                    : new Origin(
-                            Optional.empty(),
-                            Optional.of(entry.about().code()),
-                            Optional.of(entry.fact().says()));
+            Origin origin = new Origin(entry.about().code(), entry.fact().says(), entry.source());
             int number = numbers.computeIfAbsent(origin, fresh -> numbers.size() + 1);
-            text.append(" [").append(number).append(']');
             cited.add(number);
             return this;
         }

@@ -95,13 +95,13 @@ final class PerformanceWriter {
                         .filter(note -> note.now().kind() != Note.Sort.PROGRESS)
                         .toList()));
         sections.addAll(parts.sections());
-        return new Report(
+        return pen.report(
                 code,
                 "Performance: " + told.now().title(),
                 Pen.year(told.now(), view, readingDate),
                 sections,
-                pen.papers(),
-                pen.citations());
+                List.of(),
+                List.of());
     }
 
     private List<Block> objective() {
@@ -200,7 +200,7 @@ final class PerformanceWriter {
         List<List<Statement>> rows = new ArrayList<>();
         ever.stream().filter(milestone -> !isIn(milestone.now())).forEach(milestone -> rows.add(carried(milestone)));
         if (!rows.isEmpty()) {
-            blocks.add(Block.table(List.of("Milestone", "Into", "Due there"), rows));
+            blocks.add(Block.table("Carried into another plan", List.of("Milestone", "Into", "Due there"), rows));
         }
         List<Told<Milestone>> open = ever.stream()
                 .filter(milestone ->

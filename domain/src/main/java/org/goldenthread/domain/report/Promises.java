@@ -121,7 +121,10 @@ final class Promises {
                 .map(told -> List.of(what(told), due(told), days(told.now().due())))
                 .toList();
         if (!dated.isEmpty()) {
-            blocks.add(Block.table(List.of("Future objective", "Due date, as written", "Days meant"), dated));
+            blocks.add(Block.table(
+                    "What is to come, with its date",
+                    List.of("Future objective", "Due date, as written", "Days meant"),
+                    dated));
         }
         List<Statement> others = open.stream()
                 .filter(told -> !isDated(told.now()))
@@ -183,7 +186,6 @@ final class Promises {
     /** The same of some entries alone. */
     List<Block> progress(List<Told<Milestone>> milestones, Predicate<Entry> which) {
         List<List<Statement>> rows = new ArrayList<>();
-        Optional<Code> shown = Optional.empty();
         List<Told<Milestone>> told = new ArrayList<>(milestones);
         told.removeIf(m -> m.entries(Progressed.class).stream().noneMatch(which));
         told.sort(java.util.Comparator.comparing(
@@ -199,16 +201,13 @@ final class Promises {
             rows.add(
                     objectives
                             ? List.of(
-                                    objective.isEmpty()
-                                            ? Statement.of("(no objective)")
-                                            : objective.equals(shown) ? Statement.NONE : objective(objective.get()),
+                                    objective.map(this::objective).orElse(Statement.of("No objective")),
                                     action,
                                     progress)
                             : List.of(action, progress));
-            shown = objective;
         }
         List<String> headings = objectives ? List.of("Objective", "Action", "Progress") : List.of("Action", "Progress");
-        return rows.isEmpty() ? List.of() : List.of(Block.table(headings, rows));
+        return rows.isEmpty() ? List.of() : List.of(Block.table("Progress on actions", headings, rows));
     }
 
     private Statement objective(Code code) {
@@ -254,7 +253,7 @@ final class Promises {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.table(List.of("Milestone", "From", "To", "Slip", "Why"), rows));
+        blocks.add(Block.table("What moved", List.of("Milestone", "From", "To", "Slip", "Why"), rows));
         if (rows.size() > 1) {
             List<String> totals = new ArrayList<>();
             causes.forEach((cause, times) -> totals.add(cause + " " + times));

@@ -146,8 +146,7 @@ final class ReviewWriter {
         sections.add(alignment());
         sections.add(implications());
         sections.add(consultation());
-        return new Report(
-                code, "Annual review: " + told.now().title(), subtitles(), sections, pen.papers(), pen.citations());
+        return pen.report(code, "Annual review: " + told.now().title(), subtitles(), sections, List.of(), List.of());
     }
 
     private List<String> subtitles() {

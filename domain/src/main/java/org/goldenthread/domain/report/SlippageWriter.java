@@ -116,22 +116,28 @@ final class SlippageWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Summary", summary()));
         Parts parts = new Parts();
-        parts.add("Outside the first promise", moved(told -> isLater(told) || isUnmeasured(told)));
-        parts.add("Brought forward", moved(SlippageWriter::isForward));
-        parts.add("Moved, and still within the first promise", moved(SlippageWriter::isBack));
-        parts.add("Overdue or expected later, and not moved", moved(this::isUnagreed));
-        parts.add("Totals by cause", totals(Slippage.Per.CAUSE, "Cause", "no cause given"));
-        parts.add("Totals by lead", totals(Slippage.Per.LEAD, "Lead", "no lead"));
+        parts.add(
+                "Outside the first promise",
+                moved("Outside the first promise", told -> isLater(told) || isUnmeasured(told)));
+        parts.add("Brought forward", moved("Brought forward", SlippageWriter::isForward));
+        parts.add(
+                "Moved, and still within the first promise",
+                moved("Moved, and still within the first promise", SlippageWriter::isBack));
+        parts.add(
+                "Overdue or expected later, and not moved",
+                moved("Overdue or expected later, and not moved", this::isUnagreed));
+        parts.add("Totals by cause", totals("Totals by cause", Slippage.Per.CAUSE, "Cause", "no cause given"));
+        parts.add("Totals by lead", totals("Totals by lead", Slippage.Per.LEAD, "Lead", "no lead"));
         parts.add("Rolled forward into another plan", rolled());
         parts.add("Reported without saying which", promises.several(told));
         sections.addAll(parts.sections());
-        return new Report(
+        return pen.report(
                 told.code(),
                 "Slippage: " + told.now().title(),
                 Pen.year(told.now(), view, readingDate),
                 sections,
-                pen.papers(),
-                pen.citations());
+                List.of(),
+                List.of());
     }
 
     private long count(Predicate<Told<Milestone>> which) {
@@ -171,7 +177,7 @@ final class SlippageWriter {
     }
 
     /** Milestones as a table, the furthest from the first promise first. */
-    private List<Block> moved(Predicate<Told<Milestone>> which) {
+    private List<Block> moved(String caption, Predicate<Told<Milestone>> which) {
         List<List<Statement>> rows = ever.stream()
                 .filter(which)
                 .sorted(FURTHEST_FIRST)
@@ -180,6 +186,7 @@ final class SlippageWriter {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(Block.table(
+                        caption,
                         List.of(
                                 "Milestone",
                                 "First promise",
@@ -247,7 +254,7 @@ final class SlippageWriter {
         return Statement.of(all.stream().distinct().count() == 1 ? all.get(0) : String.join("; then ", all));
     }
 
-    private List<Block> totals(Slippage.Per per, String heading, String without) {
+    private List<Block> totals(String caption, Slippage.Per per, String heading, String without) {
         List<List<Statement>> rows = new ArrayList<>();
         for (Slippage total : Slippage.per(per, ever.stream().map(Told::now).toList(), state)) {
             Pen.Line of = pen.line(total.of().map(pen::name).orElse(without));
@@ -270,6 +277,7 @@ final class SlippageWriter {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(Block.table(
+                        caption,
                         List.of(heading, "Milestones", "Moves", "Days later", "Days brought forward", "Not measured"),
                         rows));
     }
@@ -287,7 +295,10 @@ final class SlippageWriter {
         }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(Block.table(List.of("Milestone", "Due date as it left", "Into", "Cause", "Reason"), rows));
+                : List.of(Block.table(
+                        "Rolled forward",
+                        List.of("Milestone", "Due date as it left", "Into", "Cause", "Reason"),
+                        rows));
     }
 
     private List<Statement> rolled(Told<Milestone> milestone, Promises.Left left) {

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that a report says, in words with marks such as {@code [3]} in them, and the numbers of the references that
- * the marks lead to, in the order in which they stand.
+ * One thing that a report says, and the numbers of the references that bear it out, in the order in which it needs them.
  *
  * @since 0.1
  */
@@ -16,7 +15,7 @@ public record Statement(String text, List<Integer> references) {
 
     public Statement {
         Objects.requireNonNull(text, "text");
-        references = List.copyOf(references);
+        references = references.stream().distinct().toList();
     }
 
     /** Words of our own, which no paper has to bear out. */

@@ -83,7 +83,7 @@ class AnnualReviewTest {
                         # Background and purpose
                         Nothing is recorded under decisions on the strategy.
                         ## The strategy
-                        Wellbeing strategy, 2018-21, the strategy of The council [1]; status: draft [1]
+                        Wellbeing strategy, 2018-21, the strategy of The council; status: draft [1]
                         Vision: everybody is well [1]
                         No aim is recorded.
                         ## Delivery plans
@@ -98,6 +98,7 @@ class AnnualReviewTest {
                         No milestone is recorded under any of these:
                         - Trained staff [5]
                         ### Measures
+                        Table 1: Measures
                         Measure | Target | Actual
                         Staff trained (people) [6] | none recorded | none recorded
                         ## Crisis
@@ -142,16 +143,19 @@ class AnnualReviewTest {
                         - Trained staff [5]
                         ## Key achievements
                         Milestones delivered:
-                        - Train 100 staff [6]: completed on 2 July 2019, shown by: the certificate [7]; due by 30 June 2019 [6], 2 days late
+                        - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [6] [7]
                         ## Future objectives
+                        Table 1: What is to come, with its date
                         Future objective | Due date, as written | Days meant
-                        Train 100 staff [8], led by The trust | 15 April 2020 [9]; first promised for March 2020 [8]; in another paper July 2020 [10]; now expected June 2020, said on 2 February 2020 [11]; overdue | 15 April 2020
+                        Train 100 staff, led by The trust [8] | 15 April 2020; first promised for March 2020; in another paper July 2020; now expected June 2020, said on 2 February 2020; overdue [9] [8] [10] [11] | 15 April 2020
                         No due date stated for:
-                        - Train 100 staff [12], led by The trust
+                        - Train 100 staff, led by The trust [12]
                         ## Progress on actions
+                        Table 2: Progress on actions
                         Action | Progress
                         Train 100 staff [8] | trainer found [13]
                         ## Measures
+                        Table 3: Measures
                         Measure | Target | Actual
                         Staff trained (people) [14] | none recorded | none recorded
                         """);
@@ -167,6 +171,7 @@ class AnnualReviewTest {
                         # Progress in delivery
                         No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue as at 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
                         ## Ratings
+                        Table 4: Declared ratings
                         Item | Declared rating | Reason
                         Prevention | Amber (RAG), expired on 1 April 2020 [15] | none given
                         Key to RAG (Red, amber, green):
@@ -177,6 +182,7 @@ class AnnualReviewTest {
                         ## Causes of delay
                         - Two trainers left. [16]
                         ## Dates moved
+                        Table 5: What moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [8] | March 2020 [8] | 15 April 2020 [9] | 15 days later | Capacity: two left; who agreed is not recorded [9]
                         """);

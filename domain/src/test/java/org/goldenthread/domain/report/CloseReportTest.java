@@ -76,6 +76,7 @@ class CloseReportTest {
                         # How the year stands
                         Its last day, 31 March 2020, has passed and it is not closed; not in balance, because 2 milestones are not accounted for.
                         # The balance
+                        Table 1: The balance
                         Line | Milestones
                         Opening | 3
                         Added: new | 1
@@ -84,18 +85,21 @@ class CloseReportTest {
                         Due later or ongoing: carried on by the close | 1
                         Missing | 2
                         # How each came in
+                        Table 2: How each came in
                         Milestone | Came in as
                         Train 100 staff [1] | opening [1]
                         Train 100 staff [2] | opening [2]
                         Train 100 staff [3] | opening [3]
                         Train 100 staff [4] | new [4]
                         # How each left
+                        Table 3: How each left
                         Milestone | Left as | Due date as it left | Cause | Reason | Into
                         Train 100 staff [4] | completed [5] | December 2019 [4] |  | shown by: the certificate |\s
                         # What is missing
-                        - Train 100 staff, due October 2019 [1]: what became of it is not recorded
-                        - Train 100 staff, due March 2020 [3]: dropped without a cause or a reason [6]
+                        - Train 100 staff, due October 2019: what became of it is not recorded [1]
+                        - Train 100 staff, due March 2020: dropped without a cause or a reason [3] [6]
                         # What the next plan opens with
+                        Table 4: What the next plan opens with
                         Milestone | Into | Due there
                         Train 100 staff [2] | the next plan, when this one closes | ongoing [2]
                         PA is Paper PA, 10 January 2019
@@ -131,30 +135,36 @@ class CloseReportTest {
                         Closed in balance, reported on 1 May 2020 [1]
                         Restated on 1 May 2020, because the certificate was withdrawn [2]
                         # The balance
+                        Table 1: The balance
                         Line | Milestones
                         Opening | 2
                         All that have been in it | 2 [1]
                         Left: rolled forward | 1
                         Left: carried on | 1
                         # How each came in
+                        Table 2: How each came in
                         Milestone | Came in as
                         Train 100 staff [3] | opening [3]
                         Train 100 staff [4] | opening [4]
                         # How each left
+                        Table 3: How each left
                         Milestone | Left as | Due date as it left | Cause | Reason | Into
                         Train 100 staff [3] | rolled forward [5] | March 2020 [3] | Staffing | two left | Next plan
                         Train 100 staff [4] | carried on [6] | ongoing [4] |  |  | Next plan
                         # What the next plan opens with
+                        Table 4: What the next plan opens with
                         Milestone | Into | Due there
                         Train 100 staff [3] | Next plan [5] | March 2020 [3]
                         Train 100 staff [4] | Next plan [6] | ongoing [4]
                         # The balance reported on 1 May 2020, since restated
                         Closed in balance, reported on 1 May 2020 [1]
+                        Table 5: The balance
                         Line | Milestones
                         Opening | 2
                         All that have been in it | 2 [1]
                         Left: completed | 1
                         Left: carried on | 1
+                        Table 6: How each left
                         Milestone | Came in as | Left as | Cause | Into
                         Train 100 staff [3] | opening | completed |  |\s
                         Train 100 staff [4] | opening | carried on |  | Next plan

@@ -39,14 +39,23 @@ final class Drawn {
         }
     }
 
+    /** A statement with its references as marks. */
+    private static String marked(Statement statement) {
+        return statement.text()
+                + statement.references().stream()
+                        .map(number -> " [" + number + "]")
+                        .collect(Collectors.joining());
+    }
+
     private static void draw(Section section, String level, StringBuilder text) {
         text.append(level).append(' ').append(section.heading()).append('\n');
         for (Block block : section.blocks()) {
             if (block.form() == Block.Form.TABLE) {
+                text.append(block.caption()).append('\n');
                 text.append(String.join(" | ", block.headings())).append('\n');
             }
             block.rows().forEach(row -> text.append(block.form() == Block.Form.POINTS ? "- " : "")
-                    .append(row.stream().map(Statement::text).collect(Collectors.joining(" | ")))
+                    .append(row.stream().map(Drawn::marked).collect(Collectors.joining(" | ")))
                     .append('\n'));
         }
         section.sections().forEach(below -> draw(below, level + "#", text));

@@ -87,31 +87,37 @@ class HighlightReportTest {
                         # This period
                         ## Done
                         Milestones delivered:
-                        - Train 100 staff [1]: completed on 5 July 2019, shown by: the certificate [2]; due July 2019 [1]
+                        - Train 100 staff: completed on 5 July 2019, shown by: the certificate; due July 2019 [1] [2]
                         ## Progressed
+                        Table 1: Progress on actions
                         Action | Progress
                         Train 100 staff [3] | trainer found, next August 2019 [4]
                         ## Moved
+                        Table 2: What moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [5] | October 2019 [5] | December 2019 [6] | 61 days later | Capacity: two left; who agreed is not recorded [6]
                         # Next period
                         What falls due from 10 July to 10 October 2019, the next three months:
+                        Table 3: What is to come, with its date
                         Future objective | Due date, as written | Days meant
-                        Train 100 staff [3], led by The trust | August 2019 [3] | 1 to 31 August 2019
+                        Train 100 staff, led by The trust [3] | August 2019 [3] | 1 to 31 August 2019
                         Steps announced for this time:
-                        - Train 100 staff [3]: trainer found, August 2019 [4]
+                        - Train 100 staff: trainer found, August 2019 [3] [4]
                         # Risks and issues
                         Nothing is recorded under constraints.
                         ## Risks
                         - the trainer may leave [7]
                         ## Overdue
+                        Table 4: Due dates
                         Milestone | Due date, as written
-                        Train 100 staff [8], led by The trust | May 2019 [8]; overdue
+                        Train 100 staff, led by The trust [8] | May 2019; overdue [8]
                         ## Two due dates
+                        Table 5: Due dates
                         Milestone | Due date, as written
-                        Train 100 staff [5], led by The trust | December 2019 [6]; first promised for October 2019 [5]; in another paper January 2020 [9]
+                        Train 100 staff, led by The trust [5] | December 2019; first promised for October 2019; in another paper January 2020 [6] [5] [9]
                         # Rating, last and now
                         Last is 31 May 2019, the day before the period: what had been declared by then, and what is computed for that day from everything in this view.
+                        Table 6: Rating, last and now
                         Rating | Last | Now
                         Declared | Green (RAG), reported on 1 February 2019 [10] | Amber (RAG), reported on 5 July 2019 [11]
                         Computed by standard/1 | Amber | Red
@@ -154,7 +160,7 @@ class HighlightReportTest {
                 .isEqualTo(
                         """
                         # The period
-                        What was reported or became true in the period, 1 to 10 February 2019, up to the date of this report: since Paper PB of 1 to 31 January 2019, the last paper before that date to mention the theme [1].
+                        What was reported or became true in the period, 1 to 10 February 2019, up to the date of this report: since Paper PB of 1 to 31 January 2019, the last paper before that date to mention the theme. [1]
                         """);
         // a paper of the reading date is what is reported, not what was told before
         assertThat(Drawn.section(report("2019-01-31"), "The period"))
@@ -179,6 +185,7 @@ class HighlightReportTest {
                         Nothing is recorded under risks, constraints, overdue or two due dates.
                         # Rating, last and now
                         Last is 30 March 2019, the day before the period: what had been declared by then, and what is computed for that day from everything in this view.
+                        Table 1: Rating, last and now
                         Rating | Last | Now
                         Declared | none recorded | none recorded
                         Computed by standard/1 | none | none

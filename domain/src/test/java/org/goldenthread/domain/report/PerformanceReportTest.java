@@ -121,9 +121,11 @@ class PerformanceReportTest {
                         No objective is recorded for its milestones.
                         No key outcome is recorded.
                         # Outcomes and measures
+                        Table 1: Measures
                         Measure | Target | Actual
                         Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020): missed [5]
                         # Year-end rating
+                        Table 2: Declared ratings
                         Item | Declared rating | Reason
                         Plan | Green (BRAG) [6] | none given
                         Key to BRAG (Blue, red, amber, green):
@@ -132,21 +134,25 @@ class PerformanceReportTest {
                         - Amber: at risk; attention is needed
                         - Red: off track; action is needed
                         # What moved and why
+                        Table 3: What moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [7] | March 2020 [7] | Q1 2020/21 [8] | 30 to 91 days later | Staffing: two left; who agreed is not recorded [8]
                         Train 100 staff [9] | autumn 2019 [9] | dropped [10] |  | No cause given; no reason given; who agreed is not recorded [10]
                         By cause: Staffing 1, no cause given 1.
                         # What was done
                         Milestones delivered:
-                        - Train 100 staff [11]: completed on 2 July 2019, shown by: the certificate [12]; due by 30 June 2019 [11], 2 days late
+                        - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [11] [12]
+                        Table 4: Progress on actions
                         Action | Progress
                         Train 100 staff [7] | trainer found [13]
                         # What is carried
+                        Table 5: Carried into another plan
                         Milestone | Into | Due there
                         Train 100 staff [7] | Next plan [8] | Q1 2020/21 [8]
                         Still open in this plan:
+                        Table 6: What is to come, with its date
                         Future objective | Due date, as written | Days meant
-                        Train 100 staff [14], led by The trust | ongoing [14] | no set days
+                        Train 100 staff, led by The trust [14] | ongoing [14] | no set days
                         PA is Paper PA, 10 January 2019
                         PB is Paper PB, 1 to 31 January 2019
                         [1] no paper; history of PL: plan "Plan" for 2019/20

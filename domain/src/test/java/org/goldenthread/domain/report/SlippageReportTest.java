@@ -70,19 +70,24 @@ class SlippageReportTest {
                         - Moved, and still within the first promise: 1
                         None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the date of this report.
                         # Outside the first promise
+                        Table 1: Outside the first promise
                         Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
-                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity [4]; then Scope [2] | two left | not recorded
+                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity; then Scope [4] [2] | two left | not recorded
                         # Brought forward
+                        Table 2: Brought forward
                         Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [5] | June 2020 [5] | May 2020 [6] | none | 30 days earlier | Capacity [6] | two left | not recorded
                         # Moved, and still within the first promise
+                        Table 3: Moved, and still within the first promise
                         Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
                         Train 100 staff [7] | 2019/20 [7] | October 2019 [8] | none | no days; overdue | Capacity [8] | two left | not recorded
                         # Totals by cause
+                        Table 4: Totals by cause
                         Cause | Milestones | Moves | Days later | Days brought forward | Not measured
                         Capacity [4] [6] [8] | 3 | 3 | 61 | 30 | 0
                         Scope [2] | 1 | 1 | 61 | 0 | 0
                         # Totals by lead
+                        Table 5: Totals by lead
                         Lead | Milestones | Moves | Days later | Days brought forward | Not measured
                         The trust [4] [2] [6] [8] | 3 | 4 | 122 | 30 | 0
                         PA is Paper PA, 10 January 2019

@@ -130,12 +130,14 @@ class JsonTest {
                 List.of("North"),
                 List.of(Section.of("Aims", List.of(Block.paragraph(Statement.of("To be well."))))),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(json(report))
-                .isEqualTo("{\"about\":\"NOR-MH\",\"title\":\"Annual review\",\"subtitles\":[\"North\"],\"sections\":["
-                        + "{\"heading\":\"Aims\",\"blocks\":[{\"form\":\"paragraph\",\"headings\":[],\"rows\":[[{\"text\":"
-                        + "\"To be well.\",\"references\":[]}]]}],\"sections\":[]}],\"papers\":[],\"references\":[]}");
+                .isEqualTo(
+                        "{\"about\":\"NOR-MH\",\"title\":\"Annual review\",\"subtitles\":[\"North\"],\"sections\":["
+                                + "{\"heading\":\"Aims\",\"blocks\":[{\"form\":\"paragraph\",\"caption\":\"\",\"headings\":[],\"rows\":[[{\"text\":"
+                                + "\"To be well.\",\"references\":[]}]]}],\"sections\":[]}],\"appendices\":[],\"papers\":[],\"references\":[]}");
     }
 
     @Test

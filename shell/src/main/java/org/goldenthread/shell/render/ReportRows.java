@@ -21,6 +21,7 @@ final class ReportRows {
     static Answer.Table table(Report report) {
         ReportRows all = new ReportRows(report);
         report.sections().forEach(section -> all.add("", section));
+        report.appendices().forEach(appendix -> all.add("", appendix));
         return new Answer.Table(List.of("section", "form", "text", "references"), all.rows, 2, "");
     }
 
@@ -36,7 +37,7 @@ final class ReportRows {
         String form =
                 switch (block.form()) {
                     case PARAGRAPH -> "paragraph";
-                    case POINTS -> "point";
+                    case POINTS, NUMBERED -> "point";
                     case TABLE -> "row";
                 };
         List<String> cells = new ArrayList<>();
@@ -57,6 +58,6 @@ final class ReportRows {
 
     private String reference(int number) {
         Citation citation = report.references().get(number - 1);
-        return "[" + number + "] " + citation.shown();
+        return citation.shown();
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goldenthread.domain.report.Block;
-import org.goldenthread.domain.report.Citation;
-import org.goldenthread.domain.report.CitedPaper;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Section;
 import org.goldenthread.domain.report.Statement;
@@ -43,7 +41,7 @@ final class TextReport {
         heading(report.title(), "=");
         report.subtitles().forEach(subtitle -> wrapped("", subtitle));
         report.sections().forEach(section -> section(section, 1));
-        references();
+        report.appendices().forEach(appendix -> section(appendix, 1));
         return lines;
     }
 
@@ -72,7 +70,7 @@ final class TextReport {
 
     /** Whether points stand straight under a heading or under the words that announce them. */
     private static boolean follows(Block block, Optional<Block> before) {
-        return block.form() == Block.Form.POINTS
+        return (block.form() == Block.Form.POINTS || block.form() == Block.Form.NUMBERED)
                 && before.map(b -> b.form() == Block.Form.PARAGRAPH
                                 && b.rows().get(0).get(0).text().endsWith(":"))
                         .orElse(true);
@@ -82,7 +80,19 @@ final class TextReport {
         switch (block.form()) {
             case PARAGRAPH -> block.rows().forEach(row -> wrapped("", row.get(0).text()));
             case POINTS -> block.rows().forEach(row -> wrapped("- ", row.get(0).text()));
-            case TABLE -> table(block);
+            case NUMBERED -> {
+                int number = 1;
+                for (List<Statement> row : block.rows()) {
+                    wrapped(number++ + ". ", row.get(0).text());
+                }
+            }
+            case TABLE -> {
+                if (!block.caption().isEmpty()) {
+                    wrapped("", block.caption());
+                    lines.add("");
+                }
+                table(block);
+            }
         }
     }
 
@@ -182,29 +192,6 @@ final class TextReport {
                     sign = "  ";
                 }
             }
-        }
-    }
-
-    private void references() {
-        if (report.references().isEmpty()) {
-            return;
-        }
-        lines.add("");
-        heading("References", "-");
-        lines.add("");
-        for (CitedPaper paper : report.papers()) {
-            wrapped("", paper.code() + " is " + paper.shown());
-        }
-        if (!report.papers().isEmpty()) {
-            lines.add("");
-        }
-        for (Citation citation : report.references()) {
-            wrapped(
-                    "[" + citation.number() + "] ",
-                    citation.shown()
-                            + citation.inferred()
-                                    .map(why -> " (inferred: " + why + ")")
-                                    .orElse(""));
         }
     }
 }

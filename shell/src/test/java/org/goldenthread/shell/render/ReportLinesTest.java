@@ -25,23 +25,26 @@ class ReportLinesTest {
             List.of(new Section(
                     "First",
                     List.of(
-                            Block.paragraph(new Statement("# 1 *is* [2] <b>not</b> [1]", List.of(1))),
+                            Block.paragraph(new Statement("# 1 *is* [2] <b>not</b>", List.of(1))),
                             Block.points(List.of(Statement.of("1. a | b"), Statement.of("- c"))),
+                            Block.numbered(List.of(Statement.of("That it is noted"), Statement.of("2. That"))),
                             Block.table(
+                                    "Table 1: What | which",
                                     List.of("What", "Which of the two it is", "Due date, as written"),
                                     List.of(List.of(
-                                            new Statement("Staff | trained in first aid everywhere [1]", List.of(1)),
+                                            new Statement("Staff | trained in first aid everywhere", List.of(1)),
                                             Statement.NONE,
-                                            new Statement("between May and the end of June 2020 [1]", List.of(1)))))),
+                                            new Statement("between May and the end of June 2020", List.of(1)))))),
                     List.of(Section.of("Below", List.of(Block.paragraph(Statement.of("Nothing."))))))),
+            List.of(Section.of("Appendix A: More", List.of(Block.paragraph(Statement.of("More."))))),
             List.of(new CitedPaper(Code.parse("PA"), Title.parse("Paper"), Optional.empty(), "1 May 2020")),
             List.of(new Citation(
                     1,
+                    Code.parse("MA"),
+                    "rated",
                     Optional.of(Code.parse("PA")),
                     Optional.of(Title.parse("§1")),
-                    Optional.of(Sentence.parse("read so")),
-                    Optional.empty(),
-                    Optional.empty())));
+                    Optional.of(Sentence.parse("read so")))));
 
     @Test
     void is_text_whose_table_fits_its_columns() {
@@ -49,7 +52,7 @@ class ReportLinesTest {
                 .containsSubsequence(
                         "WHAT                         WHICH OF THE TWO IT IS  DUE DATE, AS WRITTEN",
                         "Staff | trained in first                             between May and the end of",
-                        "aid everywhere [1]                                   June 2020 [1]")
+                        "aid everywhere                                       June 2020")
                 .allMatch(line -> line.length() <= 80);
     }
 
@@ -62,6 +65,7 @@ class ReportLinesTest {
                 List.of(Section.of(
                         "All",
                         List.of(Block.table(
+                                "",
                                 List.of("One", "Two", "Three", "Four", "Five"),
                                 List.of(List.of(
                                         Statement.of("a milestone with a title of some length"),
@@ -69,6 +73,7 @@ class ReportLinesTest {
                                         Statement.of("between July and September 2020"),
                                         Statement.NONE,
                                         Statement.of("capacity was short throughout the system"))))))),
+                List.of(),
                 List.of(),
                 List.of());
 
@@ -90,15 +95,18 @@ class ReportLinesTest {
     void is_rows_with_their_section_and_their_references() {
         assertThat(ReportRows.table(REPORT).rows())
                 .containsExactly(
-                        List.of("First", "paragraph", "# 1 *is* [2] <b>not</b> [1]", "[1] PA §1"),
+                        List.of("First", "paragraph", "# 1 *is* [2] <b>not</b>", "PA §1"),
                         List.of("First", "point", "1. a | b", ""),
                         List.of("First", "point", "- c", ""),
+                        List.of("First", "point", "That it is noted", ""),
+                        List.of("First", "point", "2. That", ""),
                         List.of(
                                 "First",
                                 "row",
                                 "What: Staff | trained in first aid everywhere [1]; Due date, as written: between May and the"
-                                        + " end of June 2020 [1]",
-                                "[1] PA §1"),
-                        List.of("First / Below", "paragraph", "Nothing.", ""));
+                                        + " end of June 2020",
+                                "PA §1"),
+                        List.of("First / Below", "paragraph", "Nothing.", ""),
+                        List.of("Appendix A: More", "paragraph", "More.", ""));
     }
 }
