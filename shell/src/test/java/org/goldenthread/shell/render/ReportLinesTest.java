@@ -103,7 +103,7 @@ class ReportLinesTest {
                         List.of(
                                 "First",
                                 "row",
-                                "What: Staff | trained in first aid everywhere [1]; Due date, as written: between May and the"
+                                "What: Staff | trained in first aid everywhere; Due date, as written: between May and the"
                                         + " end of June 2020",
                                 "PA §1"),
                         List.of("First / Below", "paragraph", "Nothing.", ""),
