@@ -134,7 +134,7 @@ final class Evidence {
     }
 
     /** In digits, by thousands. */
-    private static String figure(BigDecimal value) {
+    static String figure(BigDecimal value) {
         DecimalFormat form = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
         form.setMinimumFractionDigits(Math.max(0, value.scale()));
         form.setMaximumFractionDigits(Math.max(0, value.scale()));

@@ -9,12 +9,11 @@ import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.text.Code;
 
 /**
- * How a theme did since it was last told of, in the order of a PRINCE2 highlight report: this period, with what was done,
- * what progressed and what moved; the next period, with what falls due; risks and issues; and the rating, last and now,
- * as declared and as computed.
+ * How a theme did, on one page, in the order of a PRINCE2 highlight report: its rating, now and last time; what was done
+ * this period, and what was due and was not; what comes next; which dates changed; risks and issues; what help is needed.
  *
- * <p>The period ends on the reading date. It begins on the day asked for; else on the day after the last paper before the
- * reading date that tells of the theme; else it is three months long. The report says which.
+ * <p>It tells of the days from the one that is asked for, else from the day after the last paper, to the day of the report.
+ * Its lists are as long as has room in 350 words, and say how much more there is.
  *
  * @param from the first day of the period, if it is asked for
  * @param policy how its rating is computed
@@ -35,6 +34,6 @@ public record HighlightReport(Code theme, Optional<LocalDate> from, Policy polic
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {
-        return new HighlightWriter(state, view, readingDate, this).report();
+        return HighlightWriter.write(state, readingDate, this);
     }
 }

@@ -1,5 +1,6 @@
 package org.goldenthread.domain.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Listing;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.milestone.MilestoneRow;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.plan.PlanRow;
+import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.ObjectiveRow;
 import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.StrategyRow;
 import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 
 /** What a report is made of: everything of a kind with what was told of it, read once, in the order of the papers. */
@@ -97,5 +107,23 @@ final class Material {
                 .or(() -> state.find(Milestone.KIND, code).flatMap(this::themeOf))
                 .or(() -> state.find(Achievement.KIND, code).flatMap(Achievement::theme))
                 .or(() -> state.find(Measure.KIND, code).flatMap(m -> themeOf(m.of())));
+    }
+
+    /** How everything in a state is rated on a day. */
+    static Ratings ratings(State state, Policy policy, LocalDate day) {
+        return Ratings.of(
+                new Ratings.Rateables(
+                        rows(state, MilestoneRow.LISTING),
+                        rows(state, ObjectiveRow.LISTING),
+                        rows(state, ThemeRow.LISTING),
+                        rows(state, PlanRow.LISTING),
+                        rows(state, StrategyRow.LISTING),
+                        rows(state, ScaleRow.LISTING)),
+                policy,
+                day);
+    }
+
+    private static <A, R extends Record> List<R> rows(State state, Listing<A, R> listing) {
+        return state.all(listing.kind()).stream().map(listing.row()).toList();
     }
 }

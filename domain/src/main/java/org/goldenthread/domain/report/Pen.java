@@ -67,6 +67,39 @@ final class Pen {
         return number == 1 ? "one " + one : number + " " + many;
     }
 
+    /** How many words there are, in tables too or outside them alone; captions and headings count with what they head. */
+    static int words(List<Section> sections, boolean tables) {
+        int words = 0;
+        for (Section section : sections) {
+            words += words(section.heading()) + words(section.sections(), tables);
+            for (Block block : section.blocks()) {
+                if (tables || block.form() != Block.Form.TABLE) {
+                    words += words(block.caption());
+                    words += block.headings().stream().mapToInt(Pen::words).sum();
+                    words += block.rows().stream()
+                            .flatMap(List::stream)
+                            .mapToInt(cell -> words(cell.text()))
+                            .sum();
+                }
+            }
+        }
+        return words;
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /** None is, one is, two are. */
+    static String are(long number) {
+        return number < 2 ? "is" : "are";
+    }
+
+    /** 1 day, 2 days, in digits. */
+    static String number(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
@@ -199,7 +232,7 @@ final class Pen {
         return all;
     }
 
-    private List<CitedPaper> papers() {
+    List<CitedPaper> papers() {
         Set<Code> codes = new LinkedHashSet<>();
         numbers.keySet().forEach(origin -> origin.source().map(Source::paper).ifPresent(codes::add));
         return codes.stream()

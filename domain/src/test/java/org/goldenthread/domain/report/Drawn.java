@@ -28,6 +28,7 @@ final class Drawn {
     static String section(Report report, String heading) {
         StringBuilder text = new StringBuilder();
         report.sections().forEach(section -> find(section, heading, text));
+        report.appendices().forEach(section -> find(section, heading, text));
         return text.toString();
     }
 

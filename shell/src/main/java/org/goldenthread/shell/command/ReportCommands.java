@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.report.AnnualReview;
 import org.goldenthread.domain.report.CloseReport;
+import org.goldenthread.domain.report.DashboardReport;
+import org.goldenthread.domain.report.DeliveryReport;
 import org.goldenthread.domain.report.HighlightReport;
 import org.goldenthread.domain.report.PerformanceReport;
 import org.goldenthread.domain.report.Report;
@@ -21,6 +23,43 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** Papers written from the record. */
 public final class ReportCommands {
+
+    private static final String SINCE = "the first day that it tells of; without one, the day after the last paper";
+    private static final String POLICY = "how to compute ratings; without one, by standard/2";
+
+    @Command(
+            name = {"report", "dashboard"},
+            description =
+                    "A plan or strategy on one page: the decision asked, the counts by theme, what needs attention.")
+    @Examples({
+        "report dashboard SWK-PH-1920 --as-told 2019-06-26",
+        "report dashboard SWK-MH --since 2019-04-01 --as-told 2019-06-26 --output md"
+    })
+    @Answers(Report.class)
+    public Answer dashboard(
+            Context context,
+            @Argument(index = 0) Code about,
+            @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
+            @Option(longName = "policy", description = POLICY) Optional<Policy> policy) {
+        return answer(context, new DashboardReport(about, since, policy.orElse(Policy.DEFAULT)));
+    }
+
+    @Command(
+            name = {"report", "delivery"},
+            description =
+                    "The quarterly paper on a plan: progress by theme, changes for approval, what is late and what is next.")
+    @Examples({
+        "report delivery SWK-PH-1920 --as-told 2019-06-26 --output md",
+        "report delivery TRUST-P2-2526 --since 2025-07-01"
+    })
+    @Answers(Report.class)
+    public Answer delivery(
+            Context context,
+            @Argument(index = 0) Code about,
+            @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
+            @Option(longName = "policy", description = POLICY) Optional<Policy> policy) {
+        return answer(context, new DeliveryReport(about, since, policy.orElse(Policy.DEFAULT)));
+    }
 
     @Command(
             name = {"report", "annual-review"},

@@ -1,0 +1,194 @@
+package org.goldenthread.domain.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.goldenthread.domain.board.Decision;
+import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.milestone.Milestone;
+import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.strategy.Objective;
+import org.goldenthread.domain.strategy.Strategy;
+import org.goldenthread.domain.strategy.Theme;
+import org.goldenthread.domain.text.Code;
+
+/** What a paper is about, a strategy, one of its themes or one of its plans, with everything that belongs to it and the days it tells of. */
+final class Scope {
+
+    private final Material material;
+    private final Code code;
+    private final Optional<Told<DeliveryPlan>> plan;
+    private final Optional<Theme> theme;
+    private final Optional<Code> strategy;
+    private final List<Told<Milestone>> milestones;
+    private final List<Told<Theme>> themes;
+    private final List<Told<Measure>> measures;
+    private final List<Told<Note>> notes;
+    private final Span span;
+
+    /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}, {@code code.not-yet} */
+    static Scope of(State state, Code code, LocalDate readingDate, Optional<LocalDate> since, Class<?> report) {
+        // a code that is neither is refused before everything is read
+        if (state.find(Strategy.KIND, code).isEmpty()) {
+            DeliveryPlan unused = state.get(DeliveryPlan.KIND, code);
+        }
+        since.filter(readingDate::isBefore).ifPresent(day -> {
+            throw Problem.refused(
+                            "report.since",
+                            "the period begins on {since}, after it ends, on {readingDate}",
+                            Values.of("since", day).and("readingDate", readingDate))
+                    .next(Suggestion.to(report).with("about", code).with("since", threeMonths(readingDate)))
+                    .about(code)
+                    .asException();
+        });
+        return new Scope(new Material(state), code, readingDate, since);
+    }
+
+    /**
+     * The same of a theme.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}, {@code code.not-yet},
+     *     {@code report.from}
+     */
+    static Scope ofTheme(State state, LocalDate readingDate, HighlightReport asked) {
+        Code code = asked.theme();
+        Theme unused = state.get(Theme.KIND, code);
+        asked.from().filter(readingDate::isBefore).ifPresent(from -> {
+            throw Problem.refused(
+                            "report.from",
+                            "the period begins on {from}, after it ends, on {readingDate}",
+                            Values.of("from", from).and("readingDate", readingDate))
+                    .next(Suggestion.to(HighlightReport.class)
+                            .with("theme", code)
+                            .with("from", threeMonths(readingDate)))
+                    .about(code)
+                    .asException();
+        });
+        return new Scope(new Material(state), code, readingDate, asked.from());
+    }
+
+    private static LocalDate threeMonths(LocalDate end) {
+        return end.minusMonths(3).plusDays(1);
+    }
+
+    private Scope(Material material, Code code, LocalDate readingDate, Optional<LocalDate> since) {
+        this.material = material;
+        this.code = code;
+        State state = material.state();
+        plan = state.find(DeliveryPlan.KIND, code).map(found -> material.one(DeliveryPlan.KIND, code));
+        theme = state.find(Theme.KIND, code);
+        strategy = plan.map(told -> told.now().strategy())
+                .orElseGet(() -> Optional.of(theme.map(Theme::strategy).orElse(code)));
+        milestones = plan.isPresent()
+                ? material.everIn(code)
+                : theme.isPresent()
+                        ? material.all(
+                                Milestone.KIND, it -> material.themeOf(it).equals(Optional.of(code)))
+                        : material.all(
+                                Milestone.KIND, it -> material.strategyOf(it).equals(strategy));
+        Set<Code> served = new HashSet<>();
+        milestones.forEach(it -> material.themeOf(it.now()).ifPresent(served::add));
+        themes = sorted(
+                Theme.KIND,
+                it -> plan.isPresent()
+                        ? served.contains(it.code())
+                        : it.strategy().equals(code) || it.code().equals(code));
+        Set<Code> own = new HashSet<>(Set.of(code));
+        milestones.forEach(it -> own.add(it.code()));
+        themes.forEach(it -> own.add(it.code()));
+        material.all(Objective.KIND, it -> own.contains(it.theme())).forEach(it -> own.add(it.code()));
+        measures = sorted(Measure.KIND, it -> own.contains(it.of()));
+        measures.forEach(it -> own.add(it.code()));
+        notes = material.all(Note.KIND, it -> it.about().stream().anyMatch(own::contains));
+        List<Told<?>> all = new ArrayList<>(milestones);
+        all.addAll(measures);
+        all.addAll(notes);
+        all.add(
+                plan.isPresent()
+                        ? plan.get()
+                        : theme.isPresent() ? material.one(Theme.KIND, code) : material.one(Strategy.KIND, code));
+        all.addAll(material.all(Decision.KIND, it -> it.about().stream().anyMatch(own::contains)));
+        span = Span.of(state, all, readingDate, since);
+    }
+
+    private <A> List<Told<A>> sorted(Kind<A> kind, Predicate<A> which) {
+        return material.all(kind, which).stream()
+                .sorted(Comparator.comparing(told -> told.code().value(), Natural.ORDER))
+                .toList();
+    }
+
+    Material material() {
+        return material;
+    }
+
+    State state() {
+        return material.state();
+    }
+
+    Code code() {
+        return code;
+    }
+
+    Optional<Told<DeliveryPlan>> plan() {
+        return plan;
+    }
+
+    Optional<Theme> theme() {
+        return theme;
+    }
+
+    /** What it is, in a word. */
+    String noun() {
+        return plan.isPresent() ? "plan" : theme.isPresent() ? "theme" : "strategy";
+    }
+
+    Optional<Code> strategy() {
+        return strategy;
+    }
+
+    /** Those of the strategy, or all that were ever in the plan. */
+    List<Told<Milestone>> milestones() {
+        return milestones;
+    }
+
+    /** Whether a milestone is of it now: not carried from the plan into another. */
+    boolean isHere(Told<Milestone> told) {
+        return plan.isEmpty() || told.now().position().plan().equals(Optional.of(code));
+    }
+
+    List<Told<Theme>> themes() {
+        return themes;
+    }
+
+    List<Told<Milestone>> of(Optional<Code> theme) {
+        return milestones.stream()
+                .filter(it -> material.themeOf(it.now())
+                        .filter(found ->
+                                themes.stream().anyMatch(known -> known.code().equals(found)))
+                        .equals(theme))
+                .toList();
+    }
+
+    List<Told<Measure>> measures() {
+        return measures;
+    }
+
+    List<Told<Note>> notes(Note.Sort sort) {
+        return notes.stream().filter(it -> it.now().kind() == sort).toList();
+    }
+
+    Span span() {
+        return span;
+    }
+}
