@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.milestone.AddMilestone;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.note.Note;
@@ -75,6 +76,31 @@ class LedTest {
         var unusedOther = books.say(Milestone.KIND, "MA", new LeadMember(Code.parse("TRUST")));
         assertThat(books.milestone("MA").people().lead()).contains(Code.parse("A-MEMBER"));
         assertThat(books.milestone("MA").leadMember()).contains(Code.parse("TRUST"));
+    }
+
+    @Test
+    void has_the_member_whom_the_opening_names_until_another_answers() {
+        var unusedPost = books.say(
+                Post.KIND,
+                "A-MEMBER",
+                new PostSet(Title.parse("Cabinet member for health"), Optional.empty(), Optional.empty()));
+        books.record(new AddMilestone(
+                Code.parse("MA"),
+                Title.parse("Training held"),
+                Optional.of(Code.parse("TH")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Code.parse("A-MEMBER")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+        assertThat(led()).containsExactly("A-MEMBER Cabinet member for health -: MA as lead member", "- - -: MA");
+
+        var unusedOther = books.say(Milestone.KIND, "MA", new LeadMember(Code.parse("TRUST")));
+        assertThat(led()).containsExactly("TRUST The trust -: MA as lead member", "- - -: MA");
     }
 
     @Test
