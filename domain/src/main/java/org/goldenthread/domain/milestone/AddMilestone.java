@@ -36,6 +36,8 @@ public record AddMilestone(
                 @NotNull
                 Optional<DueWords> due,
         @Means("who answers for it: an organisation, a team or a post") @NotNull Optional<Code> lead,
+        @Means("the post of the councillor or board member who answers for it, such as a portfolio holder") @NotNull
+                Optional<Code> leadMember,
         @Means("the organisations and posts that help to deliver it") @NotNull List<@NotNull Code> contributors,
         @Means("the people it is for, such as carers") @NotNull List<@NotNull Title> groups,
         @Means("the places that it is for") @NotNull List<@NotNull Code> places,
@@ -47,6 +49,34 @@ public record AddMilestone(
         groups = Given.copyOf(groups);
         places = Given.copyOf(places);
         dependsOn = Given.copyOf(dependsOn);
+    }
+
+    /** A promise for which no member is to answer beside its lead. */
+    public AddMilestone(
+            Code milestone,
+            Title title,
+            Optional<Code> theme,
+            Optional<Code> objective,
+            Optional<Code> plan,
+            Optional<DueWords> due,
+            Optional<Code> lead,
+            List<Code> contributors,
+            List<Title> groups,
+            List<Code> places,
+            List<Code> dependsOn) {
+        this(
+                milestone,
+                title,
+                theme,
+                objective,
+                plan,
+                due,
+                lead,
+                Optional.empty(),
+                contributors,
+                groups,
+                places,
+                dependsOn);
     }
 
     /** It hangs on nothing. */
@@ -88,6 +118,7 @@ public record AddMilestone(
                 plan,
                 due.map(words -> words.read(position().promised(now, when))),
                 lead,
+                leadMember,
                 contributors,
                 groups,
                 places,

@@ -36,6 +36,8 @@ public record MilestonePlanned(
                 @YearLeftOut(Reading.Missing.NEXT)
                 Optional<Due> due,
         @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
+        @Means("the post of the councillor or board member who answers for it, such as a portfolio holder")
+                Optional<Code> leadMember,
         @Means("the organisations and posts that help to deliver it") List<Code> contributors,
         @Means("the people it is for, such as carers") List<Title> groups,
         @Means("the places that it is for") List<Code> places,
@@ -51,6 +53,7 @@ public record MilestonePlanned(
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         contributors = List.copyOf(contributors);
         groups = List.copyOf(groups);
         places = List.copyOf(places);
@@ -60,6 +63,22 @@ public record MilestonePlanned(
         DomainException.throwIfAny(Stream.of(position.unattached(title), position.inTwoThemes(title))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** A promise for which no member answers beside its lead. */
+    public MilestonePlanned(
+            Title title,
+            Optional<Code> theme,
+            Optional<Code> objective,
+            Optional<Code> plan,
+            Optional<Due> due,
+            Optional<Code> lead,
+            List<Code> contributors,
+            List<Title> groups,
+            List<Code> places,
+            List<Code> dependsOn,
+            List<Code> from) {
+        this(title, theme, objective, plan, due, lead, Optional.empty(), contributors, groups, places, dependsOn, from);
     }
 
     @Override
@@ -73,7 +92,7 @@ public record MilestonePlanned(
                 entry,
                 title,
                 new Milestone.Position(theme, objective, plan),
-                new Milestone.People(lead, Optional.empty(), contributors, groups, places),
+                new Milestone.People(lead, leadMember, contributors, groups, places),
                 due.orElse(Due.NOT_STATED),
                 dependsOn,
                 from);
@@ -96,6 +115,7 @@ public record MilestonePlanned(
                 Reference.to("objective", objective, "objective"),
                 Reference.to("plan", plan, "plan"),
                 Reference.to("lead", lead, "organisation", "post"),
+                Reference.to("lead-member", leadMember, "organisation", "post"),
                 Reference.to("contributors", contributors, "organisation", "post"),
                 Reference.to("places", places, "place"),
                 Reference.to("depends-on", dependsOn, "milestone"),

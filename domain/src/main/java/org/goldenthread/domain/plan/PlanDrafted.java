@@ -22,6 +22,8 @@ public record PlanDrafted(
         @Means("the year or other time that it is for, such as 2020/21") Period period,
         @Means("the strategy that it delivers") Optional<Code> strategy,
         @Means("the organisation whose promises it holds") Optional<Code> owner,
+        @Means("the post of the councillor or board member who answers for it, such as a portfolio holder")
+                Optional<Code> leadMember,
         @Means("what it concentrates on") Optional<Sentence> focus,
         @Means("the one result that it is to be judged by") Optional<Sentence> keyOutcome,
         @Means("its status, if it is more than a draft") Optional<DeliveryPlan.Status> status)
@@ -32,9 +34,22 @@ public record PlanDrafted(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(leadMember, "leadMember");
         Objects.requireNonNull(focus, "focus");
         Objects.requireNonNull(keyOutcome, "keyOutcome");
         Objects.requireNonNull(status, "status");
+    }
+
+    /** A plan for which no member answers beside its owner. */
+    public PlanDrafted(
+            Title title,
+            Period period,
+            Optional<Code> strategy,
+            Optional<Code> owner,
+            Optional<Sentence> focus,
+            Optional<Sentence> keyOutcome,
+            Optional<DeliveryPlan.Status> status) {
+        this(title, period, strategy, owner, Optional.empty(), focus, keyOutcome, status);
     }
 
     @Override
@@ -45,7 +60,7 @@ public record PlanDrafted(
                 period,
                 strategy,
                 owner,
-                Optional.empty(),
+                leadMember,
                 focus,
                 keyOutcome,
                 status.orElse(DeliveryPlan.Status.DRAFT),
@@ -57,7 +72,9 @@ public record PlanDrafted(
     @Override
     public List<Reference> refers() {
         return Reference.all(
-                Reference.to("strategy", strategy, "strategy"), Reference.to("owner", owner, "organisation"));
+                Reference.to("strategy", strategy, "strategy"),
+                Reference.to("owner", owner, "organisation"),
+                Reference.to("lead-member", leadMember, "organisation", "post"));
     }
 
     @Override

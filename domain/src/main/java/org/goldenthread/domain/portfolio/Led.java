@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.board.BoardRow;
 import org.goldenthread.domain.milestone.MilestoneRow;
+import org.goldenthread.domain.note.NoteRow;
 import org.goldenthread.domain.organisation.OrganisationRow;
 import org.goldenthread.domain.organisation.PostRow;
 import org.goldenthread.domain.plan.DeliveryPlan;
@@ -19,16 +20,18 @@ import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 
 /**
- * A plan, theme, objective or milestone beside who answers for it: the lead, of a plan its owner.
+ * A plan, theme, objective, milestone or risk beside who answers for it: the lead, of a plan or a risk its owner.
  *
  * @param lead who does; absent where nobody is named
  * @param name what they are called
  * @param holder who holds the post, where it is one and somebody does
  * @param as what they are to it
  * @param noun of what is led
+ * @param title of a risk its text
  * @param ended whether it is closed, delivered or otherwise at its end
  * @since 0.1
  */
@@ -39,7 +42,7 @@ public record Led(
         Role as,
         String noun,
         Code code,
-        Title title,
+        Sentence title,
         boolean ended) {
 
     /** What somebody is to what they answer for. */
@@ -48,13 +51,16 @@ public record Led(
         LEAD,
 
         @Means("the councillor or board member who answers for it")
-        LEAD_MEMBER
+        LEAD_MEMBER,
+
+        @Means("who answers for a risk, a note of that kind")
+        OWNER_OF_RISK
     }
 
     /** The nouns of what is led, as they are listed. */
-    private static final List<String> NOUNS = List.of("plan", "theme", "objective", "milestone");
+    private static final List<String> NOUNS = List.of("plan", "theme", "objective", "milestone", "note");
 
-    /** By who leads, what nobody leads last; then plans, themes, objectives and milestones, by code. */
+    /** By who leads, what nobody leads last; then plans, themes, objectives, milestones and risks, by code. */
     private static final Comparator<Led> ORDER = Comparator.comparing(
                     (Led led) -> led.lead().isEmpty())
             .thenComparing(led -> led.lead().map(Code::value).orElse(""))
@@ -72,7 +78,7 @@ public record Led(
         Objects.requireNonNull(title, "title");
     }
 
-    /** Everything that can be led, by who leads it; what nobody leads last. */
+    /** Everything that can be led, by who leads it; what nobody leads last. A risk is there once somebody owns it. */
     public static List<Led> in(Lists lists) {
         Map<Code, Title> names = new HashMap<>();
         Map<Code, Title> holders = new HashMap<>();
@@ -101,6 +107,17 @@ public record Led(
                         !it.status().isOpen())
                 .and(it.leadMember())
                 .forEach(all::add));
+        lists.rows(NoteRow.LISTING).forEach(it -> it.owner()
+                .map(owner -> new Led(
+                        Optional.of(owner),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Role.OWNER_OF_RISK,
+                        "note",
+                        it.code(),
+                        it.text(),
+                        false))
+                .ifPresent(all::add));
         return all.stream().map(led -> led.named(names, holders)).sorted(ORDER).toList();
     }
 
@@ -109,7 +126,8 @@ public record Led(
     }
 
     private static Led of(Optional<Code> lead, String noun, Code code, Title title, boolean ended) {
-        return new Led(lead, Optional.empty(), Optional.empty(), Role.LEAD, noun, code, title, ended);
+        return new Led(
+                lead, Optional.empty(), Optional.empty(), Role.LEAD, noun, code, Sentence.parse(title.value()), ended);
     }
 
     /** The same thing beside the member who answers for it, if any does. */

@@ -76,10 +76,23 @@ public record Basis(ProposalRow proposal, Optional<Problem> stale) {
                         "{proposal} is based on {milestone} being due \"{agreed}\"; it is due \"{now}\"",
                         proposal,
                         Values.of("agreed", agreed).and("now", now.due()))
-                .next(Suggestion.to(ProposeChange.class)
-                        .missing("proposal", "code")
-                        .with("asks", proposal.asks())
-                        .with("milestone", proposal.milestone())));
+                .next(anew(proposal)));
+    }
+
+    /** To ask for it again, of the milestone as it is due now. */
+    private static Suggestion anew(ProposalRow proposal) {
+        return proposal.asks() == Proposal.Asks.REMOVAL
+                ? Suggestion.to(ProposeChange.class)
+                        .with("milestone", proposal.milestone())
+                        .with("asks", Proposal.Asks.REMOVAL)
+                        .missing("cause")
+                        .missing("reason", "why")
+                : Suggestion.to(ProposeChange.class)
+                        .with("milestone", proposal.milestone())
+                        .with("asks", Proposal.Asks.NEW_DATE)
+                        .missing("due", "when")
+                        .missing("cause")
+                        .missing("reason", "why");
     }
 
     private static Problem stale(String sentence, ProposalRow proposal, Values more) {

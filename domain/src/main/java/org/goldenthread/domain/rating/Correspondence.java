@@ -73,6 +73,11 @@ public record Correspondence(
         return level.value().equalsIgnoreCase(compared.value()) && scale.equals(on);
     }
 
+    /** "Good counts as Green on RAG". */
+    public String says() {
+        return level + " counts as " + as + " on " + scale;
+    }
+
     @Override
     public String toString() {
         return text(level, scale, as);

@@ -18,24 +18,33 @@ import org.goldenthread.domain.text.Title;
 public record ObjectiveSet(
         @Means("the result that is to be reached") Title title,
         @Means("the theme that it belongs to") Code theme,
-        @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead)
+        @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
+        @Means("the post of the councillor or board member who answers for it, such as a portfolio holder")
+                Optional<Code> leadMember)
         implements Opening<Objective> {
     public ObjectiveSet {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
+    }
+
+    /** An objective for which no member answers beside its lead. */
+    public ObjectiveSet(Title title, Code theme, Optional<Code> lead) {
+        this(title, theme, lead, Optional.empty());
     }
 
     @Override
     public Objective first(Entry entry) {
-        return new Objective(
-                entry.about().code(), title, theme, lead, Optional.empty(), Optional.empty(), entry.source());
+        return new Objective(entry.about().code(), title, theme, lead, leadMember, Optional.empty(), entry.source());
     }
 
     @Override
     public List<Reference> refers() {
         return Reference.all(
-                List.of(Reference.to("theme", theme, "theme")), Reference.to("lead", lead, "organisation", "post"));
+                List.of(Reference.to("theme", theme, "theme")),
+                Reference.to("lead", lead, "organisation", "post"),
+                Reference.to("lead-member", leadMember, "organisation", "post"));
     }
 
     @Override

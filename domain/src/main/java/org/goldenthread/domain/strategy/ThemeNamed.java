@@ -26,6 +26,8 @@ public record ThemeNamed(
         @Means("the strategy that it belongs to") Code strategy,
         @Means("what it sets out to do") Optional<Sentence> aim,
         @Means("who answers for it: an organisation, a team or a post") Optional<Code> lead,
+        @Means("the post of the councillor or board member who answers for it, such as a portfolio holder")
+                Optional<Code> leadMember,
         @Means("what it is made up of, by name") List<Title> parts,
         @Means("it is part of each of the other themes") boolean crossCutting,
         @Means("the themes that it was made from, by a merger or a split") List<Code> from)
@@ -35,8 +37,21 @@ public record ThemeNamed(
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(aim, "aim");
         Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(leadMember, "leadMember");
         parts = List.copyOf(parts);
         from = List.copyOf(from);
+    }
+
+    /** A theme for which no member answers beside its lead. */
+    public ThemeNamed(
+            Title title,
+            Code strategy,
+            Optional<Sentence> aim,
+            Optional<Code> lead,
+            List<Title> parts,
+            boolean crossCutting,
+            List<Code> from) {
+        this(title, strategy, aim, lead, Optional.empty(), parts, crossCutting, from);
     }
 
     @Override
@@ -47,7 +62,7 @@ public record ThemeNamed(
                 strategy,
                 aim,
                 lead,
-                Optional.empty(),
+                leadMember,
                 parts,
                 crossCutting,
                 from,
@@ -62,6 +77,7 @@ public record ThemeNamed(
         return Reference.all(
                 List.of(Reference.to("strategy", strategy, "strategy")),
                 Reference.to("lead", lead, "organisation", "post"),
+                Reference.to("lead-member", leadMember, "organisation", "post"),
                 Reference.to("from", from, "theme"));
     }
 

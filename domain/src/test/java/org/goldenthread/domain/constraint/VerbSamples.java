@@ -77,6 +77,7 @@ public final class VerbSamples {
                         Optional.of(PLAN),
                         Optional.of(DUE),
                         Optional.of(Code.parse("TRUST")),
+                        Optional.of(Code.parse("MEMBER")),
                         List.of(Code.parse("CCG")),
                         List.of(Title.parse("GPs")),
                         List.of(Code.parse("NORTH")),

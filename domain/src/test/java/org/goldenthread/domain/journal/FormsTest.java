@@ -113,7 +113,7 @@ class FormsTest {
                 INVALID_INPUT,
                 () -> read(MilestonePlanned.class, whole),
                 "swk.yaml:3:5: error[field.unknown]: \"titel\" is not a field of milestone-planned; it has title, theme,"
-                        + " objective, plan, due, lead, contributors, groups, places, depends-on, from",
+                        + " objective, plan, due, lead, lead-member, contributors, groups, places, depends-on, from",
                 "hint: did you mean title?",
                 "swk.yaml:2:3: error[field.missing]: \"title\" is missing",
                 "swk.yaml:4:5: error[code.form]: \"no code!\" is not a code: 2 to 24 letters, digits and hyphens,"
@@ -262,7 +262,8 @@ class FormsTest {
     @Test
     void names_fields_in_kebab_case() {
         assertThat(Forms.namesOf(PlanDrafted.class))
-                .containsExactly("title", "period", "strategy", "owner", "focus", "key-outcome", "status");
+                .containsExactly(
+                        "title", "period", "strategy", "owner", "lead-member", "focus", "key-outcome", "status");
         assertThat(Names.kebab("agreedBy")).isEqualTo("agreed-by");
         assertThat(Names.kebab("UNDER_REVIEW")).isEqualTo("under-review");
         assertThat(Names.kebab("of")).isEqualTo("of");

@@ -223,10 +223,22 @@ class ProposalTest {
                 RULE_VIOLATED,
                 () -> books.record(approve("PR")),
                 "error[proposal.stale]: PR is based on MS being due \"March 2020\"; it is due \"May 2020\"",
-                "next: proposal withdrawn (code PR) or propose change (proposal …, asks new date, milestone MS)");
+                "next: proposal withdrawn (code PR) or propose change (milestone MS, asks new date, due …, cause …, reason …)");
 
         books.record(OpenBooks.strike(moved.number() + ".1"));
         assertThat(basis().status()).isEqualTo(Proposal.Status.PROPOSED);
+    }
+
+    @Test
+    void of_a_removal_goes_stale_too_and_is_asked_for_again_as_one() {
+        books.record(removal("PR", "MS"));
+        books.record(reschedule("MS", "May 2020"));
+
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(approve("PR")),
+                "error[proposal.stale]: PR is based on MS being due \"March 2020\"; it is due \"May 2020\"",
+                "next: proposal withdrawn (code PR) or propose change (milestone MS, asks removal, cause …, reason …)");
     }
 
     @Test

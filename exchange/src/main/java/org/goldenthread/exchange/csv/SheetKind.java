@@ -51,7 +51,7 @@ public enum SheetKind {
     MEASURES(
             MeasureField.values(),
             List.of(MeasureField.WHEN),
-            List.of(),
+            List.of(MeasureField.COMMENT),
             List.of(MeasureField.CODE, MeasureField.KIND, MeasureField.PLACE, MeasureField.SOURCE));
 
     private static final List<String> MANY = Stream.of(

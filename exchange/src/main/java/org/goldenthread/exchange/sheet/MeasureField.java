@@ -36,11 +36,17 @@ public enum MeasureField {
     @Means("the figure, in the measure's unit")
     VALUE,
 
+    @Means("of a target, within how much of it an actual still counts: 5 in the measure's unit, or 5% of it")
+    TOLERANCE,
+
     @Means("the day or period that the figure is for")
     WHEN,
 
     @Means("where the figure is for, if it is for one place")
     PLACE,
+
+    @Means("of an actual, what there is to say of it: why it is so, and what is done about it")
+    COMMENT,
 
     @Means("the paper, and the place in it, where the value was read; without a value, where the measure was")
     SOURCE

@@ -23,12 +23,14 @@ import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.MeasureDefined;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.measure.Targeted;
+import org.goldenthread.domain.measure.Tolerance;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
+import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Days;
 import org.goldenthread.domain.time.Due;
@@ -219,30 +221,55 @@ final class MeasureRows {
                                 .about(code));
                 return;
             }
+            Optional<Sort> sort = parsed(row, MeasureField.KIND, Sort.class);
+            if (sort.isPresent() || !hasSort) {
+                belongs(row, MeasureField.TOLERANCE, sort, Sort.TARGET);
+                belongs(row, MeasureField.COMMENT, sort, Sort.ACTUAL);
+            }
             Optional<Source> source = row.read(MeasureField.SOURCE, Source::parse);
             Optional<Paper> paper = source.flatMap(from -> paper(row, from));
             Reading reading = new Reading(
                     paper.map(Paper::told).orElse(when.told()),
                     Served.by(now.latest(), of).calendar());
-            Optional<Sort> sort = parsed(row, MeasureField.KIND, Sort.class);
             Optional<BigDecimal> figure = parsed(row, MeasureField.VALUE, BigDecimal.class);
             Reading.Missing missing =
                     sort.filter(Sort.TARGET::equals).isPresent() ? Reading.Missing.NEXT : Reading.Missing.NEAREST;
             Optional<Due> day =
                     row.read(MeasureField.WHEN, words -> dues.parse(MeasureField.WHEN, words, reading.with(missing)));
             Optional<Code> place = row.read(MeasureField.PLACE, known::place);
+            Optional<Tolerance> tolerance = row.read(MeasureField.TOLERANCE, Tolerance::parse);
+            Optional<Sentence> comment = row.read(MeasureField.COMMENT, Sentence::parse);
             boolean blank = day.isEmpty() && row.cell(MeasureField.WHEN).isPresent();
             if (sort.isEmpty() || figure.isEmpty() || blank) {
                 return;
             }
-            row.made(code, () -> fact(sort.get(), figure.get(), day, place)).ifPresent(fact -> {
-                boolean isKnown = held.getOrDefault(sort.get(), List.of()).stream()
-                        .anyMatch(there -> isSame(there, figure.get(), row, day, place));
-                Draft draft = draft(row, fact, source);
-                if (!isKnown && said.stream().noneMatch(draft::saysSameAs)) {
-                    said.add(draft);
-                }
-            });
+            row.made(code, () -> fact(sort.get(), figure.get(), day, place, tolerance, comment))
+                    .ifPresent(fact -> {
+                        boolean isKnown = held.getOrDefault(sort.get(), List.of()).stream()
+                                .filter(there -> isSame(there, figure.get(), row, day, place))
+                                .anyMatch(there -> saysNoMore(tolerance, there.tolerance())
+                                        && saysNoMore(comment, there.comment()));
+                        Draft draft = draft(row, fact, source);
+                        if (!isKnown && said.stream().noneMatch(draft::saysSameAs)) {
+                            said.add(draft);
+                        }
+                    });
+        }
+
+        /** Only one sort of value has such a cell. */
+        private void belongs(Row row, MeasureField field, Optional<Sort> sort, Sort whose) {
+            if (row.cell(field).isPresent() && !sort.equals(Optional.of(whose))) {
+                row.refuse(
+                        field,
+                        Problem.invalid(
+                                        "sheet.value",
+                                        "{code} has a {field}, and the row gives no {kind}",
+                                        Values.of("code", code)
+                                                .and("field", field, Names.of(field))
+                                                .and("kind", whose, Names.of(whose)))
+                                .hint("leave the cell blank")
+                                .about(code));
+            }
         }
 
         /** A paper that gives a value of a measure has told of it, whichever paper the first row names. */
@@ -312,12 +339,23 @@ final class MeasureRows {
         return row.read(field, cell -> type.cast(Forms.value(type, Names.of(field), cell)));
     }
 
-    private static Change<Measure> fact(Sort sort, BigDecimal value, Optional<Due> when, Optional<Code> place) {
+    private static Change<Measure> fact(
+            Sort sort,
+            BigDecimal value,
+            Optional<Due> when,
+            Optional<Code> place,
+            Optional<Tolerance> tolerance,
+            Optional<Sentence> comment) {
         return switch (sort) {
             case BASELINE -> new Baselined(value, when, place);
-            case TARGET -> new Targeted(value, when, place);
-            case ACTUAL -> new Measured(value, when, place);
+            case TARGET -> new Targeted(value, when, place, tolerance);
+            case ACTUAL -> new Measured(value, when, place, comment);
         };
+    }
+
+    /** A cell that is blank, or has what is recorded. */
+    private static <T> boolean saysNoMore(Optional<T> cell, Optional<T> there) {
+        return cell.isEmpty() || cell.equals(there);
     }
 
     private static boolean isSame(

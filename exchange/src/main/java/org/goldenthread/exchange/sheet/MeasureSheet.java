@@ -2,6 +2,7 @@ package org.goldenthread.exchange.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,33 @@ import org.goldenthread.domain.time.YearCalendar;
 public final class MeasureSheet {
 
     private final State state;
+    private final List<MeasureField> fields;
     private final Losses losses = new Losses();
     private final List<List<String>> rows = new ArrayList<>();
 
-    private MeasureSheet(State state) {
+    /** Tolerances and comments have columns where there are any. */
+    private MeasureSheet(State state, List<Measure> measures) {
         this.state = state;
+        boolean isTolerant = measures.stream()
+                .flatMap(measure -> measure.targets().stream())
+                .anyMatch(target -> target.tolerance().isPresent());
+        boolean isCommented = measures.stream()
+                .flatMap(measure -> measure.actuals().stream())
+                .anyMatch(actual -> actual.comment().isPresent());
+        this.fields = Arrays.stream(MeasureField.values())
+                .filter(field -> isTolerant || field != MeasureField.TOLERANCE)
+                .filter(field -> isCommented || field != MeasureField.COMMENT)
+                .toList();
     }
 
     /** The measures of a view that a query asks for, by code. */
     public static Sheet of(State state, MeasureQuery query) {
-        MeasureSheet sheet = new MeasureSheet(state);
-        state.all(Measure.KIND).stream()
+        List<Measure> measures = state.all(Measure.KIND).stream()
                 .filter(measure -> query.shows(measure, state))
-                .forEach(sheet::add);
-        return new Sheet(Cells.names(MeasureField.values()), sheet.rows, sheet.losses.all());
+                .toList();
+        MeasureSheet sheet = new MeasureSheet(state, measures);
+        measures.forEach(sheet::add);
+        return new Sheet(Cells.names(sheet.fields.toArray(MeasureField[]::new)), sheet.rows, sheet.losses.all());
     }
 
     private record Value(MeasureRows.Sort sort, Measure.Figure figure) {}
@@ -75,11 +89,17 @@ public final class MeasureSheet {
         cells.put(MeasureField.LEVEL, Names.of(it.level()));
         cells.put(MeasureField.KIND, value.map(v -> Names.of(v.sort())).orElse(""));
         cells.put(MeasureField.VALUE, value.map(v -> v.figure().toString()).orElse(""));
+        cells.put(
+                MeasureField.TOLERANCE,
+                value.flatMap(v -> v.figure().tolerance()).map(Object::toString).orElse(""));
         cells.put(MeasureField.WHEN, value.map(v -> when(it, v.figure())).orElse(""));
         cells.put(
                 MeasureField.PLACE, value.map(v -> Cells.of(v.figure().place())).orElse(""));
+        cells.put(
+                MeasureField.COMMENT,
+                value.flatMap(v -> v.figure().comment()).map(Object::toString).orElse(""));
         cells.put(MeasureField.SOURCE, Cells.of(source));
-        return List.copyOf(cells.values());
+        return fields.stream().map(cells::get).toList();
     }
 
     private String when(Measure it, Measure.Figure figure) {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.journal.Form;
 import org.goldenthread.domain.measure.Measure;
+import org.goldenthread.domain.measure.Tolerance;
+import org.goldenthread.domain.text.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** Rows that give values of measures. */
@@ -57,6 +59,62 @@ class LoadMeasuresTest {
         assertThat(measure.actuals())
                 .extracting(figure -> figure.when().latest().orElseThrow())
                 .containsExactly(LocalDate.parse("2019-10-31"));
+    }
+
+    @Test
+    void records_a_value_again_with_a_tolerance_or_a_comment_that_is_news() {
+        books.record(load(
+                row("code", "ME", "kind", "target", "value", "8", "when", "March 2020"),
+                row("code", "ME", "kind", "actual", "value", "7", "when", "June 2019", "comment", "one was ill")));
+        LoadMeasures later = load(
+                row("code", "ME", "kind", "target", "value", "8", "when", "March 2020", "tolerance", "5%"),
+                row("code", "ME", "kind", "actual", "value", "7", "when", "June 2019"),
+                row("code", "ME", "kind", "actual", "value", "7", "when", "June 2019", "comment", "one was ill"));
+
+        assertThat(books.record(later).entries()).hasSize(1);
+
+        Measure measure = books.get(Measure.KIND, "ME");
+        assertThat(measure.target().flatMap(Measure.Figure::tolerance)).contains(Tolerance.parse("5%"));
+        assertThat(measure.actual().flatMap(Measure.Figure::comment)).contains(Sentence.parse("one was ill"));
+        assertThat(books.books().record(later, books.now())).isEmpty();
+    }
+
+    @Test
+    void refuses_a_tolerance_of_what_is_no_target_and_a_comment_of_what_is_no_actual() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> books.record(load(
+                        row("code", "ME", "kind", "actual", "value", "3", "tolerance", "2"),
+                        row("code", "ME", "kind", "target", "value", "3", "comment", "one was ill"),
+                        row("code", "ME", "comment", "one was ill"))),
+                "plan.csv:2: row 2, \"tolerance\": error[sheet.value]: ME has a tolerance, and the row gives no target",
+                "hint: leave the cell blank",
+                "plan.csv:2: row 2, \"comment\": error[sheet.value]: ME has a comment, and the row gives no actual",
+                "hint: leave the cell blank",
+                "plan.csv:2: row 2, \"comment\": error[sheet.value]: ME has a comment, and the row gives no actual",
+                "hint: leave the cell blank");
+    }
+
+    @Test
+    void writes_what_it_reads_with_columns_where_there_is_anything_in_them() {
+        books.record(LONELY);
+        assertThat(MeasureSheet.of(books.state(), MeasureQuery.ALL).fields()).doesNotContain("tolerance", "comment");
+
+        books.record(load(
+                row("code", "ML", "kind", "target", "value", "7", "tolerance", "2.50", "when", "March 2021"),
+                row("code", "ML", "kind", "actual", "value", "8", "when", "June 2019", "comment", "one was ill")));
+        Sheet sheet = MeasureSheet.of(books.state(), MeasureQuery.ALL);
+
+        assertThat(column(sheet, "tolerance"))
+                .filteredOn(cell -> !cell.isEmpty())
+                .containsExactly("2.50");
+        assertThat(column(sheet, "comment")).filteredOn(cell -> !cell.isEmpty()).containsExactly("one was ill");
+        assertThat(sheet.rows()).allMatch(row -> row.size() == sheet.fields().size());
+    }
+
+    private static List<String> column(Sheet sheet, String field) {
+        int at = sheet.fields().indexOf(field);
+        return sheet.rows().stream().map(row -> row.get(at)).toList();
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class GuidedClose {
 
     /** What can have become of a milestone that was open on the last day, by the verb that says so. */
     private enum Fate {
-        @Means("it was not due yet, and goes on in the next plan")
+        @Means("it has no due date yet, and goes on in the next plan")
         CARRY,
         @Means("it was delivered by the plan's last day")
         COMPLETE,
@@ -82,7 +82,7 @@ public final class GuidedClose {
         DROP,
         @Means("it is somebody's daily work")
         HAND_OVER,
-        @Means("it was due and was not done: it moves into the next plan")
+        @Means("it was to be done in this plan and was not: it moves into the next plan")
         ROLL,
         @Means("it is another body's promise")
         TRANSFER

@@ -44,6 +44,7 @@ import org.goldenthread.domain.portfolio.LoadPortfolio;
 import org.goldenthread.domain.portfolio.RecodeThing;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
+import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposalWithdrawn;
 import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.rating.Rated;
@@ -92,7 +93,7 @@ public final class Spelling {
         COMMANDS.put(Opening.class, NOUN + " add");
         COMMANDS.put(ProgressMilestone.class, "milestone progress");
         COMMANDS.put(ProposalWithdrawn.class, "proposal withdraw");
-        COMMANDS.put(ProposeChange.class, "proposal add");
+        COMMANDS.put(ProposeChange.class, "milestone propose");
         COMMANDS.put(Rated.class, NOUN + " rate");
         COMMANDS.put(RecodeThing.class, "recode");
         COMMANDS.put(Reopened.class, "milestone reopen");
@@ -263,6 +264,11 @@ public final class Spelling {
             String word = word(part);
             if (part.name().equals("heading")) {
                 heading = part.value().map(Spelled::text);
+                return;
+            }
+            if (part.name().equals("asks")) {
+                // a new date or a new milestone is asked for by what it is to be, a removal by a word
+                part.value().filter(Proposal.Asks.REMOVAL::equals).ifPresent(unused -> words.add("--drop"));
                 return;
             }
             if (option.isEmpty() && part.value().orElse("") instanceof List<?> several) {

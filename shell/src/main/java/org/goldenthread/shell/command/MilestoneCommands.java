@@ -353,6 +353,7 @@ public final class MilestoneCommands {
             @Option(longName = "plan") Optional<Code> plan,
             @Option(longName = "due") Optional<DueWords> due,
             @Option(longName = "lead") Optional<Code> lead,
+            @Option(longName = "lead-member") Optional<Code> leadMember,
             @Option(longName = "contributor") List<Code> contributors,
             @Option(longName = "group") List<Title> groups,
             @Option(longName = "place") List<Code> places,
@@ -361,7 +362,18 @@ public final class MilestoneCommands {
                 Milestone.KIND,
                 code,
                 new AddMilestone(
-                        code, title, theme, objective, plan, due, lead, contributors, groups, places, dependsOn));
+                        code,
+                        title,
+                        theme,
+                        objective,
+                        plan,
+                        due,
+                        lead,
+                        leadMember,
+                        contributors,
+                        groups,
+                        places,
+                        dependsOn));
     }
 
     @Writes(ProgressMilestone.class)

@@ -17,6 +17,7 @@ import org.goldenthread.domain.milestone.Move;
 import org.goldenthread.domain.milestone.Sheets;
 import org.goldenthread.domain.milestone.Stay;
 import org.goldenthread.domain.plan.DeliveryPlan;
+import org.goldenthread.domain.rating.Correspondence;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.shell.render.Answer;
@@ -177,6 +178,7 @@ final class Show {
                 && !(record instanceof Milestone.ForecastSaid)
                 && !(record instanceof Sheets.Conflict)
                 && !(record instanceof Tolerance)
+                && !(record instanceof Correspondence)
                 && !(record instanceof Source)
                 && !(record instanceof Stay)
                 && !(record instanceof DeliveryPlan.Year);
@@ -203,6 +205,9 @@ final class Show {
         }
         if (value instanceof Milestone.FirstStated stated) {
             return stated.says();
+        }
+        if (value instanceof Correspondence correspondence) {
+            return correspondence.says();
         }
         if (value instanceof Due due) {
             return due(due);

@@ -14,13 +14,13 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
-/** Who leads what. */
+/** Who leads or owns what. */
 public final class WhoCommands {
 
     @Command(
             name = "who",
             description =
-                    "Who leads what, and as what, with names beside codes, and who owns each plan; what nobody leads is last.")
+                    "Who leads what, and as what, with names beside codes, and who owns each plan and risk; what nobody leads is last.")
     @Examples({"who", "who SWK-PH", "who --without lead --sort noun", "who SWK-MHFA --output json"})
     @Selects
     @Answers(value = Led.class, list = true)
@@ -29,7 +29,7 @@ public final class WhoCommands {
             @Argument(
                             index = 0,
                             description =
-                                    "only what this organisation or post leads, or who leads this plan, theme, objective or milestone")
+                                    "only what this organisation or post leads or owns, or who does of this plan, theme, objective, milestone or risk")
                     Optional<Code> code,
             @Option(longName = "all", description = "show what has ended too: closed, delivered, dropped and so on")
                     boolean all) {
@@ -49,7 +49,7 @@ public final class WhoCommands {
                 new Answer.Column<>("noun", Led::noun),
                 new Answer.Column<>("code", led -> led.code().value()),
                 new Answer.Column<>("title", led -> led.title().value())));
-        if (rows.stream().anyMatch(led -> led.as() == Led.Role.LEAD_MEMBER)) {
+        if (rows.stream().anyMatch(led -> led.as() != Led.Role.LEAD)) {
             columns.add(2, new Answer.Column<>("as", led -> led.lead().isPresent() ? Show.words(led.as()) : ""));
         }
         return Answer.list(rows, row -> row, columns, "nobody leads anything here");

@@ -30,6 +30,8 @@ import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Reading;
@@ -304,6 +306,17 @@ class SpellingTest {
             assertThat(hint(problem().next(reschedule).next(reschedule.missing("agreedBy", "code"))))
                     .contains("--reason WHY, or milestone reschedule SWK-JSNA")
                     .endsWith("--agreed-by CODE");
+        }
+
+        @Test
+        void what_a_proposal_asks_for_as_a_word_where_it_is_a_removal() {
+            Suggestion propose = Suggestion.to(ProposeChange.class).with("milestone", Code.parse("SWK-JSNA"));
+            assertThat(hint(problem()
+                            .next(propose.with("asks", Proposal.Asks.REMOVAL).missing("cause"))))
+                    .isEqualTo("milestone propose SWK-JSNA --drop --cause CAUSE");
+            assertThat(hint(problem()
+                            .next(propose.with("asks", Proposal.Asks.NEW_DATE).missing("due", "when"))))
+                    .isEqualTo("milestone propose SWK-JSNA --due WHEN");
         }
 
         @Test

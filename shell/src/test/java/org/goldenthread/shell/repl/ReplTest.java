@@ -318,7 +318,7 @@ class ReplTest {
             typist.type("\r");
             assertThat(typist.until("outcome> "))
                     .contains("4 of 4: NOR-M4 Choir founded", "due not stated")
-                    .contains("carry      it was not due yet, and goes on in the next plan");
+                    .contains("carry      it has no due date yet, and goes on in the next plan");
             typist.type("carry\r");
             assertThat(typist.until("record> "))
                     .contains("would record act 10:")
