@@ -8,9 +8,10 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.text.Code;
 
 /**
- * The annual review of a strategy, in the order of a board paper: what the board is asked, how the strategy came about,
- * each theme with what was achieved and what is to come, how delivery stands, what held it up, what it is aligned with,
- * what it implies, and who was consulted. What is not recorded is said to be so.
+ * The annual review of a strategy: how it stands in a few sentences, what the board is asked, progress by theme, each theme
+ * in short, what is late or at risk, measures, what it implies and what comes next, on eight pages at most; in appendices
+ * every milestone, how the strategy came about, each theme in full, how delivery stands, what it is aligned with, the
+ * evidence and the gaps in the record.
  *
  * @param plan the plan whose milestones alone are reported, if there is one
  * @since 0.1
@@ -29,6 +30,6 @@ public record AnnualReview(Code strategy, Optional<Code> plan) implements Report
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {
-        return new ReviewWriter(state, view, readingDate, this).report();
+        return ReviewWriter.write(state, view, readingDate, this);
     }
 }

@@ -1,14 +1,11 @@
 package org.goldenthread.domain.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goldenthread.domain.judgement.Policy;
-import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.Risk;
@@ -21,7 +18,7 @@ final class BoardWriter {
 
     private static final int ON_THE_PAGE = 5;
     private static final int IN_THE_BODY = 10;
-    private static final String BLANK = "[to be completed]";
+    static final String BLANK = "[to be completed]";
 
     private final Scope scope;
     private final Pen pen;
@@ -99,7 +96,7 @@ final class BoardWriter {
         sections.add(Section.of("Completed this period", positions.completed(IN_THE_BODY)));
         sections.add(Section.of("Late", positions.late(IN_THE_BODY)));
         sections.add(Section.of("At risk", positions.atRisk(IN_THE_BODY)));
-        sections.add(Section.of("Measures", measures()));
+        sections.add(Section.of("Measures", new Measures(pen).table(scope.measures(), Integer.MAX_VALUE)));
         List<Block> risks = risks();
         if (!risks.isEmpty()) {
             sections.add(Section.of("Risks", risks));
@@ -254,84 +251,7 @@ final class BoardWriter {
         return blocks;
     }
 
-    // Measures and risks
-
-    private List<Block> measures() {
-        List<List<Statement>> rows = scope.measures().stream()
-                .filter(told ->
-                        told.now().actual().isPresent() || !told.now().targets().isEmpty())
-                .sorted(Comparator.comparing(told -> rank(told.now())))
-                .map(this::measure)
-                .toList();
-        return rows.isEmpty()
-                ? List.of(Pen.plain("No measure with a target or a figure is recorded."))
-                : List.of(Block.table(
-                        "Measures",
-                        List.of("Measure", "Target", "Latest", "Last time", "Direction", "Rating", "Comment"),
-                        rows));
-    }
-
-    private static int rank(Measure measure) {
-        return measure.standing()
-                .map(standing -> switch (standing) {
-                    case MISSED -> 0;
-                    case WITHIN_TOLERANCE -> 1;
-                    case MET -> 2;
-                })
-                .orElse(3);
-    }
-
-    private List<Statement> measure(Told<Measure> told) {
-        Measure measure = told.now();
-        Optional<Measure.Figure> actual = measure.actual();
-        List<Measure.Figure> trend = measure.trend();
-        Optional<Measure.Figure> last = trend.size() > 1 ? Optional.of(trend.get(trend.size() - 2)) : Optional.empty();
-        return List.of(
-                pen.line(measure.title() + " (" + measure.unit() + ")")
-                        .cite(told.opening())
-                        .statement(),
-                figure(told, actual.flatMap(measure::targetFor).or(measure::target), Measure::targets),
-                figure(told, actual, Measure::actuals),
-                figure(told, last, Measure::actuals),
-                Statement.of(direction(measure, actual, last)),
-                Statement.of(measure.standing()
-                        .map(standing -> switch (standing) {
-                            case MISSED -> "Red";
-                            case WITHIN_TOLERANCE -> "Amber";
-                            case MET -> "Green";
-                        })
-                        .orElse("Not available")),
-                Statement.of(actual.flatMap(Measure.Figure::comment)
-                        .map(Object::toString)
-                        .orElse(rank(measure) < 2 ? BLANK : "None")));
-    }
-
-    private Statement figure(
-            Told<Measure> told, Optional<Measure.Figure> figure, Function<Measure, List<Measure.Figure>> of) {
-        return figure.map(it -> {
-                    Pen.Line line = pen.line(Evidence.figure(it.value())
-                            + (it.when().isStated() ? " (" + Standings.date(it.when()) + ")" : ""));
-                    told.steps().stream()
-                            .filter(step -> of.apply(step.after()).contains(it))
-                            .findFirst()
-                            .ifPresent(step -> line.cite(step.entry()));
-                    return line.statement();
-                })
-                .orElse(Statement.of("None recorded"));
-    }
-
-    private static String direction(Measure measure, Optional<Measure.Figure> actual, Optional<Measure.Figure> last) {
-        if (actual.isEmpty() || last.isEmpty()) {
-            return "No earlier figure";
-        }
-        BigDecimal now = actual.get().value();
-        int order = now.compareTo(last.get().value());
-        return switch (measure.direction()) {
-            case NONE -> order == 0 ? "Same" : order > 0 ? "Higher" : "Lower";
-            case UP -> order == 0 ? "Same" : order > 0 ? "Better" : "Worse";
-            case DOWN -> order == 0 ? "Same" : order < 0 ? "Better" : "Worse";
-        };
-    }
+    // Risks
 
     private List<Block> risks() {
         List<Told<Note>> risks = scope.notes(Note.Sort.RISK).stream()

@@ -25,6 +25,10 @@ public record Citation(
         Objects.requireNonNull(inferred, "inferred");
     }
 
+    Citation numbered(int other) {
+        return new Citation(other, about, says, paper, place, inferred);
+    }
+
     /** {@code S2 §15 ¶1}; without a paper, {@code no paper; history of SWK-LONE: dropped}. */
     public String shown() {
         return paper.map(code -> code + place.map(p -> " " + p).orElse(""))

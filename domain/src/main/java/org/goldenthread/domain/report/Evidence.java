@@ -58,7 +58,7 @@ final class Evidence {
         return blocks;
     }
 
-    private Statement achievement(Told<Achievement> told) {
+    Statement achievement(Told<Achievement> told) {
         Achievement achievement = told.now();
         Pen.Line line = pen.line(achievement.title().value());
         achievement.when().ifPresent(when -> line.say(" (" + when.asWritten() + ")"));
@@ -262,10 +262,16 @@ final class Evidence {
     }
 
     List<Block> notes(List<Told<Note>> notes, Note.Sort... sorts) {
+        return Pen.points(statements(notes, sorts).stream());
+    }
+
+    /** The same, each by itself. */
+    List<Statement> statements(List<Told<Note>> notes, Note.Sort... sorts) {
         List<Note.Sort> wanted = List.of(sorts);
-        return Pen.points(notes.stream()
+        return notes.stream()
                 .filter(told -> wanted.contains(told.now().kind()))
-                .map(this::note));
+                .map(this::note)
+                .toList();
     }
 
     /** The notes that are no challenge, each kind but the plain one by its name. */

@@ -100,6 +100,10 @@ final class Pen {
         return number + " " + (number == 1 ? one : many);
     }
 
+    static String lower(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
     static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
@@ -118,7 +122,7 @@ final class Pen {
         lines.add("Period: " + plan.period().asWritten() + ", "
                 + Days.of(plan.period().interval()));
         lines.addAll(view(view));
-        lines.add("Overdue as at " + Days.of(readingDate));
+        lines.add("Position at " + Days.of(readingDate));
         return lines;
     }
 
@@ -137,50 +141,65 @@ final class Pen {
             List<Section> before,
             List<Section> after) {
         Numbering numbering = new Numbering();
-        List<Section> body = sections.stream().map(numbering::tables).toList();
+        List<Section> body = sections.stream().map(numbering::section).toList();
         List<Section> appendices =
                 new ArrayList<>(before.stream().map(numbering::appendix).toList());
-        List<Evidenced> evidence =
-                new Report(about, title, subtitles, body, appendices, papers(), citations()).evidence();
+        List<Citation> all = citations();
+        List<Citation> met = new ArrayList<>();
+        numbering.references.forEach((was, is) -> met.add(all.get(was - 1).numbered(is)));
+        List<CitedPaper> papers = papers(met);
+        List<Evidenced> evidence = new Report(about, title, subtitles, body, appendices, papers, met).evidence();
         if (!evidence.isEmpty()) {
-            appendices.add(numbering.appendix(evidence(evidence)));
+            appendices.add(numbering.appendix(evidence(evidence, papers)));
         }
         after.stream().map(numbering::appendix).forEach(appendices::add);
-        return new Report(about, title, subtitles, body, appendices, papers(), citations());
+        return new Report(about, title, subtitles, body, appendices, papers, met);
     }
 
-    /** Numbers tables and letters appendices, in the order in which they are met. */
+    /** Numbers tables and references and letters appendices, in the order in which they are met. */
     private static final class Numbering {
 
+        private final Map<Integer, Integer> references = new LinkedHashMap<>();
         private int tables;
         private int appendices;
 
         Section appendix(Section section) {
-            return tables(new Section(
+            return section(new Section(
                     "Appendix " + (char) ('A' + appendices++) + ": " + section.heading(),
                     section.blocks(),
                     section.sections()));
         }
 
-        Section tables(Section section) {
+        Section section(Section section) {
             return new Section(
                     section.heading(),
                     section.blocks().stream().map(this::numbered).toList(),
-                    section.sections().stream().map(this::tables).toList());
+                    section.sections().stream().map(this::section).toList());
         }
 
         private Block numbered(Block block) {
-            return block.caption().isEmpty()
-                    ? block
-                    : new Block(
-                            block.form(), "Table " + ++tables + ": " + block.caption(), block.headings(), block.rows());
+            return new Block(
+                    block.form(),
+                    block.caption().isEmpty() ? "" : "Table " + ++tables + ": " + block.caption(),
+                    block.headings(),
+                    block.rows().stream()
+                            .map(row -> row.stream().map(this::numbered).toList())
+                            .toList());
+        }
+
+        private Statement numbered(Statement statement) {
+            return new Statement(
+                    statement.text(),
+                    statement.references().stream()
+                            .map(was -> references.computeIfAbsent(was, fresh -> references.size() + 1))
+                            .toList());
         }
     }
 
     /** Where each statement was read: the papers by their codes, then a row a statement. */
-    private Section evidence(List<Evidenced> all) {
+    private static Section evidence(List<Evidenced> all, List<CitedPaper> papers) {
         List<Block> blocks = new ArrayList<>(
-                points(papers().stream().map(paper -> Statement.of(paper.code() + " is " + paper.shown()))));
+                points(papers.stream().map(paper -> Statement.of(paper.code() + " is " + paper.shown()))));
         blocks.add(Block.table(
                 "Where each statement was read",
                 List.of("Where", "Statement", "Paper and place", "Inferred from"),
@@ -232,9 +251,14 @@ final class Pen {
         return all;
     }
 
+    /** The papers that are cited so far. */
     List<CitedPaper> papers() {
+        return papers(citations());
+    }
+
+    private List<CitedPaper> papers(List<Citation> cited) {
         Set<Code> codes = new LinkedHashSet<>();
-        numbers.keySet().forEach(origin -> origin.source().map(Source::paper).ifPresent(codes::add));
+        cited.forEach(citation -> citation.paper().ifPresent(codes::add));
         return codes.stream()
                 .flatMap(code -> state.find(Paper.KIND, code).stream())
                 .map(paper -> new CitedPaper(

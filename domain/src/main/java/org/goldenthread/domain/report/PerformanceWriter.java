@@ -200,7 +200,7 @@ final class PerformanceWriter {
         List<List<Statement>> rows = new ArrayList<>();
         ever.stream().filter(milestone -> !isIn(milestone.now())).forEach(milestone -> rows.add(carried(milestone)));
         if (!rows.isEmpty()) {
-            blocks.add(Block.table("Carried into another plan", List.of("Milestone", "Into", "Due there"), rows));
+            blocks.add(Block.table("Carried into another plan", List.of("Milestone", "Into", "Date there"), rows));
         }
         List<Told<Milestone>> open = ever.stream()
                 .filter(milestone ->

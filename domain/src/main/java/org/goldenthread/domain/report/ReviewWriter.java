@@ -22,6 +22,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
@@ -39,6 +40,12 @@ import org.goldenthread.domain.time.Due;
 final class ReviewWriter {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
+
+    /** Eight pages of a board paper. */
+    private static final int WORDS = 3200;
+
+    private static final int MOST = 4;
+    private static final int ROWS = 10;
 
     private final State state;
     private final View view;
@@ -60,8 +67,13 @@ final class ReviewWriter {
     private final List<Told<Decision>> decisions;
     private final List<Told<Alignment>> alignments;
     private final AlignmentWriter alignmentWriter;
+    private final int most;
+    private final Scope scope;
+    private final Positions positions;
 
-    ReviewWriter(State state, View view, LocalDate readingDate, AnnualReview asked) {
+    /** @param most how many points the lists of the body have */
+    private ReviewWriter(State state, View view, LocalDate readingDate, AnnualReview asked, int most) {
+        this.most = most;
         this.state = state;
         this.view = view;
         this.readingDate = readingDate;
@@ -104,6 +116,8 @@ final class ReviewWriter {
                 Alignment.KIND,
                 alignment -> sides.contains(alignment.from())
                         || alignment.to().filter(sides::contains).isPresent());
+        scope = Scope.ofYear(material, asked.plan().orElse(code), readingDate);
+        positions = new Positions(scope, pen, new Changes(scope, pen), Policy.DEFAULT);
         alignmentWriter = new AlignmentWriter(material, pen, promises, evidence, own);
     }
 
@@ -137,25 +151,105 @@ final class ReviewWriter {
         return material.strategyOf(achievement).equals(Optional.of(code)) && !isOther;
     }
 
-    Report report() {
+    /** The review, with as many points in its lists as have room on eight pages. */
+    static Report write(State state, View view, LocalDate readingDate, AnnualReview asked) {
+        Report report = new ReviewWriter(state, view, readingDate, asked, MOST).report();
+        for (int most = MOST - 1; most > 0 && Pen.words(report.sections(), true) > WORDS; most--) {
+            report = new ReviewWriter(state, view, readingDate, asked, most).report();
+        }
+        return report;
+    }
+
+    private Report report() {
         List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
         sections.add(recommendations());
-        sections.add(background());
-        sections.add(issues());
-        sections.add(progress());
-        sections.add(alignment());
-        sections.add(implications());
-        sections.add(consultation());
-        return pen.report(code, "Annual review: " + told.now().title(), subtitles(), sections, List.of(), List.of());
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        sections.add(new Section(
+                "Theme by theme", List.of(), themes.stream().map(this::inShort).toList()));
+        sections.add(Section.of("Late", positions.late(ROWS)));
+        sections.add(Section.of("At risk", positions.atRisk(ROWS)));
+        sections.add(Section.of("Measures", new Measures(pen).table(scope.measures(), ROWS)));
+        sections.add(Section.of("What it implies", first(Note.Sort.IMPLICATION, Note.Sort.RESOURCE, Note.Sort.RISK)));
+        sections.add(Section.of("Who was consulted", first(Note.Sort.ENGAGEMENT)));
+        sections.add(Section.of("Next period", positions.next(ROWS)));
+        return pen.report(
+                code,
+                "Annual review: " + told.now().title(),
+                subtitles(),
+                sections,
+                List.of(
+                        positions.everyMilestone(),
+                        background(),
+                        issues(),
+                        progress(),
+                        alignment(),
+                        implications(),
+                        consultation()),
+                List.of(positions.gaps()));
     }
 
     private List<String> subtitles() {
         List<String> lines = new ArrayList<>();
         only.ifPresent(plan ->
                 lines.add(plan.now().title() + ", " + plan.now().period().asWritten()));
-        lines.addAll(Pen.view(view));
-        lines.add("Overdue as at " + Days.of(readingDate));
+        lines.add("Period: " + Days.of(scope.span().days()));
+        lines.add("Position at " + Days.of(scope.span().last()));
+        scope.span().remark().ifPresent(lines::add);
         return lines;
+    }
+
+    // In short
+
+    /** The first notes of the strategy as a whole, of these sorts. */
+    private List<Block> first(Note.Sort... sorts) {
+        List<Statement> all = evidence.statements(wide(), sorts);
+        return all.isEmpty() ? List.of(Pen.plain("Nothing is recorded.")) : first(all, most, "Appendices F and G");
+    }
+
+    private static List<Block> first(List<Statement> all, int most, String rest) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.points(all.stream().limit(most).toList()));
+        if (all.size() > most) {
+            blocks.add(Pen.plain(Pen.capital(Positions.written(all.size() - most)) + " more in " + rest + "."));
+        }
+        return blocks;
+    }
+
+    /** A theme: who leads it and how it stands, what was achieved, and what held it up. */
+    private Section inShort(Told<Theme> theme) {
+        ThemeWriter.Holdings holdings = holdings(Optional.of(theme.code()));
+        List<Block> blocks = new ArrayList<>();
+        Pen.Line line = pen.line(
+                theme.now().lead().map(lead -> "Led by " + pen.name(lead)).orElse("No lead is recorded"));
+        positions.now(theme.code()).ifPresent(judgement -> line.say("; rating: " + Positions.rating(judgement)));
+        blocks.add(line.say(".").cite(theme.since(Theme::lead)).paragraph());
+        List<Statement> achieved = holdings.achievements().stream()
+                .sorted(Comparator.comparing(told -> told.now().status() != Achievement.Status.DONE))
+                .map(evidence::achievement)
+                .toList();
+        if (!achieved.isEmpty()) {
+            blocks.add(Pen.plain("Achieved or under way:"));
+            blocks.addAll(first(achieved, most, "Appendix C"));
+        }
+        List<Statement> ahead = holdings.milestones().stream()
+                .filter(told -> told.now().status().isOpen() && told.now().due().kind() == Due.Kind.DATED)
+                .sorted(Comparator.comparing(told -> told.now().due().latest().orElse(LocalDate.MAX)))
+                .map(told -> pen.line(told.now().title() + ": "
+                                + Standings.date(told.now().due()))
+                        .cite(told.since(m -> m.promise().due()))
+                        .statement())
+                .toList();
+        if (!ahead.isEmpty()) {
+            blocks.add(Pen.plain("To come:"));
+            blocks.addAll(first(ahead, Math.min(most, 2), "Appendix C"));
+        }
+        List<Statement> held = evidence.statements(holdings.notes(), Note.Sort.CONSTRAINT, Note.Sort.RISK);
+        if (!held.isEmpty()) {
+            blocks.add(Pen.plain("Held up by:"));
+            blocks.addAll(first(held, Math.min(most, 2), "Appendix C"));
+        }
+        return Section.of(heading(theme.now()), blocks);
     }
 
     // What the board is asked

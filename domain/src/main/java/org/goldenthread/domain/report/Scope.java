@@ -52,7 +52,7 @@ final class Scope {
                     .about(code)
                     .asException();
         });
-        return new Scope(new Material(state), code, readingDate, since);
+        return new Scope(new Material(state), code, readingDate, since, Span.QUARTER);
     }
 
     /**
@@ -75,14 +75,19 @@ final class Scope {
                     .about(code)
                     .asException();
         });
-        return new Scope(new Material(state), code, readingDate, asked.from());
+        return new Scope(new Material(state), code, readingDate, asked.from(), Span.QUARTER);
+    }
+
+    /** The same of a year of a strategy or plan, which is known to be one. */
+    static Scope ofYear(Material material, Code code, LocalDate readingDate) {
+        return new Scope(material, code, readingDate, Optional.empty(), Span.YEAR);
     }
 
     private static LocalDate threeMonths(LocalDate end) {
         return end.minusMonths(3).plusDays(1);
     }
 
-    private Scope(Material material, Code code, LocalDate readingDate, Optional<LocalDate> since) {
+    private Scope(Material material, Code code, LocalDate readingDate, Optional<LocalDate> since, int months) {
         this.material = material;
         this.code = code;
         State state = material.state();
@@ -119,7 +124,7 @@ final class Scope {
                         ? plan.get()
                         : theme.isPresent() ? material.one(Theme.KIND, code) : material.one(Strategy.KIND, code));
         all.addAll(material.all(Decision.KIND, it -> it.about().stream().anyMatch(own::contains)));
-        span = Span.of(state, all, readingDate, since);
+        span = Span.of(state, all, readingDate, since, months);
     }
 
     private <A> List<Told<A>> sorted(Kind<A> kind, Predicate<A> which) {

@@ -24,7 +24,6 @@ import org.goldenthread.domain.time.Slip;
 final class SlippageWriter {
 
     private static final int MONTHS = 6;
-    private static final String MARK = "more than six months past the first promise";
     private static final Comparator<Told<Milestone>> FURTHEST_FIRST =
             Comparator.comparingLong(told -> -slip(told).map(Slip::to).orElse(0L));
 
@@ -54,7 +53,11 @@ final class SlippageWriter {
     }
 
     private static boolean isMoved(Told<Milestone> told) {
-        return !told.now().promise().moves().isEmpty();
+        return isMoved(told.now());
+    }
+
+    private static boolean isMoved(Milestone milestone) {
+        return !milestone.promise().moves().isEmpty();
     }
 
     private static boolean isLater(Told<Milestone> told) {
@@ -117,15 +120,20 @@ final class SlippageWriter {
         sections.add(Section.of("Summary", summary()));
         Parts parts = new Parts();
         parts.add(
-                "Outside the first promise",
-                moved("Outside the first promise", told -> isLater(told) || isUnmeasured(told)));
+                "Later than first agreed",
+                moved("Later than first agreed", told -> isLater(told) || isUnmeasured(told)));
         parts.add("Brought forward", moved("Brought forward", SlippageWriter::isForward));
         parts.add(
-                "Moved, and still within the first promise",
-                moved("Moved, and still within the first promise", SlippageWriter::isBack));
+                "Moved, and still within the original date",
+                moved("Moved, and still within the original date", SlippageWriter::isBack));
         parts.add(
                 "Overdue or expected later, and not moved",
                 moved("Overdue or expected later, and not moved", this::isUnagreed));
+        parts.add(
+                "Completed late",
+                moved(
+                        "Completed late",
+                        told -> !isMoved(told) && told.now().daysLate().isPresent()));
         parts.add("Totals by cause", totals("Totals by cause", Slippage.Per.CAUSE, "Cause", "no cause given"));
         parts.add("Totals by lead", totals("Totals by lead", Slippage.Per.LEAD, "Lead", "no lead"));
         parts.add("Rolled forward into another plan", rolled());
@@ -150,23 +158,23 @@ final class SlippageWriter {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Pen.plain(Pen.capital(Pen.count(ever.size(), "milestone has been", "milestones have been"))
-                + " in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone"
+                + " in the plan. Each agreed date is compared with the original one, in whatever plan the milestone"
                 + " is now."));
         List<Statement> counts = new ArrayList<>();
-        count("later than first promised", count(SlippageWriter::isLater), counts);
+        count("later than first agreed", count(SlippageWriter::isLater), counts);
         count("moved, and not measurable in days", count(SlippageWriter::isUnmeasured), counts);
         count("brought forward", count(SlippageWriter::isForward), counts);
-        count("moved, and still within the first promise", count(SlippageWriter::isBack), counts);
+        count("moved, and still within the original date", count(SlippageWriter::isBack), counts);
         count("overdue or expected later, and not moved", count(this::isUnagreed), counts);
+        count("completed late", count(told -> told.now().daysLate().isPresent()), counts);
         if (counts.isEmpty()) {
             blocks.add(Pen.plain("None has moved, and none is overdue."));
             return blocks;
         }
         blocks.add(Block.points(counts));
         long marked = count(this::isMarked);
-        blocks.add(Pen.plain((marked == 0 ? "None is " : marked == 1 ? "One is " : marked + " are ") + MARK
-                + ", by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the"
-                + " date of this report."));
+        blocks.add(Pen.plain(Pen.capital(Positions.written(marked)) + " " + Pen.are(marked)
+                + " more than six months after the original date."));
         return blocks;
     }
 
@@ -189,62 +197,77 @@ final class SlippageWriter {
                         caption,
                         List.of(
                                 "Milestone",
-                                "First promise",
+                                "Original date",
                                 "Agreed date",
-                                "Forecast",
-                                "Slip",
-                                "Cause",
-                                "Reason",
+                                "Expected date",
+                                "How far",
+                                "Why",
                                 "Who agreed"),
                         rows));
     }
 
     private List<Statement> row(Told<Milestone> told) {
-        Milestone milestone = told.now();
-        Milestone.Promise promise = milestone.promise();
+        Milestone.Promise promise = told.now().promise();
         List<Entry> moves = moves(told).map(Step::entry).toList();
         return List.of(
                 promises.title(told),
-                promise.first()
-                        .map(first -> pen.line(first.asWritten())
+                promise.firstTold()
+                        .map(first -> pen.line(Standings.date(first))
                                 .cite(told.since(m -> m.promise().firstTold()))
                                 .statement())
-                        .orElse(Statement.of("none")),
-                pen.line(promise.due().asWritten())
+                        .orElse(Statement.of(StatusWord.NO_DATE.words())),
+                pen.line(Standings.date(promise.due()))
                         .cite(told.since(m -> m.promise().due()))
                         .statement(),
-                promise.forecast()
-                        .map(forecast -> pen.line(forecast.asWritten()
-                                        + Promises.said(
-                                                told.since(m -> m.promise().forecastSaidOn()))
-                                        + (promise.standingForecast().isPresent()
-                                                ? ""
-                                                : "; another date has been agreed since"))
+                promise.standingForecast()
+                        .map(forecast -> pen.line(Standings.date(forecast))
                                 .cite(told.since(m -> m.promise().forecastSaidOn()))
                                 .statement())
-                        .orElse(Statement.of("none")),
-                Statement.of(slip(told).map(Days::of).orElse("not measurable")
-                        + (milestone.isOverdueOn(readingDate) ? "; overdue" : "")
-                        + (isMarked(told) ? "; " + MARK : "")),
-                causes(moves),
-                each(moves, entry -> entry.reason().map(Object::toString), "none given"),
-                each(moves, entry -> Promises.named(entry, "agreed-by").map(pen::name), "not recorded"));
+                        .orElse(Statement.of("None recorded")),
+                Statement.of(far(told.now())),
+                why(told, moves),
+                each(moves, entry -> Promises.named(entry, "agreed-by").map(pen::name), "Not recorded"));
+    }
+
+    /** How late it is or was, and how far its agreed date is from the original one. */
+    private String far(Milestone milestone) {
+        if (milestone.isOverdueOn(readingDate)) {
+            return Pen.capital(Standings.lateness(milestone, readingDate));
+        }
+        String change = Standings.change(milestone.promise().firstTold(), milestone.due());
+        return Standings.late(milestone)
+                .map(late -> "Completed " + late + " late"
+                        + (isMoved(milestone) ? "; agreed date " + Pen.lower(change) : ""))
+                .orElse(change);
+    }
+
+    /** Why each move was made; without one, why it is expected later. */
+    private Statement why(Told<Milestone> told, List<Entry> moves) {
+        List<Entry> all = new ArrayList<>(moves);
+        if (all.isEmpty()) {
+            told.now()
+                    .promise()
+                    .standingForecast()
+                    .map(due -> told.since(m -> m.promise().forecastSaidOn()))
+                    .ifPresent(all::add);
+        }
+        Pen.Line line = pen.line(all.isEmpty() ? "No reason recorded" : "");
+        String between = "";
+        for (Entry entry : all) {
+            String reason = entry.reason().map(Object::toString).orElse("");
+            String cause = Promises.named(entry, "cause").map(pen::name).orElse("");
+            String words = Stream.of(cause, reason)
+                    .filter(one -> !one.isEmpty())
+                    .reduce((one, other) -> one + ": " + other)
+                    .orElse("no reason recorded");
+            line.say(between.isEmpty() ? Pen.capital(words) : between + words).cite(entry);
+            between = "; then ";
+        }
+        return line.statement();
     }
 
     private static Stream<Step<Milestone>> moves(Told<Milestone> told) {
         return told.steps().stream().filter(Promises::isMove);
-    }
-
-    /** The cause of each move, in the order of the moves, with where it was read. */
-    private Statement causes(List<Entry> moves) {
-        Pen.Line line = pen.line(moves.isEmpty() ? "no move" : "");
-        String between = "";
-        for (Entry entry : moves) {
-            line.say(between + Promises.named(entry, "cause").map(pen::name).orElse("none given"))
-                    .cite(entry);
-            between = "; then ";
-        }
-        return line.statement();
     }
 
     /** What else each move says; once, where all say the same. */

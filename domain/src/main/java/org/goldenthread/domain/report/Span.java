@@ -18,16 +18,22 @@ import org.goldenthread.domain.time.Interval;
  */
 record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
 
-    private static final int MONTHS = 3;
+    /** Of what is reported each quarter. */
+    static final int QUARTER = 3;
+
+    /** Of what is reported each year. */
+    static final int YEAR = 12;
 
     /**
      * The days of a report. Without a first day that is asked for, they begin on the day after the last paper before; where
-     * there is none, they are three months. What has been quiet for a year is reported as the last paper left it, from the
+     * there is none, they are so many months. What has been quiet for a year is reported as the last paper left it, from the
      * paper before that one.
      *
      * @param own everything that the report is about
+     * @param months how many months they are where no paper came before
      */
-    static Span of(State state, List<? extends Told<?>> own, LocalDate readingDate, Optional<LocalDate> asked) {
+    static Span of(
+            State state, List<? extends Told<?>> own, LocalDate readingDate, Optional<LocalDate> asked, int months) {
         if (asked.isPresent()) {
             return new Span(asked.get(), readingDate, Optional.empty());
         }
@@ -51,7 +57,7 @@ record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
                 .filter(paper -> paper.told().plusYears(1).isBefore(readingDate));
         LocalDate end = quiet.map(Paper::told).orElse(readingDate);
         return new Span(
-                last(papers, end).map(paper -> paper.told().plusDays(1)).orElseGet(() -> end.minusMonths(MONTHS)
+                last(papers, end).map(paper -> paper.told().plusDays(1)).orElseGet(() -> end.minusMonths(months)
                         .plusDays(1)),
                 end,
                 quiet);

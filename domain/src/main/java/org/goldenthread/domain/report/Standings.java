@@ -106,8 +106,13 @@ final class Standings {
 
     /** How late it is, how late it is expected to be, and how far its agreed date is from the original one. */
     String lateness(Milestone milestone) {
+        return lateness(milestone, span.last());
+    }
+
+    /** The same on any day after its agreed date. */
+    static String lateness(Milestone milestone, LocalDate day) {
         LocalDate due = milestone.due().latest().orElseThrow();
-        StringBuilder words = new StringBuilder(apart(due, span.last())).append(" late");
+        StringBuilder words = new StringBuilder(apart(due, day)).append(" late");
         milestone
                 .promise()
                 .standingForecast()

@@ -77,53 +77,91 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         Annual review: Wellbeing strategy
-                        Overdue as at 1 May 2020
+                        Period: 2 May 2019 to 1 May 2020
+                        Position at 1 May 2020
+                        # Summary
+                        No milestone of the strategy is recorded.
                         # Recommendations
                         No recommendation to a board is recorded.
-                        # Background and purpose
+                        # Progress by theme
+                        Table 1: Progress by theme
+                        Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
+                        Prevention [1] | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
+                        Crisis [2] | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
+                        Total | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
+                        # Theme by theme
+                        ## Prevention
+                        Led by The council; rating: Not rated. [1]
+                        ## Crisis
+                        No lead is recorded; rating: Not rated. [2]
+                        # Late
+                        No milestone is late.
+                        # At risk
+                        No milestone is at risk.
+                        # Measures
+                        No measure with a target or a figure is recorded.
+                        # What it implies
+                        Nothing is recorded.
+                        # Who was consulted
+                        Nothing is recorded.
+                        # Next period
+                        Nothing is due from 2 May 2020 to 2 May 2021.
+                        # Appendix A: Every milestone
+                        There is none.
+                        # Appendix B: Background and purpose
                         Nothing is recorded under decisions on the strategy.
                         ## The strategy
-                        Wellbeing strategy, 2018-21, the strategy of The council; status: draft [1]
-                        Vision: everybody is well [1]
+                        Wellbeing strategy, 2018-21, the strategy of The council; status: draft [3]
+                        Vision: everybody is well [3]
                         No aim is recorded.
                         ## Delivery plans
-                        - Plan (2019/20), draft, of The council [2]
-                        - Next plan (2020/21), draft, of The council [3]
-                        # Key issues for consideration
+                        - Plan (2019/20), draft, of The council [4]
+                        - Next plan (2020/21), draft, of The council [5]
+                        # Appendix C: Key issues for consideration
                         ## Prevention
                         No aim is recorded.
-                        Lead: The council [4]
+                        Lead: The council [1]
                         Nothing is recorded under key achievements, future objectives or challenges.
                         ### Objectives
                         No milestone is recorded under any of these:
-                        - Trained staff [5]
+                        - Trained staff [6]
                         ### Measures
-                        Table 1: Measures
+                        Table 2: Measures
                         Measure | Target | Actual
-                        Staff trained (people) [6] | none recorded | none recorded
+                        Staff trained (people) [7] | none recorded | none recorded
                         ## Crisis
                         No aim is recorded.
                         No lead is recorded.
                         Nothing is recorded under key achievements, future objectives, measures or challenges.
-                        # Progress in delivery
+                        # Appendix D: Progress in delivery
                         No achievement is recorded. No milestone is recorded.
                         Nothing is recorded under causes of delay.
                         ## Ratings
                         No rating is declared.
                         ## Dates moved
                         No agreed date moved and no milestone was dropped.
-                        # Alignment
+                        # Appendix E: Alignment
                         No alignment is recorded.
-                        # Implications
+                        # Appendix F: Implications
                         Nothing is recorded under policy, legal and financial implications, impact on people and services, resource implications, risks or lessons.
-                        # Consultation and engagement
+                        # Appendix G: Consultation and engagement
                         No consultation is recorded.
-                        [1] no paper; history of ST: strategy "Wellbeing strategy", 2018-21
-                        [2] no paper; history of PL: plan "Plan" for 2019/20
-                        [3] no paper; history of PN: plan "Next plan" for 2020/21
-                        [4] no paper; history of TH: theme "Prevention" of ST
-                        [5] no paper; history of OB: objective "Trained staff" of TH
-                        [6] no paper; history of ME: measure "Staff trained" of OB
+                        # Appendix I: Gaps in the record
+                        Table 4: Gaps in the record
+                        What is missing | Milestones
+                        No date set | 0
+                        No lead | 0
+                        No recent report | 0
+                        Two dates, of which neither was withdrawn | 0
+                        Under no theme | 0
+                        [1] no paper; history of TH: theme "Prevention" of ST
+                        [2] no paper; history of TX: theme "Crisis" of ST
+                        [3] no paper; history of ST: strategy "Wellbeing strategy", 2018-21
+                        [4] no paper; history of PL: plan "Plan" for 2019/20
+                        [5] no paper; history of PN: plan "Next plan" for 2020/21
+                        [6] no paper; history of OB: objective "Trained staff" of TH
+                        [7] no paper; history of ME: measure "Staff trained" of OB
                         """);
     }
 
@@ -135,29 +173,33 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         # Prevention
+                        Led by The council; rating: Amber. [1]
+                        To come:
+                        - Train 100 staff: 15 April 2020 [3]
+                        # Prevention
                         No aim is recorded.
-                        Lead: The council [4]
+                        Lead: The council [1]
                         Nothing is recorded under challenges.
                         ## Objectives
                         No milestone is recorded under any of these:
-                        - Trained staff [5]
+                        - Trained staff [13]
                         ## Key achievements
                         Milestones delivered:
-                        - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [6] [7]
+                        - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [8] [9]
                         ## Future objectives
-                        Table 1: What is to come, with its date
+                        Table 4: What is to come, with its date
                         Future objective | Due date, as written | Days meant
-                        Train 100 staff, led by The trust [8] | 15 April 2020; first promised for March 2020; in another paper July 2020; now expected June 2020, said on 2 February 2020; overdue [9] [8] [10] [11] | 15 April 2020
+                        Train 100 staff, led by The trust [4] | 15 April 2020; first promised for March 2020; in another paper July 2020; now expected June 2020, said on 2 February 2020; overdue [3] [4] [14] [5] | 15 April 2020
                         No due date stated for:
-                        - Train 100 staff, led by The trust [12]
+                        - Train 100 staff, led by The trust [7]
                         ## Progress on actions
-                        Table 2: Progress on actions
+                        Table 5: Progress on actions
                         Action | Progress
-                        Train 100 staff [8] | trainer found [13]
+                        Train 100 staff [4] | trainer found [6]
                         ## Measures
-                        Table 3: Measures
+                        Table 6: Measures
                         Measure | Target | Actual
-                        Staff trained (people) [14] | none recorded | none recorded
+                        Staff trained (people) [15] | none recorded | none recorded
                         """);
     }
 
@@ -168,23 +210,23 @@ class AnnualReviewTest {
         assertThat(Drawn.section(report(), "Progress in delivery"))
                 .isEqualTo(
                         """
-                        # Progress in delivery
+                        # Appendix D: Progress in delivery
                         No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue as at 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
                         ## Ratings
-                        Table 4: Declared ratings
+                        Table 7: Declared ratings
                         Item | Declared rating | Reason
-                        Prevention | Amber (RAG), expired on 1 April 2020 [15] | none given
+                        Prevention | Amber (RAG), expired on 1 April 2020 [16] | none given
                         Key to RAG (Red, amber, green):
                         - Green: on track, or done
                         - Amber: at risk; attention is needed
                         - Red: off track; action is needed
                         Not rated separately: Crisis.
                         ## Causes of delay
-                        - Two trainers left. [16]
+                        - Two trainers left. [17]
                         ## Dates moved
-                        Table 5: What moved
+                        Table 8: What moved
                         Milestone | From | To | Slip | Why
-                        Train 100 staff [8] | March 2020 [8] | 15 April 2020 [9] | 15 days later | Capacity: two left; who agreed is not recorded [9]
+                        Train 100 staff [4] | March 2020 [4] | 15 April 2020 [3] | 15 days later | Capacity: two left; who agreed is not recorded [3]
                         """);
     }
 
@@ -202,9 +244,10 @@ class AnnualReviewTest {
         tell(books);
         Report report = report();
         List<Integer> met = new ArrayList<>();
-        statements(report.sections()).forEach(statement -> statement.references().stream()
-                .filter(number -> !met.contains(number))
-                .forEach(met::add));
+        Stream.concat(statements(report.sections()), statements(report.appendices()))
+                .forEach(statement -> statement.references().stream()
+                        .filter(number -> !met.contains(number))
+                        .forEach(met::add));
 
         assertThat(met).isSorted().hasSizeGreaterThan(8);
         assertThat(report.references()).extracting(Citation::number).isEqualTo(met);

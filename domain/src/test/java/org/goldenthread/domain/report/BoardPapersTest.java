@@ -127,24 +127,22 @@ class BoardPapersTest {
                         # Progress by theme
                         Table 1: Progress by theme
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
-                        Prevention [4] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
+                        Prevention [1] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
                         Total | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
                         Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
                         # Needs attention
                         Table 2: Needs attention
                         Milestone | Status | Agreed date | Expected date | Why | Lead
-                        Train 100 staff [5] | Late, 3 months or more | 31 July 2019 [5] | 31 March 2020 [6] | No reason recorded | The trust [5]
-                        Train 100 staff [7] | Late, 3 months or more | 30 September 2019 [1] | None recorded | Capacity: two left [1] | The trust [7]
-                        Train 100 staff [8] | At risk | December 2019 [8] | February 2020 [9] | No reason recorded | The trust [8]
-                        [1] no paper; history of MMOVED: rescheduled to 30 September 2019, cause CAPACITY
-                        [2] no paper; history of MDROP: dropped, cause FUNDING
-                        [3] no paper; history of MNEW: planned "Train 100 staff", due March 2020
-                        [4] no paper; history of TH: theme "Prevention" of ST
-                        [5] no paper; history of MLATE: planned "Train 100 staff", due 31 July 2019
-                        [6] no paper; history of MLATE: forecast for 31 March 2020
-                        [7] no paper; history of MMOVED: planned "Train 100 staff", due June 2019
-                        [8] no paper; history of MRISK: planned "Train 100 staff", due December 2019
-                        [9] no paper; history of MRISK: forecast for February 2020
+                        Train 100 staff [2] | Late, 3 months or more | 31 July 2019 [2] | 31 March 2020 [3] | No reason recorded | The trust [2]
+                        Train 100 staff [4] | Late, 3 months or more | 30 September 2019 [5] | None recorded | Capacity: two left [5] | The trust [4]
+                        Train 100 staff [6] | At risk | December 2019 [6] | February 2020 [7] | No reason recorded | The trust [6]
+                        [1] no paper; history of TH: theme "Prevention" of ST
+                        [2] no paper; history of MLATE: planned "Train 100 staff", due 31 July 2019
+                        [3] no paper; history of MLATE: forecast for 31 March 2020
+                        [4] no paper; history of MMOVED: planned "Train 100 staff", due June 2019
+                        [5] no paper; history of MMOVED: rescheduled to 30 September 2019, cause CAPACITY
+                        [6] no paper; history of MRISK: planned "Train 100 staff", due December 2019
+                        [7] no paper; history of MRISK: forecast for February 2020
                         """);
     }
 
@@ -169,16 +167,16 @@ class BoardPapersTest {
                         # Changes for approval
                         Table 2: New milestones
                         Milestone | Theme | Date | Lead | Why now | Standing
-                        Mend the roof [3] | None | May 2020 | None | The survey found rot | For approval
-                        Train 100 staff [6] | Prevention | March 2020 | The trust | No reason recorded | Already made
+                        Mend the roof [2] | None | May 2020 | None | The survey found rot | For approval
+                        Train 100 staff [3] | Prevention | March 2020 | The trust | No reason recorded | Already made
                         Table 3: Changes of date
                         Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Standing
-                        Train 100 staff [1] | 31 July 2019 | 31 July 2019 | 31 March 2020 | 8 months later | 0 | Capacity: the survey found rot | For approval
-                        Train 100 staff [4] | June 2019 | June 2019 | 30 September 2019 | 3 months later | 0 | Capacity: two left | Already made
+                        Train 100 staff [4] | 31 July 2019 | 31 July 2019 | 31 March 2020 | 8 months later | 0 | Capacity: the survey found rot | For approval
+                        Train 100 staff [5] | June 2019 | June 2019 | 30 September 2019 | 3 months later | 0 | Capacity: two left | Already made
                         Table 4: Milestones to be removed
                         Milestone | Agreed date | Reason | What becomes of it | Standing
-                        Train 100 staff [2] | March 2020 | Capacity: the survey found rot | Nothing is recorded | For approval
-                        Train 100 staff [5] | December 2019 | Funding | Nothing takes its place | Already made
+                        Train 100 staff [6] | March 2020 | Capacity: the survey found rot | Nothing is recorded | For approval
+                        Train 100 staff [7] | December 2019 | Funding | Nothing takes its place | Already made
                         Already made, with no approval recorded: 3.
                         # Summary
                         The plan has 10 milestones. One (10%) is completed. Three were due by 1 October 2019: one is completed and two are late. One milestone has no date set, and so can't be late. One date has been changed since 1 April 2019; six changes need approval. Of one theme, one got worse. Needing most attention: "Train 100 staff" and "Train 100 staff". Completed in this period: "Train 100 staff".
@@ -202,7 +200,7 @@ class BoardPapersTest {
                         Table 6: Late milestones
                         Milestone | Original date | Agreed date | Expected date | How late | Reason | What is being done | Lead
                         Train 100 staff [7] | 31 July 2019 [7] | 31 July 2019 [7] | 31 March 2020 [8] | 2 months late, expected 8 months late | No reason recorded | Nothing reported | The trust [7]
-                        Train 100 staff [9] | June 2019 [9] | 30 September 2019 [1] | None recorded | 1 day late; 3 months after the original date | Capacity: two left [1] | Nothing reported | The trust [9]
+                        Train 100 staff [9] | June 2019 [9] | 30 September 2019 [3] | None recorded | 1 day late; 3 months after the original date | Capacity: two left [3] | Nothing reported | The trust [9]
                         # At risk
                         Table 7: Milestones at risk
                         Milestone | Agreed date | Expected date | Why | Lead
@@ -214,7 +212,7 @@ class BoardPapersTest {
                         Train 100 staff [10] | agreed date December 2019 [10] | The trust [10]
                         Train 100 staff [14] | agreed date December 2019 [14] | The trust [14]
                         Train 100 staff [15] | agreed date March 2020 [15] | The trust [15]
-                        Train 100 staff [3] | agreed date March 2020 [3] | The trust [3]
+                        Train 100 staff [2] | agreed date March 2020 [2] | The trust [2]
                         # Appendix A: Every milestone
                         Table 9: Every milestone
                         Reference | Milestone | Theme | Original date | Agreed date | Expected date | Completed | Status | Lead
@@ -222,8 +220,8 @@ class BoardPapersTest {
                         MDROP | Train 100 staff [16] | Prevention | December 2019 [16] | December 2019 [16] | None | None | Stopped | The trust [16]
                         MGOES | Train 100 staff [12] | Prevention | Ongoing [12] | Ongoing [12] | None recorded | None | On track | The trust [12]
                         MLATE | Train 100 staff [7] | Prevention | 31 July 2019 [7] | 31 July 2019 [7] | 31 March 2020 [8] | None | Late, 3 months or more | The trust [7]
-                        MMOVED | Train 100 staff [9] | Prevention | June 2019 [9] | 30 September 2019 [1] | None recorded | None | Late, 3 months or more | The trust [9]
-                        MNEW | Train 100 staff [3] | Prevention | March 2020 [3] | March 2020 [3] | None recorded | None | Not started | The trust [3]
+                        MMOVED | Train 100 staff [9] | Prevention | June 2019 [9] | 30 September 2019 [3] | None recorded | None | Late, 3 months or more | The trust [9]
+                        MNEW | Train 100 staff [2] | Prevention | March 2020 [2] | March 2020 [2] | None recorded | None | Not started | The trust [2]
                         MOPEN | Train 100 staff [17] | Prevention | No date set | No date set | None recorded | None | No date set | The trust [17]
                         MQUIET | Train 100 staff [15] | Prevention | March 2020 [15] | March 2020 [15] | None recorded | None | Not started | The trust [15]
                         MRISK | Train 100 staff [10] | Prevention | December 2019 [10] | December 2019 [10] | February 2020 [11] | None | At risk | The trust [10]

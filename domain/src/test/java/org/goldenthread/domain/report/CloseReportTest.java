@@ -72,7 +72,7 @@ class CloseReportTest {
                         """
                         Close: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # How the year stands
                         Its last day, 31 March 2020, has passed and it is not closed; not in balance, because 2 milestones are not accounted for.
                         # The balance
@@ -130,7 +130,7 @@ class CloseReportTest {
                         """
                         Close: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # How the year stands
                         Closed in balance, reported on 1 May 2020 [1]
                         Restated on 1 May 2020, because the certificate was withdrawn [2]

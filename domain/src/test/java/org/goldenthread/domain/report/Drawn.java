@@ -11,6 +11,9 @@ final class Drawn {
         StringBuilder text = new StringBuilder(report.title()).append('\n');
         report.subtitles().forEach(line -> text.append(line).append('\n'));
         report.sections().forEach(section -> draw(section, "#", text));
+        report.appendices().stream()
+                .filter(appendix -> !appendix.heading().endsWith("Evidence"))
+                .forEach(section -> draw(section, "#", text));
         report.papers().forEach(paper -> text.append(paper.code())
                 .append(" is ")
                 .append(paper.shown())
@@ -33,7 +36,7 @@ final class Drawn {
     }
 
     private static void find(Section section, String heading, StringBuilder text) {
-        if (section.heading().equals(heading)) {
+        if (section.heading().equals(heading) || section.heading().endsWith(": " + heading)) {
             draw(section, "#", text);
         } else {
             section.sections().forEach(below -> find(below, heading, text));

@@ -83,24 +83,24 @@ class HighlightReportTest {
                         Lead: The council
                         Period: 1 June to 10 July 2019
                         # Rating
-                        Now: Amber (Red by the dates recorded). Last time: Green (Amber by the dates recorded). [2]
+                        Now: Amber (Red by the dates recorded). Last time: Green (Amber by the dates recorded). [1]
                         Table 1: Milestones
                         Milestones | Completed | On track | At risk | Late | Other | Rated
                         4 | 1 | 1 | 0 | 1 | 1 | 4 of 4
                         # Done this period
-                        - Train 100 staff: completed on 5 July 2019 [3]
+                        - Train 100 staff: completed on 5 July 2019 [2]
                         # Not done that was due
                         Table 2: Late milestones
                         Milestone | How late | Reason
-                        Train 100 staff [4] | 1 month late | No reason recorded
+                        Train 100 staff [3] | 1 month late | No reason recorded
                         # Next period
                         Table 3: Next period
                         Milestone | Next step or agreed date | Lead
-                        Train 100 staff [5] | trainer found, August 2019; agreed date August 2019 [6] [5] | The trust [5]
+                        Train 100 staff [4] | trainer found, August 2019; agreed date August 2019 [5] [4] | The trust [4]
                         # Dates changed
                         Table 4: Changes of date
                         Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Standing
-                        Train 100 staff [1] | October 2019 | October 2019 | December 2019 | 2 months later | 0 | Capacity: two left | Already made
+                        Train 100 staff [6] | October 2019 | October 2019 | December 2019 | 2 months later | 0 | Capacity: two left | Already made
                         # Risks and issues
                         Table 5: Risks
                         Risk | Score now | Last time | Owner | What is being done
@@ -109,12 +109,12 @@ class HighlightReportTest {
                         # Decision or help needed
                         None.
                         PA is Paper PA, 10 January 2019
-                        [1] no paper; history of MA: rescheduled to December 2019, cause CAPACITY
-                        [2] no paper; history of TH: rated Amber on RAG
-                        [3] no paper; history of MC: completed: the certificate
-                        [4] PA ¶4
-                        [5] PA ¶2
-                        [6] no paper; history of MB: progressed: trainer found, next August 2019
+                        [1] no paper; history of TH: rated Amber on RAG
+                        [2] no paper; history of MC: completed: the certificate
+                        [3] PA ¶4
+                        [4] PA ¶2
+                        [5] no paper; history of MB: progressed: trainer found, next August 2019
+                        [6] no paper; history of MA: rescheduled to December 2019, cause CAPACITY
                         [7] no paper; history of NR: risk: the trainer may leave
                         [8] no paper; history of NX: risk: of another theme too
                         """);

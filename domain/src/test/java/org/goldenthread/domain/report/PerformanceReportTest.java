@@ -53,7 +53,7 @@ class PerformanceReportTest {
                         """
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         No objective is recorded for its milestones.
@@ -114,7 +114,7 @@ class PerformanceReportTest {
                         """
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         Theme: Prevention [2]
@@ -147,7 +147,7 @@ class PerformanceReportTest {
                         Train 100 staff [7] | trainer found [13]
                         # What is carried
                         Table 5: Carried into another plan
-                        Milestone | Into | Due there
+                        Milestone | Into | Date there
                         Train 100 staff [7] | Next plan [8] | Q1 2020/21 [8]
                         Still open in this plan:
                         Table 6: What is to come, with its date

@@ -38,7 +38,7 @@ class SlippageReportTest {
                         """
                         Slippage: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # Summary
                         No milestone is recorded in this plan.
                         """);
@@ -62,25 +62,25 @@ class SlippageReportTest {
                         """
                         Slippage: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
-                        Overdue as at 1 May 2020
+                        Position at 1 May 2020
                         # Summary
-                        4 milestones have been in the plan. Each agreed date is compared with the first promise, in whatever plan the milestone is now.
-                        - Later than first promised: 1
+                        4 milestones have been in the plan. Each agreed date is compared with the original one, in whatever plan the milestone is now.
+                        - Later than first agreed: 1
                         - Brought forward: 1
-                        - Moved, and still within the first promise: 1
-                        None is more than six months past the first promise, by the day of delivery; while it is open, by the latest of its agreed date, its forecast and the date of this report.
-                        # Outside the first promise
-                        Table 1: Outside the first promise
-                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
-                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020, said on 1 May 2020 [3] | 122 days later | Capacity; then Scope [4] [2] | two left | not recorded
+                        - Moved, and still within the original date: 1
+                        None is more than six months after the original date.
+                        # Later than first agreed
+                        Table 1: Later than first agreed
+                        Milestone | Original date | Agreed date | Expected date | How far | Why | Who agreed
+                        Train 100 staff [1] | March 2020 [1] | July 2020 [2] | August 2020 [3] | 4 months later | Capacity: two left; then Scope: two left [4] [2] | Not recorded
                         # Brought forward
                         Table 2: Brought forward
-                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
-                        Train 100 staff [5] | June 2020 [5] | May 2020 [6] | none | 30 days earlier | Capacity [6] | two left | not recorded
-                        # Moved, and still within the first promise
-                        Table 3: Moved, and still within the first promise
-                        Milestone | First promise | Agreed date | Forecast | Slip | Cause | Reason | Who agreed
-                        Train 100 staff [7] | 2019/20 [7] | October 2019 [8] | none | no days; overdue | Capacity [8] | two left | not recorded
+                        Milestone | Original date | Agreed date | Expected date | How far | Why | Who agreed
+                        Train 100 staff [5] | June 2020 [5] | May 2020 [6] | None recorded | 30 days earlier | Capacity: two left [6] | Not recorded
+                        # Moved, and still within the original date
+                        Table 3: Moved, and still within the original date
+                        Milestone | Original date | Agreed date | Expected date | How far | Why | Who agreed
+                        Train 100 staff [7] | 2019/20 [7] | October 2019 [8] | None recorded | 6 months late | Capacity: two left [8] | Not recorded
                         # Totals by cause
                         Table 4: Totals by cause
                         Cause | Milestones | Moves | Days later | Days brought forward | Not measured
@@ -103,7 +103,7 @@ class SlippageReportTest {
     }
 
     @Test
-    void marks_what_is_more_than_six_months_past_the_first_promise() {
+    void counts_what_is_more_than_six_months_after_its_original_date() {
         books.record(add("MA", "October 2019"));
         books.record(add("MB", "October 2019"));
         books.record(add("MC", "October 2019"));
@@ -113,15 +113,16 @@ class SlippageReportTest {
 
         // six months after 31 October 2019
         assertThat(Drawn.section(report("PL", "2020-04-30"), "Overdue or expected later, and not moved"))
-                .contains("| no days; overdue |");
+                .contains("| 5 months late |");
         assertThat(Drawn.section(report("PL"), "Overdue or expected later, and not moved"))
-                .contains("| no days; overdue; more than six months past the first promise |");
-        assertThat(Drawn.section(report("PL", "2020-04-30"), "Outside the first promise"))
-                .contains("| 213 days later; more than six months past the first promise |");
+                .contains("| 6 months late |");
+        assertThat(Drawn.section(report("PL", "2020-04-30"), "Later than first agreed"))
+                .contains("| 7 months later |");
+        assertThat(Drawn.section(report("PL"), "Completed late")).contains("| Completed 5 months late |");
         assertThat(Drawn.section(report("PL", "2020-04-30"), "Summary"))
-                .contains("One is more than six months past the first promise");
+                .contains("One is more than six months after the original date.");
         assertThat(Drawn.section(report("PL"), "Summary"))
-                .contains("2 are more than six months past the first promise");
+                .contains("Two are more than six months after the original date.");
     }
 
     @Test

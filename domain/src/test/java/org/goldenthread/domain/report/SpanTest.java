@@ -22,7 +22,12 @@ class SpanTest {
 
     private Span span(String day, Optional<String> asked) {
         Material material = new Material(books.state());
-        return Span.of(books.state(), material.all(Milestone.KIND), LocalDate.parse(day), asked.map(LocalDate::parse));
+        return Span.of(
+                books.state(),
+                material.all(Milestone.KIND),
+                LocalDate.parse(day),
+                asked.map(LocalDate::parse),
+                Span.QUARTER);
     }
 
     private String days(String day) {
