@@ -183,8 +183,16 @@ final class Pen {
                     block.caption().isEmpty() ? "" : "Table " + ++tables + ": " + block.caption(),
                     block.headings(),
                     block.rows().stream()
-                            .map(row -> row.stream().map(this::numbered).toList())
+                            .map(row -> row.stream()
+                                    .map(this::numbered)
+                                    .map(cell -> block.form() == Block.Form.TABLE ? filled(cell) : cell)
+                                    .toList())
                             .toList());
+        }
+
+        /** A blank cell tells nobody whether something is missing. */
+        private static Statement filled(Statement cell) {
+            return cell.text().isBlank() ? new Statement("None", cell.references()) : cell;
         }
 
         private Statement numbered(Statement statement) {

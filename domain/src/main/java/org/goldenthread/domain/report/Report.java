@@ -37,11 +37,12 @@ public record Report(
     /** What each statement rests on that rests on something, in the order in which they stand; of a table, row by row. */
     public List<Evidenced> evidence() {
         List<Evidenced> all = new ArrayList<>();
-        Stream.concat(sections.stream(), appendices.stream()).forEach(section -> evidence(section, all));
+        Stream.concat(sections.stream(), appendices.stream()).forEach(section -> evidence("", section, all));
         return all;
     }
 
-    private void evidence(Section section, List<Evidenced> all) {
+    private void evidence(String above, Section section, List<Evidenced> all) {
+        String here = above + section.heading();
         int paragraphs = 0;
         int points = 0;
         for (Block block : section.blocks()) {
@@ -49,9 +50,9 @@ public record Report(
             for (List<Statement> row : block.rows()) {
                 String where =
                         switch (block.form()) {
-                            case PARAGRAPH -> section.heading() + ", paragraph " + ++paragraphs;
-                            case POINTS, NUMBERED -> section.heading() + ", point " + ++points;
-                            case TABLE -> number(section, block) + ", row " + ++rows;
+                            case PARAGRAPH -> here + ", paragraph " + ++paragraphs;
+                            case POINTS, NUMBERED -> here + ", point " + ++points;
+                            case TABLE -> number(here, block) + ", row " + ++rows;
                         };
                 List<Citation> citations = row.stream()
                         .flatMap(cell -> cell.references().stream())
@@ -63,12 +64,12 @@ public record Report(
                 }
             }
         }
-        section.sections().forEach(below -> evidence(below, all));
+        section.sections().forEach(below -> evidence(section.heading() + ", ", below, all));
     }
 
     /** Table 3; of a table without a number, the section that it stands in. */
-    private static String number(Section section, Block table) {
+    private static String number(String section, Block table) {
         int colon = table.caption().indexOf(':');
-        return colon < 0 ? section.heading() : table.caption().substring(0, colon);
+        return colon < 0 ? section : table.caption().substring(0, colon);
     }
 }

@@ -94,7 +94,7 @@ class CloseReportTest {
                         # How each left
                         Table 3: How each left
                         Milestone | Left as | Due date as it left | Cause | Reason | Into
-                        Train 100 staff [4] | completed [5] | December 2019 [4] |  | shown by: the certificate |\s
+                        Train 100 staff [4] | completed [5] | December 2019 [4] | None | shown by: the certificate | None
                         # What is missing
                         - Train 100 staff, due October 2019: what became of it is not recorded [1]
                         - Train 100 staff, due March 2020: dropped without a cause or a reason [3] [6]
@@ -150,7 +150,7 @@ class CloseReportTest {
                         Table 3: How each left
                         Milestone | Left as | Due date as it left | Cause | Reason | Into
                         Train 100 staff [3] | rolled forward [5] | March 2020 [3] | Staffing | two left | Next plan
-                        Train 100 staff [4] | carried on [6] | ongoing [4] |  |  | Next plan
+                        Train 100 staff [4] | carried on [6] | ongoing [4] | None | None | Next plan
                         # What the next plan opens with
                         Table 4: What the next plan opens with
                         Milestone | Into | Due there
@@ -166,8 +166,8 @@ class CloseReportTest {
                         Left: carried on | 1
                         Table 6: How each left
                         Milestone | Came in as | Left as | Cause | Into
-                        Train 100 staff [3] | opening | completed |  |\s
-                        Train 100 staff [4] | opening | carried on |  | Next plan
+                        Train 100 staff [3] | opening | completed | None | None
+                        Train 100 staff [4] | opening | carried on | None | Next plan
                         PA is Paper PA, 10 January 2019
                         [1] no paper; history of PL: closed in balance, 2 accounted for
                         [2] no paper; history of PL: being restated

@@ -137,7 +137,7 @@ class PerformanceReportTest {
                         Table 3: What moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [7] | March 2020 [7] | Q1 2020/21 [8] | 30 to 91 days later | Staffing: two left; who agreed is not recorded [8]
-                        Train 100 staff [9] | autumn 2019 [9] | dropped [10] |  | No cause given; no reason given; who agreed is not recorded [10]
+                        Train 100 staff [9] | autumn 2019 [9] | dropped [10] | None | No cause given; no reason given; who agreed is not recorded [10]
                         By cause: Staffing 1, no cause given 1.
                         # What was done
                         Milestones delivered:
