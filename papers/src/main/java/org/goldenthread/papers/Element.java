@@ -30,6 +30,14 @@ final class Element implements Node {
         return of(name, new Text(text));
     }
 
+    /** Another element that is like it. */
+    Element copy() {
+        Element copy = new Element(name);
+        copy.attributes.putAll(attributes);
+        children.forEach(child -> copy.children.add(child instanceof Element element ? element.copy() : child));
+        return copy;
+    }
+
     String name() {
         return name;
     }

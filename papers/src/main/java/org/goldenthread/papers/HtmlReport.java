@@ -18,9 +18,6 @@ import org.goldenthread.domain.report.Statement;
 /** A report as a page. Each thing that rests on evidence has a link to its row in the appendix, and that row one back. */
 final class HtmlReport {
 
-    /** What stands where there is nothing, so that no cell is empty. */
-    static final String NONE = "none";
-
     private static final int DEEPEST = 6;
     private static final String STYLE = "report.css";
 
@@ -35,15 +32,16 @@ final class HtmlReport {
 
     String text() {
         Element main = Element.of("main").add("\n");
-        line(main, Element.of("h1", words(report.title())));
+        line(main, Element.of("h1", Text.words(report.title())));
         report.subtitles()
-                .forEach(subtitle -> line(main, Element.of("p", words(subtitle)).with("class", "subtitle")));
+                .forEach(subtitle ->
+                        line(main, Element.of("p", Text.words(subtitle)).with("class", "subtitle")));
         report.sections().forEach(section -> section(main, section, 2));
         report.appendices().forEach(appendix -> section(main, appendix, 2));
         Element head = Element.of("head").add("\n");
         line(head, Element.of("meta").with("charset", "utf-8"));
         line(head, Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"));
-        line(head, Element.of("title", words(report.title())));
+        line(head, Element.of("title", Text.words(report.title())));
         line(head, Element.of("style", "\n" + style()));
         Element html = Element.of("html")
                 .with("xmlns", "http://www.w3.org/1999/xhtml")
@@ -73,15 +71,10 @@ final class HtmlReport {
         return parent.add(child).add("\n");
     }
 
-    private static String words(String text) {
-        String words = Text.onOneLine(text).strip();
-        return words.isEmpty() ? NONE : words;
-    }
-
     private void section(Element main, Section section, int level) {
         line(
                 main,
-                Element.of("h" + Math.min(level, DEEPEST), words(section.heading()))
+                Element.of("h" + Math.min(level, DEEPEST), Text.words(section.heading()))
                         .with("id", names.fresh(Names.ofSection(section.heading()))));
         section.blocks().forEach(block -> block(main, section, block));
         section.sections().forEach(below -> section(main, below, level + 1));
@@ -104,7 +97,7 @@ final class HtmlReport {
 
     /** A statement, and the link to its evidence if it has any. */
     private Element said(Element element, Statement statement) {
-        element.add(words(statement.text()));
+        element.add(Text.words(statement.text()));
         trail.next(statement.references()).ifPresent(step -> {
             element.with("id", step.from());
             element.add(" ").add(link(step, statement).with("class", "evidence"));
@@ -115,7 +108,7 @@ final class HtmlReport {
     private static Element link(Trail.Step step, Statement statement) {
         return Element.of("a", "Evidence")
                 .with("href", "#" + step.to())
-                .add(Element.of("span", " for " + words(statement.text())).with("class", "unseen"));
+                .add(Element.of("span", " for " + Text.words(statement.text())).with("class", "unseen"));
     }
 
     // Tables
@@ -128,7 +121,7 @@ final class HtmlReport {
                 .with("role", "region")
                 .with("tabindex", "0")
                 .with("aria-labelledby", id)
-                .add(table(table, Element.of("caption", words(caption)).with("id", id)));
+                .add(table(table, Element.of("caption", Text.words(caption)).with("id", id)));
     }
 
     private Element table(Block block, Element caption) {
@@ -143,8 +136,8 @@ final class HtmlReport {
         }
         Element headings = Element.of("tr");
         block.headings()
-                .forEach(
-                        heading -> headings.add(Element.of("th", words(heading)).with("scope", "col")));
+                .forEach(heading ->
+                        headings.add(Element.of("th", Text.words(heading)).with("scope", "col")));
         if (isLinked) {
             headings.add(Element.of("th", "Evidence").with("scope", "col").with("class", "evidence"));
         }
@@ -166,7 +159,7 @@ final class HtmlReport {
         step.ifPresent(it -> row.with("id", it.from()));
         if (isLinked) {
             row.add(step.map(it -> Element.of("td", link(it, cells.get(0))))
-                    .orElseGet(() -> Element.of("td", NONE))
+                    .orElseGet(() -> Element.of("td", Text.NONE))
                     .with("class", "evidence"));
         }
         return row;
@@ -181,7 +174,10 @@ final class HtmlReport {
                     i == 0 && step.isPresent()
                             ? Element.of(
                                             "th",
-                                            Element.of("a", words(cells.get(0).text()))
+                                            Element.of(
+                                                            "a",
+                                                            Text.words(
+                                                                    cells.get(0).text()))
                                                     .with(
                                                             "href",
                                                             "#" + step.get().from()))
@@ -193,7 +189,7 @@ final class HtmlReport {
     }
 
     private static Element cell(int column, Statement statement) {
-        Element cell = Element.of(column == 0 ? "th" : "td", words(statement.text()));
+        Element cell = Element.of(column == 0 ? "th" : "td", Text.words(statement.text()));
         if (column == 0) {
             cell.with("scope", "row");
         }

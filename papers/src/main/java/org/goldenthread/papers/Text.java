@@ -5,6 +5,9 @@ import java.util.Objects;
 /** Text between tags. */
 record Text(String text) implements Node {
 
+    /** What stands where nothing was said, so that no cell is empty. */
+    static final String NONE = "none";
+
     private static final char REPLACEMENT = '\uFFFD';
 
     Text {
@@ -17,8 +20,14 @@ record Text(String text) implements Node {
     }
 
     /** On one line: what people wrote on several goes on after a blank. */
-    static String onOneLine(String words) {
+    private static String onOneLine(String words) {
         return words.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+
+    /** The words of a text on one line, or that there are none. */
+    static String words(String text) {
+        String words = onOneLine(text).strip();
+        return words.isEmpty() ? NONE : words;
     }
 
     /** Writes text, or the value of an attribute; what no XML may hold is replaced. */

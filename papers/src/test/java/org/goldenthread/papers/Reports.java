@@ -98,7 +98,7 @@ final class Reports {
                                                             List.of(Block.paragraph(Statement.of("None."))),
                                                             List.of(
                                                                     Section.of(
-                                                                            "Detail",
+                                                                            "Dates",
                                                                             List.of(
                                                                                     Block.numbered(
                                                                                             List.of(
