@@ -2,42 +2,40 @@ package org.goldenthread.papers;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Section;
 
-/** What a report holds that can have a place in a document, by the names of such places. */
+/** What a report has for places in a document, by the names of such places. */
 final class Contents {
 
-    /** A section at the top of a report, or an appendix. */
-    record Part(String name, Section section) {}
+    private static final String TITLE = "title";
+    private static final String SUBTITLES = "subtitles";
 
-    /** A table, and the section that it stands in. */
-    record Tabled(String name, Block table, Section section) {}
-
-    private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Tabled> tables = new LinkedHashMap<>();
-    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    private final List<Content.Part> parts = new ArrayList<>();
+    private final Map<String, Content> all = new LinkedHashMap<>();
+    private final Set<String> tables = new LinkedHashSet<>();
 
     Contents(Report report) {
         Names names = new Names();
-        names.fresh("title");
-        names.fresh("subtitles");
+        all.put(names.fresh(TITLE), new Content.Lines(List.of(report.title())));
+        names.fresh(SUBTITLES);
+        if (!report.subtitles().isEmpty()) {
+            all.put(SUBTITLES, new Content.Lines(report.subtitles()));
+        }
         Stream.concat(report.sections().stream(), report.appendices().stream())
                 .filter(section -> !section.isEmpty())
-                .forEach(section -> parts.add(new Part(names.fresh(Names.ofSection(section.heading())), section)));
+                .forEach(section ->
+                        parts.add(new Content.Part(names.fresh(Names.ofSection(section.heading())), section)));
+        parts.forEach(part -> all.put(part.name(), part));
         parts.forEach(part -> tables(part.section()));
-        lines.put("title", List.of(report.title()));
-        lines.put("subtitles", report.subtitles());
-        for (String subtitle : report.subtitles()) {
-            int colon = subtitle.indexOf(": ");
-            if (colon > 0) {
-                lines.putIfAbsent(Names.of(subtitle.substring(0, colon)), List.of(subtitle.substring(colon + 2)));
-            }
-        }
+        report.subtitles().forEach(this::named);
     }
 
     private void tables(Section section) {
@@ -45,23 +43,32 @@ final class Contents {
                 .filter(block -> block.form() == Block.Form.TABLE)
                 .forEach(table -> {
                     String name = Names.ofTable(WordWriter.caption(table, section));
-                    tables.putIfAbsent(name, new Tabled(name, table, section));
+                    if (all.putIfAbsent(name, new Content.Tabled(table, section)) == null) {
+                        tables.add(name);
+                    }
                 });
         section.sections().forEach(this::tables);
     }
 
+    /** A line under the title that has a name of its own, such as {@code Period: 2026/27}. */
+    private void named(String subtitle) {
+        int colon = subtitle.indexOf(": ");
+        if (colon > 0) {
+            all.putIfAbsent(
+                    Names.of(subtitle.substring(0, colon)), new Content.Lines(List.of(subtitle.substring(colon + 2))));
+        }
+    }
+
     /** The sections and appendices that say something, in the order of the report. */
-    List<Part> parts() {
+    List<Content.Part> parts() {
         return List.copyOf(parts);
     }
 
-    /** Tables by their names. */
-    Map<String, Tabled> tables() {
-        return tables;
+    boolean isTable(String name) {
+        return tables.contains(name);
     }
 
-    /** The title, the lines under it, and by its own name each line that has one, such as {@code Period: 2026/27}. */
-    Map<String, List<String>> lines() {
-        return lines;
+    Optional<Content> find(String name) {
+        return Optional.ofNullable(all.get(name));
     }
 }

@@ -3,6 +3,7 @@ package org.goldenthread.papers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.report.Report;
 
 /**
@@ -22,5 +23,28 @@ public final class Word {
      */
     public static void write(Report report, LocalDate day, OutputStream out) throws IOException {
         new WordReport(report).paper(day).writeTo(out);
+    }
+
+    /**
+     * Fills a template: a document of somebody else's whose places are content controls with tags. {@code gt:title} and
+     * {@code gt:subtitles} are the lines at the head, {@code gt:period} what follows "Period:" in one of them,
+     * {@code gt:} and the heading of a section in lower case with hyphens what stands under that heading (of an appendix
+     * without its letter: {@code gt:appendix-evidence}), and {@code gt:table-} and the caption of a table without its
+     * number that table. A table that has a place outside of its section's is named there, not repeated. A tag that ends
+     * with a question mark is removed with the heading before it when the report has nothing for it. What stands outside
+     * of the places is left alone, and the places stay, so that the result can be filled again.
+     *
+     * @param template the bytes of a .docx
+     * @param day of the report, which the file gives as the day on which it was last changed
+     * @param isAppending whether sections without a place are added at the end, each in a place of its own
+     * @throws DomainException {@code template.broken}, {@code template.document}, {@code template.entities},
+     *     {@code template.large}, {@code template.macros}, {@code template.strict}; nothing is written then
+     */
+    public static Filled fill(byte[] template, Report report, LocalDate day, boolean isAppending, OutputStream out)
+            throws IOException {
+        WordPackage paper = WordPackage.of(template);
+        Filled filled = new WordFilling(paper, report).fill(report.title(), day, isAppending);
+        paper.writeTo(out);
+        return filled;
     }
 }

@@ -112,28 +112,25 @@ final class WordNumbering {
         return free;
     }
 
-    /** Puts it after those of its name: all definitions stand before all lists, and what else there is at the end. */
+    /** Puts a definition before all lists, and a list before those with greater numbers. */
     private void insert(Element element) {
         List<Node> children = new ArrayList<>(numbering.children());
         int at = 0;
-        for (int i = 0; i < children.size(); i++) {
-            if (children.get(i) instanceof Element there
-                    && (there.is(element.name()) || there.is("w:abstractNum") || there.is("w:numPicBullet"))) {
-                at = i + 1;
-            }
-        }
-        if (element.is("w:abstractNum")) {
-            at = 0;
-            for (int i = 0; i < children.size(); i++) {
-                if (children.get(i) instanceof Element there
-                        && !there.is("w:num")
-                        && !there.is("w:numIdMacAtCleanup")) {
-                    at = i + 1;
-                }
-            }
+        while (at < children.size() && !(children.get(at) instanceof Element there && comesAfter(there, element))) {
+            at++;
         }
         children.add(at, element);
         numbering.replace(children);
+    }
+
+    private static boolean comesAfter(Element there, Element element) {
+        return there.is("w:numIdMacAtCleanup")
+                || (there.is("w:num") && (element.is("w:abstractNum") || number(there) > number(element)));
+    }
+
+    private static int number(Element list) {
+        String number = id(list, "w:numId");
+        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
     }
 
     private static String id(Element element, String attribute) {

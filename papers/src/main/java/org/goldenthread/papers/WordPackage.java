@@ -8,11 +8,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -207,6 +211,21 @@ final class WordPackage {
                 .filter(parts::containsKey)
                 .map(this::xml)
                 .toList();
+    }
+
+    /** The values of the elements of a name in parts that were not looked at. */
+    Set<String> mentioned(String name) {
+        Pattern element = Pattern.compile("<" + Pattern.quote(name) + "\\s+w:val=[\"']([^\"']*)");
+        Set<String> values = new HashSet<>();
+        parts.forEach((part, bytes) -> {
+            if (part.endsWith(".xml") && !read.containsKey(part)) {
+                Matcher found = element.matcher(new String(bytes, StandardCharsets.UTF_8));
+                while (found.find()) {
+                    values.add(found.group(1));
+                }
+            }
+        });
+        return values;
     }
 
     Element styles() {

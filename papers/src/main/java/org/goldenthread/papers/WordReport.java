@@ -30,46 +30,30 @@ final class WordReport {
         WordStyles styles = new WordStyles(paper.styles(), house.styles(), numbering);
         WordWriter writer = new WordWriter(styles, numbering, SHORT - 2 * MARGIN, List.of());
         List<Element> body = new ArrayList<>();
-        body.add(writer.place(
-                "title", "Title", List.of(WordXml.styled(styles.id("Title"), Text.words(report.title())))));
+        body.add(writer.place("title", List.of(WordXml.styled(styles.id("Title"), Text.words(report.title())))));
         if (!report.subtitles().isEmpty()) {
             body.add(writer.place(
                     "subtitles",
-                    "Subtitles",
                     report.subtitles().stream()
                             .map(line -> Element.of("w:p", WordXml.run(Text.words(line))))
                             .toList()));
         }
         boolean isWide = false;
-        for (Contents.Part part : new Contents(report).parts()) {
+        for (Content.Part part : new Contents(report).parts()) {
             boolean isNext = columns(part.section()) > MOST_COLUMNS;
             if (isNext != isWide) {
-                body.add(small(Element.of("w:sectPr").add(page(isWide))));
+                body.add(WordXml.unseen(Element.of("w:sectPr").add(page(isWide))));
                 isWide = isNext;
                 writer.widen((isWide ? LONG : SHORT) - 2 * MARGIN);
             }
             body.addAll(writer.headed(part.section(), part.name()));
         }
         // a table is never the last thing in a document
-        body.add(small());
+        body.add(WordXml.unseen());
         body.add(Element.of("w:sectPr").add(page(isWide)));
         paper.body().orElseThrow().replace(body);
         Core.set(paper.core(), report.title(), day);
         return paper;
-    }
-
-    /** A line that is not seen. */
-    private static Element small(Node... properties) {
-        return Element.of(
-                "w:p",
-                Element.of(
-                                "w:pPr",
-                                Element.of("w:spacing")
-                                        .with("w:before", "0")
-                                        .with("w:after", "0")
-                                        .with("w:line", "20")
-                                        .with("w:lineRule", "exact"))
-                        .add(properties));
     }
 
     private static List<Element> page(boolean isWide) {

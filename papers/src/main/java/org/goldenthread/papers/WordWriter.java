@@ -93,14 +93,14 @@ final class WordWriter {
 
     /** A section: its heading, and a place that holds what stands under it. */
     List<Element> headed(Section section, String name) {
-        return List.of(heading(section, name, 1), place(name, section.heading(), content(section, 1)));
+        return List.of(heading(section, name, 1), place(name, content(section, 1)));
     }
 
-    Element place(String name, String title, List<Element> content) {
-        if (content.isEmpty()) {
-            return place(name, title, List.of(Element.of("w:p", WordXml.run(Text.NONE))));
-        }
-        return WordXml.place(PREFIX + name, Text.words(title), places.next(), content);
+    Element place(String name, List<Element> content) {
+        return WordXml.place(
+                PREFIX + name,
+                places.next(),
+                content.isEmpty() ? List.of(Element.of("w:p", WordXml.run(Text.NONE))) : content);
     }
 
     private Element heading(Section section, String name, int level) {
@@ -138,7 +138,7 @@ final class WordWriter {
                 String name = Names.ofTable(caption(block, section));
                 yield elsewhere.contains(name)
                         ? List.of(Element.of("w:p", WordXml.run("See " + pointer(caption(block, section)) + ".")))
-                        : List.of(place(name, caption(block, section), table(block, section)));
+                        : List.of(place(name, table(block, section)));
             }
         };
     }

@@ -47,11 +47,25 @@ final class WordXml {
         return paragraph(value("w:pStyle", style)).add(run(words));
     }
 
-    /** A place by a tag, which stays when it is filled. */
-    static Element place(String tag, String title, int id, List<? extends Node> content) {
+    /** A place by a tag, which stays when it is filled; its title is the same, which more programs keep than a tag. */
+    static Element place(String tag, int id, List<? extends Node> content) {
         return Element.of(
                 "w:sdt",
-                Element.of("w:sdtPr", value("w:alias", title), value("w:tag", tag), value("w:id", id)),
+                Element.of("w:sdtPr", value("w:alias", tag), value("w:tag", tag), value("w:id", id)),
                 Element.of("w:sdtContent").add(content));
+    }
+
+    /** A paragraph that takes no room. */
+    static Element unseen(Node... properties) {
+        return Element.of(
+                "w:p",
+                Element.of(
+                                "w:pPr",
+                                Element.of("w:spacing")
+                                        .with("w:before", "0")
+                                        .with("w:after", "0")
+                                        .with("w:line", "20")
+                                        .with("w:lineRule", "exact"))
+                        .add(properties));
     }
 }

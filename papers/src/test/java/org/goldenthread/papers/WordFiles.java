@@ -121,10 +121,11 @@ final class WordFiles {
                 .toList();
     }
 
-    /** What a place holds, by its tag. */
+    /** What a place holds, by its tag or its title. */
     static Element place(byte[] file, String tag) {
         return all(document(file), "w:sdt").stream()
-                .filter(place -> value(place, "w:tag").equals(tag))
+                .filter(place -> value(place, "w:tag").equals(tag)
+                        || value(place, "w:alias").equals(tag))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no place " + tag));
     }
