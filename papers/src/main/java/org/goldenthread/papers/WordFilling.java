@@ -24,13 +24,13 @@ final class WordFilling {
     private static final int EDGES = 230;
     private static final String NUMBER = "[0-9]{1,6}";
     /** What may stand beside a place in a paragraph that is there for the place alone. */
-    private static final Set<String> SILENT =
-            Set.of("w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd");
+    private static final List<String> SILENT =
+            List.of("w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd");
 
-    private static final Set<String> SILENT_IN_RUN = Set.of("w:rPr", "w:lastRenderedPageBreak");
+    private static final List<String> SILENT_IN_RUN = List.of("w:rPr", "w:lastRenderedPageBreak");
     /** What would have a place show something else, or go. */
-    private static final Set<String> OF_A_PLACEHOLDER =
-            Set.of("w:showingPlcHdr", "w:text", "w:dataBinding", "w15:dataBinding", "w:temporary");
+    private static final List<String> OF_A_PLACEHOLDER =
+            List.of("w:showingPlcHdr", "w:text", "w:dataBinding", "w15:dataBinding", "w:temporary");
 
     /**
      * A place that will be filled.

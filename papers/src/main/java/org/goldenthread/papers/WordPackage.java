@@ -130,7 +130,7 @@ final class WordPackage {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw XmlReader.broken(Objects.requireNonNullElse(e.getMessage(), "it can't be unpacked"));
+            throw XmlReader.broken("it can't be unpacked");
         }
         return parts;
     }

@@ -5,6 +5,7 @@ import static org.goldenthread.papers.WordXml.value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class WordWriter {
 
     /** Leaves out tables that have a place of their own elsewhere, by their names. */
     void leaveOut(Set<String> tables) {
-        elsewhere = Set.copyOf(tables);
+        elsewhere = new LinkedHashSet<>(tables);
     }
 
     void widen(int to) {
@@ -117,12 +118,36 @@ final class WordWriter {
      */
     List<Element> content(Section section, int level) {
         List<Element> all = new ArrayList<>();
-        section.blocks().forEach(block -> all.addAll(block(block, section)));
+        boolean isAfterTable = false;
+        for (Block block : section.blocks()) {
+            List<Element> written = block(block, section);
+            if (isAfterTable && !written.isEmpty()) {
+                apart(written.get(0));
+            }
+            all.addAll(written);
+            isAfterTable = block.form() == Block.Form.TABLE && !written.get(0).is("w:p");
+        }
         for (Section below : section.sections()) {
             all.add(heading(below, Names.ofSection(below.heading()), level + 1));
             all.addAll(content(below, level + 1));
         }
         return all;
+    }
+
+    /** Sets a paragraph apart from the table that it stands under. */
+    private static void apart(Element paragraph) {
+        if (!paragraph.is("w:p")) {
+            return;
+        }
+        Element spacing = Element.of("w:spacing").with("w:before", "200");
+        Optional<Element> properties = paragraph.first("w:pPr");
+        if (properties.isPresent()) {
+            var unused = properties.get().add(spacing);
+        } else {
+            List<Node> children = new ArrayList<>(paragraph.children());
+            children.add(0, Element.of("w:pPr", spacing));
+            paragraph.replace(children);
+        }
     }
 
     private List<Element> block(Block block, Section section) {
@@ -255,7 +280,9 @@ final class WordWriter {
             var unused = properties.add(
                     value("w:shd", "clear").with("w:color", "auto").with("w:fill", fill));
         });
-        return Element.of("w:tc", properties, Element.of("w:p", WordXml.run(words, look)));
+        // whatever room the document leaves between paragraphs
+        Element spacing = Element.of("w:spacing").with("w:before", "40").with("w:after", "40");
+        return Element.of("w:tc", properties, WordXml.paragraph(spacing).add(WordXml.run(words, look)));
     }
 
     /** Each column as wide as its longest word, and wider the more there is in it. */

@@ -197,6 +197,28 @@ class WordTest {
     }
 
     @Example
+    void words_under_a_table_are_set_apart_from_it() {
+        Block table = Block.table("Table 1: T", List.of("a"), List.of(Reports.row("b")));
+        byte[] two = written(Reports.of(
+                "T",
+                List.of(),
+                List.of(Section.of(
+                        "S",
+                        List.of(
+                                Block.paragraph(Statement.of("before")),
+                                table,
+                                Block.paragraph(Statement.of("under")),
+                                table,
+                                Block.points(List.of(Statement.of("point"), Statement.of("next"))))))));
+
+        assertThat(all(WordFiles.document(two), "w:p").stream()
+                        .filter(paragraph -> all(paragraph, "w:spacing").stream()
+                                .anyMatch(it -> it.getAttribute("w:before").equals("200")))
+                        .map(Element::getTextContent))
+                .containsExactly("under", "point");
+    }
+
+    @Example
     void the_word_of_a_rating_is_shaded_and_stays() {
         assertThat(all(document, "w:tc").stream()
                         .filter(cell -> !all(cell, "w:color").isEmpty())
