@@ -1,8 +1,21 @@
 package org.goldenthread.shell.command;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.judgement.Policy;
+import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.report.AnnualReview;
 import org.goldenthread.domain.report.CloseReport;
 import org.goldenthread.domain.report.DashboardReport;
@@ -16,7 +29,11 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.render.Answer;
+import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Printer;
+import org.goldenthread.shell.render.Style;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -26,6 +43,78 @@ public final class ReportCommands {
 
     private static final String SINCE = "the first day that it tells of; without one, the day after the last paper";
     private static final String POLICY = "how to compute ratings; without one, by standard/2";
+    private static final String TO = "write it to this file, in the format of --output, else of the file's ending";
+    private static final String REPLACE = "overwrite an existing file";
+    private static final String TEMPLATE = "the Word document (.docx) whose places it fills";
+    private static final String APPEND = "put sections that have no place in the template at its end";
+
+    private final Documents documents;
+    private final Writer writer;
+
+    public ReportCommands(Documents documents, Writer writer) {
+        this.documents = Objects.requireNonNull(documents, "documents");
+        this.writer = Objects.requireNonNull(writer, "writer");
+    }
+
+    /** Makes Word documents. */
+    public interface Documents {
+
+        /**
+         * Makes one.
+         *
+         * @param folder what the template's name starts from
+         * @param template the file whose places are filled; without one, a paper of our own
+         * @return what is to be said of it
+         */
+        List<String> make(
+                Path folder,
+                Report report,
+                LocalDate day,
+                Optional<String> template,
+                boolean isAppending,
+                OutputStream out);
+    }
+
+    /** Writes a file, whole or not at all. */
+    public interface Writer {
+
+        void write(Place place, String name, boolean isReplacing, byte[] content);
+    }
+
+    /** Where a report goes, and into what. */
+    private record Wanted(Optional<String> to, boolean replace, Optional<String> template, boolean append) {
+
+        /** The format that was said, else that of the file's ending. */
+        Output output(Optional<Output> said) {
+            return said.or(() -> to.flatMap(file -> Arrays.stream(Output.values())
+                            .filter(output -> file.toLowerCase(Locale.ROOT).endsWith("." + Names.of(output)))
+                            .findFirst()))
+                    .orElse(Output.TABLE);
+        }
+
+        void check(Output output, boolean isSeen) {
+            List<Problem> problems = new ArrayList<>();
+            if (template.isPresent() && output != Output.DOCX) {
+                problems.add(Problem.invalid(
+                                "report.template",
+                                "only a Word document has a template, and the report is written as " + Names.of(output))
+                        .hint("--output docx"));
+            }
+            if (append && template.isEmpty()) {
+                problems.add(Problem.invalid("report.append", "there is no template to append anything to")
+                        .hint("--template FILE"));
+            }
+            if (replace && to.isEmpty()) {
+                problems.add(Problem.invalid("report.replace", "no file is named that could be replaced")
+                        .hint("--to FILE"));
+            }
+            if (output == Output.DOCX && to.isEmpty() && isSeen) {
+                problems.add(Problem.invalid("report.terminal", "a Word document can't be shown on a terminal")
+                        .hint("--to FILE.docx"));
+            }
+            DomainException.throwIfAny(problems);
+        }
+    }
 
     @Command(
             name = {"report", "dashboard"},
@@ -35,13 +124,20 @@ public final class ReportCommands {
         "report dashboard SWK-PH-1920 --as-told 2019-06-26",
         "report dashboard SWK-MH --since 2019-04-01 --as-told 2019-06-26 --output md"
     })
-    @Answers(Report.class)
+    @Answers(value = Report.class, paper = true)
     public Answer dashboard(
             Context context,
             @Argument(index = 0) Code about,
             @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
-            @Option(longName = "policy", description = POLICY) Optional<Policy> policy) {
-        return answer(context, new DashboardReport(about, since, policy.orElse(Policy.DEFAULT)));
+            @Option(longName = "policy", description = POLICY) Optional<Policy> policy,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(
+                context,
+                new DashboardReport(about, since, policy.orElse(Policy.DEFAULT)),
+                new Wanted(to, replace, template, append));
     }
 
     @Command(
@@ -52,13 +148,20 @@ public final class ReportCommands {
         "report delivery SWK-PH-1920 --as-told 2019-06-26 --output md",
         "report delivery TRUST-P2-2526 --since 2025-07-01"
     })
-    @Answers(Report.class)
+    @Answers(value = Report.class, paper = true)
     public Answer delivery(
             Context context,
             @Argument(index = 0) Code about,
             @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
-            @Option(longName = "policy", description = POLICY) Optional<Policy> policy) {
-        return answer(context, new DeliveryReport(about, since, policy.orElse(Policy.DEFAULT)));
+            @Option(longName = "policy", description = POLICY) Optional<Policy> policy,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(
+                context,
+                new DeliveryReport(about, since, policy.orElse(Policy.DEFAULT)),
+                new Wanted(to, replace, template, append));
     }
 
     @Command(
@@ -68,39 +171,61 @@ public final class ReportCommands {
         "report annual-review SWK-MH --as-told 2019-06-26 --output md",
         "report annual-review SWK-MH --plan SWK-PH-1920 --as-told 2019-06-26"
     })
-    @Answers(Report.class)
+    @Answers(value = Report.class, paper = true)
     public Answer annualReview(
             Context context,
             @Argument(index = 0) Code strategy,
-            @Option(longName = "plan", description = "only the milestones of this plan") Optional<Code> plan) {
-        return answer(context, new AnnualReview(strategy, plan));
+            @Option(longName = "plan", description = "only the milestones of this plan") Optional<Code> plan,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(context, new AnnualReview(strategy, plan), new Wanted(to, replace, template, append));
     }
 
     @Command(
             name = {"report", "performance"},
             description = "How a plan did: its key outcome, measures and rating, what moved and why, what is carried.")
     @Examples("report performance TRUST-P2-2425 --output md")
-    @Answers(Report.class)
-    public Answer performance(Context context, @Argument(index = 0) Code plan) {
-        return answer(context, new PerformanceReport(plan));
+    @Answers(value = Report.class, paper = true)
+    public Answer performance(
+            Context context,
+            @Argument(index = 0) Code plan,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(context, new PerformanceReport(plan), new Wanted(to, replace, template, append));
     }
 
     @Command(
             name = {"report", "slippage"},
             description = "What moved out of its first promise: from when to when, how far, why and who agreed.")
     @Examples("report slippage TRUST-P2-2425 --output md")
-    @Answers(Report.class)
-    public Answer slippage(Context context, @Argument(index = 0) Code plan) {
-        return answer(context, new SlippageReport(plan));
+    @Answers(value = Report.class, paper = true)
+    public Answer slippage(
+            Context context,
+            @Argument(index = 0) Code plan,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(context, new SlippageReport(plan), new Wanted(to, replace, template, append));
     }
 
     @Command(
             name = {"report", "close"},
             description = "How a plan's year closes: its balance, what is missing, what the next plan opens with.")
     @Examples("report close SWK-PH-1920 --as-told 2019-06-26 --output md")
-    @Answers(Report.class)
-    public Answer close(Context context, @Argument(index = 0) Code plan) {
-        return answer(context, new CloseReport(plan));
+    @Answers(value = Report.class, paper = true)
+    public Answer close(
+            Context context,
+            @Argument(index = 0) Code plan,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(context, new CloseReport(plan), new Wanted(to, replace, template, append));
     }
 
     @Command(
@@ -110,7 +235,7 @@ public final class ReportCommands {
         "report highlight SWK-W9 --as-told 2019-06-26 --output md",
         "report highlight SWK-W9 --from 2019-06-01 --as-told 2019-06-26"
     })
-    @Answers(Report.class)
+    @Answers(value = Report.class, paper = true)
     public Answer highlight(
             Context context,
             @Argument(index = 0) Code theme,
@@ -119,12 +244,44 @@ public final class ReportCommands {
                             description = "the first day of the period; without one, the day after the last paper")
                     Optional<LocalDate> from,
             @Option(longName = "policy", description = "how to compute its rating; without one, by standard/2")
-                    Optional<Policy> policy) {
-        return answer(context, new HighlightReport(theme, from, policy.orElse(Policy.DEFAULT)));
+                    Optional<Policy> policy,
+            @Option(longName = "to", description = TO) Optional<String> to,
+            @Option(longName = "replace", description = REPLACE) boolean replace,
+            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
+            @Option(longName = "append", description = APPEND) boolean append) {
+        return answer(
+                context,
+                new HighlightReport(theme, from, policy.orElse(Policy.DEFAULT)),
+                new Wanted(to, replace, template, append));
     }
 
-    private static Answer answer(Context context, Reporting asked) {
+    private Answer answer(Context context, Reporting asked, Wanted wanted) {
+        Output output = wanted.output(context.output());
+        wanted.check(output, context.request().terminal());
         Report report = context.portfolio().report(asked, context.today());
-        return Answer.of(report, new Answer.Document(report));
+        Answer answer = Answer.of(report, new Answer.Document(report));
+        if (output != Output.DOCX && wanted.to().isEmpty()) {
+            return answer;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (output == Output.DOCX) {
+            documents
+                    .make(context.folder(), report, context.today(), wanted.template(), wanted.append(), bytes)
+                    .forEach(context::note);
+        } else {
+            try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+                new Printer(output, 0, Style.PLAIN).print(answer, out);
+            }
+        }
+        if (wanted.to().isPresent()) {
+            String file = wanted.to().get();
+            writer.write(context.place(), file, wanted.replace(), bytes.toByteArray());
+            context.hasWritten(file);
+            context.note(file + " is written");
+        } else {
+            byte[] all = bytes.toByteArray();
+            context.request().out().write(all, 0, all.length);
+        }
+        return Answer.NOTHING;
     }
 }

@@ -20,6 +20,9 @@ public @interface Answers {
     /** Records whose fields stand behind those of the answer's. */
     Class<? extends Record>[] beside() default {};
 
+    /** Whether it is a paper, which is written as a page or a Word document too. */
+    boolean paper() default false;
+
     /** Whether it answers with a list of them. */
     boolean list() default false;
 }

@@ -17,6 +17,7 @@ import org.goldenthread.shell.render.Selection;
 public final class Context {
 
     private static final String DB = GlobalOption.DB.word();
+    private static final String OUTPUT = GlobalOption.OUTPUT.word();
 
     private final Engine engine;
     private final Request request;
@@ -160,6 +161,12 @@ public final class Context {
     /** Whether JSON is asked for, and so all that there is to know rather than what people look at. */
     public boolean isForMachines() {
         return settings.output() == Output.JSON;
+    }
+
+    /** How the answer is to be written, where that was said. */
+    public Optional<Output> output() {
+        return Optional.of(settings.output())
+                .filter(output -> settings.lasting().containsKey(OUTPUT));
     }
 
     /** Whether rows, their order or columns of the list that is answered are chosen, and so may be by all that there is to know. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.journal.Kind;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -163,6 +164,7 @@ public final class Engine {
                 DomainException.throwIfAny(problems);
                 Context context = context(request, settings);
                 check(settings.selection(), context);
+                checkIsPaper(spec, settings.output());
                 return tell(chosen(watched(spec, context, values), spec, context, look), context, look);
             } catch (DomainException refused) {
                 List<Told> told = assistance.meant(this, typed, refused.problems());
@@ -258,6 +260,22 @@ public final class Engine {
         return chosen.answer().ended(answer.status());
     }
 
+    /** Refuses what is no paper as a page or a Word document, before anything is done. */
+    private static void checkIsPaper(CommandSpec spec, Output output) {
+        if (!output.isForPapers()) {
+            return;
+        }
+        Answers answers = spec.method().getAnnotation(Answers.class);
+        if (answers == null || !answers.paper()) {
+            throw Problem.invalid(
+                            "output.paper",
+                            "\"" + spec.words() + "\" is no report, and only reports are written as "
+                                    + Names.of(output))
+                    .hint("--output table, json, csv or md")
+                    .asException();
+        }
+    }
+
     private Context context(Request request, Settings settings) {
         int columns = request.screen().map(Screen::errors).orElse(0);
         return columns == 0 || request.isDumb()
@@ -297,6 +315,11 @@ public final class Engine {
         /** Whether it is read, and not taken on by a program. */
         boolean isForPeople() {
             return output == Output.TABLE || output == Output.MD;
+        }
+
+        /** The same for what is no report. */
+        Look forHelp() {
+            return output.isForPapers() ? new Look(Output.TABLE, results, problems) : this;
         }
 
         static Look of(Settings settings, Request request) {
@@ -429,7 +452,7 @@ public final class Engine {
 
     private int help(Request request, CommandLine line, Settings settings) {
         List<String> about = line.command().map(CommandSpec::name).orElse(line.arguments());
-        print(assistance.help(this, about), Look.of(settings, request), request);
+        print(assistance.help(this, about), Look.of(settings, request).forHelp(), request);
         request.out().flush();
         return ExitStatus.DONE.code();
     }

@@ -14,5 +14,16 @@ public enum Output {
     CSV,
 
     @Means("Markdown, for documents")
-    MD
+    MD,
+
+    @Means("a page of HTML, of a report")
+    HTML,
+
+    @Means("a Word document, of a report")
+    DOCX;
+
+    /** Whether reports alone are written so. */
+    public boolean isForPapers() {
+        return this == HTML || this == DOCX;
+    }
 }

@@ -9,6 +9,7 @@ import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.exchange.json.Json;
 import org.goldenthread.exchange.table.CsvTable;
+import org.goldenthread.papers.Html;
 import org.goldenthread.papers.Markdown;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
@@ -39,7 +40,7 @@ public final class Printer {
             out.println(json(answer.thing()));
             return;
         }
-        if (output != Output.TABLE && answer.sheet().isPresent()) {
+        if (output != Output.TABLE && !output.isForPapers() && answer.sheet().isPresent()) {
             print(answer.sheet().get().get(), out);
             return;
         }
@@ -66,6 +67,10 @@ public final class Printer {
     private void print(Report report, PrintStream out) {
         if (output == Output.CSV) {
             print(ReportRows.table(report), out);
+            return;
+        }
+        if (output == Output.HTML) {
+            out.print(Html.text(report));
             return;
         }
         List<String> lines =

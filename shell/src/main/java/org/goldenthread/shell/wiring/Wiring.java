@@ -156,6 +156,9 @@ public final class Wiring {
         if (type == CheckCommands.class) {
             return new CheckCommands(FindingSettings::read);
         }
+        if (type == ReportCommands.class) {
+            return new ReportCommands(PaperFiles::word, PaperFiles::write);
+        }
         if (type == CsvCommands.class) {
             return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);
         }
