@@ -40,14 +40,13 @@ final class Changes {
     private final List<List<Statement>> moved = new ArrayList<>();
     private final List<List<Statement>> removed = new ArrayList<>();
     private final List<Approved> approved = new ArrayList<>();
-    private int made;
-    private int proposed;
-    private int movedInPeriod;
+    private final List<Told<Proposal>> proposals;
 
     Changes(Scope scope, Pen pen) {
         this.scope = scope;
         this.pen = pen;
-        proposals().forEach(this::proposed);
+        proposals = open();
+        proposals.forEach(this::proposed);
         for (Told<Milestone> told : scope.milestones()) {
             for (Step<Milestone> step : told.steps()) {
                 if (scope.span().holds(step.entry())) {
@@ -57,7 +56,7 @@ final class Changes {
         }
     }
 
-    private List<Told<Proposal>> proposals() {
+    private List<Told<Proposal>> open() {
         return scope.material().all(Proposal.KIND).stream()
                 .filter(told -> told.now().status().isOpen())
                 .filter(told -> Basis.of(told.now(), scope.state()).stale().isEmpty())
@@ -76,7 +75,6 @@ final class Changes {
     }
 
     private void proposed(Told<Proposal> told) {
-        proposed++;
         Proposal proposal = told.now();
         Statement why = why(proposal.cause(), told.opening());
         Optional<Milestone> milestone = scope.state().find(Milestone.KIND, proposal.milestone());
@@ -119,7 +117,6 @@ final class Changes {
         Milestone after = step.after();
         if (step.before().isEmpty()) {
             if (after.from().isEmpty() && isNew(step) && isUnapproved(step, Proposal.Asks.NEW_MILESTONE)) {
-                made++;
                 added.add(List.of(
                         title(told, entry),
                         Statement.of(name(scope.material().themeOf(after))),
@@ -129,11 +126,9 @@ final class Changes {
                         Statement.of(MADE)));
             }
         } else if (Promises.isMove(step)) {
-            movedInPeriod++;
             if (Promises.named(entry, "agreed-by").isPresent()) {
                 approved.add(new Approved(told, step));
             } else {
-                made++;
                 moved.add(move(told, step, MADE));
             }
         } else if (after.status() == Milestone.Status.DROPPED
@@ -141,7 +136,6 @@ final class Changes {
                         .filter(before -> before.status() != after.status())
                         .isPresent()
                 && isUnapproved(step, Proposal.Asks.REMOVAL)) {
-            made++;
             removed.add(List.of(
                     title(told, entry),
                     Statement.of(Standings.date(after.due())),
@@ -208,12 +202,12 @@ final class Changes {
 
     /** How many dates were changed in the period, approved or not. */
     int dates() {
-        return movedInPeriod;
+        return approved.size() + made(moved);
     }
 
     /** How many changes are proposed and wait for an answer. */
     int proposed() {
-        return proposed;
+        return proposals.size();
     }
 
     /** Every date that was changed in the period or is proposed to be, approved or not. */
@@ -254,10 +248,18 @@ final class Changes {
                 List.of("Milestone", "Agreed date", "Reason", "What becomes of it", "Standing"),
                 removed,
                 blocks);
+        int made = made(added) + made(moved) + made(removed);
         if (made > 0) {
             blocks.add(Pen.plain("Already made, with no approval recorded: " + made + "."));
         }
         return blocks;
+    }
+
+    /** How many rows are of changes that were made, not asked for: their last cell says so. */
+    private static int made(List<List<Statement>> rows) {
+        return (int) rows.stream()
+                .filter(row -> row.get(row.size() - 1).text().equals(MADE))
+                .count();
     }
 
     private static void table(String caption, List<String> headings, List<List<Statement>> rows, List<Block> blocks) {

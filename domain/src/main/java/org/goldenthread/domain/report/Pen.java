@@ -160,12 +160,13 @@ final class Pen {
     private static final class Numbering {
 
         private final Map<Integer, Integer> references = new LinkedHashMap<>();
-        private int tables;
-        private int appendices;
+        private final List<String> tables = new ArrayList<>();
+        private final List<String> appendices = new ArrayList<>();
 
         Section appendix(Section section) {
+            appendices.add(section.heading());
             return section(new Section(
-                    "Appendix " + (char) ('A' + appendices++) + ": " + section.heading(),
+                    "Appendix " + (char) ('A' + appendices.size() - 1) + ": " + section.heading(),
                     section.blocks(),
                     section.sections()));
         }
@@ -178,9 +179,12 @@ final class Pen {
         }
 
         private Block numbered(Block block) {
+            if (!block.caption().isEmpty()) {
+                tables.add(block.caption());
+            }
             return new Block(
                     block.form(),
-                    block.caption().isEmpty() ? "" : "Table " + ++tables + ": " + block.caption(),
+                    block.caption().isEmpty() ? "" : "Table " + tables.size() + ": " + block.caption(),
                     block.headings(),
                     block.rows().stream()
                             .map(row -> row.stream()
