@@ -9,7 +9,10 @@ import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Section;
 
-/** A report as a paper of our own: upright, but for sections with a table that would be too narrow so. */
+/**
+ * A report as a paper of our own. Its body is upright, or turned as a whole where one of its tables would be too narrow
+ * upright, so that a page is not ended for each; its appendices likewise.
+ */
 final class WordReport {
 
     private static final int SHORT = 11906;
@@ -29,6 +32,8 @@ final class WordReport {
         WordNumbering numbering = new WordNumbering(paper.numbering(), house.numbering());
         WordStyles styles = new WordStyles(paper.styles(), house.styles(), numbering);
         WordWriter writer = new WordWriter(styles, numbering, SHORT - 2 * MARGIN, List.of());
+        boolean isWide = isWide(report.sections());
+        writer.widen((isWide ? LONG : SHORT) - 2 * MARGIN);
         List<Element> body = new ArrayList<>();
         body.add(writer.place("title", List.of(WordXml.styled(styles.id("Title"), Text.words(report.title())))));
         if (!report.subtitles().isEmpty()) {
@@ -38,9 +43,9 @@ final class WordReport {
                             .map(line -> Element.of("w:p", WordXml.run(Text.words(line))))
                             .toList()));
         }
-        boolean isWide = false;
         for (Content.Part part : new Contents(report).parts()) {
-            boolean isNext = columns(part.section()) > MOST_COLUMNS;
+            boolean isNext =
+                    isWide(report.sections().contains(part.section()) ? report.sections() : report.appendices());
             if (isNext != isWide) {
                 body.add(WordXml.unseen(Element.of("w:sectPr").add(page(isWide))));
                 isWide = isNext;
@@ -72,6 +77,10 @@ final class WordReport {
                         .with("w:header", "567")
                         .with("w:footer", "567")
                         .with("w:gutter", "0"));
+    }
+
+    private static boolean isWide(List<Section> sections) {
+        return sections.stream().anyMatch(section -> columns(section) > MOST_COLUMNS);
     }
 
     private static int columns(Section section) {

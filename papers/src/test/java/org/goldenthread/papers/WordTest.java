@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -270,23 +271,48 @@ class WordTest {
     }
 
     @Example
-    void a_wide_table_stands_on_a_page_that_is_turned_and_pages_are_numbered() {
+    void appendices_with_a_wide_table_are_turned_as_a_whole_and_pages_are_numbered() {
         List<Element> pages = all(document, "w:sectPr");
         assertThat(pages)
                 .extracting(page -> all(page, "w:pgSz").get(0).getAttribute("w:orient"))
-                .containsExactly("", "landscape", "");
+                .containsExactly("", "landscape");
         assertThat(pages).allMatch(page -> all(page, "w:footerReference").size() == 1);
         assertThat(all(WordFiles.part(file, "word/footer1.xml"), "w:fldSimple"))
                 .extracting(field -> field.getAttribute("w:instr"))
                 .containsExactly(" PAGE ", " NUMPAGES ");
         for (Element table : all(document, "w:tbl")) {
-            int width = all(table, "w:gridCol").stream()
-                    .mapToInt(it -> Integer.parseInt(it.getAttribute("w:w")))
-                    .sum();
+            int width = width(table);
             assertThat(all(table, "w:gridCol")).allMatch(it -> Integer.parseInt(it.getAttribute("w:w")) > 500);
-            int line = all(table, "w:gridCol").size() == 7 ? 14570 : 9638;
+            int line = width > 9638 ? 14570 : 9638;
             assertThat(width).isBetween(line - 10, line);
         }
+        List<Element> tables = all(document, "w:tbl");
+        assertThat(width(tables.get(0))).isLessThanOrEqualTo(9638);
+        assertThat(width(tables.get(tables.size() - 1))).isGreaterThan(9638);
+    }
+
+    /** A plan on a page is one page. */
+    @Example
+    void a_body_with_a_wide_table_is_turned_from_its_title_to_its_end() {
+        List<Statement> row = Collections.nCopies(7, Statement.of("1"));
+        byte[] page = written(Reports.of(
+                "T",
+                List.of(),
+                List.of(
+                        Section.of("First", List.of(Block.paragraph(Statement.of("Words.")))),
+                        Section.of(
+                                "Second",
+                                List.of(Block.table("Table 1: T", Collections.nCopies(7, "h"), List.of(row)))))));
+
+        assertThat(all(WordFiles.document(page), "w:sectPr"))
+                .extracting(end -> all(end, "w:pgSz").get(0).getAttribute("w:orient"))
+                .containsExactly("landscape");
+    }
+
+    private static int width(Element table) {
+        return all(table, "w:gridCol").stream()
+                .mapToInt(it -> Integer.parseInt(it.getAttribute("w:w")))
+                .sum();
     }
 
     @Example
