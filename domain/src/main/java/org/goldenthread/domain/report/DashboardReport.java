@@ -34,6 +34,6 @@ public record DashboardReport(Code about, Optional<LocalDate> since, Policy poli
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {
-        return new BoardWriter(Scope.of(state, about, readingDate, since, DashboardReport.class), policy).dashboard();
+        return new BoardWriter(Scope.of(state, about, readingDate, since), policy).dashboard();
     }
 }

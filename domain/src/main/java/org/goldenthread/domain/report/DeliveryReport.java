@@ -33,6 +33,6 @@ public record DeliveryReport(Code about, Optional<LocalDate> since, Policy polic
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {
-        return new BoardWriter(Scope.of(state, about, readingDate, since, DeliveryReport.class), policy).delivery();
+        return new BoardWriter(Scope.of(state, about, readingDate, since), policy).delivery();
     }
 }

@@ -38,7 +38,7 @@ final class Scope {
     private final Span span;
 
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}, {@code code.not-yet} */
-    static Scope of(State state, Code code, LocalDate readingDate, Optional<LocalDate> since, Class<?> report) {
+    static Scope of(State state, Code code, LocalDate readingDate, Optional<LocalDate> since) {
         // a code that is neither is refused before everything is read
         if (state.find(Strategy.KIND, code).isEmpty()) {
             DeliveryPlan unused = state.get(DeliveryPlan.KIND, code);
@@ -48,7 +48,7 @@ final class Scope {
                             "report.since",
                             "the period begins on {since}, after it ends, on {readingDate}",
                             Values.of("since", day).and("readingDate", readingDate))
-                    .next(Suggestion.to(report).with("about", code).with("since", threeMonths(readingDate)))
+                    .next(Suggestion.again().with("since", threeMonths(readingDate)))
                     .about(code)
                     .asException();
         });

@@ -351,6 +351,6 @@ class BoardPapersTest {
                 RULE_VIOLATED,
                 () -> dashboard("PL", "2019-10-02"),
                 "error[report.since]: the period begins on 2019-10-02, after it ends, on 2019-10-01",
-                "next: dashboard report (about PL, since 2019-07-02)");
+                "next: again (since 2019-07-02)");
     }
 }

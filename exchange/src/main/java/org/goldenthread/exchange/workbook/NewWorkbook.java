@@ -95,7 +95,7 @@ public final class NewWorkbook {
         }
     }
 
-    private static void heading(Worksheet of, int row, int columns) {
+    static void heading(Worksheet of, int row, int columns) {
         of.range(row, 0, row, columns - 1)
                 .style()
                 .bold()
@@ -113,7 +113,7 @@ public final class NewWorkbook {
         };
     }
 
-    private static void cell(Worksheet to, int row, int column, String cell, NewSheet.Kind kind) {
+    static void cell(Worksheet to, int row, int column, String cell, NewSheet.Kind kind) {
         Optional<LocalDate> day = kind == NewSheet.Kind.DATE ? day(cell) : Optional.empty();
         if (day.isPresent()) {
             to.value(row, column, day.get());
@@ -146,12 +146,12 @@ public final class NewWorkbook {
         return Optional.empty();
     }
 
-    private static boolean isNumber(String cell) {
+    static boolean isNumber(String cell) {
         return NUMBER.matcher(cell).matches() && cell.replaceAll("[^0-9]", "").length() <= LONGEST_NUMBER;
     }
 
     /** What XML can't hold is written as its number, and so is what would be read as such a number. */
-    private static String text(String cell) {
+    static String text(String cell) {
         StringBuilder out = new StringBuilder();
         ESCAPE.matcher(cell).replaceAll("_x005F_").codePoints().forEach(c -> {
             boolean isHeld = c == '\t' || c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
@@ -222,7 +222,7 @@ public final class NewWorkbook {
     }
 
     /** The same without the moment at which it was written, so that what is the same can be seen to be. */
-    private static void settled(Path workbook, OutputStream out) throws IOException {
+    static void settled(Path workbook, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         try (ZipFile written = new ZipFile(workbook.toFile())) {
             for (ZipEntry entry : Collections.list(written.entries())) {

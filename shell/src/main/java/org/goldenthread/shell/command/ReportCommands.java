@@ -56,7 +56,7 @@ public final class ReportCommands {
         this.writer = Objects.requireNonNull(writer, "writer");
     }
 
-    /** Makes Word documents. */
+    /** Makes Word documents and workbooks. */
     public interface Documents {
 
         /**
@@ -73,6 +73,9 @@ public final class ReportCommands {
                 Optional<String> template,
                 boolean isAppending,
                 OutputStream out);
+
+        /** Makes a workbook of the tables of one. */
+        void workbook(Report report, OutputStream out);
     }
 
     /** Writes a file, whole or not at all. */
@@ -108,9 +111,13 @@ public final class ReportCommands {
                 problems.add(Problem.invalid("report.replace", "no file is named that could be replaced")
                         .hint("--to FILE"));
             }
-            if (output == Output.DOCX && to.isEmpty() && isSeen) {
-                problems.add(Problem.invalid("report.terminal", "a Word document can't be shown on a terminal")
-                        .hint("--to FILE.docx"));
+            if (output.isFile() && to.isEmpty() && isSeen) {
+                problems.add(Problem.invalid(
+                                "report.terminal",
+                                output == Output.DOCX
+                                        ? "a Word document can't be shown on a terminal"
+                                        : "a workbook can't be shown on a terminal")
+                        .hint("--to FILE." + Names.of(output)));
             }
             DomainException.throwIfAny(problems);
         }
@@ -260,7 +267,7 @@ public final class ReportCommands {
         wanted.check(output, context.request().terminal());
         Report report = context.portfolio().report(asked, context.today());
         Answer answer = Answer.of(report, new Answer.Document(report));
-        if (output != Output.DOCX && wanted.to().isEmpty()) {
+        if (!output.isFile() && wanted.to().isEmpty()) {
             return answer;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -268,6 +275,8 @@ public final class ReportCommands {
             documents
                     .make(context.folder(), report, context.today(), wanted.template(), wanted.append(), bytes)
                     .forEach(context::note);
+        } else if (output == Output.XLSX) {
+            documents.workbook(report, bytes);
         } else {
             try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
                 new Printer(output, 0, Style.PLAIN).print(answer, out);

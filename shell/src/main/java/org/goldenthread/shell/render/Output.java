@@ -20,10 +20,18 @@ public enum Output {
     HTML,
 
     @Means("a Word document, of a report")
-    DOCX;
+    DOCX,
+
+    @Means("a workbook with a sheet for each table, of a report")
+    XLSX;
 
     /** Whether reports alone are written so. */
     public boolean isForPapers() {
-        return this == HTML || this == DOCX;
+        return this == HTML || isFile();
+    }
+
+    /** Whether it is bytes that no terminal can show. */
+    public boolean isFile() {
+        return this == DOCX || this == XLSX;
     }
 }

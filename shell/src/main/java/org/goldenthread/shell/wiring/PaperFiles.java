@@ -12,24 +12,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
+import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Report;
+import org.goldenthread.domain.report.Section;
+import org.goldenthread.domain.report.Statement;
+import org.goldenthread.exchange.workbook.NewTables;
 import org.goldenthread.papers.Filled;
 import org.goldenthread.papers.Word;
+import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.engine.Place;
 
 /** Papers as files: made by {@code papers}, read and written as other files are. */
-final class PaperFiles {
+final class PaperFiles implements ReportCommands.Documents {
 
     /** The most bytes of a template that are read; more than a paper of hundreds of pages with pictures has. */
     private static final int LARGEST = 32 << 20;
 
-    private PaperFiles() {}
+    PaperFiles() {}
 
-    static List<String> word(
+    @Override
+    public List<String> make(
             Path folder,
             Report report,
             LocalDate day,
@@ -47,6 +54,35 @@ final class PaperFiles {
             // bytes are kept in memory
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A sheet a table, and what the report says of itself on a sheet of notes. */
+    @Override
+    public void workbook(Report report, OutputStream out) {
+        List<NewTables.Table> tables = new ArrayList<>();
+        Stream.concat(report.sections().stream(), report.appendices().stream())
+                .forEach(section -> tables(section, tables));
+        try {
+            new NewTables(report.title(), report.subtitles(), tables).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tables(Section section, List<NewTables.Table> tables) {
+        section.blocks().stream()
+                .filter(block -> block.form() == Block.Form.TABLE)
+                .forEach(block -> tables.add(new NewTables.Table(
+                        block.caption().isEmpty()
+                                ? section.heading()
+                                : block.caption()
+                                        .substring(block.caption().indexOf(':') + 1)
+                                        .strip(),
+                        block.headings(),
+                        block.rows().stream()
+                                .map(row -> row.stream().map(Statement::text).toList())
+                                .toList())));
+        section.sections().forEach(below -> tables(below, tables));
     }
 
     private static Filled filled(
