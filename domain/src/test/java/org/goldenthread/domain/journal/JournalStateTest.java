@@ -6,6 +6,8 @@ import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.progress;
 import static org.goldenthread.domain.books.OpenBooks.reschedule;
 import static org.goldenthread.domain.books.OpenBooks.strike;
+import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
+import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLed;
 import org.goldenthread.domain.portfolio.GoldenThread;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
@@ -251,5 +254,47 @@ class JournalStateTest {
         assertThat(books.state().asAt(LocalDate.parse("2019-03-01")).find(Milestone.KIND, MA))
                 .map(it -> it.due().toString())
                 .contains("June 2020");
+    }
+
+    @Test
+    void says_of_what_is_there_later_from_when_on() {
+        State before = books.state(View.asAt(LocalDate.parse("2018-06-01")));
+
+        assertRefused(
+                NOT_FOUND,
+                () -> before.get(Milestone.KIND, MA),
+                "error[code.not-yet]: MA is not in this view: it exists from 2019-01-10, as reported on 2019-01-10",
+                "next: history line (code MA)");
+    }
+
+    @Test
+    void proposes_to_look_at_all_that_there_is_where_a_code_is_like_no_other() {
+        Problem unknown = books.state().unknown(Set.of(), Code.parse("QQQQQQQQ"));
+
+        assertThat(unknown.code()).isEqualTo("code.unknown");
+        assertThat(unknown.next()).containsExactly(Look.everything());
+    }
+
+    @Test
+    void tells_what_corrects_from_what_is_corrected() {
+        Entry strike = books.record(strike("4.1")).entries().get(0);
+        Entry led = books.state().entry(new EntryId(4, 1)).orElseThrow();
+
+        assertThat(Corrections.isOne(strike)).isTrue();
+        assertThat(Corrections.isOne(led)).isFalse();
+        assertThat(Corrections.rootOf(strike)).contains(led.id());
+        assertThat(Corrections.rootOf(led)).isEmpty();
+        assertThat(books.state().corrections(MA).of(led)).containsExactly(strike);
+    }
+
+    @Test
+    void counts_from_the_day_of_a_paper_or_else_from_that_which_is_named() {
+        LocalDate effective = LocalDate.parse("2019-01-01");
+        LocalDate told = LocalDate.parse("2019-01-10");
+        Moment moment = new Moment(effective, told, told, 5, Optional.empty());
+        Moment ofPaper = new Moment(effective, told, told, 5, source("PA"));
+
+        assertThat(moment.counted()).isEqualTo(effective);
+        assertThat(ofPaper.counted()).isEqualTo(told);
     }
 }

@@ -44,6 +44,10 @@ class KindTest {
                 Optional.empty()));
     }
 
+    private static <A> String says(Change<A> change, A before) {
+        return change.says(before);
+    }
+
     @Test
     void has_its_opening_first_then_its_own_facts_then_those_of_every_kind() {
         assertThat(kind.facts().keySet())
@@ -126,5 +130,18 @@ class KindTest {
         assertThatThrownBy(() -> new FactType("opening", Opening.class, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("type: not a record: " + Opening.class.getName());
+    }
+
+    @Test
+    void says_of_a_change_what_the_fact_says_and_leaves_a_thing_that_is_opened_again_as_it_is() {
+        LeadMember led = new LeadMember(Code.parse("CLLR"));
+        Objective before = objective("before");
+        ObjectiveSet set = new ObjectiveSet(Title.parse("after"), Code.parse("TH"), Optional.empty());
+        LocalDate day = LocalDate.parse("2019-02-01");
+        Entry entry = new Entry(
+                new EntryId(2, 1), kind.subject(before.code()), day, day, set, Optional.empty(), Optional.empty());
+
+        assertThat(says(kind.asChange(led), before)).isEqualTo(led.says()).isNotEmpty();
+        assertThat(kind.asOpening(set).onto(before, entry)).isSameAs(before);
     }
 }
