@@ -71,6 +71,9 @@ class NamingTest {
 
         assertThat(of("MA")).containsExactly(milestone("MB", List.of("depends-on"), List.of()));
         assertThat(of("CAPACITY")).containsExactly(milestone("MA", List.of("moves"), List.of()));
+        assertThat(of("TRUST"))
+                .as("not in the move, which names another")
+                .contains(milestone("MA", List.of("lead"), List.of()));
     }
 
     @Test
