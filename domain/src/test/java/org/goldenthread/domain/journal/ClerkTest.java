@@ -272,6 +272,25 @@ class ClerkTest {
         }
 
         @Test
+        void is_refused_where_the_reason_that_an_amendment_gives_an_entry_was_damaged() {
+            Act act = books.record(Say.of(progressed("begun")));
+
+            books.refuses(
+                    INVALID_INPUT,
+                    Milestone.KIND,
+                    "MA",
+                    Amended.of(
+                            Milestone.KIND,
+                            new EntryId(act.number(), 1),
+                            new Progressed(Sentence.parse("half"), Optional.empty()),
+                            LocalDate.parse("2019-02-01"),
+                            Optional.of(Sentence.parse("Zo\ufffd"))),
+                    "error[text.lost]: \"Zo\\ufffd\" was damaged before it came here: it holds U+FFFD REPLACEMENT"
+                            + " CHARACTER at character 3",
+                    "hint: write it again as it was, in UTF-8");
+        }
+
+        @Test
         void is_decided_by_what_was_known_to_be_so_on_its_day_or_on_that_of_its_paper() {
             books.record(complete("MA"));
 
