@@ -193,6 +193,14 @@ class AmendingTest {
                 "error[undo.superseded]: act 4 can't be undone: 5.1 has corrected 3.1 after its entry 4.1, for the same day,"
                         + " 2019-03-08",
                 "next: undo act (act 5)");
+
+        books.record(amend("3.1", "to", "September 2020"));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(undo(4)),
+                "error[undo.superseded]: act 4 can't be undone: 6.1 has corrected 3.1 after its entry 4.1, for the same day,"
+                        + " 2019-03-08",
+                "next: undo act (act 6)");
     }
 
     @Test
