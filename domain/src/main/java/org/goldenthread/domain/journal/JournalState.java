@@ -31,7 +31,7 @@ public final class JournalState implements State {
     private static final int FEW = 100;
 
     private final Language language;
-    private final Journal journal;
+    private final Remembering journal;
     private final Head head;
     private final View view;
     private final boolean isForeseeing;
@@ -117,7 +117,7 @@ public final class JournalState implements State {
     }
 
     private Order order() {
-        return journal instanceof Remembering known ? known.order() : Order.of(journal, head);
+        return journal.order();
     }
 
     @Override

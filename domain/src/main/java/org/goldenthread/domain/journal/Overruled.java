@@ -35,7 +35,6 @@ public record Overruled(
         for (Entry entry : act.entries()) {
             Standing.corrected(entry.fact())
                     .ifPresent(root -> before.corrections(entry.about().code()).of(root).stream()
-                            .filter(other -> other.told().isAfter(entry.told()))
                             .reduce((one, other) -> other)
                             .filter(by -> act.entries().stream().noneMatch(own -> isOver(own, root, by)))
                             .ifPresent(by -> overruled.add(new Overruled(entry.id(), root, by.id(), by.told()))));

@@ -176,7 +176,8 @@ public final class Provenance {
         return components;
     }
 
-    private static List<Method> accessors(Class<?> type) {
+    /** What reads a record's components, looked for anew. */
+    static List<Method> accessors(Class<?> type) {
         List<Method> accessors = new ArrayList<>(Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getAccessor)
                 .toList());

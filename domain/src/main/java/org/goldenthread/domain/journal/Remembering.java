@@ -39,9 +39,9 @@ final class Remembering implements Journal {
     }
 
     /** A journal up to a head: itself, if it remembers that already. */
-    static Journal of(Journal journal, Head head) {
+    static Remembering of(Journal journal, Head head) {
         return journal instanceof Remembering known && known.head.equals(head)
-                ? journal
+                ? known
                 : new Remembering(journal, head);
     }
 

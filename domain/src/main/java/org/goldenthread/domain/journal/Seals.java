@@ -24,7 +24,11 @@ public final class Seals {
     private final List<Problem> problems = new ArrayList<>();
     private final LongAdder entries = new LongAdder();
 
-    private Seals(Links links, Instant now) {
+    /**
+     * @param links those of the acts that are read
+     * @param now by the clock of whoever asks
+     */
+    Seals(Links links, Instant now) {
         this.before = new Near(links, Head.NONE);
         this.now = Objects.requireNonNull(now, "now");
     }
@@ -50,7 +54,8 @@ public final class Seals {
         return entries.sum();
     }
 
-    private void check(KeptAct act) {
+    /** Reads the next act as it is kept. */
+    void check(KeptAct act) {
         entries.add(act.entries().size());
         broken(act).ifPresent(problems::add);
         if (act.link().isEmpty()) {

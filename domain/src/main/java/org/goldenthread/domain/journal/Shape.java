@@ -39,7 +39,8 @@ record Shape(Class<?> type, List<Slot> slots, Optional<Constructor<?>> construct
         return KNOWN.computeIfAbsent(type, Shape::find);
     }
 
-    private static Shape find(Class<?> type) {
+    /** The shape of a class, found out anew. */
+    static Shape find(Class<?> type) {
         Optional<Method> parse = Arrays.stream(type.getMethods())
                 .filter(m -> m.getName().equals("parse")
                         && Modifier.isStatic(m.getModifiers())

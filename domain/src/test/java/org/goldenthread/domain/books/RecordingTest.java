@@ -3,6 +3,7 @@ package org.goldenthread.domain.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.goldenthread.domain.problem.Problem.Sort.CONFLICT;
+import static org.goldenthread.domain.problem.Problem.Sort.UNREACHABLE;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.math.BigDecimal;
@@ -52,9 +53,12 @@ import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.measure.Measured;
 import org.goldenthread.domain.milestone.Cause;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
+import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Zone;
@@ -356,12 +360,42 @@ class RecordingTest {
         assertThat(asked.about).contains(Code.parse("ME")).doesNotHaveDuplicates();
     }
 
+    @Test
+    void hands_over_how_each_thing_of_the_act_stands_after_it() {
+        Story.open(books);
+        Overtaken asked = new Overtaken(journal, 0, turn -> {});
+
+        over(asked, clock).record(OpenBooks.add("MA", "March 2020"), said("adds"));
+
+        State state = books.open(View.LATEST).state();
+        assertThat(asked.current)
+                .containsExactly(new CurrentState<>(
+                        Milestone.KIND, Code.parse("MA"), state.find(Milestone.KIND, Code.parse("MA"))));
+        assertThat(state.find(Milestone.KIND, Code.parse("MA"))).isPresent();
+    }
+
+    @Test
+    void is_refused_once_by_a_journal_that_takes_nothing() {
+        Story.open(books);
+        Overtaken full = new Overtaken(journal, 2, turn -> {
+            throw Problem.unreachable("journal.full", "no room is left", Values.NONE)
+                    .asException();
+        });
+
+        assertRefused(
+                UNREACHABLE,
+                () -> over(full, clock).record(measured(1), said("late")),
+                "error[journal.full]: no room is left");
+        assertThat(full.left).as("it was asked once").isEqualTo(1);
+    }
+
     /** A journal in which somebody else is first, so many times. */
     private static final class Overtaken implements Journal {
 
         private final Journal journal;
         private final Consumer<Integer> other;
         private final List<Code> about = new ArrayList<>();
+        private final List<CurrentState<?>> current = new ArrayList<>();
         private int left;
 
         Overtaken(Journal journal, int times, Consumer<Integer> other) {
@@ -376,6 +410,7 @@ class RecordingTest {
                 other.accept(left--);
             }
             journal.append(acts, expected, current);
+            this.current.addAll(current);
         }
 
         @Override

@@ -141,4 +141,25 @@ class SayTogetherTest {
                 "next: again (expect 5)",
                 "hint: once you have looked at what was entered since");
     }
+
+    @Test
+    void tells_what_is_impossible_only_together() {
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(together(complete("MA"), reschedule("MA", "June 2020"))),
+                "error[milestone.closed]: MA is completed since 2019-03-01 and can't be rescheduled",
+                "next: history line (code MA)");
+    }
+
+    @Test
+    void names_no_milestone_of_what_all_are_refused_for_alike() {
+        Verb strange = new org.goldenthread.domain.portfolio.Say(
+                Milestone.KIND.subject(Code.parse("MB")),
+                Optional.of("rescheduled"),
+                Form.fields(Map.of("to", Form.words("one fine day"))),
+                Optional.empty());
+
+        assertThat(catchThrowable(() -> books.record(together(strange, strange))))
+                .hasMessageStartingWith("error[due.unreadable]: \"one fine day\"");
+    }
 }

@@ -1,6 +1,7 @@
 package org.goldenthread.domain.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Problem.Sort.NOT_FOUND;
 import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
@@ -111,5 +112,20 @@ class ActNameTest {
                 () -> number("12345678"),
                 "error[seal.ambiguous]: the seals of acts 1 and 2 begin with \"12345678\": " + ONE + " and " + TWO,
                 "hint: give more of its digits, or the number that the act has in this copy");
+    }
+
+    @Test
+    void prints_itself_as_it_is_given() {
+        assertThat(ActName.parse("17")).hasToString("17");
+        assertThat(ActName.parse("C0FFEE11")).hasToString("c0ffee11");
+        assertThat(new ActNumber(1)).hasToString("1");
+        assertThat(new Head(4)).hasToString("4");
+        assertThat(Author.parse("Ann Smith")).hasToString("Ann Smith");
+        assertThatThrownBy(() -> new ActNumber(0)).hasMessage("number: below 1: 0");
+    }
+
+    @Test
+    void names_nothing_where_there_is_no_act() {
+        assertThat(ActName.parse("c0ffee11").isSealOf(Head.NONE, ACTS)).isFalse();
     }
 }

@@ -193,6 +193,14 @@ class AmendingTest {
                 "error[undo.superseded]: act 4 can't be undone: 5.1 has corrected 3.1 after its entry 4.1, for the same day,"
                         + " 2019-03-08",
                 "next: undo act (act 5)");
+
+        books.record(amend("3.1", "to", "September 2020"));
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(undo(4)),
+                "error[undo.superseded]: act 4 can't be undone: 6.1 has corrected 3.1 after its entry 4.1, for the same day,"
+                        + " 2019-03-08",
+                "next: undo act (act 6)");
     }
 
     @Test
@@ -404,6 +412,82 @@ class AmendingTest {
     }
 
     @Test
+    void strikes_of_an_act_only_what_still_stands() {
+        books.record(Say.of(
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty())),
+                Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.of(Sentence.parse("again"))))));
+        books.record(strike("4.1"));
+
+        Act act = books.record(new StrikeAct(4, Sentence.parse("read twice"), Optional.empty()));
+
+        assertThat(act.entries()).extracting(e -> e.fact().says()).containsExactly("entry 4.2 withdrawn");
+    }
+
+    @Test
+    void strikes_the_first_act_unless_it_is_needed() {
+        assertThatThrownBy(() -> books.record(new StrikeAct(1, Sentence.parse("a mistake"), Optional.empty())))
+                .as("act 2 names the plan and the theme")
+                .hasMessageStartingWith("error[strike.named]");
+        assertRefused(
+                NOT_FOUND,
+                () -> books.record(new StrikeAct(0, Sentence.parse("a mistake"), Optional.empty())),
+                "error[act.unknown]: there is no act 0",
+                "next: history line (code …)");
+    }
+
+    @Test
+    void an_amended_opening_is_remembered_as_it_was_first_told_in_all_its_life() {
+        books.today("2019-03-09").record(add("MB", "March 2020"));
+        Act amended = books.today("2019-03-10").record(amend("4.1", "due", "May 2020"));
+        assertThat(amended.number()).isEqualTo(5);
+
+        Milestone milestone = books.milestone("MB");
+        assertThat(milestone.promise().firstTold().orElseThrow()).hasToString("March 2020");
+        assertThat(milestone.promise().first().orElseThrow()).hasToString("May 2020");
+        assertThat(books.state().life(Milestone.KIND, Code.parse("MB")))
+                .extracting(Step::after)
+                .containsExactly(milestone);
+        assertThat(books.state().lives(Milestone.KIND).get(Code.parse("MB")))
+                .extracting(Step::after)
+                .containsExactly(milestone);
+    }
+
+    @Test
+    void an_amendment_says_nothing_of_another_where_its_act_amends_the_same_later() {
+        books.record(amend("2.1", "due", "May 2020"));
+        State before = books.state();
+        Entry opening = before.entry(new EntryId(2, 1)).orElseThrow();
+        Draft again = Draft.of(
+                Milestone.KIND,
+                Code.parse("MA"),
+                Amended.of(Milestone.KIND, opening.id(), opening.fact(), opening.effective(), opening.reason()));
+        Draft other = Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(3, 1)));
+
+        Act both = books.record(Say.of(again.told(LocalDate.parse("2019-02-20")), again));
+        assertThat(Overruled.in(both, before)).isEmpty();
+
+        Act early = books.record(Say.of(again.told(LocalDate.parse("2019-02-21")), other));
+        assertThat(Overruled.in(early, before))
+                .extracting(Overruled::entry, Overruled::root, Overruled::by)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        new EntryId(early.number(), 1), new EntryId(2, 1), new EntryId(4, 1)));
+    }
+
+    @Test
+    void of_several_that_were_told_later_the_last_stands() {
+        books.record(amend("2.1", "due", "May 2020"));
+        books.today("2019-03-09").record(amend("2.1", "due", "June 2020"));
+        State before = books.state();
+
+        Act early = books.record(amend("2.1", "due", "April 2020", Optional.of(Mistake.MISREAD)));
+
+        assertThat(Overruled.in(early, before))
+                .extracting(Overruled::by, Overruled::told)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(new EntryId(5, 1), LocalDate.parse("2019-03-09")));
+    }
+
+    @Test
     void what_is_displaced_is_listed_and_set_aside_for_a_reason() {
         books.record(complete("MA"), books.on("2019-03-05"));
         books.record(progress("MA", "the plaque is up"));
@@ -460,6 +544,52 @@ class AmendingTest {
                 .filteredOn(entry -> entry.fact() instanceof Mentioned)
                 .extracting(entry -> entry.fact().says())
                 .containsExactly("mentioned: once more");
+    }
+
+    @Test
+    void undo_gives_back_what_stood_by_the_day_of_an_amendment_whatever_was_told_later() {
+        books.record(amend("2.1", "due", "May 2020", Optional.of(Mistake.MISREAD)));
+        books.record(amend("2.1", "due", "July 2020"));
+        assertThat(asTold("2019-02-15").due()).hasToString("May 2020");
+
+        books.record(undo(4));
+
+        assertThat(asTold("2019-02-15").due()).hasToString("March 2020");
+        assertThat(books.milestone("MA").promise().first().orElseThrow()).hasToString("July 2020");
+    }
+
+    @Test
+    void undo_takes_back_what_an_act_says_on_each_day_on_which_that_was_told() {
+        Draft mentioned = Draft.of(Milestone.KIND, Code.parse("MA"), new Mentioned(Optional.empty()));
+        Draft amended = Draft.of(
+                Milestone.KIND,
+                Code.parse("MA"),
+                Amended.of(
+                        Milestone.KIND,
+                        new EntryId(4, 1),
+                        new Mentioned(Optional.of(Sentence.parse("again"))),
+                        LocalDate.parse("2019-02-20"),
+                        Optional.empty()));
+        Draft struck = Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(4, 1)));
+        LocalDate day = LocalDate.parse("2019-02-20");
+        books.record(Say.of(mentioned.on(day).told(day), amended.told(LocalDate.parse("2019-02-25")), struck));
+        assertThat(mentions("2019-02-20")).containsExactly("mentioned");
+        assertThat(mentions("2019-02-25")).containsExactly("mentioned: again");
+        assertThat(mentions("2019-03-08")).isEmpty();
+
+        Act undone = books.record(undo(4));
+
+        assertThat(undone.entries()).extracting(Entry::told).containsExactly(day, LocalDate.parse("2019-02-25"));
+        assertThat(mentions("2019-02-20")).isEmpty();
+        assertThat(mentions("2019-02-25")).isEmpty();
+        assertThat(mentions("2019-03-08")).isEmpty();
+    }
+
+    private List<String> mentions(String told) {
+        return books.state(View.asTold(LocalDate.parse(told))).standing(Code.parse("MA")).stream()
+                .filter(entry -> entry.fact() instanceof Mentioned)
+                .map(entry -> entry.fact().says())
+                .toList();
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.goldenthread.domain.problem.Problem.Sort.INVALID_INPUT;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.goldenthread.domain.text.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +39,23 @@ class EntryIdTest {
     void counts_from_one() {
         assertThatThrownBy(() -> new EntryId(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EntryId(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void is_the_place_at_which_an_entry_stands_in_its_act() {
+        LocalDate day = LocalDate.parse("2019-02-01");
+        Entry second = new Entry(
+                new EntryId(7, 2),
+                new Subject("note", Code.parse("NO")),
+                day,
+                day,
+                new Mentioned(Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> new Act(7, Instant.EPOCH, Author.parse("Ann Smith"), "", List.of(second)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("entries: 7.2 stands at 7.1");
     }
 
     @Property

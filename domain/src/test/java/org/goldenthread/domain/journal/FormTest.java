@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
@@ -179,5 +180,31 @@ class FormTest {
                     return Form.fields(all);
                 });
         return Arbitraries.oneOf(scalar, items, fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[,]", "{\"a\":,}"})
+    void is_read_up_to_thirty_two_deep(String opens, String closes) {
+        String inmost = opens.charAt(0) + closes;
+
+        assertThat(Form.parse(opens.repeat(32) + inmost + closes.repeat(32)).text())
+                .isEqualTo(opens.repeat(32) + inmost + closes.repeat(32));
+        assertThatThrownBy(() -> Form.parse(opens.repeat(33) + inmost + closes.repeat(33)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("form: ")
+                .hasMessageContaining("nested deeper than 32");
+    }
+
+    @Test
+    void that_ends_within_an_escape_is_none() {
+        assertThatThrownBy(() -> Form.parse("\"\\u12"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("form: ")
+                .hasMessageContaining("unknown escape");
+    }
+
+    @Test
+    void escapes_the_second_half_of_a_pair_that_comes_first() {
+        assertThat(Form.words("\udc00").text()).isEqualTo("\"\\udc00\"");
     }
 }

@@ -6,6 +6,7 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.Forecast;
 import org.goldenthread.domain.milestone.MilestonePlanned;
 import org.goldenthread.domain.plan.PlanDrafted;
+import org.goldenthread.domain.rating.Level;
 import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.rating.ScaleDefined;
 import org.goldenthread.domain.strategy.StrategyMoved;
 import org.goldenthread.domain.strategy.ThemeNamed;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.goldenthread.domain.time.Due;
 import org.goldenthread.domain.time.Period;
 import org.goldenthread.domain.time.Reading;
@@ -322,5 +327,157 @@ class FormsTest {
                         THING.subject(Code.parse("AA")), "moved", version, "{\"to\":\"XX\"}", EntryId::parse))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("version: moved has versions 1 to 3, not " + version);
+    }
+
+    @Test
+    void reads_a_due_or_a_period_from_its_words_where_these_stand_alone_under_as() {
+        Forecast forecast = read(Forecast.class, Form.fields(Map.of("due", fields("as", "8 June"))));
+        PlanDrafted plan = read(
+                PlanDrafted.class, Form.fields(Map.of("title", Form.words("Plan"), "period", fields("as", "2019/20"))));
+
+        assertThat(forecast.due()).isEqualTo(Due.parse("8 June", READING.with(Reading.Missing.NEVER_PAST)));
+        assertThat(plan.period()).isEqualTo(Period.parse("2019/20", YearCalendar.FINANCIAL));
+    }
+
+    @Test
+    void refuses_days_that_stand_without_a_kind_and_fields_that_a_period_has_not() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> due("latest", "2020-03-31"),
+                "error[field.form]: \"due\" has days and no kind",
+                "hint: leave the days out; they are read from \"March 2020\"");
+        assertRefused(
+                INVALID_INPUT,
+                () -> read(
+                        PlanDrafted.class,
+                        Form.fields(Map.of(
+                                "title", Form.words("Plan"), "period", fields("as", "2019/20", "form", "2019-04-02")))),
+                "error[field.unknown]: \"form\" is not a field of period; it has as, from, to",
+                "hint: did you mean from?");
+    }
+
+    @Test
+    void reads_what_was_assumed_of_a_due_as_one_name_or_several() {
+        assertThat(due("kind", "dated", "latest", "2020-03-31").due().assumed()).isEmpty();
+        assertThat(due("kind", "dated", "latest", "2020-03-31", "assumed", "year")
+                        .due()
+                        .assumed())
+                .containsExactly(Due.Assumed.YEAR);
+        Map<String, Form> parts = new LinkedHashMap<>(
+                fields("as", "8 June", "kind", "dated", "latest", "2020-06-08").values());
+        parts.put("assumed", Form.items(List.of(Form.words("calendar"), Form.words("year"))));
+        assertThat(read(Forecast.class, Form.fields(Map.of("due", Form.fields(parts))))
+                        .due()
+                        .assumed())
+                .containsExactlyInAnyOrder(Due.Assumed.YEAR, Due.Assumed.CALENDAR);
+    }
+
+    /** Nothing but that it is there. */
+    record Bare() {}
+
+    @Test
+    void refuses_no_words_for_a_record_without_fields() {
+        assertThat(read(Bare.class, Form.words("anything"))).isEqualTo(new Bare());
+        assertThat(read(Bare.class, Form.fields(Map.of()))).isEqualTo(new Bare());
+    }
+
+    @Test
+    void writes_a_due_as_its_words_where_these_are_read_as_it_is_and_in_a_file_only_with_their_year() {
+        Reading other = new Reading(LocalDate.parse("2030-01-01"), YearCalendar.FINANCIAL);
+        Form.Fields whole = fields(
+                "as", "8 June", "kind", "dated", "earliest", "2020-06-08", "latest", "2020-06-08", "assumed", "year");
+        Forecast year = read(Forecast.class, fields("due", "8 June 2020"));
+        Forecast none = read(Forecast.class, fields("due", "8 June"));
+
+        assertThat(Forms.of(year, List.of(READING, other)).get("due")).contains(Form.words("8 June 2020"));
+        assertThat(Forms.stated(year, List.of(READING, other)).get("due")).contains(Form.words("8 June 2020"));
+        assertThat(Forms.of(none, List.of(READING)).get("due")).contains(Form.words("8 June"));
+        assertThat(Forms.of(none, List.of(READING, other)).get("due"))
+                .map(Form.Fields.class::cast)
+                .map(due -> due.get("latest"))
+                .contains(whole.get("latest"));
+        assertThat(Forms.stated(none, List.of(READING)).get("due"))
+                .map(Form.Fields.class::cast)
+                .map(due -> due.get("latest"))
+                .contains(whole.get("latest"));
+    }
+
+    @Test
+    void reads_one_value_from_one_text() {
+        assertThat(Forms.value(Code.class, "lead", "AB-1")).isEqualTo(Code.parse("AB-1"));
+        assertThat(Forms.value(boolean.class, "record", "yes")).isEqualTo(true);
+        assertRefused(
+                INVALID_INPUT,
+                () -> Forms.value(boolean.class, "record", "perhaps"),
+                "error[field.form]: \"record\" is \"perhaps\"; it should be yes or no");
+    }
+
+    private static Map<String, List<String>> words(Fact fact) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        Forms.words(fact, (field, text) -> words.computeIfAbsent(field, it -> new ArrayList<>())
+                .add(text));
+        return words;
+    }
+
+    @Test
+    void hands_over_the_words_that_people_wrote_wherever_they_stand() {
+        Fact scale = new ScaleDefined(
+                Title.parse("Ours"),
+                List.of(
+                        new Level(Title.parse("Good"), Title.parse("green"), Sentence.parse("It is well.")),
+                        new Level(Title.parse("Bad"), Title.parse("red"), Sentence.parse("It is ill."))),
+                List.of(),
+                Optional.of(Sentence.parse("by the council")));
+
+        assertThat(words(scale))
+                .isEqualTo(Map.of(
+                        "title",
+                        List.of("Ours"),
+                        "levels",
+                        List.of("Good", "green", "It is well.", "Bad", "red", "It is ill."),
+                        "published",
+                        List.of("by the council")));
+        assertThat(words(read(Forecast.class, fields("due", "8 June"))))
+                .as("what a due was written as is no text of its own")
+                .isEmpty();
+    }
+
+    @Test
+    void remembers_the_dues_and_periods_in_facts_by_their_words() {
+        Due june = Due.parse("8 June", READING);
+        Due june2030 = Due.parse("8 June", new Reading(LocalDate.parse("2030-01-01"), YearCalendar.FINANCIAL));
+        Due march = Due.parse("March 2020", READING);
+        PlanDrafted plan = read(PlanDrafted.class, fields("title", "Plan", "period", "2019/20"));
+
+        ReadBefore before = ReadBefore.in(List.of(new Forecast(june), new Forecast(march), plan));
+
+        assertThat(before.due("8 June")).contains(june);
+        assertThat(before.due(" March 2020 ")).contains(march);
+        assertThat(before.due("9 June")).isEmpty();
+        assertThat(before.period("2019/20")).contains(plan.period());
+        assertThat(before.period(" 2019/20")).contains(plan.period());
+        assertThat(before.period("2020/21")).isEmpty();
+        assertThat(ReadBefore.in(List.of(new Forecast(june), new Forecast(june2030)))
+                        .due("8 June"))
+                .as("the same words for different days")
+                .isEmpty();
+        assertThat(ReadBefore.NOTHING.due("8 June")).isEmpty();
+    }
+
+    /** What holds something in something else. */
+    record Nested(Optional<List<Move>> moves, Due due) {}
+
+    record Move(Due from, Optional<Period> within) {}
+
+    @Test
+    void hands_over_each_value_once_and_what_is_in_it_but_nothing_of_a_due() {
+        Due june = Due.parse("8 June", READING);
+        Due march = Due.parse("March 2020", READING);
+        Move move = new Move(june, Optional.empty());
+        List<Object> values = new ArrayList<>();
+
+        Forms.values(new Nested(Optional.of(List.of(move)), march), values::add);
+
+        assertThat(values).containsExactly(move, june, march);
     }
 }

@@ -227,6 +227,22 @@ class LinksTest {
         assertThat(chain.sealed(seal(3))).isEmpty();
         assertThat(chain.latestMoment(Instant.MAX)).contains(journal.link(2).moment());
         assertThatThrownBy(() -> chain.link(3)).isInstanceOf(IndexOutOfBoundsException.class);
+
+        Act other = new Act(
+                new Stamp(3, act(2).entered(), act(2).by(), "", Optional.empty(), Optional.of(Key.parse("other"))),
+                List.of());
+        assertThat(chain.add(other, GoldenThread.LANGUAGE)).isEqualTo(chain.link(3));
+        chain.cutTo(new Head(3));
+        assertThat(chain.keyed(Key.parse("other"))).contains(new Head(3));
+        assertThat(chain.keyed(Key.parse("theirs"))).isEmpty();
+    }
+
+    @Test
+    void are_asked_for_no_act_that_is_read_already() {
+        KeptAct kept = MergedCopies.kept(journal).get(1);
+        Act read = act(2);
+
+        assertThat(new Taken(kept, read).act(GoldenThread.LANGUAGE, journal)).isSameAs(read);
     }
 
     private Act act(long number) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.goldenthread.domain.inmemory.InMemoryJournal;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.text.Words;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -171,6 +172,18 @@ class LookedAtTest {
             known.mentioning(
                     Mention.of(code("PL")),
                     Milestone.KIND.noun(),
+                    head,
+                    (subject, entries) -> found.add(subject.code() + " " + entries.size()));
+
+            assertThat(found).containsExactly("MA 1", "MB 2");
+        }
+
+        @Test
+        void hands_over_what_may_hold_words() {
+            List<String> found = new ArrayList<>();
+            known.holding(
+                    Words.of(List.of("staff")),
+                    Optional.of(Milestone.KIND.noun()),
                     head,
                     (subject, entries) -> found.add(subject.code() + " " + entries.size()));
 

@@ -38,6 +38,9 @@ class MeaningsTest {
 
         public static final Level UNSAID = new Level("unsaid");
 
+        @Means("what is no level")
+        public static final String HEADING = "level";
+
         @Override
         public String toString() {
             return name;

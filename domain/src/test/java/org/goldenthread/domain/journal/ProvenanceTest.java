@@ -86,6 +86,46 @@ class ProvenanceTest {
         assertThat(beside(listed, renamed, struck)).isEmpty();
     }
 
+    @Test
+    void of_a_thing_as_a_whole_is_that_of_each_part_that_is_there_beside_another_source() {
+        Optional<Source> s0 = Optional.of(source("S0"));
+
+        assertThat(made(listed).sourcesBeside(Optional.empty()))
+                .as("it has no kind, no other names and no successors")
+                .isEqualTo(Map.of("code", s0, "title", s0, "members", s0, "source", s0));
+    }
+
+    @Test
+    void of_a_part_is_looked_for_beside_the_source_that_the_thing_names() {
+        Entry renamed = entry(2, "2019-01-01", new OrganisationRenamed(Title.parse("Alliance")), Optional.of("S2"));
+
+        assertThat(made(listed).sourcesBeside()).isEmpty();
+        assertThat(made(listed, renamed).sourcesBeside())
+                .isEqualTo(Map.of("title", Optional.of(source("S2")), "otherNames[0]", Optional.of(source("S2"))));
+        assertThat(Provenance.NONE.sourcesBeside()).isEmpty();
+    }
+
+    @Test
+    void of_a_part_is_the_entry_that_made_it_what_it_is() {
+        Entry renamed = entry(2, "2019-01-01", new OrganisationRenamed(Title.parse("Alliance")), Optional.of("S2"));
+
+        assertThat(made(listed, renamed).entry()).contains(renamed);
+        assertThat(made(listed, renamed).part("title").entry()).contains(renamed);
+        assertThat(made(listed, renamed).part("members").entry()).contains(listed);
+    }
+
+    private record Hidden(String name, int number) {}
+
+    @Test
+    void of_parts_is_of_a_records_components_even_where_it_is_private() throws ReflectiveOperationException {
+        Hidden hidden = new Hidden("it", 3);
+
+        assertThat(Provenance.components(hidden)).isEqualTo(Map.of("name", "it", "number", 3));
+        assertThat(Provenance.accessors(Hidden.class))
+                .extracting(it -> it.invoke(hidden))
+                .containsExactly("it", 3);
+    }
+
     private static Provenance made(Entry... entries) {
         return Fold.provenance(Organisation.KIND, Arrays.asList(entries), View.LATEST, Order.AS_NUMBERED, it -> it);
     }

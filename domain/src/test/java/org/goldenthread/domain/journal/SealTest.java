@@ -24,6 +24,8 @@ import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.SettableClock;
 import org.goldenthread.domain.books.Story;
+import org.goldenthread.domain.inmemory.InMemoryJournal;
+import org.goldenthread.domain.problem.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -201,5 +203,72 @@ class SealTest {
     @Provide
     Arbitrary<Story> stories() {
         return BookArbitraries.stories();
+    }
+
+    private static List<String> problems(List<KeptAct> acts, Links links, Instant now) {
+        Seals seals = new Seals(links, now);
+        acts.forEach(seals::check);
+        return seals.problems().stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void is_held_against_what_is_kept_and_a_lost_one_breaks_no_other() {
+        InMemoryJournal journal = new MergedCopies().journal;
+        List<KeptAct> kept = MergedCopies.kept(journal);
+        Instant now = Instant.parse("2020-01-01T00:00:00Z");
+        KeptAct edited = front(
+                kept.get(1),
+                kept.get(1).entered(),
+                "Zoe",
+                kept.get(1).words(),
+                kept.get(1).zone(),
+                kept.get(1).key());
+        KeptAct lost = kept.get(1).with(Optional.<Link>empty());
+        Link second = kept.get(1).link().orElseThrow();
+        KeptAct astray = kept.get(1)
+                .with(Optional.of(
+                        new Link(second.seal(), second.moment(), second.origin(), List.of(Seal.of(new byte[32])))));
+
+        assertThat(problems(kept, journal, now)).isEmpty();
+        assertThat(problems(List.of(kept.get(0), edited, kept.get(2), kept.get(3)), journal, now))
+                .hasSize(1)
+                .allSatisfy(problem -> assertThat(problem).startsWith("act 2 is not as it was sealed"));
+        assertThat(problems(List.of(kept.get(0), lost, kept.get(2), kept.get(3)), journal, now))
+                .containsExactly("act 2 has no seal");
+        assertThat(problems(List.of(kept.get(0), astray, kept.get(2), kept.get(3)), journal, now))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).startsWith("act 2 is not as it was sealed"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("act 2 follows an act with the seal 0000"));
+    }
+
+    @Test
+    void is_asked_in_vain_of_an_act_of_which_it_is_lost() {
+        KeptAct lost = kept(open.books()).get(0).with(Optional.<Link>empty());
+
+        assertThatThrownBy(lost::sealed)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("link: of act 1 is lost");
+    }
+
+    @Test
+    void is_of_the_source_of_an_entry_with_its_place_and_what_it_was_inferred_from() {
+        KeptEntry bare = kept(open.books()).get(0).entries().get(0);
+        KeptEntry sourced = new KeptEntry(
+                bare.noun(),
+                bare.code(),
+                bare.effective(),
+                bare.told(),
+                bare.type(),
+                bare.version(),
+                "{}",
+                Optional.of("because"),
+                Optional.of("S2"),
+                Optional.of("§15"),
+                Optional.of("by its title"));
+        KeptAct act = kept(open.books()).get(0).with(List.of(sourced));
+
+        assertThat(act.canonical())
+                .endsWith("\"fact\":{},\"reason\":\"because\",\"source\":{\"paper\":\"S2\",\"place\":\"§15\","
+                        + "\"inferred\":\"by its title\"}}]}");
     }
 }

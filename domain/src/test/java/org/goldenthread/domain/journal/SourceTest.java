@@ -63,4 +63,13 @@ class SourceTest {
         return Combinators.combine(papers, places.optional())
                 .as((paper, place) -> place.map(Source.of(paper)::at).orElse(Source.of(paper)));
     }
+
+    @Test
+    void refuses_a_place_in_no_paper() {
+        assertRefused(
+                INVALID_INPUT,
+                () -> Source.parse(":§15"),
+                "error[code.form]: \"\" is not a code: 2 to 24 letters, digits and hyphens, beginning with a letter",
+                "hint: SWK-MHFA");
+    }
 }

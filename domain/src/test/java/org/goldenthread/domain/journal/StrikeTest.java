@@ -11,15 +11,18 @@ import static org.goldenthread.domain.problem.Problem.Sort.RULE_VIOLATED;
 import static org.goldenthread.domain.problem.Refusal.assertRefused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.organisation.Organisation;
+import org.goldenthread.domain.organisation.OrganisationListed;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
+import org.goldenthread.domain.text.Title;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,7 @@ class StrikeTest {
                                 Optional.of(new EntryId(4, 1))),
                         org.assertj.core.api.Assertions.tuple(
                                 new EntryId(4, 1), "struck", "entry 3.1 withdrawn", Optional.empty()));
+        assertThat(books.history("MA")).extracting(HistoryLine::amendedBy).containsOnly(Optional.empty());
         assertThat(books.history("MA").get(2).reason()).contains(Sentence.parse("a mistake"));
         assertThat(books.books()
                         .open(View.asTold(LocalDate.parse("2019-03-07")))
@@ -259,5 +263,41 @@ class StrikeTest {
         books.record(progress("MA", "well begun"), books.on("2019-03-05"));
 
         assertThat(books.milestone("MA").status()).isEqualTo(Milestone.Status.UNDER_WAY);
+    }
+
+    @Test
+    void may_be_told_before_another_that_was_told_later() {
+        Draft struck = Draft.of(Milestone.KIND, Code.parse("MA"), new Struck(new EntryId(3, 1)));
+        books.record(strike("3.1"));
+
+        books.record(Say.of(struck.told(LocalDate.parse("2019-03-05"))));
+
+        assertThat(books.state(View.asTold(LocalDate.parse("2019-03-05")))
+                        .get(Milestone.KIND, Code.parse("MA"))
+                        .due())
+                .hasToString("March 2020");
+        assertRefused(
+                RULE_VIOLATED,
+                () -> books.record(Say.of(struck.told(LocalDate.parse("2019-03-06")))),
+                "error[strike.twice]: 3.1 was withdrawn already, by 5.1",
+                "next: history line (code MA)");
+    }
+
+    @Test
+    void leaves_a_thing_the_name_that_it_had_last() {
+        books.say(Organisation.KIND, "TEAM", listed("The old team"));
+        books.record(strike("4.1"));
+        books.today("2019-03-09").say(Organisation.KIND, "TEAM", listed("The new team"));
+        books.record(strike("6.1"));
+
+        assertThat(books.state().find(Organisation.KIND, Code.parse("TEAM"))).isEmpty();
+        assertThat(books.state().named(Organisation.KIND, Code.parse("TEAM")))
+                .map(Organisation::title)
+                .contains(Title.parse("The new team"));
+    }
+
+    private static OrganisationListed listed(String title) {
+        return new OrganisationListed(
+                Title.parse(title), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
 }
