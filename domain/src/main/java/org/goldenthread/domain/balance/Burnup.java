@@ -37,11 +37,11 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
      * One month.
      *
      * @param by the day as at which it is told: the month's last, or the plan's if that comes first; what is done in
-     *     the month of the reading date is told as at that date
+     *     the month of that day is shown as at that day
      * @param scope how many milestones were ever in the plan by then, as the balance counts them: opening and added
      * @param promised how many of them were due by then, all days of the due being past
-     * @param done how many are completed or handed over; absent after the reading date
-     * @param left how many left the plan in another way; absent after the reading date
+     * @param done how many are completed or handed over; absent after the day of the report
+     * @param left how many left the plan in another way; absent after the day of the report
      */
     public record Month(
             YearMonth month, LocalDate by, int scope, int promised, Optional<Integer> done, Optional<Integer> left) {

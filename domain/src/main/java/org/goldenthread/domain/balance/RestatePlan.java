@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Means;
 import org.goldenthread.domain.text.Sentence;
 
 /**
- * Opens a closed year for correction. Until it is closed again, what its balance counted may be struck and entered anew;
+ * Opens a closed year for correction. Until it is closed again, what its balance counted may be withdrawn and entered anew;
  * the balance that was drawn up stays readable.
  *
  * @since 0.1

@@ -170,7 +170,7 @@ public final class Books {
         return new Portfolio(known, new FoldedLists(GoldenThread.LANGUAGE, known, view, head), head, view);
     }
 
-    /** All that the journal holds, as portfolio files state it; what was struck is there with its strike. */
+    /** All that the journal holds, as portfolio files state it; what was withdrawn is there with its strike. */
     public List<FileStatement> statements() {
         return FileStatements.of(journal, journal.head());
     }

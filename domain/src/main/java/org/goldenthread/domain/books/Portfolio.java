@@ -136,7 +136,7 @@ public final class Portfolio {
     }
 
     /**
-     * What was said of a code, in the order in which it folds, struck entries included.
+     * What was said of a code, in the order in which it folds, withdrawn entries included.
      *
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}
      */

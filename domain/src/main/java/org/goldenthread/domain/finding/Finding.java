@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Code;
  * @param sentence what is weak, with the values that decided it
  * @param values those values by name
  * @param mends what would mend it, the likeliest first, never none
- * @param accepted the last day on which it is accepted, if it is on the reading date
+ * @param accepted the last day on which it is accepted, if it is on the day it is looked at
  * @param weight what there is to go by in telling which findings matter most
  * @since 0.1
  */

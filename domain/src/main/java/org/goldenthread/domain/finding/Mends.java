@@ -175,7 +175,7 @@ final class Mends {
         return why(Suggestion.to(StrikeEntry.class).from("entry", "entry"));
     }
 
-    /** To open it anew in a file, which says why what it opened with is struck: no fact changes it. */
+    /** To open it anew in a file, which says why what it opened with is withdrawn: no fact changes it. */
     static Suggestion correct() {
         return Suggestion.to(Opening.class).missing("statements", "file").missing("correct", "why");
     }

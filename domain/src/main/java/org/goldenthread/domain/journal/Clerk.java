@@ -269,7 +269,7 @@ public final class Clerk {
     }
 
     /**
-     * What is entered can be read as it was meant, and names can be told apart by eye. What was struck before it came
+     * What is entered can be read as it was meant, and names can be told apart by eye. What was withdrawn before it came
      * here is part of its history, and stays as it was.
      */
     private void checkLegible(Act act, List<Draft> drafts) {

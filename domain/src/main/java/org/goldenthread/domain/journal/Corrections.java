@@ -65,7 +65,7 @@ public final class Corrections {
         return List.copyOf(byRoot.getOrDefault(root, List.of()));
     }
 
-    /** The entry as it stands when all is known; nothing when it was struck. */
+    /** The entry as it stands when all is known; nothing when it was withdrawn. */
     public Optional<Entry> standing(Entry root, Kind<?> kind) {
         return standing(root, of(root), kind);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.goldenthread.domain.text.Code;
 
 /**
- * How a thing stands, when everything the journal knows is folded; nothing when its opening was struck.
+ * How a thing stands, when everything the journal knows is folded; nothing when its opening was withdrawn.
  *
  * @since 0.1
  */

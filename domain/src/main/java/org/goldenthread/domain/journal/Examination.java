@@ -265,7 +265,7 @@ final class Examination {
                 .isPresent();
     }
 
-    /** What a name stands for, or stood for before it was struck. */
+    /** What a name stands for, or stood for before it was withdrawn. */
     private Optional<String> nounEver(Code code) {
         return after.nounOf(code).or(() -> pending.subject(code, pending.head()).map(Subject::noun));
     }
@@ -283,7 +283,7 @@ final class Examination {
         }
     }
 
-    /** What is said again was said by a paper that was not struck. */
+    /** What is said again was said by a paper that was not withdrawn. */
     private void checkPaper(Entry entry) {
         if (entry.fact() instanceof Amended amended) {
             Standing.target(amended.entry(), act.number(), act.entries(), latest)
@@ -329,7 +329,7 @@ final class Examination {
         return Standing.of(language.kindOf(subject), entries, View.LATEST, order);
     }
 
-    /** What is struck from the journal may not be named by what stays in it. */
+    /** What is withdrawn from the journal may not be named by what stays in it. */
     private void checkNobodyNames(Set<Code> gone) {
         Map<Code, List<Entry>> named = new LinkedHashMap<>();
         pending.bySubject(Optional.empty(), pending.head(), (subject, entries) -> Stream.concat(

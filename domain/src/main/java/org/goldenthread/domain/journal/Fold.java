@@ -125,7 +125,7 @@ final class Fold {
         return Optional.empty();
     }
 
-    /** The entries that no longer say what they said, by all that is told of in a view: struck or amended. */
+    /** The entries that no longer say what they said, by all that is told of in a view: withdrawn or amended. */
     static Set<EntryId> corrected(List<Entry> entries, View view) {
         Set<EntryId> corrected = new HashSet<>();
         for (Entry entry : entries) {
@@ -223,7 +223,7 @@ final class Fold {
         return opening(kind, all, order).map(opening -> foreseen(kind, opening, opening, Optional.empty()));
     }
 
-    /** The same of a thing that was not struck. */
+    /** The same of a thing that was not withdrawn. */
     static <A> Optional<A> standingLabel(Kind<A> kind, List<Entry> all, Order order) {
         return last(Standing.of(kind, all, View.LATEST, order), order)
                 .map(opening -> foreseen(kind, opening, opening, Optional.of(opening)));

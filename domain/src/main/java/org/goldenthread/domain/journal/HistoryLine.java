@@ -13,7 +13,7 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * One entry as its history shows it: when it was true, told and entered, by whom, what it says, where that was read, and
- * what struck or amended it.
+ * what withdrew or amended it.
  *
  * @param says what the entry says of the thing as it was in the view; what is corrected or set aside, by itself
  * @param struckBy the strike that counts in the view

@@ -54,7 +54,7 @@ public final class Kind<A> {
         this.facts = Collections.unmodifiableMap(byName);
     }
 
-    /** A kind with the facts that are common to all: it may be mentioned, its findings accepted, and its entries struck. */
+    /** A kind with the facts that are common to all: it may be mentioned, its findings accepted, and its entries withdrawn. */
     public static <A> Kind<A> of(
             String noun,
             String plural,

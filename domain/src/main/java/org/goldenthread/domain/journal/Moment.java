@@ -8,7 +8,7 @@ import java.util.Optional;
  * When a verb speaks: the day from which what it says is true, the day by which it is told, the day by which it judges
  * what is past, and the act in which it will be said.
  *
- * @param act the number of that act; an entry that is struck as it is entered is named by it
+ * @param act the number of that act; an entry that is withdrawn as it is entered is named by it
  * @param paper where it is read, if it is read in one paper
  * @param on the day that was named for it to be true from, if one was
  * @since 0.1

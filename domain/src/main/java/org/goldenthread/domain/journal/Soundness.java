@@ -124,7 +124,7 @@ public final class Soundness {
                 .ifPresent(paper -> refuse(entry, "it was read in " + paper + ", which does not exist"));
     }
 
-    /** What a name stands for, or stood for: what was struck is still called what it was. */
+    /** What a name stands for, or stood for: what was withdrawn is still called what it was. */
     private Optional<String> noun(Code code) {
         return language.builtIn(code)
                 .map(Language.BuiltIn::subject)

@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Sentence;
 
 /**
  * Which entries about a thing stand in a view, and what they say there: what was amended says what it was amended to, what
- * was struck is left out, and what is said twice stands once. Amendments are told of like anything else: a view
+ * was withdrawn is left out, and what is said twice stands once. Amendments are told of like anything else: a view
  * sees those whose papers had told of them, whatever the day they speak of.
  */
 final class Standing {

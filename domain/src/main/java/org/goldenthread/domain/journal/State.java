@@ -32,7 +32,7 @@ public interface State {
 
     /**
      * What a code stands for in this view, or else what it is called: as the latest opening calls it, whether that
-     * stands or was struck. Such a thing is a label and carries no figure.
+     * stands or was withdrawn. Such a thing is a label and carries no figure.
      */
     <A> Optional<A> named(Kind<A> kind, Code code);
 
@@ -43,7 +43,7 @@ public interface State {
     <A> List<A> all(Kind<A> kind, Mention mention);
 
     /**
-     * How everything of a kind came to be what it is in this view, by code: what each entry made of it, what was struck
+     * How everything of a kind came to be what it is in this view, by code: what each entry made of it, what was withdrawn
      * left out. One pass over the journal, however many things there are.
      */
     <A> Map<Code, List<Step<A>>> lives(Kind<A> kind);
@@ -76,7 +76,7 @@ public interface State {
     /** Every code in the journal, whether in this view or not. */
     Collection<Subject> subjects();
 
-    /** The entries about a code in this view, struck ones included, in the order in which they fold. */
+    /** The entries about a code in this view, withdrawn ones included, in the order in which they fold. */
     List<Entry> entries(Code code);
 
     /** The entries about a code that stand in this view, as they were amended, in the order in which they fold. */
@@ -100,7 +100,7 @@ public interface State {
     /** Hands over every entry that is impossible where it stands in this view, with why. */
     void aside(BiConsumer<Entry, List<Problem>> each);
 
-    /** The entry that brought a code into the journal, whether in this view or not; not one that was struck. */
+    /** The entry that brought a code into the journal, whether in this view or not; not one that was withdrawn. */
     Optional<Entry> opening(Code code);
 
     /** An entry by its name, whether in this view or not. */

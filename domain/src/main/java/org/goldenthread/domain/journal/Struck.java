@@ -5,7 +5,7 @@ import org.goldenthread.domain.text.Means;
 
 /**
  * An entry was a mistake, and nothing stands in its place. The strike counts in every view whose papers had told of it;
- * earlier views keep what was struck. It is an amendment to nothing: what was struck can be {@link Amended} to have
+ * earlier views keep what was withdrawn. It is an amendment to nothing: what was withdrawn can be {@link Amended} to have
  * content again, and of several corrections the one told last counts.
  *
  * @since 0.1

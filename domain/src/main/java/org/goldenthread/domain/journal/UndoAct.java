@@ -31,7 +31,7 @@ public record UndoAct(
     /**
      * @throws DomainException {@code act.unknown}, {@code undo.amended} when a later act corrects what this one said,
      *     {@code undo.superseded} when another correction of the same day counts instead, {@code undo.settled} when it
-     *     closed or restated a year, {@code undo.alike} when all that it struck would stay struck by others
+     *     closed or restated a year, {@code undo.alike} when all that it withdrew would stay withdrawn by others
      */
     @Override
     public List<Draft> decide(State now, Moment when) {
@@ -107,7 +107,7 @@ public record UndoAct(
         return isAlike ? Optional.empty() : Optional.of(before);
     }
 
-    /** What the act said first is struck on each day on which it was told to say anything. */
+    /** What the act said first is withdrawn on each day on which it was told to say anything. */
     private static Optional<Fact> struck(EntryId root, LocalDate told, List<Entry> all) {
         boolean isStruck = all.stream()
                 .filter(correction -> !correction.told().isAfter(told))

@@ -393,7 +393,7 @@ public record Milestone(
             return first.isEmpty() && to.isPromise();
         }
 
-        /** The first promise as it was first told: never lost, though it was amended or struck since. */
+        /** The first promise as it was first told: never lost, though it was amended or withdrawn since. */
         public Optional<Due> firstTold() {
             return firstAsTold.or(() -> first);
         }

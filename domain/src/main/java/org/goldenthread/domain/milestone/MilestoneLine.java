@@ -15,7 +15,7 @@ import org.goldenthread.domain.time.Slip;
  *
  * @param theme the theme it serves, straight or through its objective
  * @param slipDays from the first promise to the agreed due, in days, as a range where a date is coarse
- * @param overdue whether it is open and its whole due has passed on the reading date
+ * @param overdue whether it is open and its whole due has passed on the day by which it is judged
  * @since 0.1
  */
 public record MilestoneLine(
@@ -42,7 +42,7 @@ public record MilestoneLine(
      * What was declared beside what was computed; what nobody declared or computed is absent.
      *
      * @param scale the scale on which it was declared
-     * @param expired whether what was declared no longer counts on the reading date
+     * @param expired whether what was declared no longer counts on the day by which it is judged
      * @param computed the level that the policy computed, on the policy's scale
      * @param reasons why, in sentences
      */

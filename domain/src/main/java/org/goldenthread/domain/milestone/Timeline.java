@@ -35,7 +35,7 @@ public record Timeline(
         List<MilestoneLine> outside,
         List<MilestoneLine> undated) {
 
-    /** How far from all else the reading date may be to be looked at too. */
+    /** How far from all else the day of the report may be to be looked at too. */
     private static final int NEAR_MONTHS = 12;
 
     /** The milestones of one theme, or of none. */

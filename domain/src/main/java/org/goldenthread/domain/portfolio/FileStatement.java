@@ -15,7 +15,7 @@ import org.goldenthread.domain.text.Sentence;
  *
  * @param on the day from which it is true; without one, the day its paper's news ends
  * @param told the day by which it was told; without one, its paper's, and without a paper, {@code on}
- * @param corrections what struck or amended it, in the order in which they were told and entered; the last one counts
+ * @param corrections what withdrew or amended it, in the order in which they were told and entered; the last one counts
  * @param isAside whether it may be impossible where it stands, and is kept for the views in which it is not
  * @param place {@code file:line:column}
  * @since 0.1
@@ -36,7 +36,7 @@ public record FileStatement(
      * What a statement should have been: another one, or none at all.
      *
      * @param told the day by which that was told; without one, its paper's
-     * @param to what stands in its place; nothing when it was struck
+     * @param to what stands in its place; nothing when it was withdrawn
      */
     public record Correction(
             Optional<LocalDate> told, Optional<Source> source, Optional<Sentence> reason, Optional<Content> to) {
@@ -88,7 +88,7 @@ public record FileStatement(
         return new FileStatement(about, fact, form, on, told, source, reason, corrections, true, place);
     }
 
-    /** Whether it opens what it is about: it was neither struck nor set aside. */
+    /** Whether it opens what it is about: it was neither withdrawn nor set aside. */
     public boolean isDeclaration() {
         return isOpening() && !isStruck() && !isAside;
     }

@@ -33,7 +33,7 @@ import org.goldenthread.domain.time.YearCalendar;
 
 /**
  * All that a journal holds, as files state it: what {@link LoadPortfolio} reads into an empty journal so that every view
- * of it is the same. What was struck or amended is there with what corrected it; who entered what, when and in which act is not.
+ * of it is the same. What was withdrawn or amended is there with what corrected it; who entered what, when and in which act is not.
  *
  * <p>A day is stated only where the paper does not give it, and a due by its words alone where these name its year and
  * are read the same again.
@@ -119,7 +119,7 @@ public final class FileStatements {
         return List.of(new Reading(entry.told(), calendars.of(subject.code())).newsEnding(entry.effective()));
     }
 
-    /** Those that say anything: what is struck already is not struck by another strike. */
+    /** Those that say anything: what is withdrawn already is not withdrawn by another strike. */
     private static List<Entry> telling(List<Entry> corrections) {
         List<Entry> telling = new ArrayList<>();
         for (Entry correction : corrections) {

@@ -17,7 +17,7 @@ import org.goldenthread.domain.text.Sentence;
  * the files omit stays. What states neither a day nor a paper is true from the day that the occasion names, if it names one,
  * as if that stood with it.
  *
- * @param correct why what the journal holds is struck where the files say otherwise
+ * @param correct why what the journal holds is withdrawn where the files say otherwise
  * @since 0.1
  */
 public record LoadPortfolio(

@@ -318,7 +318,7 @@ final class Loading {
         return drafts;
     }
 
-    /** Papers come first, then what is opened, then what is said of it; what was struck before what holds, what is set aside after it. */
+    /** Papers come first, then what is opened, then what is said of it; what was withdrawn before what holds, what is set aside after it. */
     private static int rank(Stated stated) {
         if (!stated.isOpening()) {
             return 6;

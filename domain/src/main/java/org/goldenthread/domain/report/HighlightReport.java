@@ -30,7 +30,7 @@ public record HighlightReport(Code theme, Optional<LocalDate> from, Policy polic
      * The report in a state.
      *
      * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind},
-     *     {@code code.not-yet}; {@code report.from} when the period would begin after the reading date
+     *     {@code code.not-yet}; {@code report.from} when the period would begin after the day of the report
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {

@@ -5,7 +5,7 @@ import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.View;
 
 /**
- * A report that can be asked for. What it answers depends on the state, its view and the reading date alone, so the same
+ * A report that can be asked for. What it answers depends on the state, its view and the day of the report alone, so the same
  * question gives the same report however often and however much later it is asked.
  *
  * @since 0.1

@@ -16,7 +16,7 @@ import org.goldenthread.domain.text.Words;
 /**
  * Looks for words in all that stands in a view: titles, notes, progress, evidence, reasons and places in papers. All the words
  * occur in one text; what a thing is called, its title or else its words, is looked at together
- * with its code. What was struck or amended away is not found, and each
+ * with its code. What was withdrawn or amended away is not found, and each
  * text of a thing is found once, where it was said first.
  *
  * @param noun only things of this noun

@@ -178,7 +178,7 @@ public record LoadSheet(
         return draft.on(on).told(told.orElse(on));
     }
 
-    /** Another sheet for the day: what it says otherwise is amended, what it lacks is struck, as if it had come at once. */
+    /** Another sheet for the day: what it says otherwise is amended, what it lacks is withdrawn, as if it had come at once. */
     private List<Draft> amended(Entry snapshot, Map<Code, Entry> there) {
         List<Draft> drafts = new ArrayList<>();
         scope.map(said -> (Fact) SeriesSnapshot.of(Optional.of(said)))

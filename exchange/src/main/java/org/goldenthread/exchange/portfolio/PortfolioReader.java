@@ -334,7 +334,7 @@ final class PortfolioReader {
         return said.isPresent();
     }
 
-    /** What struck or amended an entry, in order; the paper of each is its own, whatever the default. */
+    /** What withdrew or amended an entry, in order; the paper of each is its own, whatever the default. */
     private List<FileStatement.Correction> corrections(Form.Fields fields, UnaryOperator<Form.Fields> whole) {
         List<FileStatement.Correction> corrections = new ArrayList<>();
         fields.get(STRUCK)

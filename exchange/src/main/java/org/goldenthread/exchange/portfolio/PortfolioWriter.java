@@ -161,7 +161,7 @@ final class PortfolioWriter {
         source.flatMap(Source::inferred).ifPresent(inferred -> fields.put("inferred", word(inferred)));
     }
 
-    /** What struck or amended a statement: a strike by its name, where it is all there is. */
+    /** What withdrew or amended a statement: a strike by its name, where it is all there is. */
     private static Map<String, Form> corrections(FileStatement statement) {
         List<Form> all = statement.corrections().stream()
                 .map(PortfolioWriter::correction)

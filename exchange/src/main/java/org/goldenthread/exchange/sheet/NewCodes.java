@@ -25,7 +25,7 @@ final class NewCodes {
         this.taken = taken;
     }
 
-    /** Codes that nothing has as far as a journal knows; what was struck may be called so again. */
+    /** Codes that nothing has as far as a journal knows; what was withdrawn may be called so again. */
     static NewCodes in(State latest) {
         Set<Code> ever = new HashSet<>();
         latest.subjects().forEach(subject -> ever.add(subject.code()));

@@ -31,7 +31,7 @@ record Said(Entry entry, String fact, String field, String value, Optional<Strin
                 .toList();
     }
 
-    /** What an entry says as it stands, or nothing where it was struck. */
+    /** What an entry says as it stands, or nothing where it was withdrawn. */
     static List<Said> of(State state, EntryId id) {
         return state.entry(id).stream()
                 .flatMap(entry -> state.standing(entry.about().code()).stream())

@@ -13,7 +13,7 @@ import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Selection;
 
-/** What a command may ask: its books in the view that was asked for, the reading date, where it runs, and its engine. */
+/** What a command may ask: its books in the view that was asked for, the day by which due dates are judged, where it runs, and its engine. */
 public final class Context {
 
     private static final String DB = GlobalOption.DB.word();

@@ -119,7 +119,7 @@ public final class TimelinePicture {
         return lines;
     }
 
-    /** Names the reading date over its line, on the side where there is room. */
+    /** Names the day of the report over its line, on the side where there is room. */
     private String pointer() {
         int column = label + GAP + today;
         String day = DAY.format(timeline.readingDate());
@@ -132,7 +132,7 @@ public final class TimelinePicture {
         return (TextTable.fitted(words, label) + " ".repeat(GAP) + drawn).stripTrailing();
     }
 
-    /** What a theme is called, over its rows; the line of the reading date goes on where there is room. */
+    /** What a theme is called, over its rows; the line of the day of the report goes on where there is room. */
     private String heading(Timeline.Group group) {
         String words = group.theme()
                 .map(code -> code + "  " + themes.getOrDefault(code, ""))
