@@ -122,7 +122,7 @@ final class CloseWriter {
             blocks.addAll(numbers(rows(closing), Optional.of(closing)));
             blocks.addAll(lines(rows(closing)));
             sections.add(new Section(
-                    "The balance reported on " + Days.of(closing.told()) + ", since restated", blocks, List.of()));
+                    "The balance reported " + pen.reported(closing) + ", since restated", blocks, List.of()));
         }
         return pen.report(
                 told.code(),
@@ -148,7 +148,7 @@ final class CloseWriter {
                     Pen.plain("Provisional: it runs until " + Days.of(told.now().lastDay()) + "; " + balanced()));
         }
         told.entries(PlanRestated.class)
-                .forEach(entry -> blocks.add(pen.line("Restated on " + Days.of(entry.told())
+                .forEach(entry -> blocks.add(pen.line("Restated " + pen.reported(entry)
                                 + entry.reason().map(why -> ", because " + why).orElse(""))
                         .cite(entry)
                         .paragraph()));
@@ -165,7 +165,7 @@ final class CloseWriter {
 
     private Block drawnUp(Entry closing) {
         String how = balance(closing).reported() ? "Closed as reported, unreconciled" : "Closed in balance";
-        return pen.line(how + ", reported on " + Days.of(closing.told())
+        return pen.line(how + ", reported " + pen.reported(closing)
                         + balance(closing)
                                 .narrative()
                                 .map(words -> ": " + words)

@@ -50,6 +50,17 @@ final class Pen {
         return state.title(code).orElseGet(code::value);
     }
 
+    /** When something was reported: on 26 June 2019; of a paper dated by an interval, between its first and last day. */
+    String reported(Entry entry) {
+        return entry.source()
+                .flatMap(source -> state.find(Paper.KIND, source.paper()))
+                .flatMap(paper -> paper.dated()
+                        .earliest()
+                        .filter(first -> !first.equals(paper.told()))
+                        .map(first -> "between " + Days.of(first) + " and " + Days.of(paper.told())))
+                .orElseGet(() -> "on " + Days.of(entry.told()));
+    }
+
     /** A, B and C. */
     String names(List<Code> codes) {
         return and(codes.stream().map(this::name).toList());

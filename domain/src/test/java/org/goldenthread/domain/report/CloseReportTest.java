@@ -180,9 +180,20 @@ class CloseReportTest {
 
     @Test
     void tells_a_year_known_from_a_paper_as_reported() {
+        assertThat(closedBy("2020-04-20"))
+                .contains("Closed as reported, unreconciled, reported on 20 April 2020: several moved [1]");
+    }
+
+    @Test
+    void dates_a_paper_that_is_dated_by_an_interval_by_both_its_days() {
+        assertThat(closedBy("2020-04-01/2020-04-20"))
+                .contains("unreconciled, reported between 1 April 2020 and 20 April 2020: several moved [1]");
+    }
+
+    private String closedBy(String dated) {
         books.record(add("MA", "March 2020"), books.from("PA:¶1"));
         books.today("2020-05-01");
-        books.record(Say.of(Story.paper("PD", "2020-04-20", Optional.empty())));
+        books.record(Say.of(Story.paper("PD", dated, Optional.empty())));
         books.record(roll("MA"), books.on("2020-03-31"));
         books.record(
                 Say.of(Draft.of(
@@ -199,8 +210,7 @@ class CloseReportTest {
                                 Optional.of(Sentence.parse("several moved"))))),
                 books.from("PD:¶7").on(LocalDate.parse("2020-03-31")));
 
-        assertThat(Drawn.section(report("PL"), "How the year stands"))
-                .contains("Closed as reported, unreconciled, reported on 20 April 2020: several moved [1]");
+        return Drawn.section(report("PL"), "How the year stands");
     }
 
     @Test
