@@ -30,6 +30,6 @@ public record AnnualReview(Code strategy, Optional<Code> plan) implements Report
      */
     @Override
     public Report in(State state, View view, LocalDate readingDate) {
-        return ReviewWriter.write(state, view, readingDate, this);
+        return ReviewWriter.write(state, readingDate, this);
     }
 }

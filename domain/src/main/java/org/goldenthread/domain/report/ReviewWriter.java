@@ -21,7 +21,6 @@ import org.goldenthread.domain.journal.Look;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
-import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
@@ -48,7 +47,6 @@ final class ReviewWriter {
     private static final int ROWS = 10;
 
     private final State state;
-    private final View view;
     private final LocalDate readingDate;
     private final Code code;
     private final Material material;
@@ -72,10 +70,9 @@ final class ReviewWriter {
     private final Positions positions;
 
     /** @param most how many points the lists of the body have */
-    private ReviewWriter(State state, View view, LocalDate readingDate, AnnualReview asked, int most) {
+    private ReviewWriter(State state, LocalDate readingDate, AnnualReview asked, int most) {
         this.most = most;
         this.state = state;
-        this.view = view;
         this.readingDate = readingDate;
         this.code = asked.strategy();
         // a code that is no strategy is refused before everything is read
@@ -152,10 +149,10 @@ final class ReviewWriter {
     }
 
     /** The review, with as many points in its lists as have room on eight pages. */
-    static Report write(State state, View view, LocalDate readingDate, AnnualReview asked) {
-        Report report = new ReviewWriter(state, view, readingDate, asked, MOST).report();
+    static Report write(State state, LocalDate readingDate, AnnualReview asked) {
+        Report report = new ReviewWriter(state, readingDate, asked, MOST).report();
         for (int most = MOST - 1; most > 0 && Pen.words(report.sections(), true) > WORDS; most--) {
-            report = new ReviewWriter(state, view, readingDate, asked, most).report();
+            report = new ReviewWriter(state, readingDate, asked, most).report();
         }
         return report;
     }
