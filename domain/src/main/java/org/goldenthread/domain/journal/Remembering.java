@@ -40,9 +40,7 @@ final class Remembering implements Journal {
 
     /** A journal up to a head: itself, if it remembers that already. */
     static Remembering of(Journal journal, Head head) {
-        return journal instanceof Remembering known && known.head.equals(head)
-                ? known
-                : new Remembering(journal, head);
+        return journal instanceof Remembering known && known.head.equals(head) ? known : new Remembering(journal, head);
     }
 
     /** The order in which what is up to the head was entered, looked for once. */
