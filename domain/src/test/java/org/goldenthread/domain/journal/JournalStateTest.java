@@ -265,6 +265,9 @@ class JournalStateTest {
                 () -> before.get(Milestone.KIND, MA),
                 "error[code.not-yet]: MA is not in this view: it exists from 2019-01-10, as reported on 2019-01-10",
                 "next: history line (code MA)");
+        assertThat(before.unknown(Set.of("theme"), MA).message())
+                .as("what it will be is no theme")
+                .isEqualTo("no theme has the code MA");
     }
 
     @Test
