@@ -152,7 +152,7 @@ class ApprovalsTest {
                 () -> books.record(decision("agreed", "P1", "P2", "P3")),
                 RULE_VIOLATED,
                 "error[proposal.stale]: P2 is based on M2 being due \"May 2020\"; it is due \"July 2020\"",
-                "next: proposal withdrawn (code P2) or propose change (proposal …, asks new date, milestone M2)",
+                "next: proposal withdrawn (code P2) or propose change (milestone M2, asks new date, due …, cause …, reason …)",
                 "error[proposal.closed]: P3 is rejected since 2019-02-01 and can't be approved",
                 "next: history line (code P3)");
         refusesWhole(
