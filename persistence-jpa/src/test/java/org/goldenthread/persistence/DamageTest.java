@@ -97,7 +97,7 @@ class DamageTest {
                 "storage.newer: FILE says in entry 1.4 that a theme is \"named\" in version 9, which this program does"
                         + " not know",
                 "storage.failed: FILE can't be used: entry 1.7 can't be read, error[field.unknown]: \"titel\" is not a"
-                        + " field of plan-drafted; it has title, period, strategy, owner, focus, key-outcome, status\n"
+                        + " field of plan-drafted; it has title, period, strategy, owner, lead-member, focus, key-outcome, status\n"
                         + "hint: did you mean title?\nerror[field.missing]: \"title\" is missing\nerror[field.missing]: \"period\" is"
                         + " missing",
                 "storage.failed: FILE can't be used: entry 3.1 can't be read, form: expects a text, a list or fields at"
