@@ -378,14 +378,14 @@ class RecordingTest {
     void is_refused_once_by_a_journal_that_takes_nothing() {
         Story.open(books);
         Overtaken full = new Overtaken(journal, 2, turn -> {
-            throw Problem.unreachable("journal.full", "no room is left", Values.NONE)
+            throw Problem.unreachable("journal.unsealed", "act 1 has no seal", Values.NONE)
                     .asException();
         });
 
         assertRefused(
                 UNREACHABLE,
                 () -> over(full, clock).record(measured(1), said("late")),
-                "error[journal.full]: no room is left");
+                "error[journal.unsealed]: act 1 has no seal");
         assertThat(full.left).as("it was asked once").isEqualTo(1);
     }
 
