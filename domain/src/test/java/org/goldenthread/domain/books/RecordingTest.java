@@ -377,16 +377,16 @@ class RecordingTest {
     @Test
     void is_refused_once_by_a_journal_that_takes_nothing() {
         Story.open(books);
-        Overtaken busy = new Overtaken(journal, 2, turn -> {
-            throw Problem.unreachable("journal.busy", "another writes", Values.NONE)
+        Overtaken full = new Overtaken(journal, 2, turn -> {
+            throw Problem.unreachable("journal.unsealed", "act 1 has no seal", Values.NONE)
                     .asException();
         });
 
         assertRefused(
                 UNREACHABLE,
-                () -> over(busy, clock).record(measured(1), said("late")),
-                "error[journal.busy]: another writes");
-        assertThat(busy.left).as("it was asked once").isEqualTo(1);
+                () -> over(full, clock).record(measured(1), said("late")),
+                "error[journal.unsealed]: act 1 has no seal");
+        assertThat(full.left).as("it was asked once").isEqualTo(1);
     }
 
     /** A journal in which somebody else is first, so many times. */

@@ -179,7 +179,7 @@ class ClerkTest {
             return clerk(GoldenThread.LANGUAGE.keeping((act, before, after, refuse) -> {
                 known.add(before.standing(MA).size());
                 known.add(after.standing(MA).size());
-                refuse.accept(Problem.refused("journal.impossible", "nothing is ever said", Values.NONE));
+                refuse.accept(Problem.refused("strike.named", "MA is kept as it is", Values.NONE));
             }));
         }
 
@@ -188,7 +188,7 @@ class ClerkTest {
             assertRefused(
                     RULE_VIOLATED,
                     () -> keeping().record(progress("MA", "begun"), said()),
-                    "error[journal.impossible]: nothing is ever said");
+                    "error[strike.named]: MA is kept as it is");
             assertThat(known).as("before and after").containsExactly(1, 2);
             assertThat(journal.head()).isEqualTo(new Head(2));
         }

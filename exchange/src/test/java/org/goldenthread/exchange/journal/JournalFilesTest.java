@@ -140,7 +140,7 @@ class JournalFilesTest {
             "noun":"theme"    | "noun":"teem"          | noun: unknown: teem
             "type":"named"    | "type":"nmaed"         | type: unknown of a theme: nmaed
             "version":"1"     | "version":"9"          | version: listed has versions 1 to 1, not 9
-            "title":"Plan"    | "titel":"Plan"         | "titel" is not a field of plan-drafted; it has title, period, strategy, owner, focus, key-outcome, status
+            "title":"Plan"    | "titel":"Plan"         | "titel" is not a field of plan-drafted; it has title, period, strategy, owner, lead-member, focus, key-outcome, status
             "told":"2018-04-01"| "told":"last week"    | not a day or a moment: Text 'last week' could not be parsed at index 0
             "told":"2018-04-01"| "told":"+999999999-12-31"| +999999999-12-31 is not a day of the years 1 to 9999
             "effective":"2018-04-01"| "effective":"0000-12-31"| 0000-12-31 is not a day of the years 1 to 9999
