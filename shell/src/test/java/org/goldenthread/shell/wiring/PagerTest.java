@@ -162,8 +162,8 @@ class PagerTest {
                         error[option.missing]: milestone add needs --title TEXT: what is promised, so
                                                that a stranger could call it done or not done
                         hint: milestone add CODE --title TEXT [--theme CODE] [--objective CODE] [--plan
-                              CODE] [--due DUE] [--lead CODE] [--contributor CODE...] [--group TEXT...]
-                              [--place CODE...] [--needs CODE...]
+                              CODE] [--due DUE] [--lead CODE] [--lead-member CODE] [--contributor
+                              CODE...] [--group TEXT...] [--place CODE...] [--needs CODE...]
                         """);
         shown.reset();
         assertThat(ENGINE.run(request(new Lines(99, false), Map.of(), "help", "milestone", "add")))
@@ -172,8 +172,9 @@ class PagerTest {
                 .startsWith(
                         """
                         milestone add CODE --title TEXT [--theme CODE] [--objective CODE] [--plan CODE]
-                                      [--due DUE] [--lead CODE] [--contributor CODE...]
-                                      [--group TEXT...] [--place CODE...] [--needs CODE...]
+                                      [--due DUE] [--lead CODE] [--lead-member CODE]
+                                      [--contributor CODE...] [--group TEXT...] [--place CODE...]
+                                      [--needs CODE...]
 
                         Adds""");
     }
