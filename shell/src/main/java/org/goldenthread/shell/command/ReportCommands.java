@@ -49,14 +49,16 @@ public final class ReportCommands {
     private static final String APPEND = "put sections that have no place in the template at its end";
 
     private final Documents documents;
+    private final Workbooks workbooks;
     private final Writer writer;
 
-    public ReportCommands(Documents documents, Writer writer) {
+    public ReportCommands(Documents documents, Workbooks workbooks, Writer writer) {
         this.documents = Objects.requireNonNull(documents, "documents");
+        this.workbooks = Objects.requireNonNull(workbooks, "workbooks");
         this.writer = Objects.requireNonNull(writer, "writer");
     }
 
-    /** Makes Word documents and workbooks. */
+    /** Makes Word documents. */
     public interface Documents {
 
         /**
@@ -73,9 +75,13 @@ public final class ReportCommands {
                 Optional<String> template,
                 boolean isAppending,
                 OutputStream out);
+    }
 
-        /** Makes a workbook of the tables of one. */
-        void workbook(Report report, OutputStream out);
+    /** Makes workbooks. */
+    public interface Workbooks {
+
+        /** Makes one of a report's tables. */
+        void make(Report report, OutputStream out);
     }
 
     /** Writes a file, whole or not at all. */
@@ -276,7 +282,7 @@ public final class ReportCommands {
                     .make(context.folder(), report, context.today(), wanted.template(), wanted.append(), bytes)
                     .forEach(context::note);
         } else if (output == Output.XLSX) {
-            documents.workbook(report, bytes);
+            workbooks.make(report, bytes);
         } else {
             try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
                 new Printer(output, 0, Style.PLAIN).print(answer, out);

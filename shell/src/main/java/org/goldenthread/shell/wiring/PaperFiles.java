@@ -24,19 +24,17 @@ import org.goldenthread.domain.report.Statement;
 import org.goldenthread.exchange.workbook.NewTables;
 import org.goldenthread.papers.Filled;
 import org.goldenthread.papers.Word;
-import org.goldenthread.shell.command.ReportCommands;
 import org.goldenthread.shell.engine.Place;
 
 /** Papers as files: made by {@code papers}, read and written as other files are. */
-final class PaperFiles implements ReportCommands.Documents {
+final class PaperFiles {
 
     /** The most bytes of a template that are read; more than a paper of hundreds of pages with pictures has. */
     private static final int LARGEST = 32 << 20;
 
-    PaperFiles() {}
+    private PaperFiles() {}
 
-    @Override
-    public List<String> make(
+    static List<String> word(
             Path folder,
             Report report,
             LocalDate day,
@@ -57,8 +55,7 @@ final class PaperFiles implements ReportCommands.Documents {
     }
 
     /** A sheet a table, and what the report says of itself on a sheet of notes. */
-    @Override
-    public void workbook(Report report, OutputStream out) {
+    static void workbook(Report report, OutputStream out) {
         List<NewTables.Table> tables = new ArrayList<>();
         Stream.concat(report.sections().stream(), report.appendices().stream())
                 .forEach(section -> tables(section, tables));

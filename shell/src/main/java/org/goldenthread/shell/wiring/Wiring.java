@@ -157,7 +157,7 @@ public final class Wiring {
             return new CheckCommands(FindingSettings::read);
         }
         if (type == ReportCommands.class) {
-            return new ReportCommands(new PaperFiles(), PaperFiles::write);
+            return new ReportCommands(PaperFiles::word, PaperFiles::workbook, PaperFiles::write);
         }
         if (type == CsvCommands.class) {
             return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);
