@@ -99,16 +99,13 @@ public record Selection(
     }
 
     /**
-     * Whether what is there is in the days that are asked for: a due date by its last day; a period
+     * Whether what is there is in the days that are asked for: a due date by its last day, if it has one; a period
      * by any of its days; what has no days by why it has none.
      */
     private static boolean isOn(Object there, Due wanted) {
         if (there instanceof Due due) {
             return wanted.kind() == Due.Kind.DATED
-                    ? due.latest()
-                            .or(due::earliest)
-                            .filter(wanted.interval()::contains)
-                            .isPresent()
+                    ? due.latest().filter(wanted.interval()::contains).isPresent()
                     : due.kind() == wanted.kind();
         }
         return there instanceof Period period

@@ -109,6 +109,13 @@ class ListedTest {
         assertThat(chosen(with(Map.of("due", days("July to October 2026"))))).containsExactly("AA-1");
         assertThat(chosen(with(Map.of("due", days("before 31 October 2026"))))).isEmpty();
         assertThat(chosen(with(Map.of("due", days("2026/27"))))).containsExactly("AA-1", "BB-1");
+        assertThat(chosen(with(Map.of("due", days("from October 2026"))))).containsExactly("AA-1", "BB-1");
+        assertThat(with(Map.of("due", days("2019/20")))
+                        .takes(
+                                new Ends(days("2019-20 and beyond")),
+                                Cells.of(Ends.class).all()))
+                .as("what has no last day ends on none")
+                .isFalse();
         assertThat(chosen(with(Map.of("due", days("ongoing"))))).containsExactly("AA-2");
         assertThat(chosen(with(Map.of("due", days("not stated"))))).isEmpty();
         assertThat(chosen(with(Map.of("period", days("Q4 2026/27"))))).containsExactly("AA-1");
@@ -116,6 +123,9 @@ class ListedTest {
         assertThat(chosen(with(Map.of("done", days("31 March 2027"))))).containsExactly("BB-1");
         assertThat(chosen(with(Map.of("done", days("30 March 2027"))))).isEmpty();
     }
+
+    /** What ends, or does not. */
+    public record Ends(Due due) {}
 
     private static Due days(String words) {
         return Due.parse(words, new Reading(LocalDate.parse("2026-04-01"), YearCalendar.FINANCIAL));
