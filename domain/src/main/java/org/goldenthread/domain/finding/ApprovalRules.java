@@ -1,13 +1,11 @@
 package org.goldenthread.domain.finding;
 
 import java.util.Optional;
-import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.domain.proposal.Proposal;
-import org.goldenthread.domain.text.Code;
 
 /** What changed in a plan without the board that approves its changes, from the day on which the plan says so. */
 final class ApprovalRules {
@@ -63,7 +61,7 @@ final class ApprovalRules {
                 .plan()
                 .flatMap(code -> Optional.ofNullable(in.plans.get(code)));
         plan.flatMap(it -> it.year().approvalOn(step.entry().effective()))
-                .filter(approval -> !isApproved(step, how, approval.board()))
+                .filter(approval -> !in.consents.isApproved(step, how.asks, plan))
                 .ifPresent(approval -> found.add(
                         Weakness.CHANGED_WITHOUT_APPROVAL,
                         step.after().code(),
@@ -73,29 +71,5 @@ final class ApprovalRules {
                                 .and("plan", plan.orElseThrow().code())
                                 .and("since", approval.from())
                                 .and("entry", step.entry().id())));
-    }
-
-    private boolean isApproved(Step<Milestone> step, Changed how, Code board) {
-        Milestone after = step.after();
-        return how == Changed.MOVED
-                ? after.promise()
-                        .moves()
-                        .get(after.promise().moves().size() - 1)
-                        .agreedBy()
-                        .filter(by -> isConsentOf(by, board))
-                        .isPresent()
-                : in.proposals.values().stream()
-                        .filter(proposal -> proposal.status() == Proposal.Status.APPROVED
-                                && proposal.asks() == how.asks
-                                && proposal.milestone().equals(after.code()))
-                        .flatMap(proposal -> proposal.answer().stream())
-                        .anyMatch(answer ->
-                                answer.by().filter(by -> isConsentOf(by, board)).isPresent()
-                                        && !answer.on().isAfter(step.entry().effective()));
-    }
-
-    private boolean isConsentOf(Code decision, Code board) {
-        Decision taken = in.decisions.get(decision);
-        return taken != null && taken.board().equals(board) && taken.verdict().isConsent();
     }
 }

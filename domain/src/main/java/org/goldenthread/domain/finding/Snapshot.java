@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.domain.alignment.Alignment;
-import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Accepted;
 import org.goldenthread.domain.journal.EntryId;
 import org.goldenthread.domain.journal.Kind;
@@ -31,7 +30,7 @@ import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.place.Place;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.plan.PlanRow;
-import org.goldenthread.domain.proposal.Proposal;
+import org.goldenthread.domain.proposal.Consents;
 import org.goldenthread.domain.rating.Scale;
 import org.goldenthread.domain.rating.ScaleRow;
 import org.goldenthread.domain.strategy.Objective;
@@ -56,10 +55,9 @@ final class Snapshot {
     final Map<Code, Measure> measures = new LinkedHashMap<>();
     final Map<Code, Post> posts = new LinkedHashMap<>();
     final Map<Code, Alignment> alignments = new LinkedHashMap<>();
-    /** What was proposed, and what boards decided, where a plan says that a board approves changes. */
-    final Map<Code, Proposal> proposals = new HashMap<>();
+    /** What was approved, where a plan says that a board approves changes. */
+    final Consents consents;
 
-    final Map<Code, Decision> decisions = new HashMap<>();
     final Map<Code, Organisation> organisations = new HashMap<>();
     final Map<Code, Place> places = new HashMap<>();
     final Map<Code, Scale> scales = new LinkedHashMap<>();
@@ -96,10 +94,10 @@ final class Snapshot {
         lives = read(state, Milestone.KIND, milestones, true);
         state.all(Organisation.KIND).forEach(it -> organisations.put(it.code(), it));
         state.all(Place.KIND).forEach(it -> places.put(it.code(), it));
-        if (plans.values().stream().anyMatch(plan -> !plan.year().approvals().isEmpty())) {
-            state.all(Proposal.KIND).forEach(it -> proposals.put(it.code(), it));
-            state.all(Decision.KIND).forEach(it -> decisions.put(it.code(), it));
-        }
+        consents = plans.values().stream()
+                        .anyMatch(plan -> !plan.year().approvals().isEmpty())
+                ? Consents.in(state)
+                : new Consents(List.of(), List.of());
         state.all(Scale.KIND).forEach(it -> scales.put(it.code(), it));
         papers = state.all(Paper.KIND);
         milestones.forEach(

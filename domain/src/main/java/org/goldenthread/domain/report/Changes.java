@@ -8,6 +8,7 @@ import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.proposal.Basis;
+import org.goldenthread.domain.proposal.Consents;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -41,10 +42,12 @@ final class Changes {
     private final List<List<Statement>> removed = new ArrayList<>();
     private final List<Approved> approved = new ArrayList<>();
     private final List<Told<Proposal>> proposals;
+    private final Consents consents;
 
     Changes(Scope scope, Pen pen) {
         this.scope = scope;
         this.pen = pen;
+        consents = Consents.in(scope.state());
         proposals = open();
         proposals.forEach(this::proposed);
         for (Told<Milestone> told : scope.milestones()) {
@@ -116,7 +119,7 @@ final class Changes {
         Entry entry = step.entry();
         Milestone after = step.after();
         if (step.before().isEmpty()) {
-            if (after.from().isEmpty() && isNew(step) && isUnapproved(step, Proposal.Asks.NEW_MILESTONE)) {
+            if (after.from().isEmpty() && isNew(step) && !isApproved(step, Proposal.Asks.NEW_MILESTONE)) {
                 added.add(List.of(
                         title(told, entry),
                         Statement.of(name(scope.material().themeOf(after))),
@@ -126,7 +129,7 @@ final class Changes {
                         Statement.of(MADE)));
             }
         } else if (Promises.isMove(step)) {
-            if (Promises.named(entry, "agreed-by").isPresent()) {
+            if (isApproved(step, Proposal.Asks.NEW_DATE)) {
                 approved.add(new Approved(told, step));
             } else {
                 moved.add(move(told, step, MADE));
@@ -135,7 +138,7 @@ final class Changes {
                 && step.before()
                         .filter(before -> before.status() != after.status())
                         .isPresent()
-                && isUnapproved(step, Proposal.Asks.REMOVAL)) {
+                && !isApproved(step, Proposal.Asks.REMOVAL)) {
             removed.add(List.of(
                     title(told, entry),
                     Statement.of(Standings.date(after.due())),
@@ -172,12 +175,10 @@ final class Changes {
                 .isPresent();
     }
 
-    private boolean isUnapproved(Step<Milestone> step, Proposal.Asks asks) {
-        return scope.material().all(Proposal.KIND).stream()
-                .map(Told::now)
-                .noneMatch(proposal -> proposal.status() == Proposal.Status.APPROVED
-                        && proposal.asks() == asks
-                        && proposal.milestone().equals(step.after().code()));
+    private boolean isApproved(Step<Milestone> step, Proposal.Asks how) {
+        return consents.isApproved(
+                step, how, step.before().orElse(step.after()).position().plan().flatMap(plan -> scope.state()
+                        .find(DeliveryPlan.KIND, plan)));
     }
 
     private Statement title(Told<Milestone> told, Entry entry) {

@@ -28,6 +28,8 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.RescheduleMilestone;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.note.NoteTaken;
+import org.goldenthread.domain.plan.ApprovalNeeded;
+import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.Say;
 import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposeChange;
@@ -43,6 +45,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plan on a page and the quarterly paper, of a plan in which everything that can happen to a milestone happened. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -229,31 +233,31 @@ class BoardPapersTest {
                         """);
     }
 
-    @Test
-    void what_a_board_agreed_to_is_not_asked_for_again() {
-        String before = Drawn.section(delivery(), "Changes for approval");
+    /** MWELL is moved, agreed by a decision of HWB. */
+    private void moved(Decision.Verdict verdict) {
+        Due day = Due.of("1 September 2019", Due.Kind.DATED, Interval.on(LocalDate.parse("2019-09-01")));
         books.record(Say.opening(Board.KIND, "HWB", Map.of("title", "Wellbeing board")));
-        books.say(
-                Board.KIND,
-                "HWB",
-                new Met(
-                        Due.of("1 September 2019", Due.Kind.DATED, Interval.on(LocalDate.parse("2019-09-01"))),
-                        Optional.empty()));
+        books.say(Board.KIND, "HWB", new Met(day, Optional.empty()));
         books.say(
                 Decision.KIND,
                 "DX",
-                new DecisionTaken(
-                        Sentence.parse("it may move"),
-                        Decision.Verdict.AGREED,
-                        Code.parse("HWB"),
-                        Due.of("1 September 2019", Due.Kind.DATED, Interval.on(LocalDate.parse("2019-09-01"))),
-                        List.of()));
+                new DecisionTaken(Sentence.parse("it may move"), verdict, Code.parse("HWB"), day, List.of()));
+        agreedBy("DX");
+    }
+
+    private void agreedBy(String code) {
         books.record(new RescheduleMilestone(
                 Code.parse("MWELL"),
                 DueWords.parse("January 2020"),
                 Code.parse("CAPACITY"),
                 Sentence.parse("two left"),
-                Optional.of(Code.parse("DX"))));
+                Optional.of(Code.parse(code))));
+    }
+
+    @Test
+    void what_a_board_agreed_to_is_not_asked_for_again() {
+        String before = Drawn.section(delivery(), "Changes for approval");
+        moved(Decision.Verdict.AGREED);
 
         assertThat(Drawn.section(delivery(), "Changes for approval")).isEqualTo(before);
         assertThat(Drawn.section(delivery(), "Summary"))
@@ -261,6 +265,41 @@ class BoardPapersTest {
         assertThat(Drawn.section(theme(), "Dates changed"))
                 .contains("January 2020")
                 .contains("| Approved");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Decision.Verdict.class,
+            names = {"NOTED", "ENDORSED", "RECEIVED", "DEFERRED", "REJECTED"})
+    void what_a_board_did_not_agree_to_is_asked_for(Decision.Verdict verdict) {
+        moved(verdict);
+
+        assertThat(Drawn.section(delivery(), "Changes for approval"))
+                .contains("| January 2020 | 1 month later | 0 | Capacity: two left | Already made");
+    }
+
+    @Test
+    void what_somebody_agreed_to_is_asked_for_where_a_board_approves_changes() {
+        agreedBy("TRUST");
+        assertThat(Drawn.section(delivery(), "Changes for approval")).doesNotContain("January 2020");
+
+        books.record(Say.opening(Board.KIND, "CAB", Map.of("title", "Cabinet")));
+        books.today("2019-03-01");
+        books.say(DeliveryPlan.KIND, "PL", new ApprovalNeeded(Code.parse("CAB")));
+        books.today(DAY);
+
+        assertThat(Drawn.section(delivery(), "Changes for approval")).contains("January 2020");
+    }
+
+    @Test
+    void a_decision_of_another_board_approves_nothing() {
+        books.record(Say.opening(Board.KIND, "CAB", Map.of("title", "Cabinet")));
+        books.today("2019-03-01");
+        books.say(DeliveryPlan.KIND, "PL", new ApprovalNeeded(Code.parse("CAB")));
+        books.today(DAY);
+        moved(Decision.Verdict.AGREED);
+
+        assertThat(Drawn.section(delivery(), "Changes for approval")).contains("January 2020");
     }
 
     private Report theme() {
