@@ -30,7 +30,7 @@ final class BoardWriter {
         this.scope = scope;
         pen = new Pen(scope.state());
         changes = new Changes(scope, pen);
-        positions = new Positions(scope, pen, changes, policy);
+        positions = new Positions(scope, pen, changes, Rates.of(scope, policy));
         evidence = new Evidence(scope.state(), pen);
     }
 

@@ -21,27 +21,30 @@ final class HighlightWriter {
     private static final int RISKS = 4;
 
     private final Scope scope;
+    private final Rates rates;
     private final Theme theme;
     private final Pen pen;
     private final Changes changes;
     private final Positions positions;
     private final int most;
 
-    private HighlightWriter(Scope scope, HighlightReport asked, int most) {
+    private HighlightWriter(Scope scope, Rates rates, int most) {
         this.scope = scope;
+        this.rates = rates;
         this.most = most;
         theme = scope.theme().orElseThrow();
         pen = new Pen(scope.state());
         changes = new Changes(scope, pen);
-        positions = new Positions(scope, pen, changes, asked.policy());
+        positions = new Positions(scope, pen, changes, rates);
     }
 
     /** The report, with as many lines in its lists as have room on the page. */
     static Report write(State state, LocalDate readingDate, HighlightReport asked) {
         Scope scope = Scope.ofTheme(state, readingDate, asked);
-        Report report = new HighlightWriter(scope, asked, MOST).report();
+        Rates rates = Rates.of(scope, asked.policy());
+        Report report = new HighlightWriter(scope, rates, MOST).report();
         for (int most = MOST - 1; most > 0 && Pen.words(report.sections(), true) > WORDS; most--) {
-            report = new HighlightWriter(scope, asked, most).report();
+            report = new HighlightWriter(scope, rates, most).report();
         }
         return report;
     }
@@ -75,9 +78,9 @@ final class HighlightWriter {
 
     private List<Block> rating() {
         List<Block> blocks = new ArrayList<>();
-        positions.now(theme.code()).ifPresent(judgement -> {
+        rates.now().of(theme.code()).ifPresent(judgement -> {
             Pen.Line line = pen.line("Now: " + Positions.rating(judgement) + ". Last time: "
-                    + positions.before(theme.code()).map(Positions::rating).orElse("Not rated") + ".");
+                    + rates.before().of(theme.code()).map(Positions::rating).orElse("Not rated") + ".");
             declared().flatMap(Entry::reason).ifPresent(reason -> line.say(" " + reason));
             declared().ifPresent(line::cite);
             blocks.add(line.paragraph());

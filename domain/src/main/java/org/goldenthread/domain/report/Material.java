@@ -109,21 +109,33 @@ final class Material {
                 .or(() -> state.find(Measure.KIND, code).flatMap(m -> themeOf(m.of())));
     }
 
-    /** How everything in a state is rated on a day. */
-    static Ratings ratings(State state, Policy policy, LocalDate day) {
+    /** How everything is rated on a day. */
+    Ratings ratings(Policy policy, LocalDate day) {
+        return ratings(policy, day, Optional.empty());
+    }
+
+    /** How everything was rated on a day, by what was true by then as far as is known now. */
+    Ratings ratingsThen(Policy policy, LocalDate day) {
+        return ratings(policy, day, Optional.of(day));
+    }
+
+    private Ratings ratings(Policy policy, LocalDate day, Optional<LocalDate> until) {
         return Ratings.of(
                 new Ratings.Rateables(
-                        rows(state, MilestoneRow.LISTING),
-                        rows(state, ObjectiveRow.LISTING),
-                        rows(state, ThemeRow.LISTING),
-                        rows(state, PlanRow.LISTING),
-                        rows(state, StrategyRow.LISTING),
-                        rows(state, ScaleRow.LISTING)),
+                        rows(MilestoneRow.LISTING, until),
+                        rows(ObjectiveRow.LISTING, until),
+                        rows(ThemeRow.LISTING, until),
+                        rows(PlanRow.LISTING, until),
+                        rows(StrategyRow.LISTING, until),
+                        rows(ScaleRow.LISTING, until)),
                 policy,
                 day);
     }
 
-    private static <A, R extends Record> List<R> rows(State state, Listing<A, R> listing) {
-        return state.all(listing.kind()).stream().map(listing.row()).toList();
+    private <A, R extends Record> List<R> rows(Listing<A, R> listing, Optional<LocalDate> until) {
+        return all(listing.kind()).stream()
+                .flatMap(told -> until.map(told::on).orElseGet(() -> Optional.of(told.now())).stream())
+                .map(listing.row())
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
-import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.judgement.Tally;
 import org.goldenthread.domain.milestone.Completed;
@@ -39,27 +38,14 @@ final class Positions {
     private final Pen pen;
     private final Standings standings;
     private final Changes changes;
-    private final Policy policy;
-    private final Ratings now;
-    private final Ratings before;
+    private final Rates rates;
 
-    Positions(Scope scope, Pen pen, Changes changes, Policy policy) {
+    Positions(Scope scope, Pen pen, Changes changes, Rates rates) {
         this.scope = scope;
         this.pen = pen;
         this.changes = changes;
-        this.policy = policy;
+        this.rates = rates;
         standings = new Standings(scope.span());
-        now = Material.ratings(scope.state(), policy, scope.span().last());
-        LocalDate last = scope.span().first().minusDays(1);
-        before = Material.ratings(scope.state().asAt(last), policy, last);
-    }
-
-    Optional<Judgement> now(Code code) {
-        return now.of(code);
-    }
-
-    Optional<Judgement> before(Code code) {
-        return before.of(code);
     }
 
     Standings standings() {
@@ -127,8 +113,8 @@ final class Positions {
         int worse = 0;
         int unknown = 0;
         for (Told<Theme> theme : scope.themes()) {
-            Optional<Integer> place = place(now, theme.code());
-            Optional<Integer> was = place(before, theme.code());
+            Optional<Integer> place = place(rates.now(), theme.code());
+            Optional<Integer> was = place(rates.before(), theme.code());
             int order = place.flatMap(is -> was.map(then -> is.compareTo(then))).orElse(0);
             better += order < 0 ? 1 : 0;
             worse += order > 0 ? 1 : 0;
@@ -155,7 +141,7 @@ final class Positions {
     private Optional<Integer> place(Ratings ratings, Code code) {
         return ratings.of(code)
                 .flatMap(judgement -> judgement.computed().level())
-                .map(level -> policy.scale().levels().stream()
+                .map(level -> ratings.policy().scale().levels().stream()
                         .map(Level::name)
                         .toList()
                         .indexOf(level));
@@ -255,9 +241,11 @@ final class Positions {
                 .flatMap(told -> told.steps().stream())
                 .filter(step -> Promises.isMove(step) && scope.span().holds(step.entry()))
                 .count()));
-        cells.add(Statement.of(rated.flatMap(now::of).map(Positions::rating).orElse("Not rated")));
-        cells.add(Statement.of(rated.flatMap(before::of).map(Positions::rating).orElse("Not rated")));
-        cells.add(Statement.of(rated.flatMap(now::of)
+        cells.add(Statement.of(
+                rated.flatMap(rates.now()::of).map(Positions::rating).orElse("Not rated")));
+        cells.add(Statement.of(
+                rated.flatMap(rates.before()::of).map(Positions::rating).orElse("Not rated")));
+        cells.add(Statement.of(rated.flatMap(rates.now()::of)
                 .map(Judgement::computed)
                 .flatMap(Computed::counted)
                 .map(Tally::share)

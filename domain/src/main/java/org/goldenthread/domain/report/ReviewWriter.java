@@ -67,18 +67,18 @@ final class ReviewWriter {
     private final AlignmentWriter alignmentWriter;
     private final int most;
     private final Scope scope;
+    private final Rates rates;
     private final Positions positions;
 
     /** @param most how many points the lists of the body have */
-    private ReviewWriter(State state, LocalDate readingDate, AnnualReview asked, int most) {
+    private ReviewWriter(Scope scope, Rates rates, LocalDate readingDate, AnnualReview asked, int most) {
         this.most = most;
-        this.state = state;
         this.readingDate = readingDate;
-        this.code = asked.strategy();
-        // a code that is no strategy is refused before everything is read
-        Strategy unused = state.get(Strategy.KIND, code);
-        asked.plan().ifPresent(plan -> belongs(state.get(DeliveryPlan.KIND, plan)));
-        material = new Material(state);
+        this.scope = scope;
+        this.rates = rates;
+        code = asked.strategy();
+        material = scope.material();
+        state = material.state();
         pen = new Pen(state);
         promises = new Promises(material, pen, readingDate);
         evidence = new Evidence(state, pen);
@@ -113,12 +113,11 @@ final class ReviewWriter {
                 Alignment.KIND,
                 alignment -> sides.contains(alignment.from())
                         || alignment.to().filter(sides::contains).isPresent());
-        scope = Scope.ofYear(material, asked.plan().orElse(code), readingDate);
-        positions = new Positions(scope, pen, new Changes(scope, pen), Policy.DEFAULT);
+        positions = new Positions(scope, pen, new Changes(scope, pen), rates);
         alignmentWriter = new AlignmentWriter(material, pen, promises, evidence, own);
     }
 
-    private void belongs(DeliveryPlan plan) {
+    private static void belongs(DeliveryPlan plan, Code code) {
         if (!plan.strategy().equals(Optional.of(code))) {
             throw Problem.refused(
                             "report.plan",
@@ -150,9 +149,14 @@ final class ReviewWriter {
 
     /** The review, with as many points in its lists as have room on eight pages. */
     static Report write(State state, LocalDate readingDate, AnnualReview asked) {
-        Report report = new ReviewWriter(state, readingDate, asked, MOST).report();
+        // a code that is no strategy is refused before everything is read
+        Strategy unused = state.get(Strategy.KIND, asked.strategy());
+        asked.plan().ifPresent(plan -> belongs(state.get(DeliveryPlan.KIND, plan), asked.strategy()));
+        Scope scope = Scope.ofYear(new Material(state), asked.plan().orElse(asked.strategy()), readingDate);
+        Rates rates = Rates.of(scope, Policy.DEFAULT);
+        Report report = new ReviewWriter(scope, rates, readingDate, asked, MOST).report();
         for (int most = MOST - 1; most > 0 && Pen.words(report.sections(), true) > WORDS; most--) {
-            report = new ReviewWriter(state, readingDate, asked, most).report();
+            report = new ReviewWriter(scope, rates, readingDate, asked, most).report();
         }
         return report;
     }
@@ -219,7 +223,7 @@ final class ReviewWriter {
         List<Block> blocks = new ArrayList<>();
         Pen.Line line = pen.line(
                 theme.now().lead().map(lead -> "Led by " + pen.name(lead)).orElse("No lead is recorded"));
-        positions.now(theme.code()).ifPresent(judgement -> line.say("; rating: " + Positions.rating(judgement)));
+        rates.now().of(theme.code()).ifPresent(judgement -> line.say("; rating: " + Positions.rating(judgement)));
         blocks.add(line.say(".").cite(theme.since(Theme::lead)).paragraph());
         List<Statement> achieved = holdings.achievements().stream()
                 .sorted(Comparator.comparing(told -> told.now().status() != Achievement.Status.DONE))
