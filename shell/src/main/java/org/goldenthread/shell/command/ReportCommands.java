@@ -29,6 +29,7 @@ import org.goldenthread.domain.text.Code;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Options;
 import org.goldenthread.shell.engine.Place;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.Output;
@@ -43,10 +44,6 @@ public final class ReportCommands {
 
     private static final String SINCE = "the first day that it tells of; without one, the day after the last paper";
     private static final String POLICY = "how to compute ratings; without one, by standard/2";
-    private static final String TO = "write it to this file, in the format of --output, else of the file's ending";
-    private static final String REPLACE = "overwrite an existing file";
-    private static final String TEMPLATE = "the Word document (.docx) whose places it fills";
-    private static final String APPEND = "put sections that have no place in the template at its end";
 
     private final Documents documents;
     private final Workbooks workbooks;
@@ -91,7 +88,21 @@ public final class ReportCommands {
     }
 
     /** Where a report goes, and into what. */
-    private record Wanted(Optional<String> to, boolean replace, Optional<String> template, boolean append) {
+    public record Wanted(
+            @Option(
+                            longName = "to",
+                            description = "write it to this file, in the format of --output, else of the file's ending")
+                    Optional<String> to,
+            @Option(longName = "replace", description = "overwrite an existing file") boolean replace,
+            @Option(longName = "template", description = "the Word document (.docx) whose places it fills")
+                    Optional<String> template,
+            @Option(longName = "append", description = "put sections that have no place in the template at its end")
+                    boolean append) {
+
+        public Wanted {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(template, "template");
+        }
 
         /** The format that was said, else that of the file's ending. */
         Output output(Optional<Output> said) {
@@ -143,14 +154,8 @@ public final class ReportCommands {
             @Argument(index = 0) Code about,
             @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
             @Option(longName = "policy", description = POLICY) Optional<Policy> policy,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(
-                context,
-                new DashboardReport(about, since, policy.orElse(Policy.DEFAULT)),
-                new Wanted(to, replace, template, append));
+            @Options Wanted wanted) {
+        return answer(context, new DashboardReport(about, since, policy.orElse(Policy.DEFAULT)), wanted);
     }
 
     @Command(
@@ -167,14 +172,8 @@ public final class ReportCommands {
             @Argument(index = 0) Code about,
             @Option(longName = "since", description = SINCE) Optional<LocalDate> since,
             @Option(longName = "policy", description = POLICY) Optional<Policy> policy,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(
-                context,
-                new DeliveryReport(about, since, policy.orElse(Policy.DEFAULT)),
-                new Wanted(to, replace, template, append));
+            @Options Wanted wanted) {
+        return answer(context, new DeliveryReport(about, since, policy.orElse(Policy.DEFAULT)), wanted);
     }
 
     @Command(
@@ -189,11 +188,8 @@ public final class ReportCommands {
             Context context,
             @Argument(index = 0) Code strategy,
             @Option(longName = "plan", description = "only the milestones of this plan") Optional<Code> plan,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(context, new AnnualReview(strategy, plan), new Wanted(to, replace, template, append));
+            @Options Wanted wanted) {
+        return answer(context, new AnnualReview(strategy, plan), wanted);
     }
 
     @Command(
@@ -201,14 +197,8 @@ public final class ReportCommands {
             description = "How a plan did: its key outcome, measures and rating, what moved and why, what is carried.")
     @Examples("report performance TRUST-P2-2425 --output md")
     @Answers(value = Report.class, paper = true)
-    public Answer performance(
-            Context context,
-            @Argument(index = 0) Code plan,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(context, new PerformanceReport(plan), new Wanted(to, replace, template, append));
+    public Answer performance(Context context, @Argument(index = 0) Code plan, @Options Wanted wanted) {
+        return answer(context, new PerformanceReport(plan), wanted);
     }
 
     @Command(
@@ -216,14 +206,8 @@ public final class ReportCommands {
             description = "What moved out of its first promise: from when to when, how far, why and who agreed.")
     @Examples("report slippage TRUST-P2-2425 --output md")
     @Answers(value = Report.class, paper = true)
-    public Answer slippage(
-            Context context,
-            @Argument(index = 0) Code plan,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(context, new SlippageReport(plan), new Wanted(to, replace, template, append));
+    public Answer slippage(Context context, @Argument(index = 0) Code plan, @Options Wanted wanted) {
+        return answer(context, new SlippageReport(plan), wanted);
     }
 
     @Command(
@@ -231,14 +215,8 @@ public final class ReportCommands {
             description = "How a plan's year closes: its balance, what is missing, what the next plan opens with.")
     @Examples("report close SWK-PH-1920 --as-told 2019-06-26 --output md")
     @Answers(value = Report.class, paper = true)
-    public Answer close(
-            Context context,
-            @Argument(index = 0) Code plan,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(context, new CloseReport(plan), new Wanted(to, replace, template, append));
+    public Answer close(Context context, @Argument(index = 0) Code plan, @Options Wanted wanted) {
+        return answer(context, new CloseReport(plan), wanted);
     }
 
     @Command(
@@ -258,14 +236,8 @@ public final class ReportCommands {
                     Optional<LocalDate> from,
             @Option(longName = "policy", description = "how to compute its rating; without one, by standard/2")
                     Optional<Policy> policy,
-            @Option(longName = "to", description = TO) Optional<String> to,
-            @Option(longName = "replace", description = REPLACE) boolean replace,
-            @Option(longName = "template", description = TEMPLATE) Optional<String> template,
-            @Option(longName = "append", description = APPEND) boolean append) {
-        return answer(
-                context,
-                new HighlightReport(theme, from, policy.orElse(Policy.DEFAULT)),
-                new Wanted(to, replace, template, append));
+            @Options Wanted wanted) {
+        return answer(context, new HighlightReport(theme, from, policy.orElse(Policy.DEFAULT)), wanted);
     }
 
     private Answer answer(Context context, Reporting asked, Wanted wanted) {

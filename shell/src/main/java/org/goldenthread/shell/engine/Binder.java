@@ -131,12 +131,28 @@ final class Binder {
             values.add(
                     switch (slot.sort()) {
                         case WORD -> value(spec, slot.parameters().get(0));
+                        case RECORD -> record(spec, slot);
                         case FACT, PART -> fields(spec, slot);
                         case CHOICE -> choice(spec, slot);
                         case SELECTION -> throw new IllegalStateException("no value of the method");
                     });
         }
         return values;
+    }
+
+    /** The record of several options; a value that is wrong is among the problems, and the command is not run then. */
+    private Object record(CommandSpec spec, CommandSpec.Slot slot) {
+        Object[] parts = slot.parameters().stream()
+                .map(parameter -> value(spec, parameter))
+                .toArray();
+        if (Arrays.asList(parts).contains(Missing.VALUE)) {
+            return Missing.VALUE;
+        }
+        try {
+            return spec.constructor(slot).newInstance(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record of options that refuses what they may be: " + spec.words(), e);
+        }
     }
 
     /** A fact's fields in the words that were typed; what can be read without knowing the thing is read already. */

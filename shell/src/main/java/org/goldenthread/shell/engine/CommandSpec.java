@@ -1,5 +1,6 @@
 package org.goldenthread.shell.engine;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,8 @@ public record CommandSpec(
         enum Sort {
             /** One value, or a list. */
             WORD,
+            /** Several options, the components of a record. */
+            RECORD,
             /** The fields of a fact. */
             FACT,
             /** Those fields of a fact that are given. */
@@ -83,6 +86,13 @@ public record CommandSpec(
         }
 
         static Slot of(java.lang.reflect.Parameter declared, Wording wording) {
+            if (declared.isAnnotationPresent(Options.class)) {
+                return new Slot(
+                        Sort.RECORD,
+                        Arrays.stream(constructor(declared.getType()).getParameters())
+                                .map(component -> Parameter.of(component, wording))
+                                .toList());
+            }
             Says says = declared.getAnnotation(Says.class);
             return says == null
                     ? new Slot(Sort.WORD, List.of(Parameter.of(declared, wording)))
@@ -91,6 +101,11 @@ public record CommandSpec(
                             Parameter.ofFact(says.value()).stream()
                                     .map(parameter -> says.partly() ? parameter.optional() : parameter)
                                     .toList());
+        }
+
+        /** What makes a record of the values of its components. */
+        static Constructor<?> constructor(Class<?> made) {
+            return made.getDeclaredConstructors()[0];
         }
 
         /** @param noun what is chosen from, whose codes are named */
@@ -195,13 +210,23 @@ public record CommandSpec(
                 .map(CommandSpec::of);
     }
 
+    /** The parameters that take words: all but those of what a command works with. */
+    private static List<java.lang.reflect.Parameter> taking(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
+                .toList();
+    }
+
+    /** What makes the record that a slot's options go into. */
+    Constructor<?> constructor(Slot slot) {
+        return Slot.constructor(taking(method()).get(slots.indexOf(slot)).getType());
+    }
+
     private static CommandSpec of(Method method) {
         Command command = method.getAnnotation(Command.class);
         Examples examples = method.getAnnotation(Examples.class);
         Wording wording = Wording.of(method);
-        List<java.lang.reflect.Parameter> declared = Arrays.stream(method.getParameters())
-                .filter(p -> p.getType() != Context.class && p.getType() != Recorder.class)
-                .toList();
+        List<java.lang.reflect.Parameter> declared = taking(method);
         List<Slot> own = declared.stream()
                 .filter(parameter -> !parameter.isAnnotationPresent(Chosen.class))
                 .map(parameter -> Slot.of(parameter, wording))
