@@ -1,9 +1,9 @@
 package org.goldenthread.papers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +12,28 @@ import java.util.stream.Stream;
 final class Element implements Node {
 
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final List<Node> children = new ArrayList<>();
+    private List<Attribute> attributes = List.of();
+    private List<Node> children = List.of();
+
+    private record Attribute(String name, String value) {}
 
     private Element(String name) {
         this.name = name;
     }
 
+    /** One of many: it has no more room than it needs. */
+    private static <A> List<A> more(List<A> some, List<? extends A> more) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        List<A> all = some.isEmpty() ? new ArrayList<>(more.size()) : some;
+        all.addAll(more);
+        return all;
+    }
+
     static Element of(String name, Node... children) {
         Element made = new Element(name);
-        made.children.addAll(List.of(children));
-        return made;
+        return made.add(children);
     }
 
     /** An element that holds text, if only an empty one. */
@@ -33,9 +44,10 @@ final class Element implements Node {
     /** Another element that is like it. */
     Element copy() {
         Element copy = new Element(name);
-        copy.attributes.putAll(attributes);
-        children.forEach(child -> copy.children.add(child instanceof Element element ? element.copy() : child));
-        return copy;
+        copy.attributes = more(copy.attributes, attributes);
+        return copy.add(children.stream()
+                .map(child -> child instanceof Element element ? element.copy() : child)
+                .toList());
     }
 
     String name() {
@@ -48,19 +60,25 @@ final class Element implements Node {
 
     /** This element, with an attribute more. */
     Element with(String attribute, String value) {
-        attributes.put(attribute, Objects.requireNonNull(value, attribute));
+        Attribute said = new Attribute(attribute, Objects.requireNonNull(value, attribute));
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(attribute)) {
+                attributes.set(i, said);
+                return this;
+            }
+        }
+        attributes = more(attributes, List.of(said));
         return this;
     }
 
     /** This element, with children more. */
     Element add(Node... more) {
-        children.addAll(List.of(more));
-        return this;
+        return add(List.of(more));
     }
 
     /** This element, with children more. */
     Element add(List<? extends Node> more) {
-        children.addAll(more);
+        children = more(children, more);
         return this;
     }
 
@@ -70,13 +88,14 @@ final class Element implements Node {
 
     /** Puts other children in the place of its own. */
     void replace(List<? extends Node> others) {
-        List<Node> copy = List.copyOf(others);
-        children.clear();
-        children.addAll(copy);
+        children = more(List.of(), others);
     }
 
     Optional<String> attribute(String attribute) {
-        return Optional.ofNullable(attributes.get(attribute));
+        return attributes.stream()
+                .filter(said -> said.name().equals(attribute))
+                .map(Attribute::value)
+                .findFirst();
     }
 
     List<Node> children() {
@@ -110,26 +129,32 @@ final class Element implements Node {
     }
 
     @Override
-    public void writeTo(StringBuilder out) {
+    public void writeTo(Appendable out) throws IOException {
         out.append('<').append(name);
-        attributes.forEach((attribute, value) -> {
-            out.append(' ').append(attribute).append("=\"");
-            Text.escaped(value, out);
+        for (Attribute said : attributes) {
+            out.append(' ').append(said.name()).append("=\"");
+            Text.escaped(said.value(), out);
             out.append('"');
-        });
+        }
         if (children.isEmpty()) {
             out.append("/>");
             return;
         }
         out.append('>');
-        children.forEach(child -> child.writeTo(out));
+        for (Node child : children) {
+            child.writeTo(out);
+        }
         out.append("</").append(name).append('>');
     }
 
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        writeTo(out);
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.goldenthread.papers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.goldenthread.domain.report.Report;
 
 /**
@@ -15,11 +16,17 @@ public final class Html {
 
     /** Writes a report as a page, its last line ended by a line feed. */
     public static void write(Report report, Appendable out) throws IOException {
-        out.append(text(report));
+        new HtmlReport(report).write(out);
     }
 
     /** A report as a page: its headings, paragraphs, lists and tables, with links to its evidence. */
     public static String text(Report report) {
-        return new HtmlReport(report).text();
+        StringBuilder out = new StringBuilder();
+        try {
+            write(report, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 }

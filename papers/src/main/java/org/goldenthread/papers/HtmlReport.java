@@ -30,7 +30,13 @@ final class HtmlReport {
         this.trail = new Trail(report);
     }
 
-    String text() {
+    void write(Appendable out) throws IOException {
+        out.append("<!DOCTYPE html>\n");
+        page().writeTo(out);
+        out.append('\n');
+    }
+
+    private Element page() {
         Element main = Element.of("main").add("\n");
         line(main, Element.of("h1", Text.words(report.title())));
         report.subtitles()
@@ -49,9 +55,7 @@ final class HtmlReport {
                 .add("\n");
         line(html, head);
         line(html, line(Element.of("body").add("\n"), main));
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        html.writeTo(out);
-        return out.append('\n').toString();
+        return html;
     }
 
     /** It has nothing that would have to be escaped, and so is the same in HTML and in XML. */

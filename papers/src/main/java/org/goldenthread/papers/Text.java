@@ -1,5 +1,6 @@
 package org.goldenthread.papers;
 
+import java.io.IOException;
 import java.util.Objects;
 
 /** Text between tags. */
@@ -8,14 +9,14 @@ record Text(String text) implements Node {
     /** What stands where nothing was said, so that no cell is empty. */
     static final String NONE = "none";
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT = "\uFFFD";
 
     Text {
         Objects.requireNonNull(text, "text");
     }
 
     @Override
-    public void writeTo(StringBuilder out) {
+    public void writeTo(Appendable out) throws IOException {
         escaped(text, out);
     }
 
@@ -31,17 +32,31 @@ record Text(String text) implements Node {
     }
 
     /** Writes text, or the value of an attribute; what no XML may hold is replaced. */
-    static void escaped(String text, StringBuilder out) {
-        text.codePoints().forEach(sign -> {
-            switch (sign) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\r' -> out.append("&#13;");
-                default -> out.appendCodePoint(isCharacter(sign) ? sign : REPLACEMENT);
+    static void escaped(String text, Appendable out) throws IOException {
+        int plain = 0;
+        int next;
+        for (int at = 0; at < text.length(); at = next) {
+            int sign = text.codePointAt(at);
+            next = at + Character.charCount(sign);
+            String instead = instead(sign);
+            if (!instead.isEmpty()) {
+                out.append(text, plain, at).append(instead);
+                plain = next;
             }
-        });
+        }
+        out.append(text, plain, text.length());
+    }
+
+    /** What is written in the place of a character, if anything is. */
+    private static String instead(int sign) {
+        return switch (sign) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\r' -> "&#13;";
+            default -> isCharacter(sign) ? "" : REPLACEMENT;
+        };
     }
 
     /** Whether XML 1.0 can hold it. */

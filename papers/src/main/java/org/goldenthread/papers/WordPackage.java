@@ -1,11 +1,14 @@
 package org.goldenthread.papers;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -320,15 +323,16 @@ final class WordPackage {
             ZipEntry entry = new ZipEntry(name);
             entry.setTimeLocal(TIME);
             zip.putNextEntry(entry);
-            zip.write(read.containsKey(name) ? written(read.get(name)) : parts.getOrDefault(name, new byte[0]));
+            Element part = read.get(name);
+            if (part == null) {
+                zip.write(parts.getOrDefault(name, new byte[0]));
+            } else {
+                Writer words = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+                part.writeTo(words.append(HEAD));
+                words.flush();
+            }
             zip.closeEntry();
         }
         zip.finish();
-    }
-
-    private static byte[] written(Element part) {
-        StringBuilder out = new StringBuilder(HEAD);
-        part.writeTo(out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -28,6 +28,10 @@ final class WordWriter {
     /** The letters up to which a cell is the wider the more it holds. */
     private static final int WIDEST = 70;
 
+    /** Whatever room the document leaves between paragraphs; nothing is ever added to it. */
+    private static final Element CELL_PARAGRAPH =
+            Element.of("w:pPr", Element.of("w:spacing").with("w:before", "40").with("w:after", "40"));
+
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final Ids places;
@@ -245,34 +249,36 @@ final class WordWriter {
         });
         Element head = Element.of("w:tr", Element.of("w:trPr", Element.of("w:cantSplit"), Element.of("w:tblHeader")));
         for (int i = 0; i < widths.length; i++) {
-            var unused =
-                    head.add(cell(Text.words(headings.get(i)), widths[i], Optional.of("EDEDED"), Element.of("w:b")));
+            var unused = head.add(
+                    cell(Text.words(headings.get(i)), properties(widths[i], Optional.of("EDEDED")), Element.of("w:b")));
         }
+        List<Element> plain = Arrays.stream(widths)
+                .mapToObj(each -> properties(each, Optional.empty()))
+                .toList();
         Element whole = table.add(grid, head)
-                .add(block.rows().stream().map(row -> row(row, widths)).toList());
+                .add(block.rows().stream().map(row -> row(row, widths, plain)).toList());
         Element title = WordXml.paragraph(value("w:pStyle", styles.id("caption")), Element.of("w:keepNext"));
         return List.of(marked(title, Names.ofTable(caption), caption), whole);
     }
 
-    private static Element row(List<Statement> cells, int[] widths) {
+    /** @param plain what a cell of each column is without shade; cells share it, for a table may have very many */
+    private static Element row(List<Statement> cells, int[] widths, List<Element> plain) {
         Element row = Element.of("w:tr", Element.of("w:trPr", Element.of("w:cantSplit")));
         for (int i = 0; i < widths.length; i++) {
             String words = Text.words(cells.get(i).text());
-            int width = widths[i];
             Optional<Shade> shade = Shade.of(words);
             var unused = row.add(
                     shade.isPresent()
                             ? cell(
                                     words,
-                                    width,
-                                    shade.map(Shade::ground),
+                                    properties(widths[i], shade.map(Shade::ground)),
                                     value("w:color", shade.get().ink()))
-                            : cell(words, width, Optional.empty()));
+                            : cell(words, plain.get(i)));
         }
         return row;
     }
 
-    private static Element cell(String words, int width, Optional<String> ground, Node... look) {
+    private static Element properties(int width, Optional<String> ground) {
         Element properties = Element.of(
                 "w:tcPr",
                 Element.of("w:tcW").with("w:w", Integer.toString(width)).with("w:type", "dxa"));
@@ -280,9 +286,11 @@ final class WordWriter {
             var unused = properties.add(
                     value("w:shd", "clear").with("w:color", "auto").with("w:fill", fill));
         });
-        // whatever room the document leaves between paragraphs
-        Element spacing = Element.of("w:spacing").with("w:before", "40").with("w:after", "40");
-        return Element.of("w:tc", properties, WordXml.paragraph(spacing).add(WordXml.run(words, look)));
+        return properties;
+    }
+
+    private static Element cell(String words, Element properties, Node... look) {
+        return Element.of("w:tc", properties, Element.of("w:p", CELL_PARAGRAPH).add(WordXml.run(words, look)));
     }
 
     /** Each column as wide as its longest word, and wider the more there is in it. */

@@ -238,8 +238,7 @@ final class BoardWriter {
             long done = own.stream()
                     .filter(told -> positions.standings().of(told.now()) == StatusWord.COMPLETED)
                     .count();
-            List<Told<Milestone>> worst =
-                    positions.worst().stream().filter(own::contains).toList();
+            List<Told<Milestone>> worst = positions.worst(own);
             String words = theme.now().title() + ": " + Positions.written(done) + " of " + own.size()
                     + " " + Pen.are(done) + " completed"
                     + (worst.isEmpty()

@@ -3,6 +3,8 @@ package org.goldenthread.domain.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Milestone;
@@ -42,11 +44,13 @@ final class Changes {
     private final List<List<Statement>> removed = new ArrayList<>();
     private final List<Approved> approved = new ArrayList<>();
     private final List<Told<Proposal>> proposals;
+    private final Set<Code> own;
     private final Consents consents;
 
     Changes(Scope scope, Pen pen) {
         this.scope = scope;
         this.pen = pen;
+        own = scope.milestones().stream().map(Told::code).collect(Collectors.toSet());
         consents = Consents.in(scope.state());
         proposals = open();
         proposals.forEach(this::proposed);
@@ -68,7 +72,7 @@ final class Changes {
     }
 
     private boolean isOwn(Proposal proposal) {
-        return scope.milestones().stream().anyMatch(it -> it.code().equals(proposal.milestone()))
+        return own.contains(proposal.milestone())
                 || proposal.planned()
                         .filter(planned -> scope.plan().isPresent()
                                 ? planned.plan().equals(Optional.of(scope.code()))

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.balance.Balance;
 import org.goldenthread.domain.balance.Item;
 import org.goldenthread.domain.journal.Entry;
@@ -30,7 +33,7 @@ final class CloseWriter {
     private final Pen pen;
     private final Promises promises;
     private final Told<DeliveryPlan> told;
-    private final List<Told<Milestone>> ever;
+    private final Map<Code, Told<Milestone>> ever;
     private final Balance now;
     private final List<Entry> closings;
 
@@ -43,7 +46,7 @@ final class CloseWriter {
         pen = new Pen(state);
         promises = new Promises(material, pen, readingDate);
         told = material.one(DeliveryPlan.KIND, plan);
-        ever = material.everIn(plan);
+        ever = material.everIn(plan).stream().collect(Collectors.toMap(Told::code, Function.identity()));
         closings = told.entries(PlanClosed.class);
     }
 
@@ -217,7 +220,7 @@ final class CloseWriter {
     }
 
     private Optional<Told<Milestone>> life(Code milestone) {
-        return ever.stream().filter(one -> one.code().equals(milestone)).findFirst();
+        return Optional.ofNullable(ever.get(milestone));
     }
 
     private Statement title(Code milestone) {

@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
@@ -39,6 +41,7 @@ final class Positions {
     private final Standings standings;
     private final Changes changes;
     private final Rates rates;
+    private final Map<StatusWord, List<Told<Milestone>>> standing;
 
     Positions(Scope scope, Pen pen, Changes changes, Rates rates) {
         this.scope = scope;
@@ -46,6 +49,7 @@ final class Positions {
         this.changes = changes;
         this.rates = rates;
         standings = new Standings(scope.span());
+        standing = scope.milestones().stream().collect(Collectors.groupingBy(told -> standings.of(told.now())));
     }
 
     Standings standings() {
@@ -53,9 +57,7 @@ final class Positions {
     }
 
     List<Told<Milestone>> all(StatusWord word) {
-        return scope.milestones().stream()
-                .filter(told -> standings.of(told.now()) == word)
-                .toList();
+        return standing.getOrDefault(word, List.of());
     }
 
     int count(StatusWord word) {
@@ -285,10 +287,17 @@ final class Positions {
 
     /** The worst first: what is late, by how late it is, then what is at risk, by its date. */
     List<Told<Milestone>> worst() {
+        return worst(scope.milestones());
+    }
+
+    List<Told<Milestone>> worst(List<Told<Milestone>> some) {
         Comparator<Told<Milestone>> longest =
                 Comparator.comparing(told -> told.now().due().latest().orElse(LocalDate.MAX));
         return Stream.of(StatusWord.LATE, StatusWord.AT_RISK)
-                .flatMap(word -> all(word).stream().filter(scope::isHere).sorted(longest.thenComparing(Told::code)))
+                .flatMap(word -> some.stream()
+                        .filter(told -> standings.of(told.now()) == word)
+                        .filter(scope::isHere)
+                        .sorted(longest.thenComparing(Told::code)))
                 .toList();
     }
 

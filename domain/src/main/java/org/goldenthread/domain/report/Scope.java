@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
@@ -33,6 +35,7 @@ final class Scope {
     private final Optional<Code> strategy;
     private final List<Told<Milestone>> milestones;
     private final List<Told<Theme>> themes;
+    private final Map<Optional<Code>, List<Told<Milestone>>> byTheme;
     private final List<Told<Measure>> measures;
     private final List<Told<Note>> notes;
     private final Span span;
@@ -109,6 +112,7 @@ final class Scope {
                 it -> plan.isPresent()
                         ? served.contains(it.code())
                         : it.strategy().equals(code) || it.code().equals(code));
+        byTheme = byTheme();
         Set<Code> own = new HashSet<>(Set.of(code));
         milestones.forEach(it -> own.add(it.code()));
         themes.forEach(it -> own.add(it.code()));
@@ -176,13 +180,16 @@ final class Scope {
         return themes;
     }
 
+    /** Those of one of its themes; without one, those of none of them. */
     List<Told<Milestone>> of(Optional<Code> theme) {
+        return byTheme.getOrDefault(theme, List.of());
+    }
+
+    private Map<Optional<Code>, List<Told<Milestone>>> byTheme() {
+        Set<Code> own = new HashSet<>();
+        themes.forEach(theme -> own.add(theme.code()));
         return milestones.stream()
-                .filter(it -> material.themeOf(it.now())
-                        .filter(found ->
-                                themes.stream().anyMatch(known -> known.code().equals(found)))
-                        .equals(theme))
-                .toList();
+                .collect(Collectors.groupingBy(it -> material.themeOf(it.now()).filter(own::contains)));
     }
 
     List<Told<Measure>> measures() {
