@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.balance.Balance;
@@ -344,15 +345,12 @@ final class CloseWriter {
 
     /** What goes on, with the plan it is in from then on and the due there. */
     private List<Block> next(List<Row> rows) {
-        List<Row> goesOn = new ArrayList<>();
-        for (Row row : rows) {
-            boolean carried = !isClosed()
-                    && now.carriesOn().stream()
-                            .anyMatch(item -> item.milestone().equals(row.milestone()));
-            if (row.goesOn() || carried) {
-                goesOn.add(row);
-            }
-        }
+        Set<Code> carried = isClosed()
+                ? Set.of()
+                : now.carriesOn().stream().map(Item::milestone).collect(Collectors.toSet());
+        List<Row> goesOn = rows.stream()
+                .filter(row -> row.goesOn() || carried.contains(row.milestone()))
+                .toList();
         if (goesOn.isEmpty()) {
             return List.of(Pen.plain("Nothing moves into another plan."));
         }
