@@ -106,18 +106,32 @@ final class CloseWriter {
     Report report() {
         List<Row> rows = rows();
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("How the year stands", yearSoFar()));
-        sections.add(Section.of("The balance", numbers(rows, closing())));
+        List<Block> brief = new ArrayList<>(List.of(Pen.plain(inBrief(rows))));
+        brief.addAll(yearSoFar());
+        sections.add(Section.of("How the year stands", brief));
         Parts parts = new Parts();
-        parts.add("How each came in", in(rows));
-        parts.add("How each left", out(rows));
+        parts.add("The balance", numbers(rows, closing()));
         if (!isClosed()) {
-            parts.add("What is missing", missing());
+            parts.add("Not accounted for", missing());
         }
+        parts.add("What became of each", out(rows));
         parts.add("Reported without saying which", promises.several(told));
         sections.addAll(parts.sections());
         sections.add(Section.of("What the next plan opens with", next(rows)));
-        // what was drawn up before stays readable
+        return pen.report(
+                told.code(),
+                "Close: " + told.now().title(),
+                Pen.year(told.now(), view, readingDate),
+                sections,
+                appendices(rows),
+                List.of());
+    }
+
+    /** How each came in, and what was drawn up before, which stays readable. */
+    private List<Section> appendices(List<Row> rows) {
+        Parts parts = new Parts();
+        parts.add("How each came in", in(rows));
+        List<Section> appendices = new ArrayList<>(parts.sections());
         int before = closings.size() - (isClosed() ? 1 : 0);
         for (int index = before - 1; index >= 0; index--) {
             Entry closing = closings.get(index);
@@ -125,16 +139,36 @@ final class CloseWriter {
             blocks.add(drawnUp(closing));
             blocks.addAll(numbers(rows(closing), Optional.of(closing)));
             blocks.addAll(lines(rows(closing)));
-            sections.add(new Section(
+            appendices.add(new Section(
                     "The balance reported " + pen.reported(closing) + ", since restated", blocks, List.of()));
         }
-        return pen.report(
-                told.code(),
-                "Close: " + told.now().title(),
-                Pen.year(told.now(), view, readingDate),
-                sections,
-                List.of(),
-                List.of());
+        return appendices;
+    }
+
+    /** How many milestones the year had, and what became of them. */
+    private String inBrief(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return "No milestone is recorded in it.";
+        }
+        List<String> became = new ArrayList<>();
+        for (Outcome how : Outcome.values()) {
+            int number = (int) rows.stream()
+                    .filter(row -> row.outcome().equals(Optional.of(how)))
+                    .count();
+            if (number > 0) {
+                became.add(Positions.written(number) + (number == 1 ? " was " : " were ") + words(how));
+            }
+        }
+        int missing = isClosed() ? 0 : now.missing().size();
+        int open = (int) rows.stream().filter(row -> row.outcome().isEmpty()).count() - missing;
+        if (open > 0) {
+            became.add(Positions.written(open) + (open == 1 ? " goes on" : " go on"));
+        }
+        if (missing > 0) {
+            became.add(Positions.written(missing, "is", "are") + " not accounted for");
+        }
+        return Pen.capital(Positions.written(rows.size(), "milestone has", "milestones have")) + " been in the plan: "
+                + Pen.and(became) + ".";
     }
 
     /** Whether, when and how it was closed, and why it was restated. */
@@ -188,7 +222,7 @@ final class CloseWriter {
         for (Addition how : Addition.values()) {
             long number = rows.stream().filter(row -> row.added() == how).count();
             if (number > 0 || how == Addition.OPENING) {
-                number(how == Addition.OPENING ? "Opening" : "Added: " + words(how), number, numbers);
+                number(how == Addition.OPENING ? came(how) : "Added: " + words(how), number, numbers);
             }
         }
         Pen.Line all = pen.line(Integer.toString(rows.size()));
@@ -199,15 +233,15 @@ final class CloseWriter {
                     .filter(row -> row.outcome().equals(Optional.of(how)))
                     .count();
             if (number > 0) {
-                number("Left: " + words(how), number, numbers);
+                number(Pen.capital(words(how)), number, numbers);
             }
         }
         long open = rows.stream().filter(row -> row.outcome().isEmpty()).count() - missing;
         if (open > 0) {
-            number("Due later or ongoing: carried on by the close", open, numbers);
+            number("Due later or ongoing: goes on in the next plan", open, numbers);
         }
         if (missing > 0) {
-            number("Missing", missing, numbers);
+            number("Not accounted for", missing, numbers);
         }
         return List.of(Block.table("The balance", List.of("Line", "Milestones"), numbers));
     }
@@ -218,6 +252,10 @@ final class CloseWriter {
 
     private static String words(Enum<?> how) {
         return Names.of(how).replace('-', ' ');
+    }
+
+    private static String came(Addition how) {
+        return how == Addition.OPENING ? "At the start" : Pen.capital(words(how));
     }
 
     private Optional<Told<Milestone>> life(Code milestone) {
@@ -243,7 +281,7 @@ final class CloseWriter {
     }
 
     private Statement came(Row row) {
-        Pen.Line line = pen.line(words(row.added()));
+        Pen.Line line = pen.line(came(row.added()));
         life(row.milestone())
                 .flatMap(milestone -> milestone.steps().stream()
                         .filter(step -> isIn(step.after()))
@@ -270,24 +308,24 @@ final class CloseWriter {
         return all.isEmpty()
                 ? List.of()
                 : List.of(Block.table(
-                        "How each left",
-                        List.of("Milestone", "Left as", "Due date as it left", "Cause", "Reason", "Into"),
+                        "What became of each",
+                        List.of("Milestone", "What became of it", "Agreed date as it left", "Cause", "Reason", "Into"),
                         all));
     }
 
     private List<Statement> out(Row row, Outcome how) {
         Optional<Told<Milestone>> milestone = life(row.milestone());
         Optional<Promises.Left> left = last(row.milestone());
-        Pen.Line leaving = pen.line(words(how));
+        Pen.Line leaving = pen.line(Pen.capital(words(how)));
         Statement title = title(row.milestone());
         left.ifPresent(found -> leaving.cite(found.step().entry()));
         return List.of(
                 title,
                 leaving.statement(),
                 left.map(found -> promises.dueBefore(milestone.orElseThrow(), found.step()))
-                        .orElse(Statement.of("not recorded")),
-                Statement.of(row.cause().map(pen::name).orElse(how.isExplained() ? "none given" : "")),
-                Statement.of(reason(left).orElse(how.isExplained() ? "none given" : "")),
+                        .orElse(Statement.of("Not recorded")),
+                Statement.of(row.cause().map(pen::name).orElse(how.isExplained() ? "None given" : "")),
+                Statement.of(reason(left).orElse(how.isExplained() ? "None given" : "")),
                 Statement.of(into(row, milestone)));
     }
 
@@ -295,7 +333,7 @@ final class CloseWriter {
         return left.map(Promises.Left::step).map(Step::entry).flatMap(entry -> entry.reason()
                 .map(Object::toString)
                 .or(() -> entry.fact() instanceof Completed completed
-                        ? Optional.of("shown by: " + completed.evidence())
+                        ? Optional.of("Shown by: " + completed.evidence())
                         : Optional.empty()));
     }
 
@@ -315,32 +353,45 @@ final class CloseWriter {
 
     /** What keeps it from being in balance, the earliest due first. */
     private List<Block> missing() {
-        return Pen.points(now.missing().stream().map(this::missing));
+        List<Item> missing = now.missing();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Block.table(
+                        "Not accounted for",
+                        List.of("Milestone", "Agreed date", "Lead", "What is missing"),
+                        missing.stream().map(this::missing).toList()));
     }
 
-    private Statement missing(Item item) {
-        Pen.Line line = pen.line("");
+    private List<Statement> missing(Item item) {
         Optional<Promises.Left> left = last(item.milestone());
         Optional<Told<Milestone>> milestone = life(item.milestone());
-        line.say(pen.name(item.milestone()) + ", due " + item.due().asWritten());
-        milestone.ifPresent(one -> line.cite(left.map(found -> Promises.since(one, found.step()))
+        Pen.Line due = pen.line(Standings.date(item.due()));
+        milestone.ifPresent(one -> due.cite(left.map(found -> Promises.since(one, found.step()))
                 .orElseGet(() -> one.since(m -> m.promise().due()))));
-        String how = item.outcome().map(CloseWriter::words).orElse("");
-        line.say(": "
-                + switch (item.missing().orElseThrow()) {
-                    case OUTCOME -> "what became of it is not recorded";
+        String how = Pen.capital(item.outcome().map(CloseWriter::words).orElse(""));
+        Pen.Line what = pen.line(
+                switch (item.missing().orElseThrow()) {
+                    case OUTCOME -> "What became of it";
                     case CAUSE -> how + " without a cause";
                     case REASON -> how + " without a reason";
                     case CAUSE_AND_REASON -> how + " without a cause or a reason";
                     case ROLL -> how + ", but it was due and has to be rolled forward";
                     case CARRY -> how + ", but it was not due and has to be carried on";
                     case LATE ->
-                        "it came in after the last day, " + Days.of(told.now().lastDay());
+                        "It came in after the last day, " + Days.of(told.now().lastDay());
                 });
         if (item.outcome().isPresent()) {
-            left.ifPresent(found -> line.cite(found.step().entry()));
+            left.ifPresent(found -> what.cite(found.step().entry()));
         }
-        return line.statement();
+        return List.of(
+                title(item.milestone()),
+                due.statement(),
+                milestone
+                        .flatMap(one -> one.now().people().lead())
+                        .map(pen::name)
+                        .map(Statement::of)
+                        .orElse(Statement.of("No lead recorded")),
+                what.statement());
     }
 
     /** What goes on, with the plan it is in from then on and the due there. */
@@ -356,14 +407,14 @@ final class CloseWriter {
         }
         return List.of(Block.table(
                 "What the next plan opens with",
-                List.of("Milestone", "Into", "Due there"),
+                List.of("Milestone", "Into", "Agreed date there"),
                 goesOn.stream().map(this::opening).toList()));
     }
 
     private List<Statement> opening(Row row) {
         Optional<Told<Milestone>> milestone = life(row.milestone());
         Optional<Promises.Left> left = row.outcome().isPresent() ? last(row.milestone()) : Optional.empty();
-        Pen.Line into = pen.line(row.to().map(pen::name).orElse("the next plan, when this one closes"));
+        Pen.Line into = pen.line(row.to().map(pen::name).orElse("The next plan, when this one closes"));
         Statement title = title(row.milestone());
         left.ifPresent(found -> into.cite(found.step().entry()));
         Statement there = left.map(found -> promises.dueAfter(milestone.orElseThrow(), found.step()))
@@ -371,7 +422,7 @@ final class CloseWriter {
                         .map(one -> pen.line(one.now().due().asWritten())
                                 .cite(one.since(m -> m.promise().due()))
                                 .statement())
-                        .orElse(Statement.of("not recorded")));
+                        .orElse(Statement.of("Not recorded")));
         return List.of(title, into.statement(), there);
     }
 
@@ -381,14 +432,19 @@ final class CloseWriter {
         for (Row row : rows) {
             all.add(List.of(
                     title(row.milestone()),
-                    Statement.of(words(row.added())),
-                    Statement.of(row.outcome().map(CloseWriter::words).orElse("")),
+                    Statement.of(came(row.added())),
+                    Statement.of(row.outcome()
+                            .map(CloseWriter::words)
+                            .map(Pen::capital)
+                            .orElse("")),
                     Statement.of(row.cause().map(pen::name).orElse("")),
                     Statement.of(row.to().map(pen::name).orElse(""))));
         }
         return all.isEmpty()
                 ? List.of()
                 : List.of(Block.table(
-                        "How each left", List.of("Milestone", "Came in as", "Left as", "Cause", "Into"), all));
+                        "What became of each",
+                        List.of("Milestone", "Came in as", "What became of it", "Cause", "Into"),
+                        all));
     }
 }

@@ -74,41 +74,44 @@ class CloseReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Position at 1 May 2020
                         # How the year stands
+                        Four milestones have been in the plan: one was completed, one goes on and two are not accounted for.
                         Its last day, 31 March 2020, has passed and it is not closed; not in balance, because 2 milestones are not accounted for.
                         # The balance
                         Table 1: The balance
                         Line | Milestones
-                        Opening | 3
+                        At the start | 3
                         Added: new | 1
                         All that have been in it | 4
-                        Left: completed | 1
-                        Due later or ongoing: carried on by the close | 1
-                        Missing | 2
-                        # How each came in
-                        Table 2: How each came in
-                        Milestone | Came in as
-                        Train 100 staff [1] | opening [1]
-                        Train 100 staff [2] | opening [2]
-                        Train 100 staff [3] | opening [3]
-                        Train 100 staff [4] | new [4]
-                        # How each left
-                        Table 3: How each left
-                        Milestone | Left as | Due date as it left | Cause | Reason | Into
-                        Train 100 staff [4] | completed [5] | December 2019 [4] | None | shown by: the certificate | None
-                        # What is missing
-                        - Train 100 staff, due October 2019: what became of it is not recorded [1]
-                        - Train 100 staff, due March 2020: dropped without a cause or a reason [3] [6]
+                        Completed | 1
+                        Due later or ongoing: goes on in the next plan | 1
+                        Not accounted for | 2
+                        # Not accounted for
+                        Table 2: Not accounted for
+                        Milestone | Agreed date | Lead | What is missing
+                        Train 100 staff [1] | October 2019 [1] | The trust | What became of it
+                        Train 100 staff [2] | March 2020 [2] | The trust | Dropped without a cause or a reason [3]
+                        # What became of each
+                        Table 3: What became of each
+                        Milestone | What became of it | Agreed date as it left | Cause | Reason | Into
+                        Train 100 staff [4] | Completed [5] | December 2019 [4] | None | Shown by: the certificate | None
                         # What the next plan opens with
                         Table 4: What the next plan opens with
-                        Milestone | Into | Due there
-                        Train 100 staff [2] | the next plan, when this one closes | ongoing [2]
+                        Milestone | Into | Agreed date there
+                        Train 100 staff [6] | The next plan, when this one closes | ongoing [6]
+                        # Appendix A: How each came in
+                        Table 5: How each came in
+                        Milestone | Came in as
+                        Train 100 staff [1] | At the start [1]
+                        Train 100 staff [6] | At the start [6]
+                        Train 100 staff [2] | At the start [2]
+                        Train 100 staff [4] | New [4]
                         PA is Paper PA, 10 January 2019
                         [1] PA ¶1
-                        [2] PA ¶2
-                        [3] PA ¶3
+                        [2] PA ¶3
+                        [3] no paper; history of MC: dropped
                         [4] no paper; history of MD: planned "Train 100 staff", due December 2019
                         [5] no paper; history of MD: completed: the certificate
-                        [6] no paper; history of MC: dropped
+                        [6] PA ¶2
                         """);
     }
 
@@ -132,48 +135,49 @@ class CloseReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Position at 1 May 2020
                         # How the year stands
+                        Two milestones have been in the plan: one was rolled forward and one was carried on.
                         Closed in balance, reported on 1 May 2020 [1]
                         Restated on 1 May 2020, because the certificate was withdrawn [2]
                         # The balance
                         Table 1: The balance
                         Line | Milestones
-                        Opening | 2
+                        At the start | 2
                         All that have been in it | 2 [1]
-                        Left: rolled forward | 1
-                        Left: carried on | 1
-                        # How each came in
-                        Table 2: How each came in
-                        Milestone | Came in as
-                        Train 100 staff [3] | opening [3]
-                        Train 100 staff [4] | opening [4]
-                        # How each left
-                        Table 3: How each left
-                        Milestone | Left as | Due date as it left | Cause | Reason | Into
-                        Train 100 staff [3] | rolled forward [5] | March 2020 [3] | Staffing | two left | Next plan
-                        Train 100 staff [4] | carried on [6] | ongoing [4] | None | None | Next plan
+                        Rolled forward | 1
+                        Carried on | 1
+                        # What became of each
+                        Table 2: What became of each
+                        Milestone | What became of it | Agreed date as it left | Cause | Reason | Into
+                        Train 100 staff [3] | Rolled forward [4] | March 2020 [3] | Staffing | two left | Next plan
+                        Train 100 staff [5] | Carried on [6] | ongoing [5] | None | None | Next plan
                         # What the next plan opens with
-                        Table 4: What the next plan opens with
-                        Milestone | Into | Due there
-                        Train 100 staff [3] | Next plan [5] | March 2020 [3]
-                        Train 100 staff [4] | Next plan [6] | ongoing [4]
-                        # The balance reported on 1 May 2020, since restated
+                        Table 3: What the next plan opens with
+                        Milestone | Into | Agreed date there
+                        Train 100 staff [3] | Next plan [4] | March 2020 [3]
+                        Train 100 staff [5] | Next plan [6] | ongoing [5]
+                        # Appendix A: How each came in
+                        Table 4: How each came in
+                        Milestone | Came in as
+                        Train 100 staff [3] | At the start [3]
+                        Train 100 staff [5] | At the start [5]
+                        # Appendix B: The balance reported on 1 May 2020, since restated
                         Closed in balance, reported on 1 May 2020 [1]
                         Table 5: The balance
                         Line | Milestones
-                        Opening | 2
+                        At the start | 2
                         All that have been in it | 2 [1]
-                        Left: completed | 1
-                        Left: carried on | 1
-                        Table 6: How each left
-                        Milestone | Came in as | Left as | Cause | Into
-                        Train 100 staff [3] | opening | completed | None | None
-                        Train 100 staff [4] | opening | carried on | None | Next plan
+                        Completed | 1
+                        Carried on | 1
+                        Table 6: What became of each
+                        Milestone | Came in as | What became of it | Cause | Into
+                        Train 100 staff [3] | At the start | Completed | None | None
+                        Train 100 staff [5] | At the start | Carried on | None | Next plan
                         PA is Paper PA, 10 January 2019
                         [1] no paper; history of PL: closed in balance, 2 accounted for
                         [2] no paper; history of PL: being restated
                         [3] PA ¶1
-                        [4] PA ¶2
-                        [5] no paper; history of MA: rolled forward into PN, cause STAFFING
+                        [4] no paper; history of MA: rolled forward into PN, cause STAFFING
+                        [5] PA ¶2
                         [6] no paper; history of MB: carried on into PN
                         """);
     }
