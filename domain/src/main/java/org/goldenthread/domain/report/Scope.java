@@ -43,8 +43,13 @@ final class Scope {
     /** @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}, {@code code.kind}, {@code code.not-yet} */
     static Scope of(State state, Code code, LocalDate readingDate, Optional<LocalDate> since) {
         // a code that is neither is refused before everything is read
-        if (state.find(Strategy.KIND, code).isEmpty()) {
-            DeliveryPlan unused = state.get(DeliveryPlan.KIND, code);
+        if (state.find(Strategy.KIND, code).isEmpty()
+                && state.find(DeliveryPlan.KIND, code).isEmpty()) {
+            Problem neither = state.unknown(Set.of(Strategy.KIND.noun(), DeliveryPlan.KIND.noun()), code);
+            throw (state.has(Theme.KIND, code)
+                            ? neither.next(Suggestion.to(HighlightReport.class).with("theme", code))
+                            : neither)
+                    .asException();
         }
         since.filter(readingDate::isBefore).ifPresent(day -> {
             throw Problem.refused(
@@ -66,7 +71,11 @@ final class Scope {
      */
     static Scope ofTheme(State state, LocalDate readingDate, HighlightReport asked) {
         Code code = asked.theme();
-        Theme unused = state.get(Theme.KIND, code);
+        if (state.find(Theme.KIND, code).isEmpty()) {
+            Problem none = state.unknown(Set.of(Theme.KIND.noun()), code);
+            boolean isWhole = state.has(Strategy.KIND, code) || state.has(DeliveryPlan.KIND, code);
+            throw (isWhole ? none.next(Suggestion.to(DashboardReport.class).with("about", code)) : none).asException();
+        }
         asked.from().filter(readingDate::isBefore).ifPresent(from -> {
             throw Problem.refused(
                             "report.from",

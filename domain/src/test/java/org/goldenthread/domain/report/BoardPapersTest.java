@@ -384,8 +384,8 @@ class BoardPapersTest {
         assertRefused(
                 NOT_FOUND,
                 () -> dashboard("TH", "2019-04-01"),
-                "error[code.kind]: TH is a theme, not a plan",
-                "next: subject (noun theme, code TH)");
+                "error[code.kind]: TH is a theme, not a plan or strategy",
+                "next: subject (noun theme, code TH) or highlight report (theme TH)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> dashboard("PL", "2019-10-02"),

@@ -162,7 +162,7 @@ class HighlightReportTest {
                 NOT_FOUND,
                 () -> report("PL", "2019-06-30", Optional.empty()),
                 "error[code.kind]: PL is a plan, not a theme",
-                "next: subject (noun plan, code PL)");
+                "next: subject (noun plan, code PL) or dashboard report (about PL)");
         assertRefused(
                 RULE_VIOLATED,
                 () -> report("TH", "2019-06-30", Optional.of("2019-07-01")),

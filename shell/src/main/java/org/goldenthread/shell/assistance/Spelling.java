@@ -48,6 +48,7 @@ import org.goldenthread.domain.proposal.Proposal;
 import org.goldenthread.domain.proposal.ProposalWithdrawn;
 import org.goldenthread.domain.proposal.ProposeChange;
 import org.goldenthread.domain.rating.Rated;
+import org.goldenthread.domain.report.DashboardReport;
 import org.goldenthread.domain.report.HighlightReport;
 import org.goldenthread.domain.strategy.ThemeLed;
 import org.goldenthread.shell.engine.Catalogue;
@@ -80,6 +81,7 @@ public final class Spelling {
         COMMANDS.put(ForecastMilestone.class, "milestone forecast");
         COMMANDS.put(HeadLine.class, "journal head");
         COMMANDS.put(Held.class, "post hold");
+        COMMANDS.put(DashboardReport.class, "report dashboard");
         COMMANDS.put(HighlightReport.class, "report highlight");
         COMMANDS.put(HistoryLine.class, "history");
         COMMANDS.put(Line.class, "plan balance");
