@@ -18,9 +18,7 @@ public record Grid(
         implements Picture {
 
     /** One thing over the periods. */
-    public record Row(
-            @Means("what it is called") String name,
-            @Means("a word for each period") List<String> cells) {
+    public record Row(@Means("what it is called") String name, @Means("a word for each period") List<String> cells) {
         public Row {
             Objects.requireNonNull(name, "name");
             cells = List.copyOf(cells);

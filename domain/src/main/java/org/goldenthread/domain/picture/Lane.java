@@ -108,7 +108,9 @@ public record Lane(
         }
         List<String> parts = new ArrayList<>();
         for (Mark mark : marks) {
-            String word = mark.sort() == Mark.Sort.ENDED ? "agreed date" : lower(mark.sort().words());
+            String word = mark.sort() == Mark.Sort.ENDED
+                    ? "agreed date"
+                    : lower(mark.sort().words());
             if (mark.sort() == Mark.Sort.LATE) {
                 parts.add("late");
             } else if (mark.first().isEmpty()) {

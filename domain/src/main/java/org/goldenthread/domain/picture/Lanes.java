@@ -94,8 +94,8 @@ public record Lanes(
                 " ",
                 Stream.concat(
                                 sentences.stream(),
-                                Stream.of(
-                                        Words.some(lanes.stream().map(Lane::words).toList())))
+                                Stream.of(Words.some(
+                                        lanes.stream().map(Lane::words).toList())))
                         .toList());
     }
 

@@ -57,9 +57,7 @@ public record Lines(
     }
 
     /** A line, its points in the order of their days. */
-    public record Line(
-            @Means("what it counts") Role role,
-            @Means("its numbers by day, in order") List<Point> points) {
+    public record Line(@Means("what it counts") Role role, @Means("its numbers by day, in order") List<Point> points) {
         public Line {
             Objects.requireNonNull(role, "role");
             points = List.copyOf(points);
@@ -75,9 +73,7 @@ public record Lines(
     }
 
     /** A number on a day. */
-    public record Point(
-            @Means("the day that it is for") LocalDate day,
-            @Means("the number") BigDecimal value) {
+    public record Point(@Means("the day that it is for") LocalDate day, @Means("the number") BigDecimal value) {
         public Point {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(value, "value");

@@ -12,11 +12,8 @@ import org.goldenthread.domain.text.Means;
  */
 public record Mark(
         @Means("what it stands for") Sort sort,
-        @Means("its first day; absent if it is open at the start")
-        Optional<LocalDate> first,
-
-        @Means("its last day; absent if it is open at the end")
-        Optional<LocalDate> last) {
+        @Means("its first day; absent if it is open at the start") Optional<LocalDate> first,
+        @Means("its last day; absent if it is open at the end") Optional<LocalDate> last) {
 
     /** What a mark stands for, in the order in which marks are drawn, later over earlier. */
     public enum Sort {

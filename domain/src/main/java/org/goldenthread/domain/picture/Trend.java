@@ -106,7 +106,8 @@ public record Trend(
                 .filter(told -> !told.isAfter(day))
                 .forEach(days::add);
         Milestone now = steps.get(steps.size() - 1).after();
-        Optional<LocalDate> done = now.progress().done().filter(on -> now.status().isDelivered());
+        Optional<LocalDate> done =
+                now.progress().done().filter(on -> now.status().isDelivered());
         List<Point> points = new ArrayList<>();
         for (LocalDate reported : days) {
             if (done.filter(on -> !reported.isBefore(on)).isEmpty()) {
