@@ -6,7 +6,8 @@ import java.util.List;
 /** How wide words are, without a font to measure them in: rather too wide than too narrow. */
 final class Lettering {
 
-    private static final String NARROW = "fijlrt.,;:'!|()[] ";
+    private static final String NARROWEST = "ijl.,;:'!|";
+    private static final String NARROW = "frtI()[]- ";
     private static final String WIDE = "mwMW@%—…";
     private static final int FIRST_WIDE = 0x1100;
 
@@ -21,13 +22,16 @@ final class Lettering {
         if (sign >= FIRST_WIDE && sign != '…' && sign != '—') {
             return 1.1;
         }
+        if (NARROWEST.indexOf(sign) >= 0) {
+            return 0.29;
+        }
         if (NARROW.indexOf(sign) >= 0) {
-            return 0.36;
+            return 0.35;
         }
         if (WIDE.indexOf(sign) >= 0) {
             return 1.0;
         }
-        return Character.isUpperCase(sign) ? 0.74 : 0.58;
+        return Character.isUpperCase(sign) ? 0.74 : 0.57;
     }
 
     /** Words in lines of a width, broken between words; what does not fit in as many lines ends in an ellipsis. */

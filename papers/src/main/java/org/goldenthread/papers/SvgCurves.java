@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goldenthread.domain.picture.Lines;
 import org.goldenthread.domain.picture.Trend;
@@ -30,7 +31,7 @@ final class SvgCurves {
     /** A place, and what is said of it. */
     private record Point(LocalDate day, double value, String words) {}
 
-    private record Curve(String name, List<Point> points, boolean isBold) {}
+    private record Curve(String name, List<Point> points, int look, boolean isBold) {}
 
     private final SvgSheet sheet;
     private final List<Curve> curves;
@@ -81,7 +82,8 @@ final class SvgCurves {
                                         line.role().words() + ", " + DAY.format(point.day()) + ": "
                                                 + point.value().toPlainString()))
                                 .toList(),
-                        line.role() == Lines.Role.DONE || line.role() == Lines.Role.ACTUAL))
+                        look(line.role()),
+                        look(line.role()) == 0))
                 .toList();
         ToDoubleFunction<Point> value = Point::value;
         List<Double> values = curves.stream()
@@ -103,19 +105,34 @@ final class SvgCurves {
                 .sorted()
                 .toList();
         TimeScale upwards = new TimeScale(expected.get(0), expected.get(expected.size() - 1), BOTTOM, TOP, MOST_STEPS);
-        List<Curve> curves = trend.lines().stream()
-                .map(line -> new Curve(
-                        line.label(),
-                        line.points().stream()
-                                .map(point -> new Point(
-                                        point.reported(),
-                                        point.expected().toEpochDay(),
-                                        line.label() + ": on " + DAY.format(point.reported()) + " expected for "
-                                                + DAY.format(point.expected())))
-                                .toList(),
-                        false))
+        List<Curve> curves = IntStream.range(0, trend.lines().size())
+                .mapToObj(i -> curve(trend.lines().get(i), i))
                 .toList();
         return new SvgCurves(sheet, curves, trend.day(), "Expected date", Optional.of(upwards), new double[] {0, 1});
+    }
+
+    private static Curve curve(Trend.Line line, int place) {
+        return new Curve(
+                line.label(),
+                line.points().stream()
+                        .map(point -> new Point(
+                                point.reported(),
+                                point.expected().toEpochDay(),
+                                line.label() + ": on " + DAY.format(point.reported()) + " expected for "
+                                        + DAY.format(point.expected())))
+                        .toList(),
+                place,
+                false);
+    }
+
+    /** Its pattern and its shape by number; the first is that of what happened. */
+    private static int look(Lines.Role role) {
+        return switch (role) {
+            case DONE, ACTUAL -> 0;
+            case PROMISED, TARGET -> 1;
+            case GONE -> 2;
+            case SCOPE -> 3;
+        };
     }
 
     private double y(Point point) {
@@ -130,9 +147,7 @@ final class SvgCurves {
     Element drawn() {
         ground();
         upwards.ifPresent(this::diagonal);
-        for (int i = 0; i < curves.size(); i++) {
-            sheet.draw(curve(curves.get(i), i));
-        }
+        curves.forEach(curve -> sheet.draw(curve(curve)));
         today();
         return sheet.whole(sheet.key(key(), BOTTOM + 46));
     }
@@ -219,7 +234,7 @@ final class SvgCurves {
                         SvgSheet.words(words, isRight ? x + 4 : x - 4, 15, isRight ? "end" : "start")));
     }
 
-    private Element curve(Curve curve, int place) {
+    private Element curve(Curve curve) {
         Element group = Element.of("g").with("class", "line");
         SvgSheet.titled(group, curve.name());
         StringBuilder path = new StringBuilder();
@@ -230,7 +245,7 @@ final class SvgCurves {
                     .append(number(y(point)));
         }
         if (curve.points().size() > 1) {
-            group.add(stroke(SvgSheet.path(path.toString()), curve, place));
+            group.add(stroke(SvgSheet.path(path.toString()), curve));
         }
         for (Point point : curve.points()) {
             group.add(SvgSheet.titled(
@@ -239,13 +254,13 @@ final class SvgCurves {
                                     .with("data-first", point.day().toString()),
                             point.words())
                     .with("transform", "translate(" + number(scale.at(point.day())) + " " + number(y(point)) + ")")
-                    .add(shape(place)));
+                    .add(shape(curve.look())));
         }
         return group;
     }
 
-    private static Element stroke(Element path, Curve curve, int place) {
-        String pattern = PATTERNS.get(place % PATTERNS.size());
+    private static Element stroke(Element path, Curve curve) {
+        String pattern = PATTERNS.get(curve.look() % PATTERNS.size());
         if (!pattern.isEmpty()) {
             path.with("stroke-dasharray", pattern);
         }
@@ -268,9 +283,9 @@ final class SvgCurves {
 
     private List<SvgSheet.Entry> key() {
         List<SvgSheet.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            Element sample = Element.of("g", stroke(SvgSheet.path("M-16 0 H16"), curves.get(i), i), shape(i));
-            entries.add(new SvgSheet.Entry(sample, curves.get(i).name()));
+        for (Curve curve : curves) {
+            Element sample = Element.of("g", stroke(SvgSheet.path("M-16 0 H16"), curve), shape(curve.look()));
+            entries.add(new SvgSheet.Entry(sample, curve.name()));
         }
         upwards.ifPresent(days -> entries.add(new SvgSheet.Entry(
                 SvgSheet.line(-16, 0, 16, 0, Ink.LINE, 1).with("stroke-dasharray", "2 2"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Section;
 import org.goldenthread.domain.report.Statement;
@@ -159,6 +160,10 @@ final class WordWriter {
                         .toList();
             case POINTS -> points(block, "List Bullet", "1", false);
             case NUMBERED -> points(block, "List Number", "2", true);
+            case PICTURE ->
+                Stream.of(block.caption(), block.picture().orElseThrow().alternative())
+                        .map(words -> Element.of("w:p", WordXml.run(Text.words(words))))
+                        .toList();
             case TABLE -> {
                 String name = Names.ofTable(caption(block, section));
                 yield elsewhere.contains(name)
