@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.text.Code;
@@ -102,7 +103,7 @@ public record Trend(
     public static Line line(List<Step<Milestone>> steps, LocalDate day, boolean isCoded) {
         TreeSet<LocalDate> days = new TreeSet<>();
         steps.stream()
-                .map(step -> step.entry().told())
+                .map(step -> reported(step.entry()))
                 .filter(told -> !told.isAfter(day))
                 .forEach(days::add);
         Milestone now = steps.get(steps.size() - 1).after();
@@ -125,9 +126,14 @@ public record Trend(
                 points);
     }
 
+    /** The day of the paper; of what no paper says, the day from which it is true. */
+    private static LocalDate reported(Entry entry) {
+        return entry.source().isPresent() ? entry.told() : entry.effective();
+    }
+
     private static Optional<LocalDate> expected(List<Step<Milestone>> steps, LocalDate reported) {
         return steps.stream()
-                .filter(step -> !step.entry().told().isAfter(reported))
+                .filter(step -> !reported(step.entry()).isAfter(reported))
                 .map(Step::after)
                 .reduce((before, after) -> after)
                 .flatMap(then -> then.promise()
