@@ -109,13 +109,22 @@ final class SvgLanes {
     private Element row(Lane lane, double top) {
         double middle = top + ROW / 2;
         Element row = Element.of("g").with("class", "lane");
-        SvgSheet.titled(row, lane.label());
+        String label = label(lane);
+        SvgSheet.titled(row, label);
         row.add(SvgSheet.line(12, top + ROW, RIGHT, top + ROW, Ink.GROUND, 1));
-        List<String> name = Lettering.lines(lane.label(), NAMES - 12, SvgSheet.SIZE, 2);
+        List<String> name = Lettering.lines(label, NAMES - 12, SvgSheet.SIZE, 2);
         row.add(SvgSheet.stacked(name, 12, middle, "start"));
         connected(lane, middle, row);
         lane.marks().forEach(mark -> row.add(mark(mark, middle)));
         return row;
+    }
+
+    /** What it is called; how it ended where no mark shows that, because nobody recorded the day. */
+    private static String label(Lane lane) {
+        return lane.sign()
+                .filter(sign -> lane.marks().stream().noneMatch(mark -> mark.sort() == sign))
+                .map(sign -> lane.label() + " (" + sign.words().toLowerCase(Locale.ROOT) + ")")
+                .orElse(lane.label());
     }
 
     /** A thin line from the first of its dates to the last, so that it can be seen how far it moved. */

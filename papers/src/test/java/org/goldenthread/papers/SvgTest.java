@@ -99,7 +99,11 @@ class SvgTest {
 
         assertThat(rows.stream().map(SvgTest::title).toList())
                 .isEqualTo(lanes.lanes().stream()
-                        .map(lane -> Reports.shown(lane.label()))
+                        .map(lane -> Reports.shown(lane.label()
+                                + lane.sign()
+                                        .filter(sign -> lane.marks().stream().noneMatch(mark -> mark.sort() == sign))
+                                        .map(sign -> " (" + sign.words().toLowerCase(java.util.Locale.ROOT) + ")")
+                                        .orElse("")))
                         .toList());
         for (int i = 0; i < rows.size(); i++) {
             assertThat(groups(rows.get(i), "mark").map(SvgTest::mark).toList())
