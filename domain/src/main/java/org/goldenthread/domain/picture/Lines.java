@@ -125,11 +125,16 @@ public record Lines(
         }
         Burnup.Month last = known.get(known.size() - 1);
         LocalDate day = last.by().isAfter(burnup.readingDate()) ? burnup.readingDate() : last.by();
+        // of a month that has not ended, nobody says yet what is due by its end
+        Burnup.Month past = known.stream()
+                .filter(month -> !month.by().isAfter(burnup.readingDate()))
+                .reduce((before, after) -> after)
+                .orElse(last);
         int done = last.done().orElse(0);
         int gone = last.left().orElse(0);
         return done + " of " + Words.count(last.scope(), "milestone", "milestones")
-                + (done == 1 ? " was" : " were") + " completed by " + Words.of(day) + "; " + last.promised()
-                + (last.promised() == 1 ? " was" : " were") + " due by " + Words.of(last.by()) + "."
+                + (done == 1 ? " was" : " were") + " completed by " + Words.of(day) + "; " + past.promised()
+                + (past.promised() == 1 ? " was" : " were") + " due by " + Words.of(past.by()) + "."
                 + (gone == 0 ? "" : " " + gone + " left the plan in another way.");
     }
 
