@@ -60,11 +60,12 @@ final class SvgCurves {
                         Stream.of(day))
                 .sorted()
                 .toList();
-        boolean isNear = days.size() < 3
-                || !day.isAfter(days.get(days.size() - 2).plusYears(1))
-                        && !day.isBefore(days.get(1).minusYears(1));
+        // a day far from all the others would leave no room for them
+        boolean isFar = days.size() > 2
+                && (day.isAfter(days.get(days.size() - 2).plusYears(1))
+                        || day.isBefore(days.get(1).minusYears(1)));
         List<LocalDate> drawn =
-                isNear ? days : days.stream().filter(each -> !each.equals(day)).toList();
+                isFar ? days.stream().filter(each -> !each.equals(day)).toList() : days;
         this.scale = new TimeScale(drawn.get(0), drawn.get(drawn.size() - 1), LEFT, RIGHT, MOST_TICKS);
         this.upwards = upwards;
         this.least = ends[0];
