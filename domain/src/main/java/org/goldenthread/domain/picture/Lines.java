@@ -132,9 +132,10 @@ public record Lines(
                 .orElse(last);
         int done = last.done().orElse(0);
         int gone = last.left().orElse(0);
-        return done + " of " + Words.count(last.scope(), "milestone", "milestones")
-                + (done == 1 ? " was" : " were") + " completed by " + Words.of(day) + "; " + past.promised()
-                + (past.promised() == 1 ? " was" : " were") + " due by " + Words.of(past.by()) + "."
+        return (done == 0 ? "None" : done) + " of " + Words.count(last.scope(), "milestone", "milestones")
+                + (done < 2 ? " was" : " were") + " completed by " + Words.of(day) + "; "
+                + (past.promised() == 0 ? "none" : past.promised())
+                + (past.promised() < 2 ? " was" : " were") + " due by " + Words.of(past.by()) + "."
                 + (gone == 0 ? "" : " " + gone + " left the plan in another way.");
     }
 
