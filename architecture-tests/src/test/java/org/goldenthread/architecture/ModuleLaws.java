@@ -37,7 +37,7 @@ final class ModuleLaws {
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note", "series"),
             List.of("proposal"),
-            List.of("finding"),
+            List.of("finding", "picture"),
             List.of("difference", "portfolio", "report", "search", "thread"),
             List.of("inmemory"),
             List.of("books"));

@@ -8,7 +8,7 @@ import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Section;
 
 /** What a report has for a place. */
-sealed interface Content permits Content.Lines, Content.Part, Content.Tabled {
+sealed interface Content permits Content.Lines, Content.Part, Content.Tabled, Content.Drawn {
 
     /** It as one line, if it is no more. */
     Optional<String> line();
@@ -85,6 +85,19 @@ sealed interface Content permits Content.Lines, Content.Part, Content.Tabled {
                             .allMatch(block -> block.form() == Block.Form.TABLE
                                     && tables.contains(Names.ofTable(WordWriter.caption(block, section))))
                     && section.sections().stream().allMatch(below -> isMadeOf(below, tables));
+        }
+    }
+
+    /** A picture. */
+    record Drawn(Block picture) implements Content {
+        @Override
+        public Optional<String> line() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Element> written(WordWriter writer, int level, List<Element> look) {
+            return writer.figure(picture);
         }
     }
 

@@ -47,6 +47,14 @@ final class Contents {
                         tables.add(name);
                     }
                 });
+        section.blocks().stream()
+                .filter(block -> block.form() == Block.Form.PICTURE)
+                .forEach(picture -> {
+                    String name = Names.ofFigure(picture.caption());
+                    if (all.putIfAbsent(name, new Content.Drawn(picture)) == null) {
+                        tables.add(name);
+                    }
+                });
         section.sections().forEach(this::tables);
     }
 
@@ -64,6 +72,7 @@ final class Contents {
         return List.copyOf(parts);
     }
 
+    /** Whether it is a table or a picture. */
     boolean isTable(String name) {
         return tables.contains(name);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.picture.Picture;
 import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Section;
@@ -90,6 +91,7 @@ final class HtmlReport {
             case POINTS -> line(main, list("ul", block));
             case NUMBERED -> line(main, list("ol", block));
             case TABLE -> line(main, region(section, block));
+            case PICTURE -> line(main, figure(block, block.picture().orElseThrow()));
         }
     }
 
@@ -113,6 +115,31 @@ final class HtmlReport {
         return Element.of("a", "Evidence")
                 .with("href", "#" + step.to())
                 .add(Element.of("span", " for " + Text.words(statement.text())).with("class", "unseen"));
+    }
+
+    // Pictures
+
+    /** A picture over its caption, and its figures in words for whoever asks for them. */
+    private Element figure(Block block, Picture picture) {
+        String caption = Text.words(block.caption());
+        String id = names.fresh(Names.ofFigure(caption));
+        int colon = caption.indexOf(':');
+        Element figure = Element.of("figure").with("aria-labelledby", id).add("\n");
+        line(
+                figure,
+                Element.of("div", Svg.of(picture, id))
+                        .with("class", "scroll")
+                        .with("role", "region")
+                        .with("tabindex", "0")
+                        .with("aria-labelledby", id));
+        line(figure, Element.of("figcaption", caption).with("id", id));
+        line(
+                figure,
+                Element.of(
+                        "details",
+                        Element.of("summary", (colon < 0 ? caption : caption.substring(0, colon)) + " in words"),
+                        Element.of("p", Text.words(picture.alternative()))));
+        return figure;
     }
 
     // Tables

@@ -52,6 +52,11 @@ final class MarkdownReport {
                     lines.add(number++ + ". " + line(row.get(0)));
                 }
             }
+            case PICTURE -> {
+                lines.add("**" + plain(block.caption()) + "**");
+                lines.add("");
+                lines.add(line(Statement.of(block.picture().orElseThrow().alternative())));
+            }
             case TABLE -> {
                 if (!block.caption().isEmpty()) {
                     lines.add("**" + plain(block.caption()) + "**");

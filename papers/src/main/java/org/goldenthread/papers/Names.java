@@ -13,6 +13,7 @@ final class Names {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ENDS = Pattern.compile("^-|-$");
     private static final Pattern TABLE = Pattern.compile("^Table [0-9]+: ");
+    private static final Pattern FIGURE = Pattern.compile("^Figure [0-9]+: ");
     private static final Pattern APPENDIX = Pattern.compile("^Appendix [A-Z]+: ");
 
     private final Set<String> taken = new HashSet<>();
@@ -34,6 +35,11 @@ final class Names {
     /** That of a table, whatever its number. */
     static String ofTable(String caption) {
         return "table-" + of(TABLE.matcher(caption).replaceFirst(""));
+    }
+
+    /** That of a picture, whatever its number. */
+    static String ofFigure(String caption) {
+        return "figure-" + of(FIGURE.matcher(caption).replaceFirst(""));
     }
 
     /** The same, or the same with a number if it is taken. */

@@ -55,6 +55,11 @@ final class WordFilling {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private final Set<String> cramped = new LinkedHashSet<>();
+    /** The places in headers and footers, where no chart can stand. */
+    private final Set<Place> inMargins = new HashSet<>();
+
+    private final Set<String> emptied = new LinkedHashSet<>();
+    private boolean isInMargin;
     private int level;
 
     WordFilling(WordPackage paper, Report report) {
@@ -71,16 +76,25 @@ final class WordFilling {
                 Stream.concat(Stream.of(body), paper.margins().stream()).toList();
         for (Element root : roots) {
             level = 0;
+            isInMargin = !root.equals(body);
             ofThisPage.clear();
             empty(root, false, Optional.empty());
             body.elements("w:sectPr").forEach(this::page);
         }
         numbering.forget(lists(roots));
+        WordCharts.in(body).forEach(emptied::remove);
+        paper.removeCharts(emptied);
+        Element core = paper.core();
         WordWriter writer = new WordWriter(styles, numbering, A4, roots);
         Set<String> tables = new HashSet<>(names);
         tables.removeIf(name -> !contents.isTable(name));
         writer.leaveOut(tables);
-        places.forEach(place -> write(place, writer));
+        Optional<WordCharts> charts = Optional.of(new WordCharts(paper, roots));
+        for (Place place : places) {
+            writer.chart(inMargins.contains(place) ? Optional.empty() : charts);
+            write(place, writer);
+        }
+        writer.chart(charts);
         List<Content.Part> unplaced = contents.parts().stream()
                 .filter(part -> !names.contains(part.name()) && !part.isMadeOf(tables))
                 .toList();
@@ -93,7 +107,7 @@ final class WordFilling {
                             .toList());
         }
         end(body);
-        Core.set(paper.core(), title, day);
+        Core.set(core, title, day);
         return new Filled(
                 List.copyOf(filled),
                 List.copyOf(waiting),
@@ -226,6 +240,11 @@ final class WordFilling {
                 look(control, into),
                 cells.isEmpty() ? cell : Optional.of(into));
         places.add(place);
+        if (isInMargin) {
+            inMargins.add(place);
+        } else {
+            WordCharts.in(into).forEach(emptied::add);
+        }
         ofThisPage.add(place);
         into.replace(into.elements("w:tcPr").toList());
         control.first("w:sdtPr")

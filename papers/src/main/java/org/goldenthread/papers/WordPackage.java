@@ -49,6 +49,9 @@ final class WordPackage {
     private static final String TEMPLATE_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String NO_RELATIONS =
+            HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
+    private static final String CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int BUFFER = 1 << 14;
 
@@ -267,10 +270,7 @@ final class WordPackage {
     private void added(String rels, String type, String part, String house) {
         parts.put(part, resource("word/" + Objects.requireNonNull(HOUSE.get(house), house)));
         if (!parts.containsKey(rels)) {
-            parts.put(
-                    rels,
-                    (HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")
-                            .getBytes(StandardCharsets.UTF_8));
+            parts.put(rels, NO_RELATIONS.getBytes(StandardCharsets.UTF_8));
         }
         String contentType = XmlReader.read(resource("word/content-types.xml"), TYPES)
                 .elements("Override")
@@ -285,6 +285,104 @@ final class WordPackage {
                         .with("Id", "rIdGt" + part.replaceAll("[^a-z]", ""))
                         .with("Type", type)
                         .with("Target", "/" + part));
+    }
+
+    /**
+     * Adds a chart under a name that is free.
+     *
+     * @return the name of its relationship to the document
+     */
+    String addChart(Element chart) {
+        String main = main().orElseThrow();
+        int number = 1;
+        while (parts.containsKey(chart(main, number))) {
+            number++;
+        }
+        String part = chart(main, number);
+        String rels = rels(main);
+        Set<String> ids = new HashSet<>();
+        if (parts.containsKey(rels)) {
+            xml(rels).elements("Relationship").forEach(each -> each.attribute("Id")
+                    .ifPresent(ids::add));
+        } else {
+            parts.put(rels, NO_RELATIONS.getBytes(StandardCharsets.UTF_8));
+        }
+        String id = "rIdGtChart" + number;
+        while (ids.contains(id)) {
+            id = id + "x";
+        }
+        parts.put(part, new byte[0]);
+        read.put(part, chart);
+        append(TYPES, Element.of("Override").with("PartName", "/" + part).with("ContentType", CHART_TYPE));
+        append(
+                rels,
+                Element.of("Relationship")
+                        .with("Id", id)
+                        .with("Type", RELATIONSHIPS + "chart")
+                        .with("Target", "/" + part));
+        return id;
+    }
+
+    private static String chart(String main, int number) {
+        return folder(main) + "charts/gt-chart" + number + ".xml";
+    }
+
+    /** Takes charts away that nothing shows any more, with what belongs to them. */
+    void removeCharts(Set<String> ids) {
+        String rels = rels(main().orElseThrow());
+        if (ids.isEmpty() || !parts.containsKey(rels)) {
+            return;
+        }
+        List<Element> gone = xml(rels)
+                .elements("Relationship")
+                .filter(relation -> relation.attribute("Type").equals(Optional.of(RELATIONSHIPS + "chart")))
+                .filter(relation ->
+                        relation.attribute("Id").filter(ids::contains).isPresent())
+                .toList();
+        xml(rels)
+                .replace(xml(rels).children().stream()
+                        .filter(each -> !gone.contains(each))
+                        .toList());
+        for (Element relation : gone) {
+            String chart = resolved(
+                    folder(rels.replace("_rels/", "")),
+                    relation.attribute("Target").orElse(""));
+            if (parts.containsKey(rels(chart))) {
+                xml(rels(chart))
+                        .elements("Relationship")
+                        .filter(each -> !each.attribute("TargetMode").equals(Optional.of("External")))
+                        .flatMap(each -> each.attribute("Target").stream())
+                        .map(target -> resolved(folder(chart), target))
+                        .filter(part -> !part.equals(main().orElseThrow()))
+                        .forEach(this::remove);
+            }
+            remove(rels(chart));
+            remove(chart);
+        }
+    }
+
+    private void remove(String part) {
+        parts.remove(part);
+        read.remove(part);
+        Element types = xml(TYPES);
+        types.replace(types.children().stream()
+                .filter(each -> !(each instanceof Element type
+                        && type.attribute("PartName").equals(Optional.of("/" + part))))
+                .toList());
+    }
+
+    /** The part that a target names, from the folder of what names it. */
+    private static String resolved(String folder, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        String from = folder;
+        String left = target;
+        while (left.startsWith("../") && !from.isEmpty()) {
+            left = left.substring("../".length());
+            from = folder(from.substring(0, from.length() - 1));
+        }
+        return from + left;
     }
 
     private void append(String part, Element more) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Report;
@@ -32,6 +33,7 @@ final class WordReport {
         WordNumbering numbering = new WordNumbering(paper.numbering(), house.numbering());
         WordStyles styles = new WordStyles(paper.styles(), house.styles(), numbering);
         WordWriter writer = new WordWriter(styles, numbering, SHORT - 2 * MARGIN, List.of());
+        writer.chart(Optional.of(new WordCharts(paper, List.of())));
         boolean isWide = isWide(report.sections());
         writer.widen((isWide ? LONG : SHORT) - 2 * MARGIN);
         List<Element> body = new ArrayList<>();

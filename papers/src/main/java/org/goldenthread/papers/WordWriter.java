@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.goldenthread.domain.picture.Picture;
 import org.goldenthread.domain.report.Block;
 import org.goldenthread.domain.report.Section;
 import org.goldenthread.domain.report.Statement;
@@ -37,6 +38,7 @@ final class WordWriter {
     private final Ids places;
     private final Ids bookmarks;
     private final Set<String> bookmarked;
+    private Optional<WordCharts> charts = Optional.empty();
     private Set<String> elsewhere = Set.of();
     private int width;
 
@@ -85,7 +87,12 @@ final class WordWriter {
         return values;
     }
 
-    /** Leaves out tables that have a place of their own elsewhere, by their names. */
+    /** Draws pictures as charts; without any, as in a header, they are said in words. */
+    void chart(Optional<WordCharts> with) {
+        charts = with;
+    }
+
+    /** Leaves out tables and pictures that have a place of their own elsewhere, by their names. */
     void leaveOut(Set<String> tables) {
         elsewhere = new LinkedHashSet<>(tables);
     }
@@ -163,6 +170,12 @@ final class WordWriter {
                         .toList();
             case POINTS -> points(block, "List Bullet", "1", false);
             case NUMBERED -> points(block, "List Number", "2", true);
+            case PICTURE -> {
+                String name = Names.ofFigure(block.caption());
+                yield elsewhere.contains(name)
+                        ? List.of(Element.of("w:p", WordXml.run("See " + pointer(block.caption()) + ".")))
+                        : List.of(place(name, figure(block)));
+            }
             case TABLE -> {
                 String name = Names.ofTable(caption(block, section));
                 yield elsewhere.contains(name)
@@ -175,7 +188,7 @@ final class WordWriter {
     /** Table 3; of a table without a number, what it shows. */
     private static String pointer(String caption) {
         String line = Text.words(caption);
-        return line.matches("Table [0-9]+: .*") ? line.substring(0, line.indexOf(':')) : line;
+        return line.matches("(Table|Figure) [0-9]+: .*") ? line.substring(0, line.indexOf(':')) : line;
     }
 
     private List<Element> points(Block block, String style, String house, boolean isRestarted) {
@@ -210,6 +223,24 @@ final class WordWriter {
                 Element.of("w:bookmarkStart").with("w:id", id).with("w:name", mark),
                 WordXml.run(Text.words(text)),
                 Element.of("w:bookmarkEnd").with("w:id", id));
+    }
+
+    // Pictures
+
+    /** A picture after its caption. */
+    List<Element> figure(Block block) {
+        Picture picture = block.picture().orElseThrow();
+        String caption = Text.words(block.caption());
+        Element title = marked(
+                WordXml.paragraph(value("w:pStyle", styles.id("caption")), Element.of("w:keepNext")),
+                Names.ofFigure(block.caption()),
+                block.caption());
+        List<Element> all = new ArrayList<>(List.of(title));
+        all.addAll(
+                picture.isEmpty() || charts.isEmpty()
+                        ? List.of(Element.of("w:p", WordXml.run(Text.words(picture.alternative()))))
+                        : charts.get().lines(picture, caption, width));
+        return all;
     }
 
     // Tables

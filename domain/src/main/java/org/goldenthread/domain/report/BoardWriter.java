@@ -23,6 +23,7 @@ final class BoardWriter {
     private final Scope scope;
     private final Pen pen;
     private final Changes changes;
+    private final Rates rates;
     private final Positions positions;
     private final Evidence evidence;
 
@@ -30,7 +31,8 @@ final class BoardWriter {
         this.scope = scope;
         pen = new Pen(scope.state());
         changes = new Changes(scope, pen);
-        positions = new Positions(scope, pen, changes, Rates.of(scope, policy));
+        rates = Rates.of(scope, policy);
+        positions = new Positions(scope, pen, changes, rates);
         evidence = new Evidence(scope.state(), pen);
     }
 
@@ -60,7 +62,9 @@ final class BoardWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Decision asked", List.of(Pen.plain(decision()))));
         sections.add(Section.of("In brief", List.of(sentences(positions.inBrief()))));
-        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        List<Block> progress = new ArrayList<>(List.of(positions.byTheme(), Positions.key()));
+        progress.addAll(Figures.smallGrid(scope, rates.now()));
+        sections.add(Section.of("Progress by theme", progress));
         sections.add(Section.of("Needs attention", positions.needsAttention(ON_THE_PAGE)));
         return pen.report(scope.code(), name() + ": plan on a page", subtitles(), sections, List.of(), List.of());
     }
@@ -90,9 +94,15 @@ final class BoardWriter {
         Block byTheme = positions.byTheme();
         List<Block> themes = new ArrayList<>(List.of(byTheme, Positions.key()));
         themes.addAll(paragraphs());
+        scope.plan()
+                .ifPresent(plan -> themes.addAll(
+                        Figures.burnup(scope.state(), plan.code(), scope.span().last())));
+        themes.addAll(Figures.attention(scope, positions));
         sections.add(Section.of("Reasons for recommendations", reasons()));
         sections.add(Section.of("Progress by theme", themes));
-        sections.add(Section.of("Changes for approval", changes.blocks()));
+        List<Block> approvals = new ArrayList<>(changes.blocks());
+        approvals.addAll(Figures.trend(scope.milestones(), scope.span().last()));
+        sections.add(Section.of("Changes for approval", approvals));
         sections.add(Section.of("Completed this period", positions.completed(IN_THE_BODY)));
         sections.add(Section.of("Late", positions.late(IN_THE_BODY)));
         sections.add(Section.of("At risk", positions.atRisk(IN_THE_BODY)));
@@ -167,6 +177,7 @@ final class BoardWriter {
     private List<Block> recommendations(List<Section> sections) {
         List<String> captions = sections.stream()
                 .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.form() == Block.Form.TABLE)
                 .map(Block::caption)
                 .filter(caption -> !caption.isEmpty())
                 .toList();

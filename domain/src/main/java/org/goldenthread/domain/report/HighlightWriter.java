@@ -2,12 +2,14 @@ package org.goldenthread.domain.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
 import org.goldenthread.domain.note.Note;
 import org.goldenthread.domain.rating.Rated;
@@ -86,7 +88,20 @@ final class HighlightWriter {
             blocks.add(line.paragraph());
         });
         blocks.add(positions.counts());
+        blocks.addAll(Figures.timeline(
+                "Milestones: original, agreed and expected dates", scope.span().last(), milestones(), MOST));
         return blocks;
+    }
+
+    /** What is open or ended in this period, by the last day of its date. */
+    private List<Told<Milestone>> milestones() {
+        return scope.milestones().stream()
+                .filter(told -> told.now().status().isOpen()
+                        || scope.span().holds(told.since(it -> it.progress().status())))
+                .sorted(Comparator.comparing((Told<Milestone> told) ->
+                                told.now().due().latest().orElse(LocalDate.MAX))
+                        .thenComparing(Told::code))
+                .toList();
     }
 
     private Optional<Entry> declared() {

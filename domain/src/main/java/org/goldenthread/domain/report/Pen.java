@@ -84,7 +84,7 @@ final class Pen {
         for (Section section : sections) {
             words += words(section.heading()) + words(section.sections(), tables);
             for (Block block : section.blocks()) {
-                if (tables || block.form() != Block.Form.TABLE) {
+                if (block.form() != Block.Form.PICTURE && (tables || block.form() != Block.Form.TABLE)) {
                     words += words(block.caption());
                     words += block.headings().stream().mapToInt(Pen::words).sum();
                     words += block.rows().stream()
@@ -172,6 +172,7 @@ final class Pen {
 
         private final Map<Integer, Integer> references = new LinkedHashMap<>();
         private final List<String> tables = new ArrayList<>();
+        private int figures;
         private final List<String> appendices = new ArrayList<>();
 
         Section appendix(Section section) {
@@ -190,6 +191,15 @@ final class Pen {
         }
 
         private Block numbered(Block block) {
+            if (block.form() == Block.Form.PICTURE) {
+                figures++;
+                return new Block(
+                        block.form(),
+                        "Figure " + figures + ": " + block.caption(),
+                        block.headings(),
+                        block.rows(),
+                        block.picture());
+            }
             if (!block.caption().isEmpty()) {
                 tables.add(block.caption());
             }
@@ -202,7 +212,8 @@ final class Pen {
                                     .map(this::numbered)
                                     .map(cell -> block.form() == Block.Form.TABLE ? filled(cell) : cell)
                                     .toList())
-                            .toList());
+                            .toList(),
+                    block.picture());
         }
 
         /** A blank cell tells nobody whether something is missing. */

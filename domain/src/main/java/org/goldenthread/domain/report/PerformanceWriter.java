@@ -146,7 +146,12 @@ final class PerformanceWriter {
 
     private List<Block> measures() {
         List<Block> blocks = evidence.measures(material.all(Measure.KIND, measure -> own.contains(measure.of())));
-        return blocks.isEmpty() ? List.of(Pen.plain("No measure is recorded.")) : blocks;
+        if (blocks.isEmpty()) {
+            return List.of(Pen.plain("No measure is recorded."));
+        }
+        List<Block> drawn = new ArrayList<>(blocks);
+        drawn.addAll(Figures.measures(material.all(Measure.KIND, measure -> own.contains(measure.of())), readingDate));
+        return drawn;
     }
 
     private List<Block> rating() {

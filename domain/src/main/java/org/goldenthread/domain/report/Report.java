@@ -52,7 +52,7 @@ public record Report(
                         switch (block.form()) {
                             case PARAGRAPH -> here + ", paragraph " + ++paragraphs;
                             case POINTS, NUMBERED -> here + ", point " + ++points;
-                            case TABLE -> number(here, block) + ", row " + ++rows;
+                            case TABLE, PICTURE -> number(here, block) + ", row " + ++rows;
                         };
                 List<Citation> citations = row.stream()
                         .flatMap(cell -> cell.references().stream())

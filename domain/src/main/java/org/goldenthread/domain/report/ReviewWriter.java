@@ -68,11 +68,14 @@ final class ReviewWriter {
     private final int most;
     private final Scope scope;
     private final Rates rates;
+    private final List<Block> grid;
     private final Positions positions;
 
     /** @param most how many points the lists of the body have */
-    private ReviewWriter(Scope scope, Rates rates, LocalDate readingDate, AnnualReview asked, int most) {
+    private ReviewWriter(
+            Scope scope, Rates rates, List<Block> grid, LocalDate readingDate, AnnualReview asked, int most) {
         this.most = most;
+        this.grid = grid;
         this.readingDate = readingDate;
         this.scope = scope;
         this.rates = rates;
@@ -154,9 +157,10 @@ final class ReviewWriter {
         asked.plan().ifPresent(plan -> belongs(state.get(DeliveryPlan.KIND, plan), asked.strategy()));
         Scope scope = Scope.ofYear(new Material(state), asked.plan().orElse(asked.strategy()), readingDate);
         Rates rates = Rates.of(scope, Policy.DEFAULT);
-        Report report = new ReviewWriter(scope, rates, readingDate, asked, MOST).report();
+        List<Block> grid = Figures.grid(scope, rates.now());
+        Report report = new ReviewWriter(scope, rates, grid, readingDate, asked, MOST).report();
         for (int most = MOST - 1; most > 0 && Pen.words(report.sections(), true) > WORDS; most--) {
-            report = new ReviewWriter(scope, rates, readingDate, asked, most).report();
+            report = new ReviewWriter(scope, rates, grid, readingDate, asked, most).report();
         }
         return report;
     }
@@ -165,7 +169,7 @@ final class ReviewWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
         sections.add(recommendations());
-        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        sections.add(Section.of("Progress by theme", byTheme()));
         sections.add(new Section(
                 "Theme by theme", List.of(), themes.stream().map(this::inShort).toList()));
         sections.add(Section.of("Late", positions.late(ROWS)));
@@ -188,6 +192,17 @@ final class ReviewWriter {
                         implications(),
                         consultation()),
                 List.of(positions.gaps()));
+    }
+
+    /** The counts by theme, how themes were rated paper by paper, and how the year's plan was worked off. */
+    private List<Block> byTheme() {
+        List<Block> blocks = new ArrayList<>(List.of(positions.byTheme(), Positions.key()));
+        blocks.addAll(grid);
+        LocalDate last = scope.span().last();
+        only.map(Told::code)
+                .or(() -> Figures.lastPlan(plans, last))
+                .ifPresent(plan -> blocks.addAll(Figures.burnup(scope.state(), plan, last)));
+        return blocks;
     }
 
     private List<String> subtitles() {

@@ -117,7 +117,9 @@ final class SlippageWriter {
 
     Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Summary", summary()));
+        List<Block> summary = new ArrayList<>(summary());
+        summary.addAll(Figures.trend(ever, readingDate));
+        sections.add(Section.of("Summary", summary));
         Parts parts = new Parts();
         parts.add(
                 "Later than first agreed",

@@ -1,15 +1,22 @@
 package org.goldenthread.shell.command;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.balance.Burnup;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.Timeline;
+import org.goldenthread.domain.picture.Lanes;
+import org.goldenthread.domain.picture.Lines;
+import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.strategy.ThemeRow;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
@@ -19,6 +26,9 @@ import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.render.Answer;
 import org.goldenthread.shell.render.BurnupPicture;
 import org.goldenthread.shell.render.Inline;
+import org.goldenthread.shell.render.Output;
+import org.goldenthread.shell.render.Printer;
+import org.goldenthread.shell.render.Style;
 import org.goldenthread.shell.render.TimelinePicture;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -41,6 +51,34 @@ public final class PictureCommands {
             "overdue",
             "reach");
     private static final List<String> BURNUP = List.of("month", "by", "scope", "promised", "done", "left");
+    private static final String SAVE = "write it to this file, in the format of --output, else as a picture (svg)";
+    private static final String REPLACE = "overwrite an existing file";
+
+    private final ReportCommands.Writer writer;
+
+    public PictureCommands(ReportCommands.Writer writer) {
+        this.writer = Objects.requireNonNull(writer, "writer");
+    }
+
+    /** Writes an answer to a file, if one was named. */
+    private Answer saved(Context context, Answer answer, Optional<String> file, boolean isReplacing) {
+        if (file.isEmpty()) {
+            if (isReplacing) {
+                throw Problem.invalid("report.replace", "no file is named that could be replaced")
+                        .hint("--save FILE")
+                        .asException();
+            }
+            return answer;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            new Printer(context.output().orElse(Output.SVG), 0, Style.PLAIN).print(answer, out);
+        }
+        writer.write(context.place(), file.get(), isReplacing, bytes.toByteArray());
+        context.hasWritten(file.get());
+        context.note(file.get() + " is written");
+        return Answer.NOTHING;
+    }
 
     @Command(
             name = "timeline",
@@ -50,7 +88,7 @@ public final class PictureCommands {
         "timeline SWK-PH-1920 --today 2019-10-01",
         "timeline SWK-MH --from 2019-06-01 --to 2019-12-31 --output json"
     })
-    @Answers(value = Drawn.class, list = true)
+    @Answers(value = Drawn.class, list = true, picture = true)
     public Answer timeline(
             Context context,
             @Argument(
@@ -61,7 +99,9 @@ public final class PictureCommands {
             @Option(longName = "from", description = "the first day to draw; without one, the milestones' first")
                     Optional<LocalDate> from,
             @Option(longName = "to", description = "the last day to draw; without one, the milestones' last")
-                    Optional<LocalDate> to) {
+                    Optional<LocalDate> to,
+            @Option(longName = "save", description = SAVE) Optional<String> save,
+            @Option(longName = "replace", description = REPLACE) boolean replace) {
         Portfolio portfolio = context.portfolio();
         Timeline timeline = portfolio.timeline(code, new Timeline.Span(from, to), context.today());
         Map<Code, String> themes = new HashMap<>();
@@ -72,11 +112,18 @@ public final class PictureCommands {
                     .forEach(row -> themes.put(row.code(), row.title().value()));
         }
         List<Drawn> drawn = drawn(timeline);
-        return Answer.of(
+        Answer answer = Answer.of(
                         drawn,
                         heading(portfolio, code),
-                        new Answer.Picture(width -> TimelinePicture.lines(timeline, themes, width)))
+                        new Answer.Picture(
+                                width -> TimelinePicture.lines(timeline, themes, width),
+                                Lanes.of(timeline, called(portfolio, code) + ": timeline", themes)))
                 .tabled(TIMELINE, drawn.stream().map(Drawn::cells).toList());
+        return saved(context, answer, save, replace);
+    }
+
+    private static String called(Portfolio portfolio, Code code) {
+        return portfolio.state().title(code).orElseGet(code::value);
     }
 
     private static Answer.Block heading(Portfolio portfolio, Code code) {
@@ -122,17 +169,24 @@ public final class PictureCommands {
             name = "burnup",
             description = "A plan month by month: what came in, what was promised by then and what was done.")
     @Examples({"burnup SWK-PH-1920 --today 2019-10-01", "burnup SWK-PH-1920 --output json"})
-    @Answers(value = Burnup.Month.class, list = true)
-    public Answer burnup(Context context, @Argument(index = 0) Code plan) {
+    @Answers(value = Burnup.Month.class, list = true, picture = true)
+    public Answer burnup(
+            Context context,
+            @Argument(index = 0) Code plan,
+            @Option(longName = "save", description = SAVE) Optional<String> save,
+            @Option(longName = "replace", description = REPLACE) boolean replace) {
         Portfolio portfolio = context.portfolio();
         Burnup burnup = portfolio.burnup(plan, context.today());
-        return Answer.of(
+        Answer answer = Answer.of(
                         burnup.months(),
                         heading(portfolio, plan),
-                        new Answer.Picture(width -> BurnupPicture.lines(burnup, width)))
+                        new Answer.Picture(
+                                width -> BurnupPicture.lines(burnup, width),
+                                Lines.of(burnup, called(portfolio, plan) + ": burn-up")))
                 .tabled(
                         BURNUP,
                         burnup.months().stream().map(PictureCommands::cells).toList());
+        return saved(context, answer, save, replace);
     }
 
     private static List<String> cells(Burnup.Month month) {

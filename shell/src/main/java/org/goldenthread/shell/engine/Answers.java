@@ -23,6 +23,9 @@ public @interface Answers {
     /** Whether it is a paper, which is written as a page or a Word document too. */
     boolean paper() default false;
 
+    /** Whether it draws a picture, which is written as SVG too. */
+    boolean picture() default false;
+
     /** Whether it answers with a list of them. */
     boolean list() default false;
 }

@@ -260,16 +260,16 @@ public final class Engine {
         return chosen.answer().ended(answer.status());
     }
 
-    /** Refuses what is no paper as a page or a Word document, before anything is done. */
+    /** Refuses what is no paper as a page or a Word document, and what is no picture as one, before anything is done. */
     private static void checkIsPaper(CommandSpec spec, Output output) {
-        if (!output.isForPapers()) {
-            return;
-        }
         Answers answers = spec.method().getAnnotation(Answers.class);
-        if (answers == null || !answers.paper()) {
+        boolean isPaper = answers != null && answers.paper();
+        boolean isPicture = answers != null && answers.picture();
+        if ((output.isForPapers() && !isPaper) || (output.isForPictures() && !isPicture)) {
+            String what = output.isForPictures() ? "picture" : "report";
             throw Problem.invalid(
                             "output.paper",
-                            "\"" + spec.words() + "\" is no report, and only reports are written as "
+                            "\"" + spec.words() + "\" is no " + what + ", and only " + what + "s are written as "
                                     + Names.of(output))
                     .hint("--output table, json, csv or md")
                     .asException();
@@ -319,7 +319,7 @@ public final class Engine {
 
         /** The same for what is no report. */
         Look forHelp() {
-            return output.isForPapers() ? new Look(Output.TABLE, results, problems) : this;
+            return output.isForPapers() || output.isForPictures() ? new Look(Output.TABLE, results, problems) : this;
         }
 
         static Look of(Settings settings, Request request) {

@@ -138,8 +138,10 @@ public record Answer(
      * A picture made of characters, drawn for a width. CSV and Markdown have the sheet of the answer instead.
      *
      * @param drawn its lines at a number of columns, 60 to 200
+     * @param picture the same as data, to be drawn in another way
      */
-    public record Picture(IntFunction<List<String>> drawn) implements Block {}
+    public record Picture(IntFunction<List<String>> drawn, org.goldenthread.domain.picture.Picture picture)
+            implements Block {}
 
     /**
      * One column of a list: its heading and what it shows of a row.

@@ -1,11 +1,16 @@
 package org.goldenthread.shell.render;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.goldenthread.domain.balance.Burnup;
+import org.goldenthread.domain.picture.Lines;
 
 /** A plan month by month in characters: its numbers, and beside them a bar of what is done in what was promised. */
 public final class BurnupPicture {
@@ -18,42 +23,57 @@ public final class BurnupPicture {
     private static final char TO_COME = '·';
     private static final char PROMISED = '┃';
 
-    private final Burnup burnup;
+    private final Lines burnup;
+    private final List<Row> rows;
     private final int numbered;
     private final int room;
     private final int width;
     private final int most;
     private final List<String> numbers;
 
-    private BurnupPicture(Burnup burnup, int width) {
+    /** A day's numbers; what is not known yet is absent. */
+    private record Row(LocalDate by, int scope, int promised, Optional<Integer> done, Optional<Integer> left) {}
+
+    private BurnupPicture(Lines burnup, int width) {
         this.burnup = burnup;
         this.width = width;
-        this.most = burnup.months().stream().mapToInt(Burnup.Month::scope).max().orElse(0);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "SCOPE", "PROMISED", "DONE", "GONE"));
-        burnup.months()
-                .forEach(month -> rows.add(List.of(
-                        month(month),
-                        Integer.toString(month.scope()),
-                        Integer.toString(month.promised()),
-                        month.done().map(Object::toString).orElse(""),
-                        month.left().map(Object::toString).orElse(""))));
-        this.numbers = columns(rows);
+        this.rows = burnup.line(Lines.Role.SCOPE).orElseThrow().points().stream()
+                .map(Lines.Point::day)
+                .map(day -> new Row(
+                        day,
+                        on(day, Lines.Role.SCOPE).orElse(0),
+                        on(day, Lines.Role.PROMISED).orElse(0),
+                        on(day, Lines.Role.DONE),
+                        on(day, Lines.Role.GONE)))
+                .toList();
+        this.most = rows.stream().mapToInt(Row::scope).max().orElse(0);
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("", "SCOPE", "PROMISED", "DONE", "GONE"));
+        rows.forEach(row -> table.add(List.of(
+                month(row.by()),
+                Integer.toString(row.scope()),
+                Integer.toString(row.promised()),
+                row.done().map(Object::toString).orElse(""),
+                row.left().map(Object::toString).orElse(""))));
+        this.numbers = columns(table);
         this.numbered = TextTable.columns(numbers.get(0)) + 2;
         this.room = width - numbered - 1;
     }
 
     /** @param width in columns, 60 at least */
     public static List<String> lines(Burnup burnup, int width) {
-        return new BurnupPicture(burnup, width).lines();
+        return new BurnupPicture(Lines.of(burnup, ""), width).lines();
+    }
+
+    private Optional<Integer> on(LocalDate day, Lines.Role role) {
+        return burnup.line(role).flatMap(line -> line.on(day)).map(BigDecimal::intValueExact);
     }
 
     /** A month's name; that of the plan's last day where it ends within one. */
-    private static String month(Burnup.Month month) {
-        String name = Axis.name(month.month()) + " " + month.month().getYear();
-        return month.by().equals(month.month().atEndOfMonth())
-                ? name
-                : month.by().getDayOfMonth() + " " + name;
+    private static String month(LocalDate by) {
+        YearMonth month = YearMonth.from(by);
+        String name = Axis.name(month) + " " + month.getYear();
+        return by.equals(month.atEndOfMonth()) ? name : by.getDayOfMonth() + " " + name;
     }
 
     private static List<String> columns(List<List<String>> rows) {
@@ -78,14 +98,13 @@ public final class BurnupPicture {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(numbers.get(0));
-        List<Burnup.Month> months = burnup.months();
-        for (int n = 0; n < months.size(); n++) {
-            lines.add((numbers.get(n + 1) + "  " + bar(months.get(n))).stripTrailing());
-            boolean last = months.get(n).done().isPresent()
-                    && n + 1 < months.size()
-                    && months.get(n + 1).done().isEmpty();
+        for (int n = 0; n < rows.size(); n++) {
+            lines.add((numbers.get(n + 1) + "  " + bar(rows.get(n))).stripTrailing());
+            boolean last = rows.get(n).done().isPresent()
+                    && n + 1 < rows.size()
+                    && rows.get(n + 1).done().isEmpty();
             if (last) {
-                String day = "as at " + DAY.format(burnup.readingDate()) + " ";
+                String day = "as at " + DAY.format(burnup.day()) + " ";
                 lines.add(day + "┄".repeat(Math.max(1, numbered + scaled(most) + 1 - TextTable.columns(day))));
             }
         }
@@ -105,12 +124,12 @@ public final class BurnupPicture {
         return entries.isEmpty() ? List.of("no milestones") : entries;
     }
 
-    private static int open(Burnup.Month month) {
+    private static int open(Row month) {
         return month.scope() - month.done().orElse(0) - month.left().orElse(0);
     }
 
-    private void add(char sign, String means, Predicate<Burnup.Month> occurs, List<String> entries) {
-        if (burnup.months().stream().anyMatch(occurs)) {
+    private void add(char sign, String means, Predicate<Row> occurs, List<String> entries) {
+        if (rows.stream().anyMatch(occurs)) {
             entries.add(sign + " " + means);
         }
     }
@@ -124,7 +143,7 @@ public final class BurnupPicture {
         return unit > 0 ? number * unit : Math.max(1, (int) ((long) number * room / most));
     }
 
-    private String bar(Burnup.Month month) {
+    private String bar(Row month) {
         if (month.scope() == 0) {
             return "";
         }

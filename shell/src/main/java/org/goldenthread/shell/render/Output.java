@@ -23,11 +23,19 @@ public enum Output {
     DOCX,
 
     @Means("a workbook with a sheet for each table, of a report")
-    XLSX;
+    XLSX,
+
+    @Means("a picture, of a command that draws one")
+    SVG;
 
     /** Whether reports alone are written so. */
     public boolean isForPapers() {
         return this == HTML || isFile();
+    }
+
+    /** Whether pictures alone are written so. */
+    public boolean isForPictures() {
+        return this == SVG;
     }
 
     /** Whether it is bytes that no terminal can show. */

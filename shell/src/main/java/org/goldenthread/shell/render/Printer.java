@@ -11,6 +11,7 @@ import org.goldenthread.exchange.json.Json;
 import org.goldenthread.exchange.table.CsvTable;
 import org.goldenthread.papers.Html;
 import org.goldenthread.papers.Markdown;
+import org.goldenthread.papers.Svg;
 
 /** Writes answers to one stream and problems to another, in the format that was asked for. */
 public final class Printer {
@@ -38,6 +39,13 @@ public final class Printer {
         }
         if (output == Output.JSON) {
             out.println(json(answer.thing()));
+            return;
+        }
+        if (output.isForPictures()) {
+            answer.blocks().stream()
+                    .filter(Answer.Picture.class::isInstance)
+                    .map(Answer.Picture.class::cast)
+                    .forEach(picture -> out.print(Svg.file(picture.picture())));
             return;
         }
         if (output != Output.TABLE && !output.isForPapers() && answer.sheet().isPresent()) {

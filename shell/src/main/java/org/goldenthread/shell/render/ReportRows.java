@@ -38,7 +38,7 @@ final class ReportRows {
                 switch (block.form()) {
                     case PARAGRAPH -> "paragraph";
                     case POINTS, NUMBERED -> "point";
-                    case TABLE -> "row";
+                    case TABLE, PICTURE -> "row";
                 };
         List<String> cells = new ArrayList<>();
         List<String> references = new ArrayList<>();

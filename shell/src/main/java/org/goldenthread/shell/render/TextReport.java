@@ -93,6 +93,11 @@ final class TextReport {
                 }
                 table(block);
             }
+            case PICTURE -> {
+                wrapped("", block.caption());
+                lines.add("");
+                wrapped("", block.picture().orElseThrow().alternative());
+            }
         }
     }
 

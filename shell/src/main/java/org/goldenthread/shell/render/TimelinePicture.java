@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.Timeline;
+import org.goldenthread.domain.picture.Lane;
+import org.goldenthread.domain.picture.Lanes;
+import org.goldenthread.domain.picture.Mark;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
 
@@ -28,7 +30,7 @@ public final class TimelinePicture {
     private static final int READABLE_TITLE = 16;
 
     /** What a picture can hold, in the order of the key. */
-    private enum Mark {
+    private enum Sign {
         OPEN('◆', "◆ ┣━┫", "due date"),
         ENDED('◇', "◇ ├─┤", "due date of what has ended"),
         BY('◂', "◂", "by then"),
@@ -43,28 +45,44 @@ public final class TimelinePicture {
         BEFORE('‹', "‹ ›", "more on that side"),
         AFTER('›', "", "");
 
-        private final char sign;
+        private final char shape;
         private final String shown;
         private final String means;
 
-        Mark(char sign, String shown, String means) {
-            this.sign = sign;
+        Sign(char shape, String shown, String means) {
+            this.shape = shape;
             this.shown = shown;
             this.means = means;
+        }
+
+        static Sign of(Mark.Sort sort) {
+            return switch (sort) {
+                case ORIGINAL -> FIRST;
+                case AGREED -> OPEN;
+                case ENDED -> ENDED;
+                case EXPECTED -> FORECAST;
+                case LATE -> LATE;
+                case DONE -> DONE;
+                case HANDED_OVER -> HANDED_OVER;
+                case DROPPED -> DROPPED;
+                case SUPERSEDED -> SUPERSEDED;
+            };
         }
     }
 
     private final Timeline timeline;
+    private final Lanes lanes;
     private final Map<Code, String> themes;
     private final int width;
     private final Axis axis;
     private final int codes;
     private final int label;
     private final int today;
-    private final Set<Mark> used = EnumSet.noneOf(Mark.class);
+    private final Set<Sign> used = EnumSet.noneOf(Sign.class);
 
     private TimelinePicture(Timeline timeline, Map<Code, String> themes, int width) {
         this.timeline = timeline;
+        this.lanes = Lanes.of(timeline, "", themes);
         this.themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
         this.width = width;
         this.codes = widest(timeline, line -> line.code().value());
@@ -105,12 +123,13 @@ public final class TimelinePicture {
             axis.names().forEach(line -> lines.add(beside("", line)));
             boolean grouped = timeline.groups().size() > 1;
             int left = MOST_ROWS;
-            for (Timeline.Group group : timeline.groups()) {
+            for (int n = 0; n < lanes.groups().size(); n++) {
+                List<Lane> drawn = lanes.groups().get(n).lanes();
                 if (grouped && left > 0) {
-                    lines.add(heading(group));
+                    lines.add(heading(timeline.groups().get(n)));
                 }
-                group.milestones().stream().limit(left).forEach(line -> lines.add(row(line)));
-                left = Math.max(0, left - group.milestones().size());
+                drawn.stream().limit(left).forEach(lane -> lines.add(row(lane)));
+                left = Math.max(0, left - drawn.size());
             }
             lines.add("");
             lines.addAll(key());
@@ -146,68 +165,53 @@ public final class TimelinePicture {
                 : cut;
     }
 
-    private String row(MilestoneLine milestone) {
-        String sign = sign(milestone).map(mark -> use(mark) + " ").orElse("  ");
-        String code = TextTable.fitted(milestone.code().value(), codes);
-        return beside(sign + code + " " + milestone.title(), new String(drawn(milestone)));
+    private String row(Lane lane) {
+        String sign = lane.sign().map(sort -> use(Sign.of(sort)) + " ").orElse("  ");
+        String code = TextTable.fitted(lane.code().map(Code::value).orElse(""), codes);
+        return beside(sign + code + " " + lane.title(), new String(drawn(lane)));
     }
 
-    private static Optional<Mark> sign(MilestoneLine milestone) {
-        return switch (milestone.status()) {
-            case PLANNED, UNDER_WAY -> milestone.overdue() ? Optional.of(Mark.LATE) : Optional.empty();
-            case COMPLETED -> Optional.of(Mark.DONE);
-            case HANDED_OVER -> Optional.of(Mark.HANDED_OVER);
-            case DROPPED -> Optional.of(Mark.DROPPED);
-            case MERGED, SPLIT, SUPERSEDED -> Optional.of(Mark.SUPERSEDED);
-        };
+    private char use(Sign sign) {
+        used.add(sign);
+        return sign.shape;
     }
 
-    private char use(Mark mark) {
-        used.add(mark);
-        return mark.sign;
-    }
-
-    private char[] drawn(MilestoneLine milestone) {
+    private char[] drawn(Lane lane) {
         char[] row = axis.blank();
         if (axis.holds(today)) {
             row[today] = '│';
         }
-        Timeline.firstPromise(milestone).ifPresent(first -> draw(first, Mark.FIRST, row));
-        draw(milestone.due(), milestone.status().isOpen() ? Mark.OPEN : Mark.ENDED, row);
-        milestone
-                .forecast()
-                .flatMap(due -> due.latest().or(due::earliest))
-                .ifPresent(day -> put(axis.column(day), Mark.FORECAST, row));
-        if (milestone.overdue()) {
-            int after = axis.column(milestone.due().latest().orElseThrow()) + 1;
-            put(after == row.length ? after - 1 : after, Mark.LATE, row);
+        for (Mark mark : lane.marks()) {
+            Sign sign = Sign.of(mark.sort());
+            if (mark.sort().isSpan()) {
+                draw(mark, sign, row);
+            } else if (sign == Sign.LATE) {
+                int after = axis.column(mark.ends()) + 1;
+                put(after == row.length ? after - 1 : after, sign, row);
+            } else {
+                put(axis.column(mark.ends()), sign, row);
+            }
         }
-        sign(milestone)
-                .filter(mark -> mark != Mark.LATE)
-                .ifPresent(mark -> milestone.done().ifPresent(day -> put(axis.column(day), mark, row)));
         return row;
     }
 
-    private void put(int column, Mark mark, char[] row) {
+    private void put(int column, Sign mark, char[] row) {
         if (column < 0) {
-            row[0] = use(Mark.BEFORE);
+            row[0] = use(Sign.BEFORE);
         } else if (column >= row.length) {
-            used.add(Mark.BEFORE);
-            row[row.length - 1] = Mark.AFTER.sign;
+            used.add(Sign.BEFORE);
+            row[row.length - 1] = Sign.AFTER.shape;
         } else {
             row[column] = use(mark);
         }
     }
 
     /** Draws the days of a due; where an end is open, an arrow stands for it. */
-    private void draw(Due due, Mark mark, char[] row) {
-        if (due.kind() != Due.Kind.DATED) {
-            return;
-        }
-        boolean by = due.earliest().isEmpty();
-        boolean from = due.latest().isEmpty();
-        int first = axis.column(due.earliest().or(due::latest).orElseThrow());
-        int last = axis.column(due.latest().or(due::earliest).orElseThrow());
+    private void draw(Mark days, Sign mark, char[] row) {
+        boolean by = days.first().isEmpty();
+        boolean from = days.last().isEmpty();
+        int first = axis.column(days.begins());
+        int last = axis.column(days.ends());
         if ((last < 0 && !from) || first >= row.length) {
             put(last < 0 ? last : first, mark, row);
             return;
@@ -216,28 +220,28 @@ public final class TimelinePicture {
         int begins = Math.max(0, by ? last - 1 : first);
         int ends = Math.min(row.length - 1, from ? Math.max(first, 0) + 1 : last);
         if (begins == ends) {
-            row[begins] = mark.sign;
+            row[begins] = mark.shape;
         }
         for (int column = begins; column <= ends && begins < ends; column++) {
             row[column] = stroke(mark, column == begins, column == ends, column == today);
         }
         if (by && begins < ends) {
-            row[begins] = use(Mark.BY);
-            row[ends] = mark.sign;
+            row[begins] = use(Sign.BY);
+            row[ends] = mark.shape;
         }
         if (from && begins < ends) {
-            row[begins] = mark.sign;
-            row[ends] = use(Mark.FROM);
+            row[begins] = mark.shape;
+            row[ends] = use(Sign.FROM);
         }
         if (first < 0 && !by) {
-            row[0] = use(Mark.BEFORE);
+            row[0] = use(Sign.BEFORE);
         }
         if (last >= row.length && !from) {
             put(last, mark, row);
         }
     }
 
-    private static char stroke(Mark mark, boolean begins, boolean ends, boolean today) {
+    private static char stroke(Sign mark, boolean begins, boolean ends, boolean today) {
         return switch (mark) {
             case OPEN -> begins ? '┣' : ends ? '┫' : today ? '┿' : '━';
             case ENDED -> begins ? '├' : ends ? '┤' : today ? '┼' : '─';

@@ -159,6 +159,9 @@ public final class Wiring {
         if (type == ReportCommands.class) {
             return new ReportCommands(PaperFiles::word, PaperFiles::workbook, PaperFiles::write);
         }
+        if (type == PictureCommands.class) {
+            return new PictureCommands(PaperFiles::write);
+        }
         if (type == CsvCommands.class) {
             return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);
         }

@@ -199,7 +199,7 @@ class CompletionScriptTest {
     void bash_proposes_values_after_an_equals_sign_which_is_a_word_to_it() throws Exception {
         assertThat(bash("place", "list", "--output", "=", "js")).containsExactly("json");
         assertThat(bash("place", "list", "--output", "="))
-                .containsExactly("table", "json", "csv", "md", "html", "docx", "xlsx");
+                .containsExactly("table", "json", "csv", "md", "html", "docx", "xlsx", "svg");
         assertThat(bash("note", "add", "X1", "--about", "=", "NOW")).containsExactly("NOWHERE");
     }
 

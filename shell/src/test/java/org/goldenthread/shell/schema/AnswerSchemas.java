@@ -207,6 +207,11 @@ public final class AnswerSchemas {
         if (plain.isRecord() && !Json.isText(plain)) {
             return define(plain);
         }
+        if (plain.isSealed()) {
+            return map(
+                    "anyOf",
+                    Stream.of(plain.getPermittedSubclasses()).map(this::value).toList());
+        }
         if (plain != String.class && !hasText(plain)) {
             throw new IllegalArgumentException("has no text of its own: " + plain);
         }
@@ -325,6 +330,11 @@ public final class AnswerSchemas {
     }
 
     private static Map<String, Object> nullable(Map<String, Object> schema) {
+        if (schema.get("anyOf") instanceof List<?> some) {
+            return map(
+                    "anyOf",
+                    Stream.concat(some.stream(), Stream.of(map("type", "null"))).toList());
+        }
         if (schema.get("type") instanceof String type) {
             Map<String, Object> nullable = new LinkedHashMap<>(schema);
             nullable.put("type", List.of(type, "null"));
