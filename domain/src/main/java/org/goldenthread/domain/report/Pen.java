@@ -172,7 +172,7 @@ final class Pen {
 
         private final Map<Integer, Integer> references = new LinkedHashMap<>();
         private final List<String> tables = new ArrayList<>();
-        private int figures;
+        private final List<String> figures = new ArrayList<>();
         private final List<String> appendices = new ArrayList<>();
 
         Section appendix(Section section) {
@@ -192,10 +192,10 @@ final class Pen {
 
         private Block numbered(Block block) {
             if (block.form() == Block.Form.PICTURE) {
-                figures++;
+                figures.add(block.caption());
                 return new Block(
                         block.form(),
-                        "Figure " + figures + ": " + block.caption(),
+                        "Figure " + figures.size() + ": " + block.caption(),
                         block.headings(),
                         block.rows(),
                         block.picture());

@@ -137,7 +137,7 @@ class JsonTest {
                 .isEqualTo(
                         "{\"about\":\"NOR-MH\",\"title\":\"Annual review\",\"subtitles\":[\"North\"],\"sections\":["
                                 + "{\"heading\":\"Aims\",\"blocks\":[{\"form\":\"paragraph\",\"caption\":\"\",\"headings\":[],\"rows\":[[{\"text\":"
-                                + "\"To be well.\",\"references\":[]}]]}],\"sections\":[]}],\"appendices\":[],\"papers\":[],\"references\":[]}");
+                                + "\"To be well.\",\"references\":[]}]],\"picture\":null}],\"sections\":[]}],\"appendices\":[],\"papers\":[],\"references\":[]}");
     }
 
     @Test
