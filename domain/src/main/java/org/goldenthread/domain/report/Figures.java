@@ -1,9 +1,9 @@
 package org.goldenthread.domain.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,16 +57,15 @@ final class Figures {
 
     /** What is late or at risk, the worst first, then what was moved in the days of the paper. */
     static List<Block> attention(Scope scope, Positions positions) {
-        List<Told<Milestone>> all = new ArrayList<>(positions.worst());
+        Set<Told<Milestone>> all = new LinkedHashSet<>(positions.worst());
         scope.milestones().stream()
-                .filter(told -> !all.contains(told))
                 .filter(told -> told.steps().stream()
                         .anyMatch(step -> Promises.isMove(step) && scope.span().holds(step.entry())))
                 .forEach(all::add);
         return timeline(
                 "Late, at risk or moved: original, agreed and expected dates",
                 scope.span().last(),
-                all,
+                List.copyOf(all),
                 LANES);
     }
 
