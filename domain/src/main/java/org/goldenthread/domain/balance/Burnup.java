@@ -67,15 +67,23 @@ public record Burnup(Code plan, LocalDate readingDate, List<Month> months) {
      */
     public static Burnup of(State state, Code code, LocalDate readingDate) {
         DeliveryPlan plan = state.get(DeliveryPlan.KIND, code);
-        List<List<Step<Milestone>>> lives =
-                List.copyOf(state.lives(Milestone.KIND, Mention.of(code)).values());
+        return of(
+                plan, List.copyOf(state.lives(Milestone.KIND, Mention.of(code)).values()), readingDate);
+    }
+
+    /**
+     * The months of a plan by the lives of milestones.
+     *
+     * @param lives of all that were ever in the plan, each in order and with its opening; of others too, if there are more
+     */
+    public static Burnup of(DeliveryPlan plan, List<List<Step<Milestone>>> lives, LocalDate readingDate) {
         List<Month> months = new ArrayList<>();
         LocalDate begins = plan.period().startInclusive();
         for (LocalDate by : days(plan, lastDone(lives, plan, readingDate))) {
             months.add(month(plan, lives, begins, by, readingDate));
             begins = by.plusDays(1);
         }
-        return new Burnup(code, readingDate, months);
+        return new Burnup(plan.code(), readingDate, months);
     }
 
     private static Stream<Stay> stays(Milestone milestone, DeliveryPlan plan) {

@@ -95,8 +95,8 @@ final class BoardWriter {
         List<Block> themes = new ArrayList<>(List.of(byTheme, Positions.key()));
         themes.addAll(paragraphs());
         scope.plan()
-                .ifPresent(plan -> themes.addAll(
-                        Figures.burnup(scope.state(), plan.code(), scope.span().last())));
+                .ifPresent(plan -> themes.addAll(Figures.burnup(
+                        scope.material(), plan.code(), scope.span().last())));
         themes.addAll(Figures.attention(scope, positions));
         sections.add(Section.of("Reasons for recommendations", reasons()));
         sections.add(Section.of("Progress by theme", themes));

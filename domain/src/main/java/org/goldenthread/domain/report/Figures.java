@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.goldenthread.domain.balance.Burnup;
 import org.goldenthread.domain.journal.Source;
-import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
@@ -70,8 +69,11 @@ final class Figures {
     }
 
     /** How a plan was worked off, once anything was in it. */
-    static List<Block> burnup(State state, Code plan, LocalDate day) {
-        Burnup burnup = Burnup.of(state, plan, day);
+    static List<Block> burnup(Material material, Code plan, LocalDate day) {
+        Burnup burnup = Burnup.of(
+                material.one(DeliveryPlan.KIND, plan).now(),
+                material.everIn(plan).stream().map(Told::steps).toList(),
+                day);
         boolean isKnown = burnup.months().stream()
                 .anyMatch(month -> month.scope() > 0 && month.done().isPresent());
         return isKnown && burnup.months().size() > 1

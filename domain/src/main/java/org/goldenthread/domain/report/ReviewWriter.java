@@ -201,7 +201,7 @@ final class ReviewWriter {
         LocalDate last = scope.span().last();
         only.map(Told::code)
                 .or(() -> Figures.lastPlan(plans, last))
-                .ifPresent(plan -> blocks.addAll(Figures.burnup(scope.state(), plan, last)));
+                .ifPresent(plan -> blocks.addAll(Figures.burnup(scope.material(), plan, last)));
         return blocks;
     }
 
