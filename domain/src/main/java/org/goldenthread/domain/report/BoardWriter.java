@@ -1,5 +1,6 @@
 package org.goldenthread.domain.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,11 +63,15 @@ final class BoardWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Decision asked", List.of(Pen.plain(decision()))));
         sections.add(Section.of("In brief", List.of(sentences(positions.inBrief()))));
-        List<Block> progress = new ArrayList<>(List.of(positions.byTheme(), Positions.key()));
-        progress.addAll(Figures.smallGrid(scope, rates.now()));
-        sections.add(Section.of("Progress by theme", progress));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
         sections.add(Section.of("Needs attention", positions.needsAttention(ON_THE_PAGE)));
-        return pen.report(scope.code(), name() + ": plan on a page", subtitles(), sections, List.of(), List.of());
+        return pen.report(
+                scope.code(),
+                name() + ": plan on a page",
+                subtitles(),
+                sections,
+                Figures.appendix(Figures.smallGrid(scope, rates.now())),
+                List.of());
     }
 
     private String decision() {
@@ -94,15 +99,9 @@ final class BoardWriter {
         Block byTheme = positions.byTheme();
         List<Block> themes = new ArrayList<>(List.of(byTheme, Positions.key()));
         themes.addAll(paragraphs());
-        scope.plan()
-                .ifPresent(plan -> themes.addAll(Figures.burnup(
-                        scope.material(), plan.code(), scope.span().last())));
-        themes.addAll(Figures.attention(scope, positions));
         sections.add(Section.of("Reasons for recommendations", reasons()));
         sections.add(Section.of("Progress by theme", themes));
-        List<Block> approvals = new ArrayList<>(changes.blocks());
-        approvals.addAll(Figures.trend(scope.milestones(), scope.span().last()));
-        sections.add(Section.of("Changes for approval", approvals));
+        sections.add(Section.of("Changes for approval", changes.blocks()));
         sections.add(Section.of("Completed this period", positions.completed(IN_THE_BODY)));
         sections.add(Section.of("Late", positions.late(IN_THE_BODY)));
         sections.add(Section.of("At risk", positions.atRisk(IN_THE_BODY)));
@@ -125,8 +124,18 @@ final class BoardWriter {
                 name() + ": delivery report",
                 subtitles(),
                 sections,
-                List.of(positions.everyMilestone()),
+                Stream.concat(Stream.of(positions.everyMilestone()), Figures.appendix(pictures()).stream())
+                        .toList(),
                 List.of(positions.gaps()));
+    }
+
+    private List<Block> pictures() {
+        LocalDate day = scope.span().last();
+        List<Block> pictures = new ArrayList<>();
+        scope.plan().ifPresent(plan -> pictures.addAll(Figures.burnup(scope.material(), plan.code(), day)));
+        pictures.addAll(Figures.attention(scope, positions));
+        pictures.addAll(Figures.trend(scope.milestones(), day));
+        return pictures;
     }
 
     private List<Block> front() {

@@ -41,6 +41,11 @@ final class Figures {
 
     private Figures() {}
 
+    /** An appendix of pictures, if there are any: in the body they would take a page each. */
+    static List<Section> appendix(List<Block> pictures) {
+        return pictures.isEmpty() ? List.of() : List.of(Section.of("Charts", pictures));
+    }
+
     /** Milestones over time, in the order given; those without a date are left out. */
     static List<Block> timeline(String title, LocalDate day, List<Told<Milestone>> milestones, int most) {
         Lanes lanes = Lanes.of(

@@ -70,7 +70,16 @@ final class HighlightWriter {
         subtitles.add("Period: " + Days.of(scope.span().days()));
         scope.span().remark().ifPresent(subtitles::add);
         return pen.report(
-                theme.code(), "Highlight report: " + theme.title(), subtitles, sections, List.of(), List.of());
+                theme.code(),
+                "Highlight report: " + theme.title(),
+                subtitles,
+                sections,
+                Figures.appendix(Figures.timeline(
+                        "Milestones: original, agreed and expected dates",
+                        scope.span().last(),
+                        milestones(),
+                        MOST)),
+                List.of());
     }
 
     private String asked() {
@@ -83,13 +92,12 @@ final class HighlightWriter {
         rates.now().of(theme.code()).ifPresent(judgement -> {
             Pen.Line line = pen.line("Now: " + Positions.rating(judgement) + ". Last time: "
                     + rates.before().of(theme.code()).map(Positions::rating).orElse("Not rated") + ".");
+            judgement.computed().counted().ifPresent(tally -> line.say(" Rated: " + tally.share() + " milestones."));
             declared().flatMap(Entry::reason).ifPresent(reason -> line.say(" " + reason));
             declared().ifPresent(line::cite);
             blocks.add(line.paragraph());
         });
         blocks.add(positions.counts());
-        blocks.addAll(Figures.timeline(
-                "Milestones: original, agreed and expected dates", scope.span().last(), milestones(), MOST));
         return blocks;
     }
 

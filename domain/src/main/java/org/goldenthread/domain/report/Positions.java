@@ -207,15 +207,8 @@ final class Positions {
         List<Statement> whole = row(Statement.NONE, scope.milestones(), Optional.of(scope.code()));
         return Block.table(
                 "Milestones",
-                List.of("Milestones", "Completed", "On track", "At risk", "Late", "Other", "Rated"),
-                List.of(List.of(
-                        whole.get(1),
-                        whole.get(2),
-                        whole.get(3),
-                        whole.get(4),
-                        whole.get(5),
-                        whole.get(6),
-                        whole.get(10))));
+                List.of("Milestones", "Completed", "On track", "At risk", "Late", "Other"),
+                List.of(List.of(whole.get(1), whole.get(2), whole.get(3), whole.get(4), whole.get(5), whole.get(6))));
     }
 
     /** What the words of {@link #byTheme} mean. */

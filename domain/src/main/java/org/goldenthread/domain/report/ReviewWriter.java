@@ -41,10 +41,10 @@ final class ReviewWriter {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
 
     /** Eight pages of a board paper. */
-    private static final int WORDS = 3200;
+    private static final int WORDS = 1450;
 
-    private static final int MOST = 4;
-    private static final int ROWS = 10;
+    private static final int MOST = 3;
+    private static final int ROWS = 5;
 
     private final State state;
     private final LocalDate readingDate;
@@ -169,7 +169,7 @@ final class ReviewWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
         sections.add(recommendations());
-        sections.add(Section.of("Progress by theme", byTheme()));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
         sections.add(new Section(
                 "Theme by theme", List.of(), themes.stream().map(this::inShort).toList()));
         sections.add(Section.of("Late", positions.late(ROWS)));
@@ -183,26 +183,28 @@ final class ReviewWriter {
                 "Annual review: " + told.now().title(),
                 subtitles(),
                 sections,
-                List.of(
-                        positions.everyMilestone(),
-                        background(),
-                        issues(),
-                        progress(),
-                        alignment(),
-                        implications(),
-                        consultation()),
+                Stream.concat(
+                                Stream.of(
+                                        positions.everyMilestone(),
+                                        background(),
+                                        issues(),
+                                        progress(),
+                                        alignment(),
+                                        implications(),
+                                        consultation()),
+                                Figures.appendix(pictures()).stream())
+                        .toList(),
                 List.of(positions.gaps()));
     }
 
-    /** The counts by theme, how themes were rated paper by paper, and how the year's plan was worked off. */
-    private List<Block> byTheme() {
-        List<Block> blocks = new ArrayList<>(List.of(positions.byTheme(), Positions.key()));
-        blocks.addAll(grid);
+    /** How themes were rated paper by paper, and how the year's plan was worked off. */
+    private List<Block> pictures() {
+        List<Block> pictures = new ArrayList<>(grid);
         LocalDate last = scope.span().last();
         only.map(Told::code)
                 .or(() -> Figures.lastPlan(plans, last))
-                .ifPresent(plan -> blocks.addAll(Figures.burnup(scope.material(), plan, last)));
-        return blocks;
+                .ifPresent(plan -> pictures.addAll(Figures.burnup(scope.material(), plan, last)));
+        return pictures;
     }
 
     private List<String> subtitles() {

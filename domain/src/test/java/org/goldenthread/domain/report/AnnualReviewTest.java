@@ -187,17 +187,17 @@ class AnnualReviewTest {
                         Milestones delivered:
                         - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [8] [9]
                         ## Future objectives
-                        Table 5: What is to come, with its date
+                        Table 4: What is to come, with its date
                         Future objective | Due date, as written | Days meant
                         Train 100 staff, led by The trust [4] | 15 April 2020; first promised for March 2020; in another paper July 2020; now expected June 2020, said on 2 February 2020; overdue [3] [4] [14] [5] | 15 April 2020
                         No due date stated for:
                         - Train 100 staff, led by The trust [7]
                         ## Progress on actions
-                        Table 6: Progress on actions
+                        Table 5: Progress on actions
                         Action | Progress
                         Train 100 staff [4] | trainer found [6]
                         ## Measures
-                        Table 7: Measures
+                        Table 6: Measures
                         Measure | Target | Actual
                         Staff trained (people) [15] | none recorded | none recorded
                         """);
@@ -213,7 +213,7 @@ class AnnualReviewTest {
                         # Appendix D: Progress in delivery
                         No achievement is recorded. 2 milestones are promised for a stated time: 1 is delivered and 1 is open, of which 1 is overdue as at 1 May 2020. One other has no stated due date and so no promise to keep: none is delivered and 1 is open.
                         ## Ratings
-                        Table 8: Declared ratings
+                        Table 7: Declared ratings
                         Item | Declared rating | Reason
                         Prevention | Amber (RAG), expired on 1 April 2020 [16] | none given
                         Key to RAG (Red, amber, green):
@@ -224,7 +224,7 @@ class AnnualReviewTest {
                         ## Causes of delay
                         - Two trainers left. [17]
                         ## Dates moved
-                        Table 9: What moved
+                        Table 8: What moved
                         Milestone | From | To | Slip | Why
                         Train 100 staff [4] | March 2020 [4] | 15 April 2020 [3] | 15 days later | Capacity: two left; who agreed is not recorded [3]
                         """);

@@ -83,10 +83,10 @@ class HighlightReportTest {
                         Lead: The council
                         Period: 1 June to 10 July 2019
                         # Rating
-                        Now: Amber (Red by the dates recorded). Last time: Green (Amber by the dates recorded). [1]
+                        Now: Amber (Red by the dates recorded). Last time: Green (Amber by the dates recorded). Rated: 4 of 4 milestones. [1]
                         Table 1: Milestones
-                        Milestones | Completed | On track | At risk | Late | Other | Rated
-                        4 | 1 | 1 | 0 | 1 | 1 | 4 of 4
+                        Milestones | Completed | On track | At risk | Late | Other
+                        4 | 1 | 1 | 0 | 1 | 1
                         # Done this period
                         - Train 100 staff: completed on 5 July 2019 [2]
                         # Not done that was due
@@ -108,6 +108,7 @@ class HighlightReportTest {
                         of another theme too [8] | Not scored | Not scored | No owner recorded | Nothing recorded
                         # Decision or help needed
                         None.
+                        # Appendix A: Charts
                         PA is Paper PA, 10 January 2019
                         [1] no paper; history of TH: rated Amber on RAG
                         [2] no paper; history of MC: completed: the certificate
@@ -139,10 +140,10 @@ class HighlightReportTest {
                         Lead: The council
                         Period: 31 March to 30 June 2019
                         # Rating
-                        Now: Not rated. Last time: Not rated.
+                        Now: Not rated. Last time: Not rated. Rated: 0 of 0 milestones.
                         Table 1: Milestones
-                        Milestones | Completed | On track | At risk | Late | Other | Rated
-                        0 | 0 | 0 | 0 | 0 | 0 | 0 of 0
+                        Milestones | Completed | On track | At risk | Late | Other
+                        0 | 0 | 0 | 0 | 0 | 0
                         # Done this period
                         Nothing was reported in this period.
                         # Not done that was due

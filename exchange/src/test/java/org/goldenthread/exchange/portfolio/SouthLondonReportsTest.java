@@ -146,7 +146,7 @@ class SouthLondonReportsTest {
             } else if (asked instanceof DeliveryReport) {
                 assertThat(words(report, true)).as(report.title()).isLessThanOrEqualTo(1600);
             } else if (asked instanceof AnnualReview) {
-                assertThat(words(report, true)).as(report.title()).isLessThanOrEqualTo(3200);
+                assertThat(words(report, true)).as(report.title()).isLessThanOrEqualTo(1600);
             }
         });
     }
