@@ -83,6 +83,11 @@ final class Scope {
         return new Scope(material, code, readingDate, Optional.empty(), Span.YEAR);
     }
 
+    /** The same of a quarter of a strategy, theme or plan, which is known to be one. */
+    static Scope ofQuarter(Material material, Code code, LocalDate readingDate) {
+        return new Scope(material, code, readingDate, Optional.empty(), Span.QUARTER);
+    }
+
     private static LocalDate threeMonths(LocalDate end) {
         return end.minusMonths(3).plusDays(1);
     }

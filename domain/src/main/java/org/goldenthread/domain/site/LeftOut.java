@@ -1,0 +1,14 @@
+package org.goldenthread.domain.site;
+
+/**
+ * What a public site leaves out.
+ *
+ * @param names how many people's names are known and left out
+ * @param risks how many risks that are not marked public
+ * @param inferred how many entries that say what a paper does not say in so many words
+ * @since 0.1
+ */
+public record LeftOut(int names, int risks, int inferred) {
+    /** Of a site that shows everything. */
+    public static final LeftOut NOTHING = new LeftOut(0, 0, 0);
+}
