@@ -102,11 +102,7 @@ final class Scope {
                 .orElseGet(() -> Optional.of(theme.map(Theme::strategy).orElse(code)));
         milestones = plan.isPresent()
                 ? material.everIn(code)
-                : theme.isPresent()
-                        ? material.all(
-                                Milestone.KIND, it -> material.themeOf(it).equals(Optional.of(code)))
-                        : material.all(
-                                Milestone.KIND, it -> material.strategyOf(it).equals(strategy));
+                : theme.isPresent() ? material.under(code) : material.serving(code);
         Set<Code> served = new HashSet<>();
         milestones.forEach(it -> material.themeOf(it.now()).ifPresent(served::add));
         themes = sorted(

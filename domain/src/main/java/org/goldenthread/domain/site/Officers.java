@@ -51,7 +51,7 @@ final class Officers {
         this.view = view;
         this.day = day;
         this.register = register;
-        this.values = new Values(register);
+        this.values = new Values(register, isPublic);
         this.isPublic = isPublic;
         this.to = to;
     }
@@ -222,7 +222,10 @@ final class Officers {
 
     private void papers() {
         PaperPages pages = new PaperPages(
-                org.goldenthread.domain.journal.Tellings.of(Milestone.KIND, journal, head, view), register, day);
+                org.goldenthread.domain.journal.Tellings.of(Milestone.KIND, journal, head, view),
+                register,
+                day,
+                isPublic);
         for (Register.Thing thing : register.all(Paper.KIND)) {
             Paper paper = (Paper) thing.is();
             List<HistoryLine> own = Optional.ofNullable(said.get(paper.code())).orElse(List.of());

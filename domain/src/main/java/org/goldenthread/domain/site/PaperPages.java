@@ -35,10 +35,10 @@ final class PaperPages {
 
     private final Map<Code, Code> strategies = new TreeMap<>();
 
-    PaperPages(Tellings<Milestone> tellings, Register register, LocalDate today) {
+    PaperPages(Tellings<Milestone> tellings, Register register, LocalDate today, boolean isPublic) {
         this.tellings = tellings;
         this.register = register;
-        this.values = new Values(register);
+        this.values = new Values(register, isPublic);
         this.today = today;
         for (Register.Thing thing : register.all()) {
             Stream.concat(register.above(thing).stream(), Stream.of(thing))
@@ -158,10 +158,8 @@ final class PaperPages {
                                 Passage.of(place.isEmpty() ? "The whole paper" : place),
                                 Passage.of(register.link(line.code())),
                                 Passage.of(Officers.says(line)),
-                                Passage.of(line.source()
-                                        .flatMap(Source::inferred)
-                                        .map(from -> "Not in so many words: " + from)
-                                        .orElse("It says so")))));
+                                Passage.of(
+                                        line.source().flatMap(values::inferred).orElse("It says so")))));
                 mark = Optional.empty();
             }
         });

@@ -20,6 +20,7 @@ import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.journal.KeptAct;
 import org.goldenthread.domain.journal.Key;
 import org.goldenthread.domain.journal.Link;
+import org.goldenthread.domain.journal.Opening;
 import org.goldenthread.domain.journal.Seal;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
@@ -42,8 +43,19 @@ final class Published implements Journal {
         this.hidden = Set.copyOf(hidden);
     }
 
+    /** Whether no paper says an entry: a thing that is opened by a paragraph is spoken of there, whatever else of it is not. */
     static boolean isInferred(Entry entry) {
+        return isPartlyInferred(entry) && !isSpokenOf(entry);
+    }
+
+    /** Whether a paper does not say all of an entry in so many words. */
+    static boolean isPartlyInferred(Entry entry) {
         return entry.source().flatMap(Source::inferred).isPresent();
+    }
+
+    private static boolean isSpokenOf(Entry entry) {
+        return entry.fact() instanceof Opening<?>
+                && entry.source().flatMap(Source::place).isPresent();
     }
 
     private static List<Entry> shown(List<Entry> entries) {

@@ -61,15 +61,16 @@ public final class Site {
         Set<Code> risks = risks();
         Set<String> names = new TreeSet<>();
         int[] inferred = {0};
+        int[] partly = {0};
         journal.bySubject(Optional.empty(), head, (subject, entries) -> {
             for (Entry entry : entries) {
-                if (view.shows(entry) && !risks.contains(subject.code()) && Published.isInferred(entry)) {
-                    inferred[0]++;
+                if (view.shows(entry) && !risks.contains(subject.code()) && Published.isPartlyInferred(entry)) {
+                    (Published.isInferred(entry) ? inferred : partly)[0]++;
                 }
                 names.addAll(names(entry));
             }
         });
-        LeftOut leftOut = new LeftOut(names.size(), risks.size(), inferred[0]);
+        LeftOut leftOut = new LeftOut(names.size(), risks.size(), inferred[0], partly[0]);
         write(new Published(journal, risks), wanted, leftOut, names.isEmpty() ? to : new Redacted(to, names));
         return leftOut;
     }

@@ -25,8 +25,11 @@ final class Values {
 
     private final Register register;
 
-    Values(Register register) {
+    private final boolean isPublic;
+
+    Values(Register register, boolean isPublic) {
         this.register = register;
+        this.isPublic = isPublic;
     }
 
     /** The code of a thing, which is the first that its record holds. */
@@ -169,9 +172,15 @@ final class Values {
                                         .map(where -> "#" + mark(where.value()))
                                         .orElse("")))
                 .orElseGet(() -> Phrase.of(text));
-        return source.inferred()
-                .map(from -> Passage.of(phrase, Phrase.of(" (not in so many words: " + from + ")")))
+        return inferred(source)
+                .map(how -> Passage.of(phrase, Phrase.of(" (" + how + ")")))
                 .orElseGet(() -> Passage.of(phrase));
+    }
+
+    /** That a paper does not say something in so many words; how it was found is not for the public. */
+    Optional<String> inferred(Source source) {
+        return source.inferred()
+                .map(from -> isPublic ? "Part of it is not said in so many words" : "Not in so many words: " + from);
     }
 
     /** By which a place in a paper is linked to: the same for ever for the same words, and another for others. */

@@ -118,7 +118,8 @@ public final class SiteCommands {
         built.leftOut()
                 .ifPresent(out -> lines.add("left out: " + count(out.names(), "name") + " of people, "
                         + count(out.risks(), "risk") + " not marked public, "
-                        + (out.inferred() == 1 ? "1 entry" : out.inferred() + " entries") + " only inferred"));
+                        + (out.inferred() == 1 ? "1 entry" : out.inferred() + " entries") + " only inferred"
+                        + (out.partly() == 0 ? "" : "; " + out.partly() + " of which a part is inferred are shown")));
         built.left().forEach(file -> lines.add("kept, for somebody changed it: " + file));
         return Answer.lines(built, lines.toArray(String[]::new)).tabled(Show.PARTS, Show.rows(built));
     }
