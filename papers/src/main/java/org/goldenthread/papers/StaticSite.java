@@ -100,7 +100,7 @@ public final class StaticSite implements Publisher {
                     || letter == '&'
                     || letter == 0x2028
                     || letter == 0x2029) {
-                out.append(String.format("\\u%04x", letter));
+                out.append("\\u").append(Integer.toHexString(0x10000 | letter).substring(1));
             } else {
                 out.append((char) letter);
             }

@@ -2,6 +2,7 @@ package org.goldenthread.domain.site;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.Stamp;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Subject;
+import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.text.Code;
 
 /**
@@ -40,7 +42,7 @@ final class Published implements Journal {
     /** @param hidden things of which nothing is shown */
     Published(Journal journal, Set<Code> hidden) {
         this.journal = journal;
-        this.hidden = Set.copyOf(hidden);
+        this.hidden = Collections.unmodifiableSet(new HashSet<>(hidden));
     }
 
     /** Whether no paper says an entry: a thing that is opened by a paragraph is spoken of there, whatever else of it is not. */
@@ -53,9 +55,11 @@ final class Published implements Journal {
         return entry.source().flatMap(Source::inferred).isPresent();
     }
 
+    /** A paper speaks of itself. */
     private static boolean isSpokenOf(Entry entry) {
         return entry.fact() instanceof Opening<?>
-                && entry.source().flatMap(Source::place).isPresent();
+                && (entry.source().flatMap(Source::place).isPresent()
+                        || entry.about().noun().equals(Paper.KIND.noun()));
     }
 
     private static List<Entry> shown(List<Entry> entries) {

@@ -43,6 +43,10 @@ final class Register {
      * @param refers what it names
      */
     record Thing(Code code, Kind<?> kind, Record is, String title, List<Naming> refers) {
+        Thing {
+            refers = List.copyOf(refers);
+        }
+
         String noun() {
             return kind.noun();
         }

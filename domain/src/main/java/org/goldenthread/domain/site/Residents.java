@@ -27,16 +27,6 @@ import org.goldenthread.domain.text.Sentence;
 /** The pages for residents: what a strategy, a theme or a plan is for, how it is going, and each thing that was promised. */
 final class Residents {
 
-    /** The built-in causes, as a resident would say them. */
-    private static final Map<String, String> CAUSES = Map.of(
-            "CAPACITY", "there were not enough staff, or there was not enough time",
-            "STAFFING", "somebody left, was ill or could not be found",
-            "RESTRUCTURE", "the organisations that do this were being changed",
-            "FUNDING", "the money did not come, or came late",
-            "DEPENDENCY", "something else had to be finished first",
-            "SCOPE", "what is to be done has changed",
-            "OUTSIDE-DECISION", "somebody else decided, or has not decided yet");
-
     private static final List<String> SMALL =
             List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -148,7 +138,9 @@ final class Residents {
     /** A plan by its name and year: several of a strategy may have the same name. */
     private static String title(DeliveryPlan plan) {
         String year = plan.period().asWritten();
-        return plan.title().value().contains(year) ? plan.title().value() : plan.title() + ", " + year;
+        return plan.title().value().chars().anyMatch(Character::isDigit)
+                ? plan.title().value()
+                : plan.title() + ", " + year;
     }
 
     // Strategy, theme and plan
@@ -285,7 +277,7 @@ final class Residents {
         Map<StatusWord, Integer> counts = counts(situation.milestones());
         if (!counts.isEmpty()) {
             pieces.add(Piece.table(
-                    "How many stand where",
+                    "How many things stand where",
                     List.of("Where they stand", "How many"),
                     counts.entrySet().stream()
                             .map(count -> Piece.Row.of(
@@ -323,7 +315,7 @@ final class Residents {
                 due.isEmpty()
                         ? "None of them was due by " + Situations.day(day) + "."
                         : capital(number(done)) + " of the " + count(due.size(), "thing", "things")
-                                + " we said we would do by " + Situations.day(day) + (done == 1 ? " is" : " are")
+                                + " we said we would do by " + Situations.day(day) + (done < 2 ? " is" : " are")
                                 + " done.");
         long undated = all.stream()
                 .filter(promised -> promised.status() == StatusWord.NO_DATE)
@@ -480,10 +472,19 @@ final class Residents {
                 + reason.map(it -> " " + capital(sentence(it))).orElse("");
     }
 
+    /** A cause as a resident would say it. */
     private String cause(Code code) {
-        return Optional.ofNullable(CAUSES.get(code.value()))
-                .or(() -> state.find(Cause.KIND, code).map(own -> own.means().value()))
-                .orElseGet(code::value);
+        return switch (code.value()) {
+            case "CAPACITY" -> "there were not enough staff, or there was not enough time";
+            case "STAFFING" -> "somebody left, was ill or could not be found";
+            case "RESTRUCTURE" -> "the organisations that do this were being changed";
+            case "FUNDING" -> "the money did not come, or came late";
+            case "DEPENDENCY" -> "something else had to be finished first";
+            case "SCOPE" -> "what is to be done has changed";
+            case "OUTSIDE-DECISION" -> "somebody else decided, or has not decided yet";
+            default ->
+                state.find(Cause.KIND, code).map(own -> own.means().value()).orElseGet(code::value);
+        };
     }
 
     private Part stopped(Promised promised) {

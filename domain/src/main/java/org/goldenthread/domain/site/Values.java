@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.rating.Declared;
@@ -21,7 +20,7 @@ import org.goldenthread.domain.time.Period;
 final class Values {
 
     /** What is shown elsewhere on the page of a thing. */
-    private static final Set<String> ELSEWHERE = Set.of("code", "title", "source");
+    private static final List<String> ELSEWHERE = List.of("code", "title", "source");
 
     private final Register register;
 

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +24,6 @@ import org.goldenthread.shell.engine.Request;
 
 /** Shows a folder of files to browsers on this machine, and nothing outside it. */
 final class SiteServer {
-
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "csv", "text/csv; charset=utf-8");
 
     private static final int THREADS = 4;
 
@@ -170,7 +163,12 @@ final class SiteServer {
 
     private static String type(Path file) {
         String name = file.toString();
-        return TYPES.getOrDefault(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "application/octet-stream");
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "csv" -> "text/csv; charset=utf-8";
+            default -> "application/octet-stream";
+        };
     }
 }
