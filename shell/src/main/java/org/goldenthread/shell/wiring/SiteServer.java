@@ -49,11 +49,11 @@ final class SiteServer {
             server.setExecutor(threads);
             server.start();
             CountDownLatch ended = new CountDownLatch(1);
-            if (request.screen().isEmpty() && request.line().isEmpty()) {
+            if (!request.isTyped() && request.line().isEmpty()) {
                 atEndOf(request.in(), ended);
             }
             isServing.accept("http://" + host + "/");
-            ended.await();
+            ended.await(); // a script goes on reading its own input, and a person types Ctrl-C
         } catch (InterruptedException stopped) {
             // whoever stops it has seen enough
             return;

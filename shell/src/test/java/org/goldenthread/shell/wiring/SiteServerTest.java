@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,7 +51,10 @@ class SiteServerTest {
     @AfterEach
     void ends_with_its_input() throws Exception {
         process.getOutputStream().close();
-        assertThat(process.waitFor()).isZero();
+        boolean isEnded = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(isEnded).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     private String ask(String path, String host) throws IOException {
