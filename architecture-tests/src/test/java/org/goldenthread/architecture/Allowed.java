@@ -111,6 +111,10 @@ record Allowed(String law, List<String> breach, String reason) {
                     "databases, which the one writer spares, and the names that they take and leave",
                     "persistence.Replacement: "),
             of(
+                    "what gets its name has been synced",
+                    "pages by the thousand, which are compared and made again from the record when any of them was lost",
+                    "exchange.file.OwnFolder: "),
+            of(
                     "only stores, and entities that can only be read, leave the persistence module",
                     "a store as the file that it is while nobody has it open",
                     "persistence.SqliteFile: "),

@@ -39,6 +39,7 @@ final class ModuleLaws {
             List.of("proposal"),
             List.of("finding", "picture"),
             List.of("difference", "portfolio", "report", "search", "thread"),
+            List.of("site"),
             List.of("inmemory"),
             List.of("books"));
 

@@ -60,7 +60,7 @@ final class HtmlReport {
     }
 
     /** It has nothing that would have to be escaped, and so is the same in HTML and in XML. */
-    private static String style() {
+    static String style() {
         try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE), STYLE)) {
             String shades = Arrays.stream(Shade.values())
                     .map(shade -> "." + shade.word() + " { background: #" + shade.ground() + "; color: #" + shade.ink()

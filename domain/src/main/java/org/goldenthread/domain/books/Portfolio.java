@@ -48,6 +48,10 @@ import org.goldenthread.domain.report.Report;
 import org.goldenthread.domain.report.Reporting;
 import org.goldenthread.domain.search.Hit;
 import org.goldenthread.domain.search.Search;
+import org.goldenthread.domain.site.LeftOut;
+import org.goldenthread.domain.site.Publisher;
+import org.goldenthread.domain.site.Site;
+import org.goldenthread.domain.site.SiteWanted;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.thread.Trace;
 
@@ -258,6 +262,15 @@ public final class Portfolio {
     /** A report from this view, with due dates judged by a day. */
     public Report report(Reporting asked, LocalDate readingDate) {
         return asked.in(state(), view, readingDate);
+    }
+
+    /**
+     * Hands over every page of a site that shows this view, with due dates judged by a day.
+     *
+     * @return what was left out
+     */
+    public LeftOut site(SiteWanted wanted, LocalDate readingDate, Publisher to) {
+        return new Site(journal, head, view, readingDate).write(wanted, to);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 
@@ -63,6 +64,24 @@ public record HistoryLine(
                 .filter(view::shows)
                 .map(entry -> telling.line(entry, journal.stamp(entry.id().act())))
                 .toList();
+    }
+
+    /** Hands over each thing of a kind of which anything is shown in a view, by code, with its history: in one pass. */
+    public static void each(
+            Kind<?> kind, Journal journal, Head head, View view, BiConsumer<Code, List<HistoryLine>> each) {
+        Order order = Order.of(journal, head);
+        Map<Long, Stamp> stamps = new HashMap<>();
+        journal.bySubject(Optional.of(kind.noun()), head, (subject, entries) -> {
+            Telling<?> telling = Telling.of(kind, entries, view, order);
+            List<HistoryLine> lines = entries.stream()
+                    .filter(view::shows)
+                    .map(entry -> telling.line(
+                            entry, stamps.computeIfAbsent(entry.id().act(), journal::stamp)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                each.accept(subject.code(), lines);
+            }
+        });
     }
 
     /** What is told of the entries about one thing in a view. */

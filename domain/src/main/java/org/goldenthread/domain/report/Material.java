@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.Listing;
@@ -32,6 +34,9 @@ final class Material {
 
     private final State state;
     private final Map<String, List<Told<?>>> kinds = new HashMap<>();
+    private final Map<Code, List<Told<Milestone>>> themes = new HashMap<>();
+    private final Map<Code, List<Told<Milestone>>> strategies = new HashMap<>();
+    private final Map<Code, List<Told<Milestone>>> plans = new HashMap<>();
 
     Material(State state) {
         this.state = state;
@@ -76,10 +81,30 @@ final class Material {
 
     /** The milestones that were ever in a plan. */
     List<Told<Milestone>> everIn(Code plan) {
-        return all(Milestone.KIND).stream()
-                .filter(told -> told.steps().stream()
-                        .anyMatch(step -> step.after().position().plan().equals(Optional.of(plan))))
-                .toList();
+        return found(plans, plan, told -> told.steps().stream()
+                .flatMap(step -> step.after().position().plan().stream())
+                .distinct());
+    }
+
+    /** The milestones that serve a theme, straight or through an objective. */
+    List<Told<Milestone>> under(Code theme) {
+        return found(themes, theme, told -> themeOf(told.now()).stream());
+    }
+
+    /** The milestones that serve a strategy. */
+    List<Told<Milestone>> serving(Code strategy) {
+        return found(strategies, strategy, told -> strategyOf(told.now()).stream());
+    }
+
+    /** All milestones are sorted once, so that each of many papers finds its own at once. */
+    private List<Told<Milestone>> found(
+            Map<Code, List<Told<Milestone>>> sorted, Code code, Function<Told<Milestone>, Stream<Code>> by) {
+        if (sorted.isEmpty()) {
+            all(Milestone.KIND)
+                    .forEach(told -> by.apply(told).forEach(to -> sorted.computeIfAbsent(to, it -> new ArrayList<>())
+                            .add(told)));
+        }
+        return Optional.ofNullable(sorted.get(code)).map(List::copyOf).orElse(List.of());
     }
 
     /** The strategy that a milestone serves, through theme or plan. */

@@ -95,6 +95,11 @@ final class Scope {
         return new Scope(material, code, readingDate, Optional.empty(), Span.YEAR);
     }
 
+    /** The same of a quarter of a strategy, theme or plan, which is known to be one. */
+    static Scope ofQuarter(Material material, Code code, LocalDate readingDate) {
+        return new Scope(material, code, readingDate, Optional.empty(), Span.QUARTER);
+    }
+
     private static LocalDate threeMonths(LocalDate end) {
         return end.minusMonths(3).plusDays(1);
     }
@@ -109,11 +114,7 @@ final class Scope {
                 .orElseGet(() -> Optional.of(theme.map(Theme::strategy).orElse(code)));
         milestones = plan.isPresent()
                 ? material.everIn(code)
-                : theme.isPresent()
-                        ? material.all(
-                                Milestone.KIND, it -> material.themeOf(it).equals(Optional.of(code)))
-                        : material.all(
-                                Milestone.KIND, it -> material.strategyOf(it).equals(strategy));
+                : theme.isPresent() ? material.under(code) : material.serving(code);
         Set<Code> served = new HashSet<>();
         milestones.forEach(it -> material.themeOf(it.now()).ifPresent(served::add));
         themes = sorted(

@@ -55,6 +55,7 @@ import org.goldenthread.shell.command.ScaleCommands;
 import org.goldenthread.shell.command.SearchCommands;
 import org.goldenthread.shell.command.SeriesCommands;
 import org.goldenthread.shell.command.SessionCommands;
+import org.goldenthread.shell.command.SiteCommands;
 import org.goldenthread.shell.command.SlipCommands;
 import org.goldenthread.shell.command.StrategyCommands;
 import org.goldenthread.shell.command.ThemeCommands;
@@ -100,6 +101,7 @@ public final class Wiring {
             CheckCommands.class,
             PictureCommands.class,
             ReportCommands.class,
+            SiteCommands.class,
             RecordCommands.class,
             SessionCommands.class,
             DemoCommands.class,
@@ -161,6 +163,9 @@ public final class Wiring {
         }
         if (type == PictureCommands.class) {
             return new PictureCommands(PaperFiles::write);
+        }
+        if (type == SiteCommands.class) {
+            return new SiteCommands(SiteFiles::build, SiteServer::serve);
         }
         if (type == CsvCommands.class) {
             return new CsvCommands(Wiring::readCsv, Wiring::writeCsv);
