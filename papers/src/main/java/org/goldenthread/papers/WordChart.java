@@ -32,10 +32,10 @@ record WordChart(Element part, int height, Optional<String> key) {
     private static final long FIRST_DAY = 25_569;
     private static final int TICKS = 6;
     private static final int LONGEST_NAME = 48;
-    private static final int ROW = 480;
-    private static final int FRAME = 1700;
-    private static final int LINES = 5000;
-    private static final int ENTRY = 320;
+    private static final int ROW = 340;
+    private static final int FRAME = 900;
+    private static final int LINES = 3600;
+    private static final int ENTRY = 160;
     private static final int NARROW = 60;
     private static final String DAY = "d mmm yyyy";
     private static final String COUNT = "milestones";
