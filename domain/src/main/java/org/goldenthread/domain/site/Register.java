@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.goldenthread.domain.journal.Called;
@@ -35,7 +36,7 @@ final class Register {
             "element");
 
     private final Map<Code, Thing> things = new LinkedHashMap<>();
-    private final Map<Code, Map<String, TreeSet<Code>>> named = new TreeMap<>();
+    private final Map<Code, Map<String, Set<Code>>> named = new TreeMap<>();
 
     /**
      * One thing.
@@ -104,7 +105,7 @@ final class Register {
     }
 
     /** What names something, by noun. */
-    Map<String, TreeSet<Code>> naming(Code code) {
+    Map<String, Set<Code>> naming(Code code) {
         return Collections.unmodifiableMap(Optional.ofNullable(named.get(code)).orElseGet(TreeMap::new));
     }
 
