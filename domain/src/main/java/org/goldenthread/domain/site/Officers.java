@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Journal;
@@ -137,7 +137,7 @@ final class Officers {
         return new Part("Thread", Optional.of("thread"), List.of(Piece.points(up)), below);
     }
 
-    private Part below(String noun, TreeSet<Code> codes) {
+    private Part below(String noun, Set<Code> codes) {
         String heading = codes.size() == 1 ? "1 " + noun : codes.size() + " " + plural(noun);
         return Part.of(
                 Values.capital(heading),
