@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.goldenthread.domain.problem.Problem;
-import org.goldenthread.domain.problem.Suggestion;
 import org.goldenthread.domain.problem.Values;
 import org.goldenthread.shell.engine.Request;
 
@@ -68,7 +67,7 @@ final class SiteServer {
             return base.resolve(name).toRealPath();
         } catch (IOException | InvalidPathException e) {
             throw Problem.notFound("folder.missing", "there is no folder {folder}", Values.of("folder", name))
-                    .next(Suggestion.again().missing("folder", "folder"))
+                    .hint("build it first: site build FOLDER")
                     .asException();
         }
     }

@@ -63,7 +63,7 @@ class AnswerSchemasTest {
         }
     }
 
-    /** {@code run} hands on what others answer, {@code demo} is for people, {@code csv export} prints a sheet itself. */
+    /** {@code run} hands on what others answer, {@code demo} is for people, {@code csv export} prints a sheet itself, {@code site serve} an address. */
     @Test
     void there_is_one_for_every_command() {
         List<String> without = Wiring.engine().catalogue().commands().stream()
@@ -71,7 +71,7 @@ class AnswerSchemasTest {
                 .map(CommandSpec::words)
                 .toList();
 
-        assertThat(without).containsExactlyInAnyOrder("run", "demo", "csv export");
+        assertThat(without).containsExactlyInAnyOrder("run", "demo", "csv export", "site serve");
     }
 
     @Test

@@ -157,7 +157,7 @@ class TranscriptTest {
     /**
      * What no command line of a transcript can bring about: {@code words.*} are tested in WordsTest, {@code defect} and
      * {@code memory.full} in EngineTest; {@code locale.charset} and {@code file.name} in LocaleTest;
-     * {@code column.json}, which is told as JSON, in ListedTest;
+     * {@code column.json}, which is told as JSON, in ListedTest; {@code site.port-taken} in SiteServerTest;
      * {@code demo.folder} needs a machine without a temporary folder; {@code csv.cell}, whose file nobody would read, in
      * CsvFilesTest; {@code output.unread}, which nobody is told, in OutletTest; {@code input.unreadable}, of a stream, in
      * LinesTest; {@code storage.home} in ProcessTest; {@code workbook.*}, whose files nobody makes by hand, in
@@ -174,6 +174,7 @@ class TranscriptTest {
             "locale.charset",
             "memory.full",
             "output.unread",
+            "site.port-taken",
             "storage.home",
             "words.backslash",
             "words.quote",

@@ -100,6 +100,17 @@ class SiteServerTest {
     }
 
     @Test
+    void says_that_a_port_is_in_use() throws Exception {
+        Process second = new ProcessBuilder(Program.command("site", "serve", "site", "--port", Integer.toString(port)))
+                .directory(folder.toFile())
+                .start();
+
+        assertThat(second.errorReader(StandardCharsets.UTF_8).lines().toList())
+                .containsExactly("error[site.port-taken]: port " + port + " is in use", "hint: --port 0");
+        assertThat(second.waitFor()).isEqualTo(5);
+    }
+
+    @Test
     void answers_nobody_who_calls_it_otherwise() throws IOException {
         assertThat(ask("/", "evil.example")).startsWith("HTTP/1.1 421").doesNotContain("first");
     }
