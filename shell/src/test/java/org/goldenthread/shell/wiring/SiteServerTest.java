@@ -107,7 +107,7 @@ class SiteServerTest {
 
         assertThat(second.errorReader(StandardCharsets.UTF_8).lines().toList())
                 .containsExactly("error[site.port-taken]: port " + port + " is in use", "hint: --port 0");
-        assertThat(second.waitFor()).isEqualTo(5);
+        assertThat(second.waitFor()).isEqualTo(6);
     }
 
     @Test
