@@ -16,6 +16,7 @@ import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.journal.View;
+import org.goldenthread.domain.judgement.Policy;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.Progressed;
@@ -32,9 +33,12 @@ final class PerformanceWriter {
     private final LocalDate readingDate;
     private final Code code;
     private final Material material;
+    private static final int ROWS = 10;
+
     private final Pen pen;
     private final Promises promises;
     private final Evidence evidence;
+    private final Positions positions;
     private final Told<DeliveryPlan> told;
     private final List<Told<Milestone>> ever;
     private final List<Told<Achievement>> achievements;
@@ -51,6 +55,9 @@ final class PerformanceWriter {
         pen = new Pen(state);
         promises = new Promises(material, pen, readingDate);
         evidence = new Evidence(state, pen);
+        Scope scope =
+                Scope.ofPeriod(material, material.one(DeliveryPlan.KIND, plan).now(), readingDate);
+        positions = new Positions(scope, pen, new Changes(scope, pen), Rates.of(scope, Policy.DEFAULT));
         told = material.one(DeliveryPlan.KIND, plan);
         ever = material.everIn(plan);
         own.add(plan);
@@ -80,9 +87,13 @@ final class PerformanceWriter {
 
     Report report() {
         List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("In brief", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
         sections.add(Section.of("Objective and key outcome", objective()));
         sections.add(Section.of("Outcomes and measures", measures()));
         sections.add(Section.of("Year-end rating", rating()));
+        sections.add(Section.of("Late", positions.late(ROWS)));
+        sections.add(Section.of("At risk", positions.atRisk(ROWS)));
         sections.add(Section.of("What moved and why", moved()));
         sections.add(Section.of("What was done", done()));
         sections.add(Section.of("What is carried", carried()));
@@ -100,8 +111,8 @@ final class PerformanceWriter {
                 "Performance: " + told.now().title(),
                 Pen.year(told.now(), view, readingDate),
                 sections,
-                List.of(),
-                List.of());
+                List.of(positions.everyMilestone()),
+                List.of(positions.gaps()));
     }
 
     private List<Block> objective() {
@@ -145,13 +156,10 @@ final class PerformanceWriter {
     }
 
     private List<Block> measures() {
-        List<Block> blocks = evidence.measures(material.all(Measure.KIND, measure -> own.contains(measure.of())));
-        if (blocks.isEmpty()) {
-            return List.of(Pen.plain("No measure is recorded."));
-        }
-        List<Block> drawn = new ArrayList<>(blocks);
-        drawn.addAll(Figures.measures(material.all(Measure.KIND, measure -> own.contains(measure.of())), readingDate));
-        return drawn;
+        List<Told<Measure>> all = material.all(Measure.KIND, measure -> own.contains(measure.of()));
+        List<Block> blocks = new ArrayList<>(new Measures(pen).table(all, Integer.MAX_VALUE));
+        blocks.addAll(Figures.measures(all, readingDate));
+        return blocks;
     }
 
     private List<Block> rating() {

@@ -26,7 +26,6 @@ import org.goldenthread.domain.plan.UnspecifiedMoves;
 import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.time.Due;
-import org.goldenthread.domain.time.Slip;
 
 /** What reports say of milestones: what is promised, for when, how far it has come, and what moved. */
 final class Promises {
@@ -253,7 +252,7 @@ final class Promises {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.table("What moved", List.of("Milestone", "From", "To", "Slip", "Why"), rows));
+        blocks.add(Block.table("What moved", List.of("Milestone", "From", "To", "Change", "Why"), rows));
         if (rows.size() > 1) {
             List<String> totals = new ArrayList<>();
             causes.forEach((cause, times) -> totals.add(cause + " " + times));
@@ -274,8 +273,8 @@ final class Promises {
                                 : Names.of(step.after().status()).replace('-', ' '))
                 .cite(entry)
                 .statement();
-        String slip = isMove(step) ? Slip.between(from, to).map(Days::of).orElse("not measurable") : "";
-        return List.of(what, first, next, Statement.of(slip), why(entry));
+        String change = isMove(step) ? Standings.change(Optional.of(from), to) : "";
+        return List.of(what, first, next, Statement.of(change), why(entry));
     }
 
     /** The entry that set the due that a step moves. */

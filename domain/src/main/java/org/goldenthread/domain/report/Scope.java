@@ -100,6 +100,17 @@ final class Scope {
         return new Scope(material, code, readingDate, Optional.empty(), Span.QUARTER);
     }
 
+    /** A plan that is known to be one, from the first day of its period. */
+    static Scope ofPeriod(Material material, DeliveryPlan plan, LocalDate readingDate) {
+        LocalDate first = plan.period().startInclusive();
+        return new Scope(
+                material,
+                plan.code(),
+                readingDate,
+                Optional.of(first.isAfter(readingDate) ? readingDate : first),
+                Span.YEAR);
+    }
+
     private static LocalDate threeMonths(LocalDate end) {
         return end.minusMonths(3).plusDays(1);
     }

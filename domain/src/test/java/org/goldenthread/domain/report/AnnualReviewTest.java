@@ -225,7 +225,7 @@ class AnnualReviewTest {
                         - Two trainers left. [17]
                         ## Dates moved
                         Table 8: What moved
-                        Milestone | From | To | Slip | Why
+                        Milestone | From | To | Change | Why
                         Train 100 staff [4] | March 2020 [4] | 15 April 2020 [3] | 15 days later | Capacity: two left; who agreed is not recorded [3]
                         """);
     }

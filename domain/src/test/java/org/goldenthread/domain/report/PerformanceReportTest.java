@@ -54,20 +54,41 @@ class PerformanceReportTest {
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Position at 1 May 2020
+                        # In brief
+                        No milestone of the plan is recorded.
+                        # Progress by theme
+                        Table 1: Progress by theme
+                        Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
+                        Total | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         No objective is recorded for its milestones.
                         No key outcome is recorded.
                         # Outcomes and measures
-                        No measure is recorded.
+                        No measure with a target or a figure is recorded.
                         # Year-end rating
                         No year-end rating is recorded.
+                        # Late
+                        No milestone is late.
+                        # At risk
+                        No milestone is at risk.
                         # What moved and why
                         No agreed date moved and no milestone was dropped.
                         # What was done
                         No milestone is recorded as delivered.
                         # What is carried
                         No milestone is recorded in this plan, so nothing is carried.
+                        # Appendix A: Every milestone
+                        There is none.
+                        # Appendix C: Gaps in the record
+                        Table 3: Gaps in the record
+                        What is missing | Milestones
+                        No date set | 0
+                        No lead | 0
+                        No recent report | 0
+                        Two dates, of which neither was withdrawn | 0
+                        Under no theme | 0
                         [1] no paper; history of PL: plan "Plan" for 2019/20
                         """);
     }
@@ -115,17 +136,25 @@ class PerformanceReportTest {
                         Performance: Plan
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Position at 1 May 2020
+                        # In brief
+                        The plan has four milestones. One is completed. One was due by 1 May 2020: one is completed and none is late. One date has been changed since 1 April 2019; two changes need approval. Of one theme, one got worse.
+                        # Progress by theme
+                        Table 1: Progress by theme
+                        Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
+                        Prevention [1] | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Amber | Green | 3 of 3
+                        Total | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Green (Amber by the dates recorded) | Green | 2 of 2
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
                         # Objective and key outcome
-                        Owner: The council; it serves: Wellbeing strategy; status: draft [1]
-                        Theme: Prevention [2]
+                        Owner: The council; it serves: Wellbeing strategy; status: draft [2]
+                        Theme: Prevention [1]
                         No objective is recorded for its milestones.
                         No key outcome is recorded.
                         # Outcomes and measures
-                        Table 1: Measures
-                        Measure | Target | Actual
-                        Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020): missed [5]
+                        Table 2: Measures
+                        Measure | Target | Latest | Last time | Direction | Rating | Comment
+                        Staff trained (people) [3] | 1,200 (March 2020) [4] | 1,040.50 (March 2020) [5] | None recorded | No earlier figure | Red | [to be completed]
                         # Year-end rating
-                        Table 2: Declared ratings
+                        Table 3: Declared ratings
                         Item | Declared rating | Reason
                         Plan | Green (BRAG) [6] | none given
                         Key to BRAG (Blue, red, amber, green):
@@ -133,30 +162,49 @@ class PerformanceReportTest {
                         - Green: on track
                         - Amber: at risk; attention is needed
                         - Red: off track; action is needed
+                        # Late
+                        No milestone is late.
+                        # At risk
+                        No milestone is at risk.
                         # What moved and why
-                        Table 3: What moved
-                        Milestone | From | To | Slip | Why
-                        Train 100 staff [7] | March 2020 [7] | Q1 2020/21 [8] | 30 to 91 days later | Staffing: two left; who agreed is not recorded [8]
+                        Table 4: What moved
+                        Milestone | From | To | Change | Why
+                        Train 100 staff [7] | March 2020 [7] | Q1 2020/21 [8] | 2 months later | Staffing: two left; who agreed is not recorded [8]
                         Train 100 staff [9] | autumn 2019 [9] | dropped [10] | None | No cause given; no reason given; who agreed is not recorded [10]
                         By cause: Staffing 1, no cause given 1.
                         # What was done
                         Milestones delivered:
                         - Train 100 staff: completed on 2 July 2019, shown by: the certificate; due by 30 June 2019, 2 days late [11] [12]
-                        Table 4: Progress on actions
+                        Table 5: Progress on actions
                         Action | Progress
                         Train 100 staff [7] | trainer found [13]
                         # What is carried
-                        Table 5: Carried into another plan
+                        Table 6: Carried into another plan
                         Milestone | Into | Date there
                         Train 100 staff [7] | Next plan [8] | Q1 2020/21 [8]
                         Still open in this plan:
-                        Table 6: What is to come, with its date
+                        Table 7: What is to come, with its date
                         Future objective | Due date, as written | Days meant
                         Train 100 staff, led by The trust [14] | ongoing [14] | no set days
+                        # Appendix A: Every milestone
+                        Table 8: Every milestone
+                        Reference | Milestone | Theme | Original date | Agreed date | Expected date | Completed | Status | Lead
+                        MA | Train 100 staff [7] | Prevention | March 2020 [7] | Q1 2020/21 [8] | None recorded | None | Moved to Next plan | The trust [7]
+                        MB | Train 100 staff [11] | Prevention | By 30 June 2019 [11] | By 30 June 2019 [11] | None | 2 July 2019 [12] | Completed, 2 days late | The trust [11]
+                        MC | Train 100 staff [9] | Prevention | Autumn 2019 [9] | Autumn 2019 [9] | None | None | Stopped | The trust [9]
+                        MD | Train 100 staff [14] | Prevention | Ongoing [14] | Ongoing [14] | None recorded | None | Not started | The trust [14]
+                        # Appendix C: Gaps in the record
+                        Table 10: Gaps in the record
+                        What is missing | Milestones
+                        No date set | 0
+                        No lead | 0
+                        No recent report | 0
+                        Two dates, of which neither was withdrawn | 0
+                        Under no theme | 0
                         PA is Paper PA, 10 January 2019
                         PB is Paper PB, 1 to 31 January 2019
-                        [1] no paper; history of PL: plan "Plan" for 2019/20
-                        [2] no paper; history of TH: theme "Prevention" of ST
+                        [1] no paper; history of TH: theme "Prevention" of ST
+                        [2] no paper; history of PL: plan "Plan" for 2019/20
                         [3] no paper; history of MF: measure "Staff trained" of MA
                         [4] no paper; history of MF: target 1200, March 2020
                         [5] no paper; history of MF: actual 1040.50, March 2020
