@@ -49,7 +49,8 @@ class MissingDatabaseTest {
             "demo",
             "use",
             "journal import",
-            "db restore");
+            "db restore",
+            "site serve");
 
     @TempDir
     private Path folder;
