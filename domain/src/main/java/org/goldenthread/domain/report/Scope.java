@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.goldenthread.domain.board.Decision;
@@ -45,7 +46,8 @@ final class Scope {
         // a code that is neither is refused before everything is read
         if (state.find(Strategy.KIND, code).isEmpty()
                 && state.find(DeliveryPlan.KIND, code).isEmpty()) {
-            Problem neither = state.unknown(Set.of(Strategy.KIND.noun(), DeliveryPlan.KIND.noun()), code);
+            Problem neither =
+                    state.unknown(new TreeSet<>(List.of(Strategy.KIND.noun(), DeliveryPlan.KIND.noun())), code);
             throw (state.has(Theme.KIND, code)
                             ? neither.next(Suggestion.to(HighlightReport.class).with("theme", code))
                             : neither)
