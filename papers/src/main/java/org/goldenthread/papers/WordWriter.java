@@ -25,6 +25,9 @@ final class WordWriter {
     /** What a letter and the edges of a cell take, in twentieths of a point. */
     private static final int LETTER = 135;
 
+    /** The same of a bold one. */
+    private static final int BOLD_LETTER = 165;
+
     private static final int EDGES = 230;
     /** The letters up to which a cell is the wider the more it holds. */
     private static final int WIDEST = 70;
@@ -330,13 +333,14 @@ final class WordWriter {
         double[] least = new double[columns];
         double[] more = new double[columns];
         for (int i = 0; i < columns; i++) {
-            int longest = longestWord(block.headings().get(i));
+            int heading = BOLD_LETTER * longestWord(block.headings().get(i));
+            int longest = 0;
             int most = Math.min(WIDEST, block.headings().get(i).length());
             for (List<Statement> row : block.rows()) {
                 longest = Math.max(longest, longestWord(row.get(i).text()));
                 most = Math.max(most, Math.min(WIDEST, row.get(i).text().length()));
             }
-            least[i] = LETTER * Math.min(longest, WIDEST) + EDGES;
+            least[i] = Math.max(heading, LETTER * Math.min(longest, WIDEST)) + EDGES;
             more[i] = Math.max(1, most - longest);
         }
         double all = Arrays.stream(least).sum();

@@ -63,7 +63,7 @@ final class BoardWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Decision asked", List.of(Pen.plain(decision()))));
         sections.add(Section.of("In brief", List.of(sentences(positions.inBrief()))));
-        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(Section.of("Needs attention", positions.needsAttention(ON_THE_PAGE)));
         return pen.report(
                 scope.code(),
@@ -97,7 +97,7 @@ final class BoardWriter {
         sections.add(Section.of("Front matter", front()));
         int summary = sections.size();
         Block byTheme = positions.byTheme();
-        List<Block> themes = new ArrayList<>(List.of(byTheme, Positions.key()));
+        List<Block> themes = new ArrayList<>(List.of(byTheme, positions.key()));
         themes.addAll(paragraphs());
         sections.add(Section.of("Reasons for recommendations", reasons()));
         sections.add(Section.of("Progress by theme", themes));

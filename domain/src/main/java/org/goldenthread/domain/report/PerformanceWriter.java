@@ -88,7 +88,7 @@ final class PerformanceWriter {
     Report report() {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("In brief", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
-        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(Section.of("Objective and key outcome", objective()));
         sections.add(Section.of("Outcomes and measures", measures()));
         sections.add(Section.of("Year-end rating", rating()));

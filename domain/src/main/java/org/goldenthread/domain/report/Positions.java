@@ -212,11 +212,14 @@ final class Positions {
     }
 
     /** What the words of {@link #byTheme} mean. */
-    static Block key() {
+    Block key() {
         return Pen.plain(
                 "Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by"
                         + " those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are"
-                        + " those declared; where the dates recorded say otherwise, both are shown.");
+                        + " those declared; where the dates recorded say otherwise, both are shown."
+                        + (scope.plan().isPresent()
+                                ? " A theme is rated by all its milestones, in this plan or not."
+                                : ""));
     }
 
     private List<Statement> row(Statement what, List<Told<Milestone>> some, Optional<Code> rated) {
@@ -427,12 +430,13 @@ final class Positions {
     private Statement step(Told<Milestone> told) {
         Milestone milestone = told.now();
         Pen.Line line = pen.line("");
-        milestone.promise().next().ifPresent(step -> line.say(step.note() + ", " + Standings.date(step.when()) + "; ")
+        milestone.promise().next().ifPresent(step -> line.say(
+                        Pen.capital(step.note().value()) + ", " + Standings.date(step.when()) + ". ")
                 .cite(told.since(it -> it.promise().next())));
         return line.say(
                         milestone.due().kind() == Due.Kind.DATED
-                                ? "agreed date " + Standings.date(milestone.due())
-                                : milestone.due().asWritten())
+                                ? "Agreed date: " + Standings.date(milestone.due())
+                                : Pen.capital(milestone.due().asWritten()))
                 .cite(told.since(it -> it.promise().due()))
                 .statement();
     }

@@ -169,7 +169,7 @@ final class ReviewWriter {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
         sections.add(recommendations());
-        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), Positions.key())));
+        sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(new Section(
                 "Theme by theme", List.of(), themes.stream().map(this::inShort).toList()));
         sections.add(Section.of("Late", positions.late(ROWS)));

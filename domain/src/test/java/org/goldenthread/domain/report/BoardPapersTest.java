@@ -133,7 +133,7 @@ class BoardPapersTest {
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
                         Prevention [1] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
                         Total | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown. A theme is rated by all its milestones, in this plan or not.
                         # Needs attention
                         Table 2: Needs attention
                         Milestone | Status | Agreed date | Expected date | Why | Lead
@@ -212,11 +212,11 @@ class BoardPapersTest {
                         # Next period
                         Table 8: Next period
                         Milestone | Next step or agreed date | Lead
-                        Train 100 staff [12] | next session, 12 October 2019; ongoing [13] [12] | The trust [12]
-                        Train 100 staff [10] | agreed date December 2019 [10] | The trust [10]
-                        Train 100 staff [14] | agreed date December 2019 [14] | The trust [14]
-                        Train 100 staff [15] | agreed date March 2020 [15] | The trust [15]
-                        Train 100 staff [2] | agreed date March 2020 [2] | The trust [2]
+                        Train 100 staff [12] | Next session, 12 October 2019. Ongoing [13] [12] | The trust [12]
+                        Train 100 staff [10] | Agreed date: December 2019 [10] | The trust [10]
+                        Train 100 staff [14] | Agreed date: December 2019 [14] | The trust [14]
+                        Train 100 staff [15] | Agreed date: March 2020 [15] | The trust [15]
+                        Train 100 staff [2] | Agreed date: March 2020 [2] | The trust [2]
                         # Appendix A: Every milestone
                         Table 9: Every milestone
                         Reference | Milestone | Theme | Original date | Agreed date | Expected date | Completed | Status | Lead

@@ -96,7 +96,7 @@ class HighlightReportTest {
                         # Next period
                         Table 3: Next period
                         Milestone | Next step or agreed date | Lead
-                        Train 100 staff [4] | trainer found, August 2019; agreed date August 2019 [5] [4] | The trust [4]
+                        Train 100 staff [4] | Trainer found, August 2019. Agreed date: August 2019 [5] [4] | The trust [4]
                         # Dates changed
                         Table 4: Changes of date
                         Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Standing

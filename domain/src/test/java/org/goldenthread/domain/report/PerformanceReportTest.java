@@ -60,7 +60,7 @@ class PerformanceReportTest {
                         Table 1: Progress by theme
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
                         Total | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown. A theme is rated by all its milestones, in this plan or not.
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         No objective is recorded for its milestones.
@@ -143,7 +143,7 @@ class PerformanceReportTest {
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
                         Prevention [1] | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Amber | Green | 3 of 3
                         Total | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Green (Amber by the dates recorded) | Green | 2 of 2
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown. A theme is rated by all its milestones, in this plan or not.
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [2]
                         Theme: Prevention [1]
