@@ -158,6 +158,18 @@ final class PerformanceWriter {
     private List<Block> measures() {
         List<Told<Measure>> all = material.all(Measure.KIND, measure -> own.contains(measure.of()));
         List<Block> blocks = new ArrayList<>(new Measures(pen).table(all, Integer.MAX_VALUE));
+        List<Statement> bare = all.stream()
+                .filter(told ->
+                        told.now().actual().isEmpty() && told.now().targets().isEmpty())
+                .map(told -> pen.line(told.now().title() + " (" + told.now().unit() + ")")
+                        .cite(told.opening())
+                        .also(told)
+                        .statement())
+                .toList();
+        if (!bare.isEmpty()) {
+            blocks.add(Pen.plain("Without a target or a figure:"));
+            blocks.add(Block.points(bare));
+        }
         blocks.addAll(Figures.measures(all, readingDate));
         return blocks;
     }

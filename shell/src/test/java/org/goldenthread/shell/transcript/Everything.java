@@ -161,7 +161,7 @@ public final class Everything {
             run(plain.contains("--dry-run") ? plain : plain + " --dry-run");
         } else if (ONCE.contains(spec.words())) {
             run(plain);
-        } else if (!spec.words().equals("journal import") && !spec.words().equals("demo")) {
+        } else if (!Set.of("journal import", "demo", "site serve").contains(spec.words())) {
             FORMATS.forEach(format -> run(plain + " --output " + format));
         }
     }
