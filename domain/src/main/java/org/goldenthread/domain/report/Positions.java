@@ -49,7 +49,14 @@ final class Positions {
         this.changes = changes;
         this.rates = rates;
         standings = new Standings(scope.span());
-        standing = scope.milestones().stream().collect(Collectors.groupingBy(told -> standings.of(told.now())));
+        standing = scope.milestones().stream()
+                .filter(told -> scope.isHere(told) || !isOpenTrouble(standings.of(told.now())))
+                .collect(Collectors.groupingBy(told -> standings.of(told.now())));
+    }
+
+    /** What has moved to another plan is late or at risk there, not here. */
+    private static boolean isOpenTrouble(StatusWord word) {
+        return word == StatusWord.LATE || word == StatusWord.AT_RISK;
     }
 
     Standings standings() {
@@ -79,6 +86,7 @@ final class Positions {
                 + Pen.capital(counted(completed, whole)) + " " + Pen.are(completed) + " completed.");
         LocalDate day = scope.span().last();
         List<Milestone> due = scope.milestones().stream()
+                .filter(told -> scope.isHere(told) || told.now().status().isDelivered())
                 .map(Told::now)
                 .filter(milestone ->
                         milestone.status().isOpen() || milestone.status().isDelivered())
@@ -230,6 +238,7 @@ final class Positions {
         for (StatusWord word : COUNTED) {
             int count = (int) some.stream()
                     .filter(told -> standings.of(told.now()) == word)
+                    .filter(told -> scope.isHere(told) || !isOpenTrouble(word))
                     .count();
             others -= count;
             cells.add(number(count));

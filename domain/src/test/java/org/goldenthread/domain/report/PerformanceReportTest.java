@@ -94,6 +94,23 @@ class PerformanceReportTest {
     }
 
     @Test
+    void what_has_moved_to_another_plan_is_late_there_and_not_here() {
+        books.record(add("MA", "March 2020"));
+        books.say(
+                Milestone.KIND,
+                "MA",
+                new RolledForward(
+                        Code.parse("PN"), Optional.of(due("Q1 2020/21")), Optional.of(Code.parse("STAFFING"))));
+        Report report = books.books()
+                .open(View.LATEST)
+                .report(new PerformanceReport(Code.parse("PL")), LocalDate.parse("2020-12-01"));
+
+        assertThat(Drawn.section(report, "In brief")).contains("None was due by 1 December 2020.");
+        assertThat(Drawn.section(report, "Progress by theme")).contains("Total | 1 | 0 | 0 | 0 | 0 | 1 |");
+        assertThat(Drawn.section(report, "Late")).contains("No milestone is late.");
+    }
+
+    @Test
     void tells_what_was_done_what_moved_and_why_and_what_is_carried() {
         books.record(add("MA", "March 2020"), books.from("PA:§3 ¶1"));
         books.record(add("MB", "by 30 June 2019"), books.from("PA:§3 ¶2"));
