@@ -134,33 +134,26 @@ final class Material {
                 .or(() -> state.find(Measure.KIND, code).flatMap(m -> themeOf(m.of())));
     }
 
-    /** How everything is rated on a day. */
-    Ratings ratings(Policy policy, LocalDate day) {
-        return ratings(policy, day, Optional.empty());
-    }
-
     /** How everything was rated on a day, by what was true by then as far as is known now. */
     Ratings ratingsThen(Policy policy, LocalDate day) {
-        return ratings(policy, day, Optional.of(day));
+        return new Material(state.asAt(day)).ratings(policy, day);
     }
 
-    private Ratings ratings(Policy policy, LocalDate day, Optional<LocalDate> until) {
+    /** How everything is rated on a day. */
+    Ratings ratings(Policy policy, LocalDate day) {
         return Ratings.of(
                 new Ratings.Rateables(
-                        rows(MilestoneRow.LISTING, until),
-                        rows(ObjectiveRow.LISTING, until),
-                        rows(ThemeRow.LISTING, until),
-                        rows(PlanRow.LISTING, until),
-                        rows(StrategyRow.LISTING, until),
-                        rows(ScaleRow.LISTING, until)),
+                        rows(MilestoneRow.LISTING),
+                        rows(ObjectiveRow.LISTING),
+                        rows(ThemeRow.LISTING),
+                        rows(PlanRow.LISTING),
+                        rows(StrategyRow.LISTING),
+                        rows(ScaleRow.LISTING)),
                 policy,
                 day);
     }
 
-    private <A, R extends Record> List<R> rows(Listing<A, R> listing, Optional<LocalDate> until) {
-        return all(listing.kind()).stream()
-                .flatMap(told -> until.map(told::on).orElseGet(() -> Optional.of(told.now())).stream())
-                .map(listing.row())
-                .toList();
+    private <A, R extends Record> List<R> rows(Listing<A, R> listing) {
+        return all(listing.kind()).stream().map(Told::now).map(listing.row()).toList();
     }
 }

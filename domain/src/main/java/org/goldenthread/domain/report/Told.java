@@ -1,6 +1,5 @@
 package org.goldenthread.domain.report;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +47,6 @@ record Told<A>(List<Step<A>> steps) {
 
     A now() {
         return steps.get(steps.size() - 1).after();
-    }
-
-    /** As it was on a day, by what is known of it now; nothing if it was not there yet. */
-    Optional<A> on(LocalDate day) {
-        return steps.stream()
-                .takeWhile(step -> !step.entry().effective().isAfter(day))
-                .reduce((first, later) -> later)
-                .map(Step::after);
     }
 
     Entry opening() {

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,12 +19,9 @@ import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.HistoryLine;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
-import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.journal.Struck;
 import org.goldenthread.domain.journal.Subject;
 import org.goldenthread.domain.journal.View;
-import org.goldenthread.domain.judgement.Policy;
-import org.goldenthread.domain.judgement.Ratings;
 import org.goldenthread.domain.milestone.Cause;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
@@ -90,50 +84,6 @@ class ReplayTest {
             all.removeAll(Cause.BUILT_IN);
             assertThat(all).isEqualTo(alone);
         }
-    }
-
-    /** So how things were rated is found in their lives, without reading the journal again. */
-    @Property(tries = 100)
-    void what_was_is_rated_alike_by_the_lives_of_things_up_to_then(
-            @ForAll("stories") Story story, @ForAll("views") View view, @ForAll("days") LocalDate day) {
-        SettableClock clock = Story.clock();
-        Books books = Books.inMemory(clock);
-        story.playInto(books, clock);
-        State state = books.open(view).state();
-
-        for (Kind<?> kind : GoldenThread.LANGUAGE.kinds()) {
-            assertThat(upTo(day, state.lives(kind)).keySet())
-                    .isEqualTo(codes(kind, books.open(view).state().asAt(day)));
-        }
-        List<MilestoneRow> then = state.asAt(day).all(Milestone.KIND).stream()
-                .map(MilestoneRow.LISTING.row())
-                .toList();
-        List<MilestoneRow> lived = upTo(day, state.lives(Milestone.KIND)).values().stream()
-                .map(MilestoneRow.LISTING.row())
-                .toList();
-        for (Policy policy : Policy.ALL) {
-            Ratings expected = ratings(then, policy, day);
-            Ratings found = ratings(lived, policy, day);
-            assertThat(then).allSatisfy(row -> assertThat(found.of(row.code())).isEqualTo(expected.of(row.code())));
-        }
-    }
-
-    private static Ratings ratings(List<MilestoneRow> milestones, Policy policy, LocalDate day) {
-        return Ratings.of(
-                new Ratings.Rateables(milestones, List.of(), List.of(), List.of(), List.of(), List.of()), policy, day);
-    }
-
-    private static <A> Set<Code> codes(Kind<A> kind, State state) {
-        return state.lives(kind).keySet();
-    }
-
-    private static <A> Map<Code, A> upTo(LocalDate day, Map<Code, List<Step<A>>> lives) {
-        Map<Code, A> then = new TreeMap<>();
-        lives.forEach((code, steps) -> steps.stream()
-                .takeWhile(step -> !step.entry().effective().isAfter(day))
-                .reduce((first, later) -> later)
-                .ifPresent(step -> then.put(code, step.after())));
-        return then;
     }
 
     @Property(tries = 100)
