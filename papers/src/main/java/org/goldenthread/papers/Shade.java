@@ -13,9 +13,20 @@ enum Shade {
     AMBER("FFE699", "000000", "Amber", "At risk"),
     GREEN("C6E0B4", "000000", "Green", "On track", "Completed", "Completed, late"),
     BLUE("BDD7EE", "000000", "Blue"),
-    GREY("D9D9D9", "000000", "Not started", "Stopped", "No date set", "No recent report", "Not enough known");
+    GREY(
+            "D9D9D9",
+            "000000",
+            "Not started",
+            "Ongoing",
+            "Stopped",
+            "No date set",
+            "No recent report",
+            "Not enough known");
 
     private static final String BAR = "|";
+
+    /** How a rating is shown that nobody gave. */
+    private static final String COMPUTED = " by dates";
 
     private final String ground;
     private final String ink;
@@ -30,7 +41,9 @@ enum Shade {
 
     /** The shade of a cell, if its text is such a word and nothing more. */
     static Optional<Shade> of(String text) {
-        String word = BAR + text.strip().toLowerCase(Locale.ROOT) + BAR;
+        String shown = text.strip().toLowerCase(Locale.ROOT);
+        String word =
+                BAR + (shown.endsWith(COMPUTED) ? shown.substring(0, shown.length() - COMPUTED.length()) : shown) + BAR;
         return Arrays.stream(values())
                 .filter(shade -> word.indexOf(BAR, 1) == word.length() - 1 && shade.words.contains(word))
                 .findFirst();

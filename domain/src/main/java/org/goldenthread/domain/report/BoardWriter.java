@@ -19,6 +19,10 @@ final class BoardWriter {
 
     private static final int ON_THE_PAGE = 5;
     private static final int IN_THE_BODY = 10;
+
+    /** Four pages of a board paper are 1,600 words; tables are still to be numbered and blank cells to be filled. */
+    private static final int WORDS = 1550;
+
     static final String BLANK = "[to be completed]";
 
     private final Scope scope;
@@ -62,7 +66,7 @@ final class BoardWriter {
     Report dashboard() {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("Decision asked", List.of(Pen.plain(decision()))));
-        sections.add(Section.of("In brief", List.of(sentences(positions.inBrief()))));
+        sections.add(Section.of("In brief", List.of(sentences(positions.inBrief(true)))));
         sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(Section.of("Needs attention", positions.needsAttention(ON_THE_PAGE)));
         return pen.report(
@@ -92,33 +96,12 @@ final class BoardWriter {
 
     // The quarterly report
 
+    /** With as many rows in its tables as have room on four pages. */
     Report delivery() {
-        List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Front matter", front()));
-        int summary = sections.size();
-        Block byTheme = positions.byTheme();
-        List<Block> themes = new ArrayList<>(List.of(byTheme, positions.key()));
-        themes.addAll(paragraphs());
-        sections.add(Section.of("Reasons for recommendations", reasons()));
-        sections.add(Section.of("Progress by theme", themes));
-        sections.add(Section.of("Changes for approval", changes.blocks()));
-        sections.add(Section.of("Completed this period", positions.completed(IN_THE_BODY)));
-        sections.add(Section.of("Late", positions.late(IN_THE_BODY)));
-        sections.add(Section.of("At risk", positions.atRisk(IN_THE_BODY)));
-        sections.add(Section.of("Measures", new Measures(pen).table(scope.measures(), Integer.MAX_VALUE)));
-        List<Block> risks = risks();
-        if (!risks.isEmpty()) {
-            sections.add(Section.of("Risks", risks));
+        List<Section> sections = body(IN_THE_BODY);
+        for (int rows = IN_THE_BODY - 1; rows >= ON_THE_PAGE && Pen.words(sections, true) > WORDS; rows--) {
+            sections = body(rows);
         }
-        sections.add(Section.of("Next period", positions.next(IN_THE_BODY)));
-        sections.add(implications());
-        sections.add(Section.of("Consultation", drafted(Note.Sort.ENGAGEMENT)));
-        sections.add(Section.of("Background papers", background()));
-        sections.addAll(
-                summary,
-                List.of(
-                        Section.of("Summary", List.of(sentences(summary()))),
-                        Section.of("Recommendations", recommendations(sections))));
         return pen.report(
                 scope.code(),
                 name() + ": delivery report",
@@ -127,6 +110,36 @@ final class BoardWriter {
                 Stream.concat(Stream.of(positions.everyMilestone()), Figures.appendix(pictures()).stream())
                         .toList(),
                 List.of(positions.gaps()));
+    }
+
+    private List<Section> body(int rows) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("About this report", front()));
+        int summary = sections.size();
+        Block byTheme = positions.byTheme();
+        List<Block> themes = new ArrayList<>(List.of(byTheme, positions.key()));
+        themes.addAll(paragraphs());
+        sections.add(Section.of("Reasons for recommendations", reasons()));
+        sections.add(Section.of("Progress by theme", themes));
+        sections.add(Section.of("Changes for approval", changes.blocks()));
+        sections.add(Section.of("Completed this period", positions.completed(rows)));
+        sections.add(Section.of("Late", positions.late(rows)));
+        sections.add(Section.of("At risk", positions.atRisk(rows)));
+        sections.add(Section.of("Measures", new Measures(pen).table(scope.measures(), rows)));
+        List<Block> risks = risks();
+        if (!risks.isEmpty()) {
+            sections.add(Section.of("Risks", risks));
+        }
+        sections.add(Section.of("Next period", positions.next(rows)));
+        sections.add(implications());
+        sections.add(Section.of("Consultation", drafted(Note.Sort.ENGAGEMENT)));
+        sections.add(Section.of("Background papers", background()));
+        sections.addAll(
+                summary,
+                List.of(
+                        Section.of("Summary", List.of(sentences(summary()))),
+                        Section.of("Recommendations", recommendations(sections))));
+        return sections;
     }
 
     private List<Block> pictures() {
@@ -141,6 +154,7 @@ final class BoardWriter {
     private List<Block> front() {
         Optional<DeliveryPlan> plan = scope.plan().map(Told::now);
         List<List<Statement>> rows = new ArrayList<>();
+        row("Status", "Draft, until officers have completed what is in square brackets", rows);
         row("Report to", BLANK, rows);
         row("Date of meeting", BLANK, rows);
         row("Report of", plan.flatMap(DeliveryPlan::owner).map(pen::name).orElse(BLANK), rows);
@@ -148,7 +162,7 @@ final class BoardWriter {
         row("Contact officer", BLANK, rows);
         row("Wards affected", BLANK, rows);
         row("Public or exempt", BLANK, rows);
-        return List.of(Block.table("", List.of("About this report", "Detail"), rows));
+        return List.of(Block.table("", List.of("Item", "Detail"), rows));
     }
 
     private static void row(String what, String value, List<List<Statement>> rows) {
@@ -157,7 +171,7 @@ final class BoardWriter {
 
     /** The sentences in brief, the two that went worst and the two that went best. */
     private List<String> summary() {
-        List<String> sentences = new ArrayList<>(positions.inBrief());
+        List<String> sentences = new ArrayList<>(positions.inBrief(true));
         List<Told<Milestone>> worst = positions.worst();
         if (!worst.isEmpty()) {
             sentences.add("Needing most attention: " + titles(worst) + ".");

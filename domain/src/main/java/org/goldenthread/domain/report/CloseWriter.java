@@ -24,6 +24,7 @@ import org.goldenthread.domain.plan.Line;
 import org.goldenthread.domain.plan.Outcome;
 import org.goldenthread.domain.plan.PlanClosed;
 import org.goldenthread.domain.plan.PlanRestated;
+import org.goldenthread.domain.plan.PlanSlipped;
 import org.goldenthread.domain.text.Code;
 
 /** Writes how a plan's year closes. */
@@ -108,6 +109,11 @@ final class CloseWriter {
         List<Section> sections = new ArrayList<>();
         List<Block> brief = new ArrayList<>(List.of(Pen.plain(inBrief(rows))));
         brief.addAll(yearSoFar());
+        if (told.entries(PlanSlipped.class).stream()
+                .anyMatch(entry -> !((PlanSlipped) entry.fact()).reported(entry).isReconciled())) {
+            brief.add(Pen.plain("More milestones moved than are named here: what was reported of several at once"
+                    + " is in \"Reported without saying which\"."));
+        }
         sections.add(Section.of("How the year stands", brief));
         Parts parts = new Parts();
         parts.add("The balance", numbers(rows, closing()));
@@ -202,7 +208,8 @@ final class CloseWriter {
     }
 
     private Block drawnUp(Entry closing) {
-        String how = balance(closing).reported() ? "Closed as reported, unreconciled" : "Closed in balance";
+        String how =
+                balance(closing).reported() ? "Closed without a check milestone by milestone" : "Closed in balance";
         return pen.line(how + ", reported " + pen.reported(closing)
                         + balance(closing)
                                 .narrative()

@@ -75,14 +75,14 @@ final class Figures {
 
     /** How a plan was worked off, once anything was in it. */
     static List<Block> burnup(Material material, Code plan, LocalDate day) {
-        Burnup burnup = Burnup.of(
-                material.one(DeliveryPlan.KIND, plan).now(),
-                material.everIn(plan).stream().map(Told::steps).toList(),
-                day);
+        DeliveryPlan own = material.one(DeliveryPlan.KIND, plan).now();
+        Burnup burnup =
+                Burnup.of(own, material.everIn(plan).stream().map(Told::steps).toList(), day);
         boolean isKnown = burnup.months().stream()
                 .anyMatch(month -> month.scope() > 0 && month.done().isPresent());
         return isKnown && burnup.months().size() > 1
-                ? List.of(Block.picture(Lines.of(burnup, "Milestones due and completed, month by month")))
+                ? List.of(
+                        Block.picture(Lines.of(burnup, "Milestones due and completed, month by month: " + own.title())))
                 : List.of();
     }
 

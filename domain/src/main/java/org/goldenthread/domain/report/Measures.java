@@ -1,6 +1,7 @@
 package org.goldenthread.domain.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +17,55 @@ final class Measures {
         this.pen = pen;
     }
 
-    /** @param most how many there are at most */
+    /**
+     * Those with a figure, the furthest from their targets first, then those that have a target alone.
+     *
+     * @param most how many there are at most of either
+     */
     List<Block> table(List<Told<Measure>> measures, int most) {
-        List<List<Statement>> rows = measures.stream()
-                .filter(told ->
-                        told.now().actual().isPresent() || !told.now().targets().isEmpty())
+        List<Told<Measure>> known = measures.stream()
+                .filter(told -> told.now().actual().isPresent())
                 .sorted(Comparator.comparing(told -> rank(told.now())))
-                .limit(most)
-                .map(this::measure)
                 .toList();
-        return rows.isEmpty()
-                ? List.of(Pen.plain("No measure with a target or a figure is recorded."))
-                : List.of(Block.table(
-                        "Measures",
-                        List.of("Measure", "Target", "Latest", "Last time", "Direction", "Rating", "Comment"),
-                        rows));
+        List<Told<Measure>> unknown = measures.stream()
+                .filter(told ->
+                        told.now().actual().isEmpty() && !told.now().targets().isEmpty())
+                .toList();
+        if (known.isEmpty() && unknown.isEmpty()) {
+            return List.of(Pen.plain("No measure with a target or a figure is recorded."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!known.isEmpty()) {
+            blocks.add(Block.table(
+                    "Measures",
+                    List.of("Measure", "Target", "Latest", "Last time", "Direction", "Rating", "Comment"),
+                    known.stream().limit(most).map(this::measure).toList()));
+            more(known.size() - most, "", blocks);
+        }
+        if (!unknown.isEmpty()) {
+            blocks.add(Block.table(
+                    "Targets without a figure so far",
+                    List.of("Measure", "Target"),
+                    unknown.stream().limit(most).map(this::target).toList()));
+            more(unknown.size() - most, " without a figure", blocks);
+        }
+        return blocks;
+    }
+
+    private static void more(int more, String what, List<Block> blocks) {
+        if (more > 0) {
+            blocks.add(Pen.plain(Pen.capital(Positions.written(more)) + " more" + what + "."));
+        }
+    }
+
+    private List<Statement> target(Told<Measure> told) {
+        return List.of(title(told), figure(told, told.now().target(), Measure::targets));
+    }
+
+    private Statement title(Told<Measure> told) {
+        return pen.line(told.now().title() + " (" + told.now().unit() + ")")
+                .cite(told.opening())
+                .statement();
     }
 
     private static int rank(Measure measure) {
@@ -49,9 +84,7 @@ final class Measures {
         List<Measure.Figure> trend = measure.trend();
         Optional<Measure.Figure> last = trend.size() > 1 ? Optional.of(trend.get(trend.size() - 2)) : Optional.empty();
         return List.of(
-                pen.line(measure.title() + " (" + measure.unit() + ")")
-                        .cite(told.opening())
-                        .statement(),
+                title(told),
                 figure(told, actual.flatMap(measure::targetFor).or(measure::target), Measure::targets),
                 figure(told, actual, Measure::actuals),
                 figure(told, last, Measure::actuals),

@@ -30,9 +30,10 @@ import org.goldenthread.domain.text.Code;
 final class PerformanceWriter {
 
     private final View view;
-    private final LocalDate readingDate;
+    private final LocalDate position;
     private final Code code;
     private final Material material;
+    private final Scope scope;
     private static final int ROWS = 10;
 
     private final Pen pen;
@@ -47,22 +48,21 @@ final class PerformanceWriter {
 
     PerformanceWriter(State state, View view, LocalDate readingDate, Code plan) {
         this.view = view;
-        this.readingDate = readingDate;
         this.code = plan;
         // a code that is no plan is refused before everything is read
         DeliveryPlan unused = state.get(DeliveryPlan.KIND, plan);
         material = new Material(state);
         pen = new Pen(state);
-        promises = new Promises(material, pen, readingDate);
         evidence = new Evidence(state, pen);
-        Scope scope =
-                Scope.ofPeriod(material, material.one(DeliveryPlan.KIND, plan).now(), readingDate);
+        scope = Scope.ofPeriod(material, material.one(DeliveryPlan.KIND, plan).now(), readingDate);
+        position = scope.span().last();
+        promises = new Promises(material, pen, position);
         positions = new Positions(scope, pen, new Changes(scope, pen), Rates.of(scope, Policy.DEFAULT));
         told = material.one(DeliveryPlan.KIND, plan);
         ever = material.everIn(plan);
         own.add(plan);
         ever.forEach(milestone -> own.add(milestone.code()));
-        achievements = material.all(Achievement.KIND, this::isReported);
+        achievements = scope.achievements();
         achievements.forEach(achievement -> own.add(achievement.code()));
         material.all(Measure.KIND, measure -> own.contains(measure.of())).forEach(measure -> own.add(measure.code()));
         notes = material.all(Note.KIND, note -> note.about().stream().anyMatch(own::contains));
@@ -72,22 +72,9 @@ final class PerformanceWriter {
         return milestone.position().plan().equals(Optional.of(code));
     }
 
-    /** Linked to one of its milestones; or of its strategy and told of days in its period. */
-    private boolean isReported(Achievement achievement) {
-        boolean inPeriod = achievement
-                .when()
-                .flatMap(
-                        when -> when.interval().intersection(told.now().period().interval()))
-                .filter(both -> both.equals(achievement.when().orElseThrow().interval()))
-                .isPresent();
-        boolean ofStrategy = told.now().strategy().isPresent()
-                && material.strategyOf(achievement).equals(told.now().strategy());
-        return achievement.milestone().filter(own::contains).isPresent() || (ofStrategy && inPeriod);
-    }
-
     Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("In brief", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
+        sections.add(Section.of("In brief", List.of(Pen.plain(String.join(" ", positions.inBrief(false))))));
         sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(Section.of("Objective and key outcome", objective()));
         sections.add(Section.of("Outcomes and measures", measures()));
@@ -109,10 +96,16 @@ final class PerformanceWriter {
         return pen.report(
                 code,
                 "Performance: " + told.now().title(),
-                Pen.year(told.now(), view, readingDate),
+                subtitles(),
                 sections,
                 List.of(positions.everyMilestone()),
                 List.of(positions.gaps()));
+    }
+
+    private List<String> subtitles() {
+        List<String> lines = Pen.year(told.now(), view, position);
+        scope.span().remark().ifPresent(lines::add);
+        return lines;
     }
 
     private List<Block> objective() {
@@ -170,12 +163,12 @@ final class PerformanceWriter {
             blocks.add(Pen.plain("Without a target or a figure:"));
             blocks.add(Block.points(bare));
         }
-        blocks.addAll(Figures.measures(all, readingDate));
+        blocks.addAll(Figures.measures(all, position));
         return blocks;
     }
 
     private List<Block> rating() {
-        List<Block> blocks = new ArrayList<>(evidence.ratings(Stream.of(told), pen::name, readingDate));
+        List<Block> blocks = new ArrayList<>(evidence.ratings(Stream.of(told), pen::name, position));
         if (blocks.isEmpty()) {
             blocks.add(Pen.plain("No year-end rating is recorded."));
         }

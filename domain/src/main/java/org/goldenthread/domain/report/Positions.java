@@ -2,6 +2,7 @@ package org.goldenthread.domain.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.judgement.Computed;
@@ -35,6 +37,7 @@ final class Positions {
             List.of(StatusWord.COMPLETED, StatusWord.ON_TRACK, StatusWord.AT_RISK, StatusWord.LATE);
     private static final int PER_CENT_FROM = 10;
     private static final int MONTHS = 3;
+    private static final String BY_DATES = " by dates";
 
     private final Scope scope;
     private final Pen pen;
@@ -73,17 +76,23 @@ final class Positions {
 
     // In brief
 
-    /** A few sentences: the counts, what was due, what changed, and which way the themes went. */
-    List<String> inBrief() {
+    /**
+     * A few sentences: the counts, what was due, what changed, and which way the themes went.
+     *
+     * @param asks whether the paper asks for approval of what has none
+     */
+    List<String> inBrief(boolean asks) {
         List<String> sentences = new ArrayList<>();
         int whole = scope.milestones().size();
         String it = scope.noun();
         if (whole == 0) {
-            return List.of("No milestone of the " + it + " is recorded.");
+            return Stream.concat(Stream.of("No milestone of the " + it + " is recorded."), achieved().stream())
+                    .toList();
         }
         int completed = count(StatusWord.COMPLETED);
         sentences.add("The " + it + " has " + written(whole, "milestone", "milestones") + ". "
                 + Pen.capital(counted(completed, whole)) + " " + Pen.are(completed) + " completed.");
+        achieved().ifPresent(sentences::add);
         LocalDate day = scope.span().last();
         List<Milestone> due = scope.milestones().stream()
                 .filter(told -> scope.isHere(told) || told.now().status().isDelivered())
@@ -110,12 +119,33 @@ final class Positions {
         int dates = changes.dates();
         int asked = changes.all();
         sentences.add((dates == 0 ? "No date has" : Pen.capital(written(dates, "date has", "dates have")))
-                + " been changed since " + Days.of(scope.span().first()) + "; "
-                + (asked == 0
-                        ? "no change needs approval."
-                        : written(asked, "change needs", "changes need") + " approval."));
+                + " been changed since " + Days.of(scope.span().first())
+                + (asks
+                        ? "; " + written(asked, "change needs", "changes need") + " approval."
+                        : asked == 0
+                                ? "."
+                                : "; approval of " + written(asked, "change", "changes") + " is not recorded."));
         sentences.addAll(trend());
         return sentences;
+    }
+
+    /** What was achieved that is no milestone, so that a plan without a completed one does not seem idle. */
+    private Optional<String> achieved() {
+        List<Achievement> others = scope.achievements().stream()
+                .map(Told::now)
+                .filter(achievement -> achievement.milestone().isEmpty())
+                .toList();
+        long done = others.stream()
+                .filter(achievement -> achievement.status() == Achievement.Status.DONE)
+                .count();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pen.capital(written(others.size(), "achievement is", "achievements are"))
+                        + " reported beside the milestones, "
+                        + (others.size() == 1
+                                ? done == 1 ? "and is" : "not yet"
+                                : (done == others.size() ? "all" : written(done)) + " of them")
+                        + " done.");
     }
 
     private List<String> trend() {
@@ -223,8 +253,9 @@ final class Positions {
     Block key() {
         return Pen.plain(
                 "Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by"
-                        + " those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are"
-                        + " those declared; where the dates recorded say otherwise, both are shown."
+                        + " those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report."
+                        + " Ratings are those given by whoever is responsible; \"by dates\" is what the recorded dates come to."
+                        + " Rated: of how many milestones."
                         + (scope.plan().isPresent()
                                 ? " A theme is rated by all its milestones, in this plan or not."
                                 : ""));
@@ -264,7 +295,7 @@ final class Positions {
         return Statement.of(Integer.toString(count));
     }
 
-    /** Green; Green (Amber by the dates recorded); Not enough known. */
+    /** Green; Green (Amber by dates); Amber by dates; Not enough known. */
     static String rating(Judgement judgement) {
         Optional<String> computed = judgement
                 .computed()
@@ -280,11 +311,12 @@ final class Positions {
                 .filter(said -> !said.isExpiredOn(judgement.day()))
                 .map(said -> said.level().value());
         if (declared.isEmpty()) {
-            return computed.orElse("Not rated");
+            return computed.map(found -> found.startsWith("Not") ? found : found + BY_DATES)
+                    .orElse("Not rated");
         }
         return computed.filter(found -> judgement.comparison() != Judgement.Comparison.SAME)
-                .map(found -> declared.get() + " (" + (found.startsWith("Not") ? "not enough known" : found)
-                        + " by the dates recorded)")
+                .map(found ->
+                        declared.get() + " (" + (found.startsWith("Not") ? "not enough known" : found) + BY_DATES + ")")
                 .orElse(declared.get());
     }
 
@@ -400,13 +432,14 @@ final class Positions {
                 column("Lead", this::lead));
     }
 
-    /** What falls due in the days after the report, as many as it tells of and three months at least, and the steps announced for them. */
+    /** What falls due in the days after the report, as many as it tells of and three months at least, to the end of a month, and the steps announced for them. */
     List<Block> next(int most) {
         LocalDate first = scope.span().last().plusDays(1);
         LocalDate last = latest(
-                first.plusDays(ChronoUnit.DAYS.between(
-                        scope.span().first(), scope.span().last())),
-                first.plusMonths(MONTHS).minusDays(1));
+                        first.plusDays(ChronoUnit.DAYS.between(
+                                scope.span().first(), scope.span().last())),
+                        first.plusMonths(MONTHS).minusDays(1))
+                .with(TemporalAdjusters.lastDayOfMonth());
         List<Told<Milestone>> due = scope.milestones().stream()
                 .filter(scope::isHere)
                 .filter(told -> told.now().status().isOpen())
@@ -566,6 +599,11 @@ final class Positions {
         if (told.now().due().isStated()) {
             line.cite(told.since(it -> it.promise().due()));
         }
+        told.now()
+                .promise()
+                .contradiction()
+                .filter(other -> told.now().status().isOpen())
+                .ifPresent(other -> line.say("; elsewhere " + Standings.date(other.due())));
         return line.statement();
     }
 

@@ -390,7 +390,7 @@ final class Promises {
                                 + String.join(
                                         "\", \"",
                                         slipped.named().stream().map(pen::name).toList()) + "\"");
-        return line.say(reported.isReconciled() ? "" : "; as reported, unreconciled")
+        return line.say(reported.isReconciled() || slipped.named().isEmpty() ? "" : "; not all of them are named")
                 .cite(entry)
                 .statement();
     }

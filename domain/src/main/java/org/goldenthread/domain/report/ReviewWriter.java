@@ -167,7 +167,7 @@ final class ReviewWriter {
 
     private Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief())))));
+        sections.add(Section.of("Summary", List.of(Pen.plain(String.join(" ", positions.inBrief(false))))));
         sections.add(recommendations());
         sections.add(Section.of("Progress by theme", List.of(positions.byTheme(), positions.key())));
         sections.add(new Section(
@@ -264,7 +264,7 @@ final class ReviewWriter {
         }
         List<Statement> held = evidence.statements(holdings.notes(), Note.Sort.CONSTRAINT, Note.Sort.RISK);
         if (!held.isEmpty()) {
-            blocks.add(Pen.plain("Held up by:"));
+            blocks.add(Pen.plain("Constraints and risks:"));
             blocks.addAll(first(held, Math.min(most, 2), "Appendix C"));
         }
         return Section.of(heading(theme.now()), blocks);

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.journal.Kind;
 import org.goldenthread.domain.journal.State;
 import org.goldenthread.domain.measure.Measure;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.note.Note;
+import org.goldenthread.domain.plan.Closing;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.problem.Suggestion;
@@ -25,6 +27,8 @@ import org.goldenthread.domain.strategy.Objective;
 import org.goldenthread.domain.strategy.Strategy;
 import org.goldenthread.domain.strategy.Theme;
 import org.goldenthread.domain.text.Code;
+import org.goldenthread.domain.time.Due;
+import org.goldenthread.domain.time.Interval;
 
 /** What a paper is about, a strategy, one of its themes or one of its plans, with everything that belongs to it and the days it tells of. */
 final class Scope {
@@ -37,6 +41,7 @@ final class Scope {
     private final List<Told<Milestone>> milestones;
     private final List<Told<Theme>> themes;
     private final Map<Optional<Code>, List<Told<Milestone>>> byTheme;
+    private final List<Told<Achievement>> achievements;
     private final List<Told<Measure>> measures;
     private final List<Told<Note>> notes;
     private final Span span;
@@ -102,15 +107,15 @@ final class Scope {
         return new Scope(material, code, readingDate, Optional.empty(), Span.QUARTER);
     }
 
-    /** A plan that is known to be one, from the first day of its period. */
+    /** A plan that is known to be one, from the first day of its period to the day on which its year was closed, if it is. */
     static Scope ofPeriod(Material material, DeliveryPlan plan, LocalDate readingDate) {
+        LocalDate last = plan.lastClosing()
+                .filter(closing -> plan.status() == DeliveryPlan.Status.CLOSED)
+                .map(Closing::told)
+                .filter(readingDate::isAfter)
+                .orElse(readingDate);
         LocalDate first = plan.period().startInclusive();
-        return new Scope(
-                material,
-                plan.code(),
-                readingDate,
-                Optional.of(first.isAfter(readingDate) ? readingDate : first),
-                Span.YEAR);
+        return new Scope(material, plan.code(), last, Optional.of(first.isAfter(last) ? last : first), Span.YEAR);
     }
 
     private static LocalDate threeMonths(LocalDate end) {
@@ -140,6 +145,7 @@ final class Scope {
         milestones.forEach(it -> own.add(it.code()));
         themes.forEach(it -> own.add(it.code()));
         material.all(Objective.KIND, it -> own.contains(it.theme())).forEach(it -> own.add(it.code()));
+        achievements = material.all(Achievement.KIND, it -> isAchieved(it, own));
         measures = sorted(Measure.KIND, it -> own.contains(it.of()));
         measures.forEach(it -> own.add(it.code()));
         notes = material.all(Note.KIND, it -> it.about().stream().anyMatch(own::contains));
@@ -213,6 +219,34 @@ final class Scope {
         themes.forEach(theme -> own.add(theme.code()));
         return milestones.stream()
                 .collect(Collectors.groupingBy(it -> material.themeOf(it.now()).filter(own::contains)));
+    }
+
+    /**
+     * What was achieved: in a plan what is linked to one of its milestones, or of its strategy and reported of days in its
+     * period.
+     */
+    List<Told<Achievement>> achievements() {
+        return achievements;
+    }
+
+    private boolean isAchieved(Achievement achievement, Set<Code> own) {
+        if (theme.isPresent()) {
+            return achievement.theme().equals(Optional.of(code));
+        }
+        boolean isOfStrategy = material.strategyOf(achievement)
+                .filter(it -> strategy.equals(Optional.of(it)))
+                .isPresent();
+        if (plan.isEmpty()) {
+            return isOfStrategy;
+        }
+        Interval period = plan.get().now().period().interval();
+        return achievement.milestone().filter(own::contains).isPresent()
+                || isOfStrategy
+                        && achievement
+                                .when()
+                                .map(Due::interval)
+                                .filter(when -> period.intersection(when).equals(Optional.of(when)))
+                                .isPresent();
     }
 
     List<Told<Measure>> measures() {

@@ -276,6 +276,9 @@ final class SlippageWriter {
     private static Statement each(List<Entry> moves, Function<Entry, Optional<String>> what, String otherwise) {
         List<String> all =
                 moves.stream().map(entry -> what.apply(entry).orElse(otherwise)).toList();
+        if (all.isEmpty()) {
+            return Statement.of("No date changed");
+        }
         return Statement.of(all.stream().distinct().count() == 1 ? all.get(0) : String.join("; then ", all));
     }
 

@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Source;
 import org.goldenthread.domain.journal.State;
+import org.goldenthread.domain.journal.Step;
 import org.goldenthread.domain.paper.Paper;
 import org.goldenthread.domain.time.Interval;
 
 /**
  * The days that a report tells of: the first, and the day of the report, as at which everything is judged.
  *
- * @param quiet the last paper, where the report ends with it because nothing was reported for a year after it
+ * @param remark what is said of a report in whose days nothing was reported, and of one that rests on one paper alone
  */
-record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
+record Span(LocalDate first, LocalDate last, Optional<String> remark) {
 
     /** Of what is reported each quarter. */
     static final int QUARTER = 3;
@@ -34,12 +35,12 @@ record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
      */
     static Span of(
             State state, List<? extends Told<?>> own, LocalDate readingDate, Optional<LocalDate> asked, int months) {
-        if (asked.isPresent()) {
-            return new Span(asked.get(), readingDate, Optional.empty());
-        }
-        List<Paper> papers = own.stream()
+        List<Entry> entries = own.stream()
                 .flatMap(thing -> thing.steps().stream())
-                .flatMap(step -> step.entry().source().stream())
+                .map(Step::entry)
+                .toList();
+        List<Paper> papers = entries.stream()
+                .flatMap(entry -> entry.source().stream())
                 .map(Source::paper)
                 .distinct()
                 .flatMap(paper -> state.find(Paper.KIND, paper).stream())
@@ -47,20 +48,37 @@ record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
                 .sorted(Comparator.comparing(Paper::told)
                         .thenComparing(paper -> paper.code().value()))
                 .toList();
-        Optional<LocalDate> lastWord = own.stream()
-                .flatMap(thing -> thing.steps().stream())
-                .map(step -> step.entry().told())
+        Optional<LocalDate> lastWord = entries.stream()
+                .map(Entry::told)
                 .filter(day -> !day.isAfter(readingDate))
                 .max(Comparator.naturalOrder());
-        Optional<Paper> quiet = last(papers, readingDate.plusDays(1))
-                .filter(paper -> lastWord.equals(Optional.of(paper.told())))
-                .filter(paper -> paper.told().plusYears(1).isBefore(readingDate));
+        // what was said after the last paper is news too
+        Optional<Paper> paper =
+                last(papers, readingDate.plusDays(1)).filter(it -> lastWord.equals(Optional.of(it.told())));
+        boolean isOnly = papers.size() == 1
+                && entries.stream().allMatch(entry -> entry.source().isPresent());
+        Optional<Paper> quiet = paper.filter(it -> it.told().plusYears(1).isBefore(readingDate))
+                .filter(it -> asked.filter(it.told()::isBefore).isEmpty());
         LocalDate end = quiet.map(Paper::told).orElse(readingDate);
+        LocalDate first = asked.or(() -> last(papers, end).map(it -> it.told().plusDays(1)))
+                .orElseGet(() -> end.minusMonths(months).plusDays(1));
+        Optional<Paper> silent = paper.filter(it -> it.told().isBefore(first));
         return new Span(
-                last(papers, end).map(paper -> paper.told().plusDays(1)).orElseGet(() -> end.minusMonths(months)
-                        .plusDays(1)),
+                first,
                 end,
-                quiet);
+                quiet.map(it -> since(it, isOnly) + ", so this is the position it left.")
+                        .or(() -> silent.map(it ->
+                                since(it, isOnly) + ". This rests on it, and on the dates that have passed since."))
+                        .or(() -> paper.filter(it -> isOnly)
+                                .map(it -> "All of it was read in one paper, " + named(it) + ".")));
+    }
+
+    private static String since(Paper paper, boolean isOnly) {
+        return "Nothing has been reported since " + named(paper) + (isOnly ? ", the only paper so far" : "");
+    }
+
+    private static String named(Paper paper) {
+        return paper.title() + ", " + Days.of(paper.dated().interval());
     }
 
     private static Optional<Paper> last(List<Paper> papers, LocalDate before) {
@@ -79,11 +97,5 @@ record Span(LocalDate first, LocalDate last, Optional<Paper> quiet) {
     /** The first of the days before which nothing was reported for two periods. */
     LocalDate recently() {
         return first.minusDays(ChronoUnit.DAYS.between(first, last) + 1);
-    }
-
-    /** What is said of a report that ends before the day on which it was asked for. */
-    Optional<String> remark() {
-        return quiet.map(paper -> "Nothing has been reported since " + paper.title() + ", "
-                + Days.of(paper.dated().interval()) + ", so this is the position it left.");
     }
 }

@@ -42,7 +42,10 @@ final class Standings {
         if (milestone.progress().lastWord().isBefore(span.recently())) {
             return StatusWord.NO_RECENT_REPORT;
         }
-        return milestone.status() == Milestone.Status.PLANNED ? StatusWord.NOT_STARTED : StatusWord.ON_TRACK;
+        if (milestone.status() != Milestone.Status.PLANNED) {
+            return StatusWord.ON_TRACK;
+        }
+        return due.kind() == Due.Kind.ONGOING ? StatusWord.ONGOING : StatusWord.NOT_STARTED;
     }
 
     private static boolean isLaterExpected(Milestone milestone) {

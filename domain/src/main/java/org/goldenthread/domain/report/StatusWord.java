@@ -27,6 +27,9 @@ public enum StatusWord {
     @Means("open, and nothing has been reported of it for two periods")
     NO_RECENT_REPORT("No recent report"),
 
+    @Means("open, to go on without an end, and no progress reported of it")
+    ONGOING("Ongoing"),
+
     @Means("open, without progress so far")
     NOT_STARTED("Not started"),
 

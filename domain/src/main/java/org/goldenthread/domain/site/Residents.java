@@ -34,6 +34,7 @@ final class Residents {
             StatusWord.LATE,
             StatusWord.AT_RISK,
             StatusWord.ON_TRACK,
+            StatusWord.ONGOING,
             StatusWord.NOT_STARTED,
             StatusWord.NO_RECENT_REPORT,
             StatusWord.NO_DATE,

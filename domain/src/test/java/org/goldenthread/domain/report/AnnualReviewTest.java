@@ -89,7 +89,7 @@ class AnnualReviewTest {
                         Prevention [1] | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
                         Crisis [2] | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
                         Total | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: of how many milestones.
                         # Theme by theme
                         ## Prevention
                         Led by The council; rating: Not rated. [1]
@@ -106,7 +106,7 @@ class AnnualReviewTest {
                         # Who was consulted
                         Nothing is recorded.
                         # Next period
-                        Nothing is due from 2 May 2020 to 2 May 2021.
+                        Nothing is due from 2 May 2020 to 31 May 2021.
                         # Appendix A: Every milestone
                         There is none.
                         # Appendix B: Background and purpose
@@ -173,7 +173,7 @@ class AnnualReviewTest {
                 .isEqualTo(
                         """
                         # Prevention
-                        Led by The council; rating: Amber. [1]
+                        Led by The council; rating: Amber by dates. [1]
                         To come:
                         - Train 100 staff: 15 April 2020 [3]
                         # Prevention

@@ -3,6 +3,7 @@ package org.goldenthread.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goldenthread.domain.books.OpenBooks.add;
 import static org.goldenthread.domain.books.OpenBooks.announce;
+import static org.goldenthread.domain.books.OpenBooks.claim;
 import static org.goldenthread.domain.books.OpenBooks.complete;
 import static org.goldenthread.domain.books.OpenBooks.forecast;
 import static org.goldenthread.domain.books.OpenBooks.progress;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.domain.achievement.Achievement;
+import org.goldenthread.domain.achievement.AchievementReported;
 import org.goldenthread.domain.board.Board;
 import org.goldenthread.domain.board.Decision;
 import org.goldenthread.domain.board.DecisionTaken;
@@ -131,9 +134,9 @@ class BoardPapersTest {
                         # Progress by theme
                         Table 1: Progress by theme
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
-                        Prevention [1] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
-                        Total | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber | Green | 8 of 9
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, stopped, without a date, or without a recent report. Ratings are those declared; where the dates recorded say otherwise, both are shown. A theme is rated by all its milestones, in this plan or not.
+                        Prevention [1] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber by dates | Green by dates | 8 of 9
+                        Total | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber by dates | Green by dates | 8 of 9
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: of how many milestones. A theme is rated by all its milestones, in this plan or not.
                         # Needs attention
                         Table 2: Needs attention
                         Milestone | Status | Agreed date | Expected date | Why | Lead
@@ -312,7 +315,7 @@ class BoardPapersTest {
         books.say(Theme.KIND, "TH", new Rated(Title.parse("Green"), Code.parse("RAG"), Optional.empty()));
 
         assertThat(Drawn.section(dashboard("PL", "2019-04-01"), "Progress by theme"))
-                .contains("Green (Amber by the dates recorded)");
+                .contains("Green (Amber by dates)");
     }
 
     @Test
@@ -356,6 +359,60 @@ class BoardPapersTest {
     }
 
     @Test
+    void what_goes_on_without_an_end_and_without_news_is_ongoing() {
+        books.today("2019-08-20");
+        books.record(add("MON", "ongoing"));
+        books.today(DAY);
+
+        assertThat(standing("MON")).isEqualTo("Ongoing");
+    }
+
+    @Test
+    void names_both_dates_where_papers_give_two() {
+        books.today("2019-09-20");
+        books.record(claim("MLATE", "31 August 2019"));
+        books.today(DAY);
+
+        assertThat(Drawn.section(delivery(), "Late")).contains("31 July 2019; elsewhere 31 August 2019");
+    }
+
+    @Test
+    void next_period_ends_with_a_month() {
+        books.today("2019-08-20");
+        books.record(add("MAPR", "April 2020"));
+        books.record(add("MMAY", "May 2020"));
+        books.today(DAY);
+
+        assertThat(Drawn.section(delivery(), "Next period"))
+                .contains("April 2020")
+                .doesNotContain("May 2020");
+    }
+
+    @Test
+    void counts_what_was_achieved_beside_the_milestones() {
+        achieved("A1", Achievement.Status.DONE, Optional.empty());
+        achieved("A2", Achievement.Status.UNDER_WAY, Optional.empty());
+        achieved("A3", Achievement.Status.DONE, Optional.of(Code.parse("MLATE")));
+
+        assertThat(Drawn.section(dashboard("ST", "2019-04-01"), "In brief"))
+                .contains("Two achievements are reported beside the milestones, one of them done.");
+    }
+
+    private void achieved(String code, Achievement.Status status, Optional<Code> milestone) {
+        books.say(
+                Achievement.KIND,
+                code,
+                new AchievementReported(
+                        Title.parse("Walk held"),
+                        status,
+                        Optional.of(Code.parse("ST")),
+                        Optional.empty(),
+                        milestone,
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    @Test
     void risks_stand_by_their_scores_and_without_any_there_is_no_section() {
         assertThat(Drawn.section(delivery(), "Risks")).isEmpty();
 
@@ -369,7 +426,7 @@ class BoardPapersTest {
 
     @Test
     void says_what_is_left_to_officers() {
-        assertThat(Drawn.section(delivery(), "Front matter")).contains("Report to | [to be completed]");
+        assertThat(Drawn.section(delivery(), "About this report")).contains("Report to | [to be completed]");
         assertThat(Drawn.section(delivery(), "Implications")).contains("[to be completed]");
     }
 

@@ -185,13 +185,14 @@ class CloseReportTest {
     @Test
     void tells_a_year_known_from_a_paper_as_reported() {
         assertThat(closedBy("2020-04-20"))
-                .contains("Closed as reported, unreconciled, reported on 20 April 2020: several moved [1]");
+                .contains(
+                        "Closed without a check milestone by milestone, reported on 20 April 2020: several moved [1]");
     }
 
     @Test
     void dates_a_paper_that_is_dated_by_an_interval_by_both_its_days() {
         assertThat(closedBy("2020-04-01/2020-04-20"))
-                .contains("unreconciled, reported between 1 April 2020 and 20 April 2020: several moved [1]");
+                .contains("milestone, reported between 1 April 2020 and 20 April 2020: several moved [1]");
     }
 
     private String closedBy(String dated) {

@@ -83,7 +83,7 @@ class HighlightReportTest {
                         Lead: The council
                         Period: 1 June to 10 July 2019
                         # Rating
-                        Now: Amber (Red by the dates recorded). Last time: Green (Amber by the dates recorded). Rated: 4 of 4 milestones. [1]
+                        Now: Amber (Red by dates). Last time: Green (Amber by dates). Rated: 4 of 4 milestones. [1]
                         Table 1: Milestones
                         Milestones | Completed | On track | At risk | Late | Other
                         4 | 1 | 1 | 0 | 1 | 1

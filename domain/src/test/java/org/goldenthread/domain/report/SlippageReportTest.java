@@ -136,7 +136,7 @@ class SlippageReportTest {
                 .isEqualTo(
                         """
                         # Reported without saying which
-                        - Several moved into Next plan, because of Capacity; none is named; as reported, unreconciled [1]
+                        - Several moved into Next plan, because of Capacity; none is named [1]
                         """);
     }
 

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.milestone.Milestone;
-import org.goldenthread.domain.paper.Paper;
-import org.goldenthread.domain.text.Code;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -59,17 +57,46 @@ class SpanTest {
 
         assertThat(days("2020-01-31")).isEqualTo("2019-02-01 to 2020-01-31");
         assertThat(days("2020-02-01")).isEqualTo("2019-01-11 to 2019-01-31");
-        assertThat(span("2026-11-30", Optional.empty()).quiet())
-                .map(Paper::code)
-                .contains(Code.parse("PB"));
         assertThat(span("2026-11-30", Optional.empty()).remark())
                 .contains(
                         "Nothing has been reported since Paper PB, 1 to 31 January 2019, so this is the position it left.");
+
+        // and so it is where the days are asked for
+        assertThat(span("2026-11-30", Optional.of("2018-11-30")).days()).hasToString("2018-11-30/2019-01-31");
+        assertThat(span("2026-11-30", Optional.of("2019-11-30")).days()).hasToString("2019-11-30/2026-11-30");
 
         // a word that no paper has is a word
         books.today("2019-03-01");
         books.record(progress("MA", "room booked"));
         assertThat(days("2026-11-30")).isEqualTo("2019-02-01 to 2026-11-30");
+    }
+
+    @Test
+    void says_that_nothing_was_reported_in_its_days() {
+        books.record(add("MA", "October 2019"), books.from("PA:¶1"));
+        books.record(progress("MA", "trainer found"), books.from("PB:¶1"));
+
+        assertThat(span("2019-01-31", Optional.empty()).remark()).isEmpty();
+        assertThat(span("2019-06-30", Optional.empty()).remark())
+                .contains("Nothing has been reported since Paper PB, 1 to 31 January 2019. This rests on it, and on the"
+                        + " dates that have passed since.");
+        assertThat(span("2019-06-30", Optional.of("2019-01-20")).remark()).isEmpty();
+
+        books.today("2019-03-01");
+        books.record(progress("MA", "room booked"));
+        assertThat(span("2019-06-30", Optional.empty()).remark()).isEmpty();
+    }
+
+    @Test
+    void says_that_all_of_it_was_read_in_one_paper() {
+        books.record(add("MA", "October 2019"), books.from("PA:¶1"));
+
+        assertThat(span("2019-01-10", Optional.empty()).remark())
+                .contains("All of it was read in one paper, Paper PA, 10 January 2019.");
+        assertThat(span("2019-02-10", Optional.empty()).remark())
+                .contains(
+                        "Nothing has been reported since Paper PA, 10 January 2019, the only paper so far. This rests on"
+                                + " it, and on the dates that have passed since.");
     }
 
     @Test
