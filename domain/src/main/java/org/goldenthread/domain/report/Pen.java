@@ -238,7 +238,7 @@ final class Pen {
                 "Where each statement was read",
                 List.of("Where", "Statement", "Paper and place", "Inferred from"),
                 all.stream().map(Pen::row).toList()));
-        return Section.of("Evidence", blocks);
+        return Section.of(Report.EVIDENCE, blocks);
     }
 
     private static List<Statement> row(Evidenced one) {

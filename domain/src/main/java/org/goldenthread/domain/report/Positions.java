@@ -537,8 +537,7 @@ final class Positions {
                 rows);
         gap("Under no theme", told -> scope.material().themeOf(told.now()).isEmpty(), rows);
         return Section.of(
-                "Gaps in the record",
-                List.of(Block.table("Gaps in the record", List.of("What is missing", "Milestones"), rows)));
+                Report.GAPS, List.of(Block.table(Report.GAPS, List.of("What is missing", "Milestones"), rows)));
     }
 
     private void gap(String what, Predicate<Told<Milestone>> which, List<List<Statement>> rows) {

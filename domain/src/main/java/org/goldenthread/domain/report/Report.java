@@ -24,6 +24,11 @@ public record Report(
         List<Section> appendices,
         List<CitedPaper> papers,
         List<Citation> references) {
+
+    static final String EVIDENCE = "Evidence";
+    static final String GAPS = "Gaps in the record";
+    private static final List<String> OFFICERS = List.of(EVIDENCE, GAPS);
+
     public Report {
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(title, "title");
@@ -32,6 +37,21 @@ public record Report(
         appendices = List.copyOf(appendices);
         papers = List.copyOf(papers);
         references = List.copyOf(references);
+    }
+
+    /** The same without the appendices that officers work with: where each statement was read, and what the record lacks. */
+    public Report forMembers() {
+        return new Report(
+                about,
+                title,
+                subtitles,
+                sections,
+                appendices.stream()
+                        .filter(appendix -> OFFICERS.stream()
+                                .noneMatch(name -> appendix.heading().endsWith(": " + name)))
+                        .toList(),
+                papers,
+                references);
     }
 
     /** What each statement rests on that rests on something, in the order in which they stand; of a table, row by row. */

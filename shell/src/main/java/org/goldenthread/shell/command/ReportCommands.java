@@ -97,7 +97,11 @@ public final class ReportCommands {
             @Option(longName = "template", description = "the Word document (.docx) whose places it fills")
                     Optional<String> template,
             @Option(longName = "append", description = "put sections that have no place in the template at its end")
-                    boolean append) {
+                    boolean append,
+            @Option(
+                            longName = "for-members",
+                            description = "leave out the evidence and the gaps in the record, which are for officers")
+                    boolean forMembers) {
 
         public Wanted {
             Objects.requireNonNull(to, "to");
@@ -243,7 +247,8 @@ public final class ReportCommands {
     private Answer answer(Context context, Reporting asked, Wanted wanted) {
         Output output = wanted.output(context.output());
         wanted.check(output, context.request().terminal());
-        Report report = context.portfolio().report(asked, context.today());
+        Report whole = context.portfolio().report(asked, context.today());
+        Report report = wanted.forMembers() ? whole.forMembers() : whole;
         Answer answer = Answer.of(report, new Answer.Document(report));
         if (!output.isFile() && wanted.to().isEmpty()) {
             return answer;
