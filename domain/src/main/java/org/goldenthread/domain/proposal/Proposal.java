@@ -30,6 +30,7 @@ import org.goldenthread.domain.time.Due;
  * @param agreed the agreed due date that stood when it was made, of a milestone that is there
  * @param due the due date that is asked for
  * @param cause why, from the list of causes
+ * @param askedBy the organisation, board or post that asks for it
  * @param reason why, in a sentence
  * @param planned what else the new milestone is to be
  * @param answer the answer that was given last
@@ -42,6 +43,7 @@ public record Proposal(
         Optional<Due> agreed,
         Optional<Due> due,
         Optional<Code> cause,
+        Optional<Code> askedBy,
         Optional<Sentence> reason,
         Optional<Planned> planned,
         Status status,
@@ -55,6 +57,8 @@ public record Proposal(
             Proposal.class,
             ProposalMade.class,
             List.of(ProposalApproved.class, ProposalNoted.class, ProposalRejected.class, ProposalWithdrawn.class));
+
+    static final String ASKED_BY = "the organisation, board or post that asks for it";
 
     /** What a proposal asks for. */
     public enum Asks {
@@ -146,6 +150,7 @@ public record Proposal(
         Objects.requireNonNull(agreed, "agreed");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(askedBy, "askedBy");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(planned, "planned");
         Objects.requireNonNull(status, "status");
@@ -164,6 +169,7 @@ public record Proposal(
                 agreed,
                 due,
                 cause,
+                askedBy,
                 reason,
                 planned,
                 how,

@@ -31,6 +31,7 @@ public record ProposalMade(
                 @YearLeftOut(Reading.Missing.NEXT)
                 Optional<Due> due,
         @Means(Cause.WORDS) Optional<Code> cause,
+        @Means(Proposal.ASKED_BY) Optional<Code> askedBy,
         @Means("what the new milestone promises, so that a stranger could call it done or not done")
                 Optional<Title> title,
         @Means("the theme that the new milestone is to serve") Optional<Code> theme,
@@ -50,6 +51,7 @@ public record ProposalMade(
         Objects.requireNonNull(agreed, "agreed");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(askedBy, "askedBy");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(objective, "objective");
@@ -94,6 +96,7 @@ public record ProposalMade(
                 agreed,
                 due,
                 cause,
+                askedBy,
                 entry.reason(),
                 title.map(name -> new Proposal.Planned(
                         name, theme, objective, plan, lead, contributors, groups, places, dependsOn)),
@@ -109,6 +112,7 @@ public record ProposalMade(
                         ? List.of()
                         : List.of(Reference.to("milestone", milestone, "milestone")),
                 Reference.to("cause", cause, "cause"),
+                Reference.to("asked-by", askedBy, "organisation", "post", "board"),
                 Reference.to("theme", theme, "theme"),
                 Reference.to("objective", objective, "objective"),
                 Reference.to("plan", plan, "plan"),
@@ -121,6 +125,7 @@ public record ProposalMade(
     @Override
     public String says() {
         return "proposed: " + Proposal.wish(asks, milestone, agreed, due, title)
-                + cause.map(why -> ", cause " + why).orElse("");
+                + cause.map(why -> ", cause " + why).orElse("")
+                + askedBy.map(who -> ", asked by " + who).orElse("");
     }
 }

@@ -43,6 +43,7 @@ public record ProposeChange(
         @Means("the due date that is asked for; for a new milestone it may be left out") @NotNull
                 Optional<DueWords> due,
         @Means(Cause.WORDS) @NotNull Optional<Code> cause,
+        @Means(Proposal.ASKED_BY) @NotNull Optional<Code> askedBy,
         @Means("the sentence that says why") @NotNull Optional<Sentence> reason,
         @Means("what the new milestone promises, so that a stranger could call it done or not done") @NotNull
                 Optional<Title> title,
@@ -88,6 +89,7 @@ public record ProposeChange(
                 milestone,
                 due,
                 cause,
+                Optional.empty(),
                 Optional.of(reason),
                 Optional.empty(),
                 Optional.empty(),
@@ -217,6 +219,7 @@ public record ProposeChange(
                 agreed,
                 to,
                 cause,
+                askedBy,
                 title,
                 theme,
                 objective,

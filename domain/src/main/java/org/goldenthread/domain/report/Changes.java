@@ -23,6 +23,7 @@ final class Changes {
 
     private static final String ASKED = "For approval";
     private static final String MADE = "Already made";
+    private static final String UNKNOWN = "Not recorded";
 
     private static final List<String> MOVED = List.of(
             "Milestone",
@@ -32,6 +33,7 @@ final class Changes {
             "Change",
             "Times changed before",
             "Reason",
+            "Asked by",
             "Standing");
 
     /** A move that somebody agreed to. It is written only where it is shown. */
@@ -96,6 +98,7 @@ final class Changes {
                                 Statement.of(date(proposal.due())),
                                 Statement.of(name(planned.lead())),
                                 why,
+                                askedBy(proposal.askedBy()),
                                 Statement.of(ASKED))));
             case NEW_DATE ->
                 milestone.ifPresent(it -> moved.add(List.of(
@@ -108,6 +111,7 @@ final class Changes {
                                 .orElse("None")),
                         Statement.of(Integer.toString(it.promise().moves().size())),
                         why,
+                        askedBy(proposal.askedBy()),
                         Statement.of(ASKED))));
             case REMOVAL ->
                 milestone.ifPresent(it -> removed.add(List.of(
@@ -115,6 +119,7 @@ final class Changes {
                         Statement.of(Standings.date(it.due())),
                         why,
                         Statement.of("Nothing is recorded"),
+                        askedBy(proposal.askedBy()),
                         Statement.of(ASKED))));
         }
     }
@@ -130,6 +135,7 @@ final class Changes {
                         Statement.of(Standings.date(after.due())),
                         Statement.of(name(after.people().lead())),
                         why(Optional.empty(), entry),
+                        Statement.of(UNKNOWN),
                         Statement.of(MADE)));
             }
         } else if (Promises.isMove(step)) {
@@ -151,6 +157,7 @@ final class Changes {
                             after.progress().into().isEmpty()
                                     ? "Nothing takes its place"
                                     : pen.names(after.progress().into())),
+                    Statement.of(UNKNOWN),
                     Statement.of(MADE)));
         }
     }
@@ -166,6 +173,7 @@ final class Changes {
                 Statement.of(Standings.change(Optional.of(before.due()), to)),
                 Statement.of(Integer.toString(before.promise().moves().size())),
                 why(Promises.named(step.entry(), "cause"), step.entry()),
+                Statement.of(UNKNOWN),
                 Statement.of(standing));
     }
 
@@ -195,6 +203,10 @@ final class Changes {
                 .map(name -> reason.isEmpty() ? name : name + ": " + reason)
                 .orElse(reason);
         return Statement.of(words.isEmpty() ? "No reason recorded" : Pen.capital(words));
+    }
+
+    private Statement askedBy(Optional<Code> who) {
+        return Statement.of(who.map(pen::name).orElse(UNKNOWN));
     }
 
     private String name(Optional<Code> code) {
@@ -246,11 +258,15 @@ final class Changes {
                     Pen.plain("No change is asked for, and none was made without approval since the last report."));
         }
         List<Block> blocks = new ArrayList<>();
-        table("New milestones", List.of("Milestone", "Theme", "Date", "Lead", "Why now", "Standing"), added, blocks);
+        table(
+                "New milestones",
+                List.of("Milestone", "Theme", "Date", "Lead", "Why now", "Asked by", "Standing"),
+                added,
+                blocks);
         table("Changes of date", MOVED, moved, blocks);
         table(
                 "Milestones to be removed",
-                List.of("Milestone", "Agreed date", "Reason", "What becomes of it", "Standing"),
+                List.of("Milestone", "Agreed date", "Reason", "What becomes of it", "Asked by", "Standing"),
                 removed,
                 blocks);
         int made = made(added) + made(moved) + made(removed);

@@ -161,6 +161,7 @@ class EveryConstraintTest {
                 MILESTONE,
                 Optional.empty(),
                 cause,
+                NONE,
                 Optional.of(Sentence.parse("the trainer is ill")),
                 title,
                 NONE,

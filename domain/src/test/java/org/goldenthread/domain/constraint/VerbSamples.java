@@ -102,6 +102,7 @@ public final class VerbSamples {
                         MILESTONE,
                         Optional.of(DUE),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(WORDS),
                         Optional.of(Title.parse("Train 100 staff")),
                         Optional.of(Code.parse("TH")),

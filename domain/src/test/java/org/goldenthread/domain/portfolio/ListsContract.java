@@ -492,6 +492,7 @@ public abstract class ListsContract {
                                 Optional.empty(),
                                 Optional.of(Due.parse("March 2020", READING)),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(title("Peer support")),
                                 Optional.of(code("S-W1")),
                                 Optional.empty(),

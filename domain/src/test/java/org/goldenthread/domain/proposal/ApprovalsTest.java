@@ -67,6 +67,7 @@ class ApprovalsTest {
                 code(milestone),
                 Optional.of(DueWords.parse("June 2020")),
                 Optional.of(code("CAPACITY")),
+                Optional.empty(),
                 Optional.of(Sentence.parse("two left")),
                 Optional.empty(),
                 Optional.empty(),

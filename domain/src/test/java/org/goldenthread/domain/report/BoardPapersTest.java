@@ -106,6 +106,7 @@ class BoardPapersTest {
                 Code.parse(milestone),
                 due.map(DueWords::parse),
                 isNew ? Optional.empty() : Optional.of(Code.parse("CAPACITY")),
+                isNew ? Optional.empty() : Optional.of(Code.parse("TRUST")),
                 Optional.of(Sentence.parse("the survey found rot")),
                 title.map(Title::parse),
                 Optional.empty(),
@@ -173,17 +174,17 @@ class BoardPapersTest {
                         Agrees that the two milestones are removed that are set out in Table 4.
                         # Changes for approval
                         Table 2: New milestones
-                        Milestone | Theme | Date | Lead | Why now | Standing
-                        Mend the roof [2] | None | May 2020 | None | The survey found rot | For approval
-                        Train 100 staff [3] | Prevention | March 2020 | The trust | No reason recorded | Already made
+                        Milestone | Theme | Date | Lead | Why now | Asked by | Standing
+                        Mend the roof [2] | None | May 2020 | None | The survey found rot | Not recorded | For approval
+                        Train 100 staff [3] | Prevention | March 2020 | The trust | No reason recorded | Not recorded | Already made
                         Table 3: Changes of date
-                        Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Standing
-                        Train 100 staff [4] | 31 July 2019 | 31 July 2019 | 31 March 2020 | 8 months later | 0 | Capacity: the survey found rot | For approval
-                        Train 100 staff [5] | June 2019 | June 2019 | 30 September 2019 | 3 months later | 0 | Capacity: two left | Already made
+                        Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Asked by | Standing
+                        Train 100 staff [4] | 31 July 2019 | 31 July 2019 | 31 March 2020 | 8 months later | 0 | Capacity: the survey found rot | The trust | For approval
+                        Train 100 staff [5] | June 2019 | June 2019 | 30 September 2019 | 3 months later | 0 | Capacity: two left | Not recorded | Already made
                         Table 4: Milestones to be removed
-                        Milestone | Agreed date | Reason | What becomes of it | Standing
-                        Train 100 staff [6] | March 2020 | Capacity: the survey found rot | Nothing is recorded | For approval
-                        Train 100 staff [7] | December 2019 | Funding | Nothing takes its place | Already made
+                        Milestone | Agreed date | Reason | What becomes of it | Asked by | Standing
+                        Train 100 staff [6] | March 2020 | Capacity: the survey found rot | Nothing is recorded | The trust | For approval
+                        Train 100 staff [7] | December 2019 | Funding | Nothing takes its place | Not recorded | Already made
                         Already made, with no approval recorded: 3.
                         # Summary
                         The plan has 10 milestones. One (10%) is completed. Three were due by 1 October 2019: one is completed and two are late. One milestone has no date set, and so can't be late. One date has been changed since 1 April 2019; six changes need approval. Of one theme, one got worse. Needing most attention: "Train 100 staff" and "Train 100 staff". Completed in this period: "Train 100 staff".
@@ -278,7 +279,7 @@ class BoardPapersTest {
         moved(verdict);
 
         assertThat(Drawn.section(delivery(), "Changes for approval"))
-                .contains("| January 2020 | 1 month later | 0 | Capacity: two left | Already made");
+                .contains("| January 2020 | 1 month later | 0 | Capacity: two left | Not recorded | Already made");
     }
 
     @Test

@@ -99,8 +99,8 @@ class HighlightReportTest {
                         Train 100 staff [4] | Trainer found, August 2019. Agreed date: August 2019 [5] [4] | The trust [4]
                         # Dates changed
                         Table 4: Changes of date
-                        Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Standing
-                        Train 100 staff [6] | October 2019 | October 2019 | December 2019 | 2 months later | 0 | Capacity: two left | Already made
+                        Milestone | Original date | Agreed date | Proposed date | Change | Times changed before | Reason | Asked by | Standing
+                        Train 100 staff [6] | October 2019 | October 2019 | December 2019 | 2 months later | 0 | Capacity: two left | Not recorded | Already made
                         # Risks and issues
                         Table 5: Risks
                         Risk | Score now | Last time | Owner | What is being done

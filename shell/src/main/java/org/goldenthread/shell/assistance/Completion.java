@@ -361,7 +361,7 @@ public final class Completion {
     /** What codes stand for where the parameter is not called after a noun. */
     private static Set<String> nouns(String parameter) {
         return switch (parameter) {
-            case "lead", "owner", "owners", "contributors", "agreed-by", "partners", "members", "holder" ->
+            case "lead", "owner", "owners", "contributors", "agreed-by", "asked-by", "partners", "members", "holder" ->
                 set("organisation", "post", "board");
             case "depends-on", "milestones", "needs" -> set("milestone");
             case "source" -> set("paper");
