@@ -73,7 +73,7 @@ final class SvgCurves {
     }
 
     static SvgCurves of(Lines lines, SvgSheet sheet) {
-        List<Curve> curves = lines.lines().stream()
+        List<Curve> curves = lines.asKnown().lines().stream()
                 .map(line -> new Curve(
                         line.role().words(),
                         line.points().stream()

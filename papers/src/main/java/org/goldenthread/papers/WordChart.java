@@ -48,7 +48,7 @@ record WordChart(Element part, int height, Optional<String> key) {
             return lanes(lanes);
         }
         if (picture instanceof Lines lines) {
-            List<Curve> curves = lines.lines().stream()
+            List<Curve> curves = lines.asKnown().lines().stream()
                     .filter(line -> !line.points().isEmpty())
                     .map(WordChart::curve)
                     .toList();

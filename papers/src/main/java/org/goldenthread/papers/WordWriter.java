@@ -345,11 +345,27 @@ final class WordWriter {
         }
         double all = Arrays.stream(least).sum();
         double wished = Arrays.stream(more).sum();
+        double cap = cap(least, width);
         int[] widths = new int[columns];
         for (int i = 0; i < columns; i++) {
-            widths[i] = (int) (all > width ? least[i] * width / all : least[i] + (width - all) * more[i] / wished);
+            widths[i] = (int) (all > width ? Math.min(least[i], cap) : least[i] + (width - all) * more[i] / wished);
         }
         return widths;
+    }
+
+    /** How wide a column may be for all to fit, so that it is the widest that break their words. */
+    private static double cap(double[] wanted, double width) {
+        double[] sorted = wanted.clone();
+        Arrays.sort(sorted);
+        double left = width;
+        for (int i = 0; i < sorted.length; i++) {
+            double share = left / (sorted.length - i);
+            if (sorted[i] > share) {
+                return share;
+            }
+            left -= sorted[i];
+        }
+        return sorted[sorted.length - 1];
     }
 
     private static int longestWord(String text) {

@@ -63,6 +63,14 @@ public record Lines(
             points = List.copyOf(points);
         }
 
+        private Line until(LocalDate last) {
+            return new Line(
+                    role,
+                    points.stream()
+                            .map(point -> point.day().isAfter(last) ? new Point(last, point.value()) : point)
+                            .toList());
+        }
+
         /** Its number on a day, if it has one. */
         public Optional<BigDecimal> on(LocalDate day) {
             return points.stream()
@@ -110,6 +118,18 @@ public record Lines(
                         new Line(Role.PROMISED, promised),
                         new Line(Role.DONE, done),
                         new Line(Role.GONE, gone)));
+    }
+
+    /** The same where what is known of a month that has not ended stands on the day of the picture, not on the month's last. */
+    public Lines asKnown() {
+        return new Lines(
+                title,
+                alternative,
+                unit,
+                day,
+                lines.stream()
+                        .map(line -> line.role() == Role.DONE || line.role() == Role.GONE ? line.until(day) : line)
+                        .toList());
     }
 
     private static void add(LocalDate day, Optional<Integer> number, List<Point> points) {

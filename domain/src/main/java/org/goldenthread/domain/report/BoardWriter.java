@@ -185,7 +185,6 @@ final class BoardWriter {
         if (!best.isEmpty()) {
             sentences.add("Completed in this period: " + titles(best) + ".");
         }
-        scope.span().remark().ifPresent(sentences::add);
         return sentences;
     }
 

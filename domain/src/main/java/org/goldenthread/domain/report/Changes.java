@@ -255,7 +255,7 @@ final class Changes {
     List<Block> blocks() {
         if (all() == 0) {
             return List.of(
-                    Pen.plain("No change is asked for, and none was made without approval since the last report."));
+                    Pen.plain("No change is asked for, and none without approval is recorded since the last report."));
         }
         List<Block> blocks = new ArrayList<>();
         table(

@@ -109,14 +109,18 @@ final class CloseWriter {
         List<Section> sections = new ArrayList<>();
         List<Block> brief = new ArrayList<>(List.of(Pen.plain(inBrief(rows))));
         brief.addAll(yearSoFar());
-        if (told.entries(PlanSlipped.class).stream()
-                .anyMatch(entry -> !((PlanSlipped) entry.fact()).reported(entry).isReconciled())) {
+        if (isMore()) {
             brief.add(Pen.plain("More milestones moved than are named here: what was reported of several at once"
                     + " is in \"Reported without saying which\"."));
         }
         sections.add(Section.of("How the year stands", brief));
         Parts parts = new Parts();
-        parts.add("The balance", numbers(rows, closing()));
+        List<Block> balance = new ArrayList<>(numbers(rows, closing()));
+        if (isMore()) {
+            balance.add(
+                    Pen.plain("What was reported of several milestones at once, without naming them, is not counted."));
+        }
+        parts.add("The balance", balance);
         if (!isClosed()) {
             parts.add("Not accounted for", missing());
         }
@@ -131,6 +135,12 @@ final class CloseWriter {
                 sections,
                 appendices(rows),
                 List.of());
+    }
+
+    /** Whether a paper says of several that they moved, and not all of them are known. */
+    private boolean isMore() {
+        return told.entries(PlanSlipped.class).stream()
+                .anyMatch(entry -> !((PlanSlipped) entry.fact()).reported(entry).isReconciled());
     }
 
     /** How each came in, and what was drawn up before, which stays readable. */
@@ -208,8 +218,9 @@ final class CloseWriter {
     }
 
     private Block drawnUp(Entry closing) {
-        String how =
-                balance(closing).reported() ? "Closed without a check milestone by milestone" : "Closed in balance";
+        String how = balance(closing).reported()
+                ? "Closed on the word of a paper, without an account of each milestone"
+                : "Closed in balance";
         return pen.line(how + ", reported " + pen.reported(closing)
                         + balance(closing)
                                 .narrative()

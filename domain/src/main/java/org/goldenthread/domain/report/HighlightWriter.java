@@ -171,7 +171,8 @@ final class HighlightWriter {
                         .filter(scope.span()::holds)
                         .filter(entry -> ((Progressed) entry.fact()).next().isEmpty())
                         .reduce((first, later) -> later)
-                        .map(entry -> pen.line(told.now().title() + ": " + ((Progressed) entry.fact()).note())
+                        .map(entry -> pen.line(
+                                        "Under way: " + told.now().title() + ": " + ((Progressed) entry.fact()).note())
                                 .cite(entry)
                                 .statement())
                         .stream());

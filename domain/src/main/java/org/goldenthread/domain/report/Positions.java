@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 import org.goldenthread.domain.achievement.Achievement;
 import org.goldenthread.domain.journal.Entry;
 import org.goldenthread.domain.journal.Step;
-import org.goldenthread.domain.judgement.Computed;
 import org.goldenthread.domain.judgement.Judgement;
 import org.goldenthread.domain.judgement.Ratings;
-import org.goldenthread.domain.judgement.Tally;
 import org.goldenthread.domain.milestone.Completed;
 import org.goldenthread.domain.milestone.HandedOver;
 import org.goldenthread.domain.milestone.Milestone;
@@ -53,13 +51,13 @@ final class Positions {
         this.rates = rates;
         standings = new Standings(scope.span());
         standing = scope.milestones().stream()
-                .filter(told -> scope.isHere(told) || !isOpenTrouble(standings.of(told.now())))
+                .filter(this::counts)
                 .collect(Collectors.groupingBy(told -> standings.of(told.now())));
     }
 
-    /** What has moved to another plan is late or at risk there, not here. */
-    private static boolean isOpenTrouble(StatusWord word) {
-        return word == StatusWord.LATE || word == StatusWord.AT_RISK;
+    /** What has moved to another plan and is open is on track or late there, not here. */
+    private boolean counts(Told<Milestone> told) {
+        return scope.isHere(told) || !told.now().status().isOpen();
     }
 
     Standings standings() {
@@ -92,6 +90,7 @@ final class Positions {
         int completed = count(StatusWord.COMPLETED);
         sentences.add("The " + it + " has " + written(whole, "milestone", "milestones") + ". "
                 + Pen.capital(counted(completed, whole)) + " " + Pen.are(completed) + " completed.");
+        moved().ifPresent(sentences::add);
         achieved().ifPresent(sentences::add);
         LocalDate day = scope.span().last();
         List<Milestone> due = scope.milestones().stream()
@@ -118,8 +117,11 @@ final class Positions {
         }
         int dates = changes.dates();
         int asked = changes.all();
-        sentences.add((dates == 0 ? "No date has" : Pen.capital(written(dates, "date has", "dates have")))
-                + " been changed since " + Days.of(scope.span().first())
+        // that nothing is recorded does not say that nothing was changed
+        sentences.add((dates == 0
+                        ? "No change of date is recorded since "
+                        : Pen.capital(written(dates, "date has", "dates have")) + " been changed since ")
+                + Days.of(scope.span().first())
                 + (asks
                         ? "; " + written(asked, "change needs", "changes need") + " approval."
                         : asked == 0
@@ -131,21 +133,29 @@ final class Positions {
 
     /** What was achieved that is no milestone, so that a plan without a completed one does not seem idle. */
     private Optional<String> achieved() {
-        List<Achievement> others = scope.achievements().stream()
-                .map(Told::now)
-                .filter(achievement -> achievement.milestone().isEmpty())
-                .toList();
-        long done = others.stream()
-                .filter(achievement -> achievement.status() == Achievement.Status.DONE)
+        List<Told<Achievement>> all = scope.achievements();
+        int done = (int) all.stream()
+                .filter(told -> told.now().status() == Achievement.Status.DONE)
                 .count();
-        return others.isEmpty()
+        int open = all.size() - done;
+        return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pen.capital(written(others.size(), "achievement is", "achievements are"))
-                        + " reported beside the milestones, "
-                        + (others.size() == 1
-                                ? done == 1 ? "and is" : "not yet"
-                                : (done == others.size() ? "all" : written(done)) + " of them")
-                        + " done.");
+                : Optional.of(Pen.capital(written(all.size(), "other piece of work is", "other pieces of work are"))
+                        + " reported"
+                        + (open == 0
+                                ? " as done."
+                                : done == 0
+                                        ? " as under way."
+                                        : ": " + written(done) + " done and " + written(open) + " under way."));
+    }
+
+    /** What went to another plan, of a plan. */
+    private Optional<String> moved() {
+        int moved =
+                (int) scope.milestones().stream().filter(told -> !counts(told)).count();
+        return moved == 0
+                ? Optional.empty()
+                : Optional.of(Pen.capital(written(moved, "has", "have")) + " moved to another plan.");
     }
 
     private List<String> trend() {
@@ -158,7 +168,8 @@ final class Positions {
             int order = place.flatMap(is -> was.map(then -> is.compareTo(then))).orElse(0);
             better += order < 0 ? 1 : 0;
             worse += order > 0 ? 1 : 0;
-            unknown += place.isEmpty() ? 1 : 0;
+            boolean isEmpty = scope.of(Optional.of(theme.code())).isEmpty();
+            unknown += place.isEmpty() && !isEmpty ? 1 : 0;
         }
         List<String> sentences = new ArrayList<>();
         List<String> moved = new ArrayList<>();
@@ -253,9 +264,10 @@ final class Positions {
     Block key() {
         return Pen.plain(
                 "Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by"
-                        + " those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report."
+                        + " those who lead it. Other: not started, ongoing, stopped, moved, without a date, or without a recent report."
                         + " Ratings are those given by whoever is responsible; \"by dates\" is what the recorded dates come to."
-                        + " Rated: of how many milestones."
+                        + " Rated: how many milestones the dates could rate; with fewer than"
+                        + " half, not enough is known."
                         + (scope.plan().isPresent()
                                 ? " A theme is rated by all its milestones, in this plan or not."
                                 : ""));
@@ -269,7 +281,7 @@ final class Positions {
         for (StatusWord word : COUNTED) {
             int count = (int) some.stream()
                     .filter(told -> standings.of(told.now()) == word)
-                    .filter(told -> scope.isHere(told) || !isOpenTrouble(word))
+                    .filter(this::counts)
                     .count();
             others -= count;
             cells.add(number(count));
@@ -283,12 +295,24 @@ final class Positions {
                 rated.flatMap(rates.now()::of).map(Positions::rating).orElse("Not rated")));
         cells.add(Statement.of(
                 rated.flatMap(rates.before()::of).map(Positions::rating).orElse("Not rated")));
-        cells.add(Statement.of(rated.flatMap(rates.now()::of)
-                .map(Judgement::computed)
-                .flatMap(Computed::counted)
-                .map(Tally::share)
-                .orElse("None")));
+        cells.add(Statement.of(rated(some)));
         return cells;
+    }
+
+    /** How many of those that can be rated by their dates are: open, here, or completed. */
+    private String rated(List<Told<Milestone>> some) {
+        List<Milestone> can = some.stream()
+                .filter(scope::isHere)
+                .map(Told::now)
+                .filter(it -> it.status().isOpen() || it.status() == Milestone.Status.COMPLETED)
+                .toList();
+        long are = can.stream()
+                .filter(it -> rates.now()
+                        .of(it.code())
+                        .flatMap(judgement -> judgement.computed().level())
+                        .isPresent())
+                .count();
+        return are + " of " + can.size();
     }
 
     private static Statement number(int count) {
@@ -411,10 +435,17 @@ final class Positions {
                 column("Original date", this::original),
                 column("Agreed date", this::agreed),
                 column("Expected date", this::expected),
-                column("How late", told -> Statement.of(Pen.capital(standings.lateness(told.now())))),
+                column(
+                        "How late",
+                        told -> Statement.of(Pen.capital(standings.lateness(told.now())) + byFirst(told.now()))),
                 column("Reason", this::why),
                 column("What is being done", this::progress),
                 column("Lead", this::lead));
+    }
+
+    /** Of two dates that contradict each other, the agreed one counts. */
+    private static String byFirst(Milestone milestone) {
+        return milestone.promise().contradiction().isPresent() ? ", by the first of its two dates" : "";
     }
 
     List<Block> atRisk(int most) {

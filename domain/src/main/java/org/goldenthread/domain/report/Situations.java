@@ -99,7 +99,7 @@ public final class Situations {
     }
 
     private static Standings standings(LocalDate day) {
-        return new Standings(new Span(day.minusMonths(Span.QUARTER).plusDays(1), day, Optional.empty()));
+        return new Standings(Span.before(day, Span.QUARTER));
     }
 
     /** A date as papers write it. */

@@ -15,9 +15,11 @@ import org.goldenthread.domain.time.Interval;
 /**
  * The days that a report tells of: the first, and the day of the report, as at which everything is judged.
  *
+ * @param recently the first of the days of which some report is asked for: two periods, those asked for or those that papers
+ *     come in
  * @param remark what is said of a report in whose days nothing was reported, and of one that rests on one paper alone
  */
-record Span(LocalDate first, LocalDate last, Optional<String> remark) {
+record Span(LocalDate first, LocalDate last, LocalDate recently, Optional<String> remark) {
 
     /** Of what is reported each quarter. */
     static final int QUARTER = 3;
@@ -63,9 +65,12 @@ record Span(LocalDate first, LocalDate last, Optional<String> remark) {
         LocalDate first = asked.or(() -> last(papers, end).map(it -> it.told().plusDays(1)))
                 .orElseGet(() -> end.minusMonths(months).plusDays(1));
         Optional<Paper> silent = paper.filter(it -> it.told().isBefore(first));
+        LocalDate recently = asked.map(day -> day.minusDays(ChronoUnit.DAYS.between(day, end) + 1))
+                .orElseGet(() -> end.minusMonths(2L * months).plusDays(1));
         return new Span(
                 first,
                 end,
+                recently,
                 quiet.map(it -> since(it, isOnly) + ", so this is the position it left.")
                         .or(() -> silent.map(it ->
                                 since(it, isOnly) + ". This rests on it, and on the dates that have passed since."))
@@ -81,6 +86,15 @@ record Span(LocalDate first, LocalDate last, Optional<String> remark) {
         return paper.title() + ", " + Days.of(paper.dated().interval());
     }
 
+    /** So many months that end on a day, and that there is nothing to remark on. */
+    static Span before(LocalDate day, int months) {
+        return new Span(
+                day.minusMonths(months).plusDays(1),
+                day,
+                day.minusMonths(2L * months).plusDays(1),
+                Optional.empty());
+    }
+
     private static Optional<Paper> last(List<Paper> papers, LocalDate before) {
         return papers.stream().filter(paper -> paper.told().isBefore(before)).reduce((one, later) -> later);
     }
@@ -92,10 +106,5 @@ record Span(LocalDate first, LocalDate last, Optional<String> remark) {
     /** Whether something was reported, or became true, in these days. */
     boolean holds(Entry entry) {
         return days().contains(entry.told()) || days().contains(entry.effective());
-    }
-
-    /** The first of the days before which nothing was reported for two periods. */
-    LocalDate recently() {
-        return first.minusDays(ChronoUnit.DAYS.between(first, last) + 1);
     }
 }

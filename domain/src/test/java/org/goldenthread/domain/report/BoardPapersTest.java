@@ -137,7 +137,7 @@ class BoardPapersTest {
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
                         Prevention [1] | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber by dates | Green by dates | 8 of 9
                         Total | 10 | 1 | 2 | 1 | 2 | 4 | 1 | Amber by dates | Green by dates | 8 of 9
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: of how many milestones. A theme is rated by all its milestones, in this plan or not.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, moved, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: how many milestones the dates could rate; with fewer than half, not enough is known. A theme is rated by all its milestones, in this plan or not.
                         # Needs attention
                         Table 2: Needs attention
                         Milestone | Status | Agreed date | Expected date | Why | Lead
@@ -396,7 +396,7 @@ class BoardPapersTest {
         achieved("A3", Achievement.Status.DONE, Optional.of(Code.parse("MLATE")));
 
         assertThat(Drawn.section(dashboard("ST", "2019-04-01"), "In brief"))
-                .contains("Two achievements are reported beside the milestones, one of them done.");
+                .contains("Three other pieces of work are reported: two done and one under way.");
     }
 
     private void achieved(String code, Achievement.Status status, Optional<Code> milestone) {

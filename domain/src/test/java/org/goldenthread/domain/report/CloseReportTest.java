@@ -186,13 +186,13 @@ class CloseReportTest {
     void tells_a_year_known_from_a_paper_as_reported() {
         assertThat(closedBy("2020-04-20"))
                 .contains(
-                        "Closed without a check milestone by milestone, reported on 20 April 2020: several moved [1]");
+                        "Closed on the word of a paper, without an account of each milestone, reported on 20 April 2020: several moved [1]");
     }
 
     @Test
     void dates_a_paper_that_is_dated_by_an_interval_by_both_its_days() {
         assertThat(closedBy("2020-04-01/2020-04-20"))
-                .contains("milestone, reported between 1 April 2020 and 20 April 2020: several moved [1]");
+                .contains("each milestone, reported between 1 April 2020 and 20 April 2020: several moved [1]");
     }
 
     private String closedBy(String dated) {

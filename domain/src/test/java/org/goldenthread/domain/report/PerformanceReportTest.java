@@ -60,7 +60,7 @@ class PerformanceReportTest {
                         Table 1: Progress by theme
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
                         Total | 0 | 0 | 0 | 0 | 0 | 0 | 0 | Not rated | Not rated | 0 of 0
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: of how many milestones. A theme is rated by all its milestones, in this plan or not.
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, moved, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: how many milestones the dates could rate; with fewer than half, not enough is known. A theme is rated by all its milestones, in this plan or not.
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [1]
                         No objective is recorded for its milestones.
@@ -154,13 +154,13 @@ class PerformanceReportTest {
                         Period: 2019/20, 1 April 2019 to 31 March 2020
                         Position at 1 May 2020
                         # In brief
-                        The plan has four milestones. One is completed. One was due by 1 May 2020: one is completed and none is late. One date has been changed since 1 April 2019; approval of two changes is not recorded. Of one theme, one got worse.
+                        The plan has four milestones. One is completed. One has moved to another plan. One was due by 1 May 2020: one is completed and none is late. One date has been changed since 1 April 2019; approval of two changes is not recorded. Of one theme, one got worse.
                         # Progress by theme
                         Table 1: Progress by theme
                         Theme | Milestones | Completed | On track | At risk | Late | Other | Date changed this period | Rating now | Rating last time | Rated
-                        Prevention [1] | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Amber by dates | Green by dates | 3 of 3
-                        Total | 4 | 1 | 1 | 0 | 0 | 2 | 1 | Green (Amber by dates) | Green by dates | 2 of 2
-                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: of how many milestones. A theme is rated by all its milestones, in this plan or not.
+                        Prevention [1] | 4 | 1 | 0 | 0 | 0 | 3 | 1 | Amber by dates | Green by dates | 2 of 2
+                        Total | 4 | 1 | 0 | 0 | 0 | 3 | 1 | Green (Amber by dates) | Green by dates | 2 of 2
+                        Late: the agreed date has passed. At risk: expected later than agreed, or rated Amber or Red by those who lead it. Other: not started, ongoing, stopped, moved, without a date, or without a recent report. Ratings are those given by whoever is responsible; "by dates" is what the recorded dates come to. Rated: how many milestones the dates could rate; with fewer than half, not enough is known. A theme is rated by all its milestones, in this plan or not.
                         # Objective and key outcome
                         Owner: The council; it serves: Wellbeing strategy; status: draft [2]
                         Theme: Prevention [1]

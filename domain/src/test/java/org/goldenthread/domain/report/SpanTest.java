@@ -88,6 +88,15 @@ class SpanTest {
     }
 
     @Test
+    void asks_for_a_report_in_two_periods() {
+        books.record(add("MA", "October 2019"), books.from("PA:¶1"));
+
+        // eight months without a paper are no period
+        assertThat(span("2019-09-30", Optional.empty()).recently()).hasToString("2019-03-31");
+        assertThat(span("2019-09-30", Optional.of("2019-09-01")).recently()).hasToString("2019-08-02");
+    }
+
+    @Test
     void says_that_all_of_it_was_read_in_one_paper() {
         books.record(add("MA", "October 2019"), books.from("PA:¶1"));
 
