@@ -12,8 +12,16 @@ import org.goldenthread.domain.problem.Problem;
 /** How the tables are reached: on connections of our own to a file, or on one that an application lends. */
 interface Access extends Faults {
 
+    /** Of which maker the database is. */
+    Dialect dialect();
+
     /** The answer to a question, or what stands for it when the journal was not begun. */
     <T> T read(T nothing, Reads.Question<T> question);
+
+    /** The same where rows are handed on as they are read: such a question is not asked a second time. */
+    default <T> T hand(T nothing, Reads.Question<T> question) {
+        return read(nothing, question);
+    }
 
     /**
      * Appends acts, and how things stand after them, if the head is still what is expected.

@@ -77,7 +77,7 @@ final class Appends implements AutoCloseable {
             execute("begin immediate", writing);
             Head there = head(writing);
             if (there.equals(expected)) {
-                Stamp last = Inserts.write(acts, expected, writing, sqlite);
+                Stamp last = Inserts.write(acts, expected, writing, sqlite).last();
                 if (writing.of(CommitMark.DRAW).executeUpdate() == 0) {
                     execute(CommitMark.BEGIN, writing);
                 }
@@ -133,7 +133,7 @@ final class Appends implements AutoCloseable {
 
     private static Head head(Reads.Statements statements) throws SQLException {
         try (ResultSet result = statements.of(SqlJournal.HEAD).executeQuery()) {
-            return new Head(result.getLong(1));
+            return new Head(result.next() ? result.getLong(1) : 0);
         }
     }
 

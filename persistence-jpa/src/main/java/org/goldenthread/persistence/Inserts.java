@@ -41,18 +41,22 @@ final class Inserts {
 
     private Inserts() {}
 
+    /** What the last of several acts says of itself, and its seal. */
+    record Written(Stamp last, Seal seal) {}
+
     /**
      * Writes acts that follow a head, each sealed as it is written.
      *
-     * @return what the last of them says of itself
+     * @return the last of them
      */
-    static Stamp write(Iterable<? extends Addition> acts, Head expected, Reads.Statements statements, Faults faults)
+    static Written write(Iterable<? extends Addition> acts, Head expected, Reads.Statements statements, Faults faults)
             throws SQLException {
         Near before = new Near(new SqlLinks(statements, faults), expected);
-        Optional<Stamp> last = Optional.empty();
+        Optional<Written> last = Optional.empty();
         for (Addition act : acts) {
-            before.next(write(act, before, statements));
-            last = Optional.of(act.stamp());
+            Link link = write(act, before, statements);
+            before.next(link);
+            last = Optional.of(new Written(act.stamp(), link.seal()));
         }
         return last.orElseThrow(() -> new IllegalArgumentException("acts: none"));
     }

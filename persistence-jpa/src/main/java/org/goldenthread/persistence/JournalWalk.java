@@ -32,10 +32,12 @@ final class JournalWalk {
     private static final int NOTHING = 10 * AT_ONCE;
 
     private final Access access;
+    private final Dialect dialect;
     private final SqlJournal journal;
 
     JournalWalk(Access access, SqlJournal journal) {
         this.access = access;
+        this.dialect = access.dialect();
         this.journal = journal;
     }
 
@@ -209,14 +211,7 @@ final class JournalWalk {
                 "acts ",
                 "",
                 "what comes after the last act"),
-        ENTRY(
-                "entry e",
-                "e.rowid",
-                SqlJournal.ENTRY,
-                "row ",
-                "rows ",
-                " of the entries",
-                "what comes after the last entry"),
+        ENTRY("entry e", "", SqlJournal.ENTRY, "", "", " of the entries", "what comes after the last entry"),
         SEAL(
                 "seal s",
                 "s.act",
@@ -244,22 +239,29 @@ final class JournalWalk {
             this.end = end;
         }
 
-        String some() {
-            return "select " + columns + ", " + key + " from " + from + " not indexed where " + key
-                    + " between ? and ? order by " + key;
+        private String key(Dialect dialect) {
+            return this == ENTRY ? dialect.entryKey() : key;
         }
 
-        String first() {
-            return "select " + key + " from " + from + " not indexed limit 1";
+        String some(Dialect dialect) {
+            String by = key(dialect);
+            return "select " + columns + ", " + by + " from " + from + dialect.asWritten() + " where " + by
+                    + " between ? and ? order by " + (this == ENTRY ? dialect.entryOrder() : by);
         }
 
-        String last() {
-            return "select coalesce(max(" + key + "), 0) from " + from + " not indexed";
+        String first(Dialect dialect) {
+            return "select " + key(dialect) + " from " + from + dialect.asWritten() + " limit 1";
         }
 
-        String rows(Lost lost) {
-            return (lost.first() == lost.last() ? one + lost.first() : many + lost.first() + " to " + lost.last())
-                    + which;
+        String last(Dialect dialect) {
+            return "select coalesce(max(" + key(dialect) + "), 0) from " + from + dialect.asWritten();
+        }
+
+        String rows(Lost lost, Dialect dialect) {
+            String named = lost.first() == lost.last()
+                    ? (this == ENTRY ? dialect.one() : one) + lost.first()
+                    : (this == ENTRY ? dialect.many() : many) + lost.first() + " to " + lost.last();
+            return named + which;
         }
     }
 
@@ -313,14 +315,14 @@ final class JournalWalk {
             this.table = table;
             this.each = each;
             this.reader = reader;
-            this.end = end(table.last());
-            this.isClosed = end.isEmpty() && end(table.first()).isEmpty();
+            this.end = end(table.last(dialect));
+            this.isClosed = end.isEmpty() && end(table.first(dialect)).isEmpty();
         }
 
         private Optional<Long> end(String question) {
             return access.read(Optional.of(0L), statements -> {
                 try (ResultSet result = statements.of(question).executeQuery()) {
-                    return Optional.of(result.getLong(1));
+                    return Optional.of(result.next() ? result.getLong(1) : 0L);
                 } catch (SQLException damaged) {
                     return Optional.empty();
                 }
@@ -357,7 +359,8 @@ final class JournalWalk {
             List<Problem> problems = new ArrayList<>();
             Optional<List<Row<T>>> read = access.read(Optional.of(List.of()), statements -> {
                 List<Row<T>> rows = new ArrayList<>();
-                try (ResultSet result = statements.of(table.some(), first, last).executeQuery()) {
+                try (ResultSet result =
+                        statements.of(table.some(dialect), first, last).executeQuery()) {
                     while (Reads.next(result)) {
                         rows.add(reader.read(result, statements, problems::add));
                         lastThere = Math.max(lastThere, result.getLong(table.columns.split(",").length + 1));
@@ -396,7 +399,7 @@ final class JournalWalk {
 
         private void tellLost() {
             lost.filter(rows -> end.isPresent() || rows.first() <= lastThere)
-                    .ifPresent(rows -> each.accept(unreadable(table.rows(rows), "the file is damaged there")));
+                    .ifPresent(rows -> each.accept(unreadable(table.rows(rows, dialect), "the file is damaged there")));
             lost = Optional.empty();
         }
     }

@@ -24,6 +24,17 @@ record LentAccess(HostedStore.Host host) implements Access {
     private static final String ROLLED_BACK = "40";
 
     @Override
+    public Dialect dialect() {
+        return host.lend(connection -> {
+            try {
+                return Dialect.of(connection);
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        });
+    }
+
+    @Override
     public <T> T read(T nothing, Reads.Question<T> question) {
         return host.lend(connection -> ask(question, connection));
     }

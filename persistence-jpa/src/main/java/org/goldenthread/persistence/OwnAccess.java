@@ -13,6 +13,11 @@ import org.goldenthread.domain.problem.Problem;
 record OwnAccess(Sqlite sqlite, Reads reads, Appends appends) implements Access {
 
     @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
     public <T> T read(T nothing, Reads.Question<T> question) {
         return reads.read(nothing, question);
     }

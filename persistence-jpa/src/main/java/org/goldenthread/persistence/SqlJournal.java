@@ -69,7 +69,7 @@ final class SqlJournal implements Journal {
     public Head head() {
         return access.read(Head.NONE, statements -> {
             try (ResultSet result = statements.of(HEAD).executeQuery()) {
-                return new Head(result.getLong(1));
+                return new Head(result.next() ? result.getLong(1) : 0);
             }
         });
     }
@@ -105,7 +105,7 @@ final class SqlJournal implements Journal {
     private <A, E> void walk(Head head, String columns, Read<A> act, Read<E> entry, BiConsumer<A, List<E>> each) {
         String sql = "select " + ENTRY + ", " + columns + ACTS
                 + " left join entry e on e.act = a.number where a.number <= ? order by a.number, e.place";
-        var unused = access.read(false, statements -> {
+        var unused = access.hand(false, statements -> {
             try (ResultSet result = statements.of(sql, head.act()).executeQuery()) {
                 boolean isMore = result.next();
                 while (isMore) {
@@ -220,7 +220,7 @@ final class SqlJournal implements Journal {
         List<Object> parameters = new ArrayList<>(List.of(noun, head.act(), noun, head.act()));
         String which;
         if (mention.code().isPresent()) {
-            which = "instr(m.payload, ?) > 0";
+            which = access.dialect().holds("m.payload");
             parameters.add(mention.code().get().value());
         } else {
             Optional<Kind<?>> kind = GoldenThread.LANGUAGE.kind(noun);
@@ -248,6 +248,7 @@ final class SqlJournal implements Journal {
     public void holding(Words words, Optional<String> noun, Head head, BiConsumer<Subject, List<Entry>> each) {
         List<Object> parameters = new ArrayList<>(List.of(head.act(), head.act()));
         StringBuilder which = new StringBuilder();
+        Dialect dialect = access.dialect();
         noun.ifPresent(one -> {
             which.append(" and m.noun = ?");
             parameters.add(one);
@@ -256,10 +257,10 @@ final class SqlJournal implements Journal {
             String letters = word.length() > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
             if (letters.chars().allMatch(c -> c < ASCII)) {
                 which.append(" and (")
-                        .append(SAID)
-                        .append(" like ? or ")
-                        .append(SAID)
-                        .append(" glob '*[^ -~]*')");
+                        .append(dialect.isAlike(SAID))
+                        .append(" or ")
+                        .append(dialect.hasOther(SAID))
+                        .append(")");
                 parameters.add("%" + letters + "%");
             }
         }
@@ -270,7 +271,7 @@ final class SqlJournal implements Journal {
 
     /** Hands over each subject of entries that are read by code. */
     private void hand(String sql, Object[] parameters, BiConsumer<Subject, List<Entry>> each) {
-        var unused = access.read(false, statements -> {
+        var unused = access.hand(false, statements -> {
             try (ResultSet result = statements.of(sql, parameters).executeQuery()) {
                 List<Entry> entries = new ArrayList<>();
                 while (Reads.next(result)) {

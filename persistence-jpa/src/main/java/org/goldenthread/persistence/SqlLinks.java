@@ -45,7 +45,7 @@ final class SqlLinks implements Links {
     public Head head() {
         return ask(() -> {
             try (ResultSet result = statements.of(SqlJournal.HEAD).executeQuery()) {
-                return new Head(result.getLong(1));
+                return new Head(result.next() ? result.getLong(1) : 0);
             }
         });
     }

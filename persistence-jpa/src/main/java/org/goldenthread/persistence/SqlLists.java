@@ -209,6 +209,9 @@ final class SqlLists implements Lists {
         kinds.forEach(kind -> things.put(kind.plural(), 0L));
         return access.read(new Counts(things, 0, 0), statements -> {
             try (ResultSet result = statements.of(sql).executeQuery()) {
+                if (!result.next()) {
+                    throw new SQLException("what there is of each kind can't be counted");
+                }
                 int column = 1;
                 for (Listing<?, ?> listing : GoldenThread.LISTINGS) {
                     things.put(listing.kind().plural(), result.getLong(column));

@@ -107,7 +107,8 @@ class InsertsTest {
     }
 
     private static void write(List<Act> acts, long head, Reads.Statements statements) throws SQLException {
-        assertThat(Inserts.write(acts, new Head(head), statements, Sqlite.at(Stores.file())))
+        assertThat(Inserts.write(acts, new Head(head), statements, Sqlite.at(Stores.file()))
+                        .last())
                 .isEqualTo(acts.get(acts.size() - 1).stamp());
     }
 
