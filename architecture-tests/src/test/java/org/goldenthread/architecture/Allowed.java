@@ -55,10 +55,6 @@ record Allowed(String law, List<String> breach, String reason) {
                     "domain.journal.Clerk$PaperDates: only"),
             of(
                     "no interface stands before one class",
-                    "a seam: the engine does not know where a journal is kept",
-                    "shell.engine.Store: only"),
-            of(
-                    "no interface stands before one class",
                     "a seam: the engine does not know what helps whoever types",
                     "shell.engine.Assistance: only"),
             of(
@@ -118,6 +114,10 @@ record Allowed(String law, List<String> breach, String reason) {
                     "only stores, and entities that can only be read, leave the persistence module",
                     "a store as the file that it is while nobody has it open",
                     "persistence.SqliteFile: "),
+            of(
+                    "only stores, and entities that can only be read, leave the persistence module",
+                    "where a server is and as whom it is reached: what a store on one is opened by",
+                    "persistence.PostgresAddress: "),
             of(
                     "nobody catches whatever comes",
                     "what is stored in a damaged file may break any rule; it is told as damage, by its place",

@@ -11,28 +11,42 @@ import org.goldenthread.domain.problem.Problem;
 /** Brings a database to the version of this program. Only here is Flyway loaded, and only when there is something to do. */
 final class Migrations {
 
+    private static final String ROOT = "classpath:org/goldenthread/persistence/migration/";
+
     private Migrations() {}
 
     /** @throws org.goldenthread.domain.problem.DomainException as {@link Sqlite#failed} */
     static void run(Sqlite sqlite) {
         try (MigratingSource database = sqlite.migrating()) {
-            run(of(database));
+            run(ofFile(database));
         } catch (FlywayException e) {
             throw sqlite.failed(e);
         }
+    }
+
+    /** The same in a schema of a server, which is made if it is not there. */
+    static void run(Postgres postgres) {
+        String schema = postgres.address().schema();
+        run(of(postgres.source())
+                .locations(ROOT + "postgresql")
+                .schemas(schema)
+                .defaultSchema(schema)
+                .table(Postgres.HISTORY));
     }
 
     /** The same in a database that holds an application's own tables, and perhaps its own history of migrations. */
     static void runBeside(DataSource database) {
         try {
             String maker = makerOf(database);
-            if (!maker.equals("SQLite")) {
-                throw new IllegalArgumentException("database: of " + maker + "; there are migrations for SQLite");
-            }
-            run(of(database)
-                    .table("goldenthread_schema_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0"));
+            FluentConfiguration migrations =
+                    switch (maker) {
+                        case "SQLite" -> ofFile(database);
+                        case "PostgreSQL" -> of(database).locations(ROOT + "postgresql");
+                        default ->
+                            throw new IllegalArgumentException(
+                                    "database: of " + maker + "; there are migrations for SQLite and PostgreSQL");
+                    };
+            run(migrations.table(Postgres.HISTORY).baselineOnMigrate(true).baselineVersion("0"));
         } catch (SQLException | FlywayException e) {
             throw Problem.unreachable(
                             "storage.failed",
@@ -41,12 +55,16 @@ final class Migrations {
         }
     }
 
+    private static FluentConfiguration ofFile(DataSource database) {
+        return of(database)
+                .locations(Sqlite.migrations())
+                .placeholders(Sqlite.placeholders())
+                .javaMigrations(new EarlierActs(), new EarlierForecasts());
+    }
+
     private static FluentConfiguration of(DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
-                .locations(Sqlite.migrations())
-                .placeholders(Sqlite.placeholders())
-                .javaMigrations(new EarlierActs(), new EarlierForecasts())
                 .group(true)
                 .loggers(); // nobody: a library that is embedded prints and logs nothing of its own
     }

@@ -124,18 +124,26 @@ final class Reads implements AutoCloseable {
 
         private final Connection connection;
         private final Optional<Still> still;
+        private final int fetch;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
         /** Of a connection that writes. */
         Statements(Connection connection) {
+            this(connection, 0);
+        }
+
+        /** The same, where so many rows are fetched at once; 0 when the driver is to know. */
+        Statements(Connection connection, int fetch) {
             this.connection = connection;
             this.still = Optional.empty();
+            this.fetch = fetch;
         }
 
         /** Of a connection that reads. */
         Statements(Sqlite.Reading reading) {
             this.connection = reading.connection();
             this.still = reading.still();
+            this.fetch = 0;
         }
 
         Connection connection() {
@@ -147,6 +155,9 @@ final class Reads implements AutoCloseable {
             PreparedStatement statement = prepared.get(sql);
             if (statement == null) {
                 statement = connection.prepareStatement(sql);
+                if (fetch > 0) {
+                    statement.setFetchSize(fetch);
+                }
                 prepared.put(sql, statement);
             }
             for (int i = 0; i < parameters.length; i++) {

@@ -57,7 +57,7 @@ final class Schema {
         return made;
     }
 
-    private static String text(String migration) {
+    static String text(String migration) {
         try (InputStream in = Schema.class.getClassLoader().getResourceAsStream(ROOT + migration)) {
             if (in == null) {
                 throw new IllegalStateException("no migration: " + migration);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,6 +77,21 @@ public final class SqliteStore implements AutoCloseable {
             long unused = Files.copy(library, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Begins a journal in which nothing is recorded yet, or brings its tables to the version of this program.
+     *
+     * @return whether there was none
+     */
+    public boolean begin() {
+        boolean isNew = unbegun().isPresent();
+        try {
+            sqlite.writing().close();
+            return isNew;
+        } catch (SQLException e) {
+            throw sqlite.failed(e);
         }
     }
 

@@ -210,7 +210,7 @@ class HostedStoreTest {
         void no_database_of_another_maker() {
             assertThatThrownBy(() -> HostedStore.migrate(of("Another")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("database: of Another; there are migrations for SQLite");
+                    .hasMessage("database: of Another; there are migrations for SQLite and PostgreSQL");
         }
 
         /** A database that says who made it, and nothing else. */

@@ -117,7 +117,7 @@ class ProcessesTest {
         assertThat(Files.readAllLines(printed(1))).containsExactly(String.valueOf(act.number()), "3", "3", "0");
         assertThat(Files.readString(Path.of(printed(1) + ".classes")))
                 .contains(" org.sqlite.")
-                .doesNotContain(" org.flywaydb.");
+                .doesNotContain(" org.flywaydb.", " org.postgresql.");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ProcessesTest {
         assertThat(numbers(printed(1))).containsExactly(1L, 2L);
         assertThat(Files.readString(Path.of(printed(1) + ".classes")))
                 .contains(" org.sqlite.", " org.flywaydb.")
-                .doesNotContain(" org.hibernate.", " jakarta.persistence.");
+                .doesNotContain(" org.hibernate.", " jakarta.persistence.", " org.postgresql.");
     }
 
     @Test

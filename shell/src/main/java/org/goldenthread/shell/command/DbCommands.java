@@ -9,6 +9,7 @@ import org.goldenthread.domain.books.Books;
 import org.goldenthread.shell.engine.Answers;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
+import org.goldenthread.shell.engine.Store;
 import org.goldenthread.shell.render.Answer;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -75,6 +76,18 @@ public final class DbCommands {
     }
 
     @Command(
+            name = {"db", "init"},
+            description = "Begins a database in which nothing is recorded yet: an empty file, or a schema on a server.")
+    @Examples("db init --db plans.db")
+    @Answers(Store.Begun.class)
+    public Answer init(Context context) {
+        whole(context);
+        Store.Begun begun = context.begin();
+        String done = begun.created() ? "created " + begun.database() : begun.database() + " is there, and ready";
+        return Answer.lines(begun, done).tabled(Show.PARTS, Show.rows(begun));
+    }
+
+    @Command(
             name = {"db", "info"},
             description = "Which file the database is, how much it holds, and who has it open.")
     @Examples("db info")
@@ -85,7 +98,7 @@ public final class DbCommands {
         if (begun.head().act() == 0) {
             return Answer.NOTHING;
         }
-        Facts facts = look.at(database(context));
+        Facts facts = look.at(context.database("db info"));
         return Show.thing(facts);
     }
 
@@ -100,7 +113,7 @@ public final class DbCommands {
             @Option(longName = "replace", description = "overwrite an existing file") boolean replace) {
         whole(context);
         Books unused = context.books();
-        Made made = backup.make(database(context), context.folder().resolve(file), replace);
+        Made made = backup.make(context.database("db backup"), context.folder().resolve(file), replace);
         context.hasWritten(file);
         return told(made, "copied " + held(made) + " into " + file + ": checked, and synced");
     }
@@ -115,7 +128,7 @@ public final class DbCommands {
             @Argument(index = 0, description = "the backup, which stays as it is") String file,
             @Option(longName = "replace", description = "replace the existing database") boolean replace) {
         whole(context);
-        Path database = database(context);
+        Path database = context.database("db restore");
         context.session().close();
         Made made = restore.make(database, context.folder().resolve(file), replace);
         context.hasWritten(made.file());
@@ -130,7 +143,7 @@ public final class DbCommands {
     public Answer rebuild(Context context) {
         whole(context);
         Books unused = context.books();
-        Path database = database(context);
+        Path database = context.database("db rebuild");
         context.session().close();
         Made made = rebuild.make(database, database, true);
         context.hasWritten(made.file());
@@ -146,10 +159,6 @@ public final class DbCommands {
         List<String> lines = new ArrayList<>(List.of(done));
         made.kept().ifPresent(kept -> lines.add("the old database is kept: " + kept));
         return Answer.lines(made, lines.toArray(String[]::new)).tabled(Show.PARTS, Show.rows(made));
-    }
-
-    private static Path database(Context context) {
-        return context.place().database().orElseThrow(() -> new IllegalStateException("store: not a file"));
     }
 
     private static void whole(Context context) {

@@ -100,7 +100,7 @@ public final class JournalCommands {
                     .asException();
         }
         Books unused = context.books();
-        Path database = context.place().database().orElseThrow(() -> new IllegalStateException("store: not a file"));
+        Path database = context.database("journal export --salvage");
         Salvaged salvaged = salvager.write(context.place(), database, file, replace);
         context.hasWritten(file);
         List<String> lines = new ArrayList<>();

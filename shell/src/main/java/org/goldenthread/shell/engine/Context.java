@@ -95,6 +95,21 @@ public final class Context {
     }
 
     /**
+     * The file of the database.
+     *
+     * @param command what is to be done with it
+     * @throws DomainException that it is kept elsewhere
+     */
+    public Path database(String command) {
+        return store().file().orElseThrow(() -> store().notAFile(command));
+    }
+
+    /** Begins a database in which nothing is recorded yet. */
+    public Store.Begun begin() {
+        return store().begin();
+    }
+
+    /**
      * The books of whoever reads, opened when they are first asked for.
      *
      * @throws DomainException when a database was named and nobody has begun it

@@ -13,7 +13,10 @@ import org.goldenthread.shell.render.Output;
 
 /** Options that every command takes, and those that every command takes which records something. */
 public enum GlobalOption {
-    DB(Use.ALWAYS, "FILE", "the database; without it, what GOLDENTHREAD_DB names, or the one in your data folder"),
+    DB(
+            Use.ALWAYS,
+            "FILE|URL",
+            "the database, a file or postgresql://...; without it, what GOLDENTHREAD_DB names, or the one in your data folder"),
     OUTPUT(Use.ALWAYS, "FORMAT", "how the answer is written"),
     AS_AT(Use.READING, "DATE", "what was true on this day, as now known"),
     AS_TOLD(Use.READING, "DATE", "what papers had said by this day"),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
+import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
 
 /** Where a journal and its lists are kept, open. */
@@ -21,6 +22,28 @@ public interface Store extends AutoCloseable {
 
     /** What is to be said of a journal that nobody has begun; nothing of one that was. */
     Optional<Unbegun> unbegun();
+
+    /**
+     * Begins a journal in which nothing is recorded yet, or brings what it is kept in to the version of this program.
+     */
+    Begun begin();
+
+    /**
+     * A journal that can be recorded in.
+     *
+     * @param database where it is
+     * @param created whether nothing was there before
+     */
+    record Begun(String database, boolean created) {
+        public Begun {
+            Objects.requireNonNull(database, "database");
+        }
+    }
+
+    /** That what is asked for is done with a file, where it is kept elsewhere; and how it is done there. */
+    default DomainException notAFile(String command) {
+        throw new IllegalStateException("store: it is a file, or there is no " + command + " for it");
+    }
 
     @Override
     void close();

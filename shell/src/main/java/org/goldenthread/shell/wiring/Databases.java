@@ -35,6 +35,9 @@ final class Databases {
 
     static Store open(Optional<String> option, Request request) {
         Optional<Named> named = named(option, request);
+        if (named.map(Named::isOnServer).orElse(false)) {
+            return ServedStore.open(named.get().words(), request);
+        }
         Path file = named.map(Named::file).orElseGet(() -> own(request));
         return new Opened(SqliteStore.open(file), file, named);
     }
@@ -60,13 +63,22 @@ final class Databases {
                         .hint(by.equals(OPTION) ? "--db FILE" : "unset " + VARIABLE + ", or --db FILE")
                         .asException();
             }
-            if (words.contains("://") || Stream.of("jdbc:", "file:", "sqlite:").anyMatch(words::startsWith)) {
+            boolean isUrl = words.contains("://")
+                    || Stream.of("jdbc:", "file:", "sqlite:").anyMatch(words::startsWith);
+            if (isUrl && !isServer(words)) {
                 throw Problem.unreachable(
-                                "storage.url",
-                                "\"" + Shown.of(words) + "\" is a URL; this version keeps its data in a file")
-                        .hint("--db FILE")
+                                "storage.url", "\"" + Shown.of(words) + "\" is neither a file nor a URL of PostgreSQL")
+                        .hint("--db FILE, or --db postgresql://USER@HOST/DATABASE?schema=NAME")
                         .asException();
             }
+        }
+
+        boolean isOnServer() {
+            return isServer(words);
+        }
+
+        private static boolean isServer(String words) {
+            return words.startsWith("postgresql://") || words.startsWith("postgres://");
         }
 
         Path file() {
@@ -187,6 +199,11 @@ final class Databases {
                             path + (unbegun == SqliteStore.Unbegun.NO_FILE ? " does not exist" : " is empty"),
                             begun(),
                             named.map(it -> it.refusal(unbegun))));
+        }
+
+        @Override
+        public Begun begin() {
+            return new Begun(path.toString(), store.begin());
         }
 
         private String begun() {

@@ -252,7 +252,7 @@ public final class Wiring {
                 .resolve("goldenthread");
     }
 
-    private static Path home(Request request) {
+    static Path home(Request request) {
         return named(request, "HOME")
                 .or(() -> Optional.of(System.getProperty("user.home"))
                         // a user who is not known has a home called "?"
@@ -276,7 +276,7 @@ public final class Wiring {
         return folder(request, "XDG_STATE_HOME", ".local/state");
     }
 
-    private static String user(Request request) {
+    static String user(Request request) {
         return Arrived.here()
                 .whole(
                         "USER",

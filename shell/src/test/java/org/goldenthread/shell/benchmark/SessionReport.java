@@ -201,6 +201,11 @@ public final class SessionReport {
         }
 
         @Override
+        public Begun begin() {
+            return new Begun("where it was", false);
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -16,10 +16,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.persistence.PostgresServer;
 import org.goldenthread.shell.engine.CommandSpec;
 import org.goldenthread.shell.engine.Engine;
 import org.goldenthread.shell.engine.Outlet;
@@ -39,7 +41,8 @@ import org.goldenthread.shell.schema.AnswerSchemas;
  * {@code src/test/resources/sheets}, {@code #! folder NAME} makes a folder;
  * a command that ends in {@code < NAME} is given that file as standard input;
  * {@code #! workbook NAME} writes the following {@code | cells | of rows} to a workbook (see {@link Workbooks});
- * {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
+ * {@code #! server} has a PostgreSQL server, which is shown as {@code localhost:5432}, with a schema {@code southwark} that nobody
+ * has begun; {@code #! set NAME=VALUE} sets the environment; {@code #! room BYTES} is how much standard output takes from then on, of
  * each command. A printed line that would be taken for one of these has a backslash
  * before it.
  */
@@ -51,6 +54,7 @@ final class Transcript {
     private final Engine engine;
     private final Map<String, String> environment = new HashMap<>();
     private Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final Map<String, String> served = new LinkedHashMap<>();
     private int columns;
     private int room = Integer.MAX_VALUE;
 
@@ -118,6 +122,13 @@ final class Transcript {
                 environment.put("GOLDENTHREAD_DB", database.toString());
             }
             case "set" -> environment.put(words[1].split("=", 2)[0], words[1].split("=", 2)[1]);
+            case "server" -> {
+                PostgresServer server = PostgresServer.one();
+                environment.putAll(server.environment());
+                served.put("southwark", server.nobodys().schema());
+                served.put("localhost:5432", server.host() + ":" + server.port());
+                served.put("--host=localhost --port=5432", "--host=" + server.host() + " --port=" + server.port());
+            }
             case "folder" -> Files.createDirectories(folder.resolve(words[1]));
             case "sheet" -> Files.copy(SHEETS.resolve(words[1]), folder.resolve(words[1]));
             case "bytes" -> bytes(words[1].split("\\s+"));
@@ -151,7 +162,7 @@ final class Transcript {
     }
 
     private List<String> run(String typed) throws IOException {
-        List<String> all = ShellWords.of(typed);
+        List<String> all = ShellWords.of(served(typed));
         int redirected = all.size() - 2;
         boolean isGiven = redirected > 0 && all.get(redirected).equals("<");
         List<String> words = isGiven ? all.subList(0, redirected) : all;
@@ -223,10 +234,29 @@ final class Transcript {
         }
     }
 
+    /** What is shown of the server, as it is. */
+    private String served(String line) {
+        String all = line;
+        for (Map.Entry<String, String> each : served.entrySet()) {
+            all = all.replace(each.getKey(), each.getValue());
+        }
+        return all;
+    }
+
+    /** What the server is, as it is shown. */
+    private String shown(String line) {
+        String all = line;
+        for (Map.Entry<String, String> each : served.entrySet()) {
+            all = all.replace(each.getValue(), each.getKey());
+        }
+        return all;
+    }
+
     private List<String> lines(ByteArrayOutputStream stream) {
         return stream.toString(StandardCharsets.UTF_8)
                 .replace(folder.toString(), "FOLDER")
                 .lines()
+                .map(this::shown)
                 .map(line -> line.matches("[#$|].*") ? "\\" + line : line)
                 .toList();
     }
