@@ -243,7 +243,19 @@ final class Postgres implements Faults {
     }
 
     private DomainException failed(SQLException error) {
-        return problem(error).asException();
+        return because(error, problem(error));
+    }
+
+    /** A problem that knows the error it is made of, so that whoever asked may ask again. */
+    private static DomainException because(SQLException error, Problem problem) {
+        DomainException told = problem.asException();
+        Throwable unused = told.initCause(error);
+        return told;
+    }
+
+    /** The error that a problem is made of. */
+    static Optional<SQLException> errorIn(DomainException told) {
+        return told.getCause() instanceof SQLException error ? Optional.of(error) : Optional.empty();
     }
 
     /** What an error means by its state, of class 08 by what is behind it. */
@@ -414,7 +426,7 @@ final class Postgres implements Faults {
     /** What an error means to whoever was recording. */
     DomainException unrecorded(SQLException error) {
         return NO_RIGHT.equals(error.getSQLState())
-                ? forbidden("record in", "writer", words(error)).asException()
+                ? because(error, forbidden("record in", "writer", words(error)))
                 : failed(error);
     }
 }

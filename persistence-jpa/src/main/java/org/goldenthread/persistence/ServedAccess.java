@@ -1,6 +1,5 @@
 package org.goldenthread.persistence;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -51,11 +50,6 @@ final class ServedAccess implements Access, AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Opens a connection. */
-    private interface Opening {
-        Connection open() throws SQLException;
-    }
-
     @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
@@ -85,16 +79,18 @@ final class ServedAccess implements Access, AutoCloseable {
     }
 
     private <T> T ask(Reads.Question<T> question, Waiting waiting) throws SQLException {
-        Reads.Statements free =
-                Optional.ofNullable(idle.pollFirst()).orElseGet(() -> fresh(postgres::reading, waiting));
+        Reads.Statements free = Optional.ofNullable(idle.pollFirst()).orElseGet(() -> fresh(waiting));
         boolean isSound = false;
         try {
             T answer;
             try {
                 answer = question.ask(free);
-            } catch (DomainException | IllegalArgumentException | DateTimeException refused) {
-                free.connection().rollback();
-                isSound = true;
+            } catch (DomainException refused) {
+                orError(refused);
+                isSound = end(free);
+                throw refused;
+            } catch (IllegalArgumentException | DateTimeException refused) {
+                isSound = end(free);
                 throw refused;
             }
             free.connection().commit();
@@ -109,10 +105,23 @@ final class ServedAccess implements Access, AutoCloseable {
         }
     }
 
-    private Reads.Statements fresh(Opening opening, Waiting waiting) {
+    private static boolean end(Reads.Statements reading) throws SQLException {
+        reading.connection().rollback();
+        return true;
+    }
+
+    /** What is refused because of an error of the server, as that error. */
+    private static void orError(DomainException refused) throws SQLException {
+        Optional<SQLException> error = Postgres.errorIn(refused);
+        if (error.isPresent()) {
+            throw error.get();
+        }
+    }
+
+    private Reads.Statements fresh(Waiting waiting) {
         while (true) {
             try {
-                Reads.Statements fresh = new Reads.Statements(opening.open(), Postgres.FETCH);
+                Reads.Statements fresh = new Reads.Statements(postgres.reading(), Postgres.FETCH);
                 wasThere = true;
                 return fresh;
             } catch (SQLException e) {
@@ -136,7 +145,9 @@ final class ServedAccess implements Access, AutoCloseable {
         }
 
         boolean isOver(SQLException thrown) {
-            return !Postgres.isLost(thrown) || pauses >= (wasThere ? KNOWN : UNKNOWN);
+            int most =
+                    Postgres.isLost(thrown) ? (wasThere ? KNOWN : UNKNOWN) : Postgres.isOvertaken(thrown) ? TRIES : 0;
+            return pauses >= most;
         }
     }
 
@@ -197,7 +208,7 @@ final class ServedAccess implements Access, AutoCloseable {
         Head send() {
             for (int refused = 1; refused <= TRIES; ) {
                 try {
-                    return sendOnce();
+                    return sendOrError();
                 } catch (SQLException e) {
                     if (Postgres.isOvertaken(e)) {
                         refused++;
@@ -214,6 +225,15 @@ final class ServedAccess implements Access, AutoCloseable {
                 throw sent.isPresent() ? postgres.unsure() : postgres.unrecorded(thrown);
             }
             waiting.orThrow(thrown);
+        }
+
+        private Head sendOrError() throws SQLException {
+            try {
+                return sendOnce();
+            } catch (DomainException refused) {
+                orError(refused);
+                throw refused;
+            }
         }
 
         private Head sendOnce() throws SQLException {
