@@ -52,6 +52,10 @@ final class Postgres implements Faults {
     /** What the driver calls what is said of a connection, of which the other parts have setters. */
     private static final Map<String, String> PROPERTIES = properties();
 
+    /** A server may be set to acknowledge what it has not written yet. */
+    private static final String KEPT = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
     private final PostgresAddress address;
     private final UnaryOperator<Connection> through;
 
@@ -106,9 +110,9 @@ final class Postgres implements Faults {
         return open("repeatable read, read only");
     }
 
-    /** A connection whose transactions are as if one came after the other. */
+    /** A connection whose transactions are as if one came after the other. What they commit is kept, whatever the server thinks. */
     Connection writing() throws SQLException {
-        return open("serializable, read write");
+        return open("serializable, read write; " + KEPT);
     }
 
     private Connection open(String how) throws SQLException {
