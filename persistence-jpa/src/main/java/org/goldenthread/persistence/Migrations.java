@@ -24,10 +24,14 @@ final class Migrations {
         }
     }
 
-    /** The same in a schema of a server, which is made if it is not there. */
-    static void run(Postgres postgres) {
+    /** The same in a schema of a server, whose owner everything belongs to. */
+    static void run(Postgres postgres, String owner) {
         String schema = postgres.address().schema();
-        run(of(postgres.source())
+        FluentConfiguration migrations = of(postgres.source());
+        if (!owner.equals(postgres.address().user())) {
+            migrations.initSql("set role " + ServedRoles.quoted(owner));
+        }
+        run(migrations
                 .locations(ROOT + "postgresql")
                 .schemas(schema)
                 .defaultSchema(schema)

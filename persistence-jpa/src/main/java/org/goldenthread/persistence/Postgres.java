@@ -161,10 +161,15 @@ final class Postgres implements Faults {
     }
 
     private DomainException unbegun(Connection connection) throws SQLException {
-        String sql = "select (select count(*) from pg_namespace where nspname = '" + address.schema() + "')";
+        String sql = "select has_schema_privilege(nspname, 'usage') from pg_namespace where nspname = '"
+                + address.schema() + "'";
         try (Statement statement = connection.createStatement();
                 ResultSet there = statement.executeQuery(sql)) {
-            boolean isThere = there.next() && there.getLong(1) > 0;
+            boolean isThere = there.next();
+            if (isThere && !there.getBoolean(1)) {
+                return forbidden("see", "reader", "permission denied for schema " + address.schema())
+                        .asException();
+            }
             return Problem.unreachable(
                             "storage.schema",
                             isThere
@@ -179,38 +184,50 @@ final class Postgres implements Faults {
         return "--db \"" + address.words() + "\" db init";
     }
 
-    /**
-     * Makes the schema and its tables, or brings them to the version of this program.
-     *
-     * @return whether nothing was there before
-     */
-    boolean begin(Runnable migrations) {
-        try {
-            boolean isNew = isNew();
-            migrations.run();
-            return isNew;
-        } catch (FlywayException e) {
-            throw failed(e);
+    /** Makes the schema and its tables, or brings them to the version of this program, and gives people their rights. */
+    PostgresStore.Begun begin(PostgresStore.Roles roles) {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            ServedRoles there = new ServedRoles(address, connection);
+            there.requireThere(roles.all());
+            Optional<String> owned = there.owner();
+            String owner = roles.owner().or(() -> owned).orElseGet(address::user);
+            there.requireOwner(owner);
+            there.make(owner);
+            if (!owner.equals(address.user())) {
+                statement.execute("set role " + ServedRoles.quoted(owner));
+            }
+            statement.execute("set search_path = " + address.schema());
+            boolean isNew = there.isEmpty();
+            if (!isNew && version(connection) > VERSION) {
+                throw newer(
+                        "is of version " + version(connection) + ", but this program knows up to version " + VERSION);
+            }
+            Migrations.run(this, owner);
+            there.give(roles.writers(), roles.readers());
+            return new PostgresStore.Begun(isNew, owner, there.writers(), there.readers());
+        } catch (SQLException | FlywayException e) {
+            throw unmade(e);
         }
     }
 
-    private boolean isNew() {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set search_path = " + address.schema());
-            int version = version(connection);
-            if (version > VERSION) {
-                throw newer("is of version " + version + ", but this program knows up to version " + VERSION);
-            }
-            return false;
-        } catch (SQLException e) {
-            throw failed(e);
-        } catch (DomainException e) {
-            if (e.problems().get(0).code().equals("storage.schema")) {
-                return true;
-            }
-            throw e;
+    /** What an error means to whoever was making it. */
+    private DomainException unmade(Exception thrown) {
+        Optional<SQLException> error = causes(thrown)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+        if (error.filter(it -> NO_RIGHT.equals(it.getSQLState())).isEmpty()) {
+            return failed(thrown);
         }
+        return Problem.unreachable(
+                        "storage.rights",
+                        address.user() + " may not make or change " + address.shown() + ": "
+                                + words(error.orElseThrow()))
+                .hint(
+                        "let its owner do it; a new one may be made by whom the owner of the database lets: grant create on"
+                                + " database " + address.database() + " to " + address.user())
+                .asException();
     }
 
     /** Whether the server went away, or was not there, so that it may be asked again. */

@@ -153,7 +153,8 @@ public final class PostgresAddress {
         return of("dbname");
     }
 
-    String user() {
+    /** As whom the server is reached. */
+    public String user() {
         return of("user");
     }
 

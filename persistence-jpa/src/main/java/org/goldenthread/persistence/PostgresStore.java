@@ -1,11 +1,14 @@
 package org.goldenthread.persistence;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.domain.journal.Journal;
 import org.goldenthread.domain.portfolio.Lists;
 
 /**
- * A journal and its lists in a schema of a PostgreSQL server. Opening it does nothing yet; {@link #begin} makes what is
+ * A journal and its lists in a schema of a PostgreSQL server. Opening it does nothing yet; {@link #begin begin} makes what is
  * needed there, once. Safe for use by several threads, and the schema by several processes.
  *
  * <p>Besides what every journal and list throws, all methods throw {@code storage.schema} where nobody has begun a
@@ -35,13 +38,49 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /**
-     * Makes the schema and its tables, or brings them to the version of this program. Whoever does it owns them.
+     * Who may do what, by the names that the server knows them by.
      *
-     * @return whether nothing was there before
+     * @param owner who brings it to new versions; whoever makes it when nobody is named
+     * @param writers who may record
+     * @param readers who may read, and no more, whatever they were let do before
+     * @since 0.1
      */
-    public static boolean begin(PostgresAddress address) {
-        Postgres postgres = new Postgres(Objects.requireNonNull(address, "address"));
-        return postgres.begin(() -> Migrations.run(postgres));
+    public record Roles(Optional<String> owner, List<String> writers, List<String> readers) {
+
+        /** Nobody but whoever makes it. */
+        public static final Roles NONE = new Roles(Optional.empty(), List.of(), List.of());
+
+        public Roles {
+            Objects.requireNonNull(owner, "owner");
+            writers = List.copyOf(writers);
+            readers = List.copyOf(readers);
+        }
+
+        Stream<String> all() {
+            return Stream.of(owner.stream(), writers.stream(), readers.stream()).flatMap(each -> each);
+        }
+    }
+
+    /**
+     * A portfolio that can be recorded in, and who may do what with it.
+     *
+     * @param isNew whether nothing was there before
+     * @since 0.1
+     */
+    public record Begun(boolean isNew, String owner, List<String> writers, List<String> readers) {
+        public Begun {
+            Objects.requireNonNull(owner, "owner");
+            writers = List.copyOf(writers);
+            readers = List.copyOf(readers);
+        }
+    }
+
+    /**
+     * Makes the schema and its tables, or brings them to the version of this program, and gives people their rights. Who had
+     * some before keeps them.
+     */
+    public static Begun begin(PostgresAddress address, Roles roles) {
+        return new Postgres(Objects.requireNonNull(address, "address")).begin(Objects.requireNonNull(roles, "roles"));
     }
 
     public Journal journal() {

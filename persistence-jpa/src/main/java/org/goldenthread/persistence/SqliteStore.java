@@ -95,6 +95,22 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for a group of users of this machine, who may all read and record: the file is the group's, in a folder in which
+     * what is made beside it is the group's too. A folder that is there already has to be so.
+     *
+     * @return whether there was none
+     * @throws org.goldenthread.domain.problem.DomainException {@code storage.group} when there is no such group, or the file
+     *     can't be given to it, {@code storage.folder} when the folder is not so
+     */
+    public boolean beginFor(String group) {
+        GroupFile file = new GroupFile(sqlite.file(), group);
+        file.makeFolder();
+        boolean isNew = begin();
+        file.give();
+        return isNew;
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -67,8 +67,7 @@ public final class PostgresServer {
     /** A schema of its own in which a portfolio was begun. */
     PostgresAddress begun() {
         PostgresAddress address = nobodys();
-        boolean isNew = PostgresStore.begin(address);
-        if (!isNew) {
+        if (!PostgresStore.begin(address, PostgresStore.Roles.NONE).isNew()) {
             throw new IllegalStateException(address + " was there");
         }
         return address;
@@ -97,6 +96,28 @@ public final class PostgresServer {
         variables.put("PGUSER", all.user());
         all.password().ifPresent(password -> variables.put("PGPASSWORD", password));
         return variables;
+    }
+
+    /** Makes roles that may log in, with a password. */
+    void makeRoles(String password, String... roles) {
+        for (String role : roles) {
+            run("create role " + role + " login password '" + password + "'");
+        }
+    }
+
+    /** Lets go of roles and of what they may do. */
+    void dropRoles(String... roles) {
+        for (String role : roles) {
+            run("drop owned by " + role + " cascade", "drop role " + role);
+        }
+    }
+
+    /** The same schema as somebody else. */
+    PostgresAddress as(String role, String password, PostgresAddress address) {
+        Map<String, String> variables = environment();
+        variables.put("PGUSER", role);
+        variables.put("PGPASSWORD", password);
+        return PostgresAddress.of("postgresql:///?schema=" + address.schema(), variables, Path.of("/"), role);
     }
 
     /** Lets go of all that is in a schema. */

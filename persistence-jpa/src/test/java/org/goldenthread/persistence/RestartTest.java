@@ -41,7 +41,8 @@ class RestartTest {
     void records_every_act_once_while_the_server_is_killed_and_begun_again() throws Exception {
         try (RestartedServer server = new RestartedServer(folder.resolve("data"))) {
             PostgresAddress address = server.address("southwark");
-            assertThat(PostgresStore.begin(address)).isTrue();
+            assertThat(PostgresStore.begin(address, PostgresStore.Roles.NONE).isNew())
+                    .isTrue();
             assertThat(server.setting("synchronous_commit")).isEqualTo("off");
             AtomicInteger recorded = new AtomicInteger();
             ExecutorService writers = Executors.newFixedThreadPool(WRITERS);

@@ -34,7 +34,7 @@ class ServedSchemaTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        PostgresStore.begin(ADDRESS);
+        PostgresStore.begin(ADDRESS, PostgresStore.Roles.NONE);
         connection = new Postgres(ADDRESS).writing();
         connection.setAutoCommit(true);
     }

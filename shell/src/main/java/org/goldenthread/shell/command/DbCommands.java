@@ -80,11 +80,34 @@ public final class DbCommands {
             description = "Begins a database in which nothing is recorded yet: an empty file, or a schema on a server.")
     @Examples("db init --db plans.db")
     @Answers(Store.Begun.class)
-    public Answer init(Context context) {
+    public Answer init(
+            Context context,
+            @Option(
+                            longName = "owner",
+                            description =
+                                    "on a server, the role that owns it and brings it to new versions; without it, you")
+                    Optional<String> owner,
+            @Option(longName = "writer", description = "on a server, a role that may record; can be repeated")
+                    List<String> writers,
+            @Option(longName = "reader", description = "on a server, a role that may read and no more; can be repeated")
+                    List<String> readers,
+            @Option(
+                            longName = "group",
+                            description = "of a file, the group of users of this machine who may all read and record")
+                    Optional<String> group) {
         whole(context);
-        Store.Begun begun = context.begin();
-        String done = begun.created() ? "created " + begun.database() : begun.database() + " is there, and ready";
-        return Answer.lines(begun, done).tabled(Show.PARTS, Show.rows(begun));
+        Store.Begun begun = context.begin(new Store.Sharing(owner, writers, readers, group));
+        List<String> lines = new ArrayList<>();
+        lines.add(begun.created() ? "created " + begun.database() : begun.database() + " is there, and ready");
+        begun.owner().ifPresent(who -> lines.add("owner: " + who));
+        if (!begun.writers().isEmpty()) {
+            lines.add("may record: " + String.join(", ", begun.writers()));
+        }
+        if (!begun.readers().isEmpty()) {
+            lines.add("may read: " + String.join(", ", begun.readers()));
+        }
+        begun.group().ifPresent(who -> lines.add("may read and record: the group " + who));
+        return Answer.lines(begun, lines.toArray(String[]::new)).tabled(Show.PARTS, Show.rows(begun));
     }
 
     @Command(

@@ -105,8 +105,8 @@ public final class Context {
     }
 
     /** Begins a database in which nothing is recorded yet. */
-    public Store.Begun begin() {
-        return store().begin();
+    public Store.Begun begin(Store.Sharing sharing) {
+        return store().begin(sharing);
     }
 
     /**

@@ -376,7 +376,13 @@ public final class Recorder {
     }
 
     private Author author() {
-        return settings.by().orElseGet(() -> Author.parse(context.engine().user(context.request())));
+        Optional<String> known = context.store().user();
+        String user = known.orElseGet(() -> context.engine().user(context.request()));
+        return settings.by()
+                .filter(by -> !by.name().equals(user))
+                .map(by -> known.map(it -> Author.parse(by + " (database user " + it + ")"))
+                        .orElse(by))
+                .orElseGet(() -> Author.parse(user));
     }
 
     private Answer recorded(Act act) {

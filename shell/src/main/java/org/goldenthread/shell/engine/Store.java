@@ -1,6 +1,7 @@
 package org.goldenthread.shell.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.journal.Journal;
@@ -26,17 +27,53 @@ public interface Store extends AutoCloseable {
     /**
      * Begins a journal in which nothing is recorded yet, or brings what it is kept in to the version of this program.
      */
-    Begun begin();
+    Begun begin(Sharing sharing);
+
+    /** By whom a server knows who records; nothing where nobody does. */
+    default Optional<String> user() {
+        return Optional.empty();
+    }
+
+    /**
+     * Who else is to use it.
+     *
+     * @param owner of a schema on a server
+     * @param writers who may record there
+     * @param readers who may read there
+     * @param group whose file it is
+     */
+    record Sharing(Optional<String> owner, List<String> writers, List<String> readers, Optional<String> group) {
+        public Sharing {
+            Objects.requireNonNull(owner, "owner");
+            writers = List.copyOf(writers);
+            readers = List.copyOf(readers);
+            Objects.requireNonNull(group, "group");
+        }
+    }
 
     /**
      * A journal that can be recorded in.
      *
      * @param database where it is
      * @param created whether nothing was there before
+     * @param owner who brings it to new versions, on a server
+     * @param writers who else may record, there
+     * @param readers who may read, there
+     * @param group whose file it is
      */
-    record Begun(String database, boolean created) {
+    record Begun(
+            String database,
+            boolean created,
+            Optional<String> owner,
+            List<String> writers,
+            List<String> readers,
+            Optional<String> group) {
         public Begun {
             Objects.requireNonNull(database, "database");
+            Objects.requireNonNull(owner, "owner");
+            writers = List.copyOf(writers);
+            readers = List.copyOf(readers);
+            Objects.requireNonNull(group, "group");
         }
     }
 

@@ -202,8 +202,20 @@ final class Databases {
         }
 
         @Override
-        public Begun begin() {
-            return new Begun(path.toString(), store.begin());
+        public Begun begin(Sharing sharing) {
+            if (sharing.owner().isPresent()
+                    || !sharing.writers().isEmpty()
+                    || !sharing.readers().isEmpty()) {
+                throw Problem.invalid(
+                                "storage.file-roles",
+                                "--owner, --writer and --reader are for a server: " + path
+                                        + " is a file, and belongs to users of this machine")
+                        .hint("db init --group GROUP")
+                        .asException();
+            }
+            boolean isNew =
+                    sharing.group().isPresent() ? store.beginFor(sharing.group().get()) : store.begin();
+            return new Begun(path.toString(), isNew, Optional.empty(), List.of(), List.of(), sharing.group());
         }
 
         private String begun() {

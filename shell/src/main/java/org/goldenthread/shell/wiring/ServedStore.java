@@ -36,8 +36,26 @@ record ServedStore(PostgresStore store, PostgresAddress address) implements Stor
     }
 
     @Override
-    public Begun begin() {
-        return new Begun(address.shown(), PostgresStore.begin(address));
+    public Begun begin(Sharing sharing) {
+        if (sharing.group().isPresent()) {
+            throw Problem.invalid("storage.served", "--group is for a file, and " + address.shown() + " is on a server")
+                    .hint("db init --writer ROLE --reader ROLE")
+                    .asException();
+        }
+        PostgresStore.Begun begun = PostgresStore.begin(
+                address, new PostgresStore.Roles(sharing.owner(), sharing.writers(), sharing.readers()));
+        return new Begun(
+                address.shown(),
+                begun.isNew(),
+                Optional.of(begun.owner()),
+                begun.writers(),
+                begun.readers(),
+                Optional.empty());
+    }
+
+    @Override
+    public Optional<String> user() {
+        return Optional.of(address.user());
     }
 
     @Override

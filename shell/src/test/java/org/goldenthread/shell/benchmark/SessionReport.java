@@ -201,8 +201,8 @@ public final class SessionReport {
         }
 
         @Override
-        public Begun begin() {
-            return new Begun("where it was", false);
+        public Begun begin(Sharing sharing) {
+            return new Begun("where it was", false, Optional.empty(), List.of(), List.of(), Optional.empty());
         }
 
         @Override
