@@ -122,6 +122,18 @@ public final class SessionCommands {
                 : answer;
     }
 
+    @Command(name = "exit", description = "Ends the prompt or the script.")
+    @Examples("exit")
+    public Answer exit() {
+        return Answer.NOTHING;
+    }
+
+    @Command(name = "quit", description = "Ends the prompt or the script, as exit does.")
+    @Examples("quit")
+    public Answer quit() {
+        return Answer.NOTHING;
+    }
+
     /** What commands are about when they name nothing, and the options that are set for all of them. */
     public record Setting(Optional<Code> code, Map<String, String> options) {
         public Setting {

@@ -62,7 +62,11 @@ final class Binder {
                 value("today", LocalDate.class),
                 zone(request),
                 value("by", Author.class),
-                request.allowsColour() && first("no-colour").isEmpty(),
+                (request.allowsColour() || first("colour").isPresent())
+                        && first("no-colour").isEmpty(),
+                first("colour").isPresent(),
+                first("no-pager").isEmpty(),
+                first("verbose").isPresent(),
                 first("quiet").isPresent(),
                 line.has("dry-run"),
                 value("paper", Source.class),

@@ -20,6 +20,10 @@ import org.goldenthread.domain.text.Shown;
  */
 public final class CommandLine {
 
+    private static final String HELP = "help";
+    private static final String VERSION = "--version";
+    private static final String OUTPUT = "--" + GlobalOption.OUTPUT.word();
+
     private final Catalogue catalogue;
     private final Assistance assistance;
     private final List<String> words;
@@ -91,13 +95,15 @@ public final class CommandLine {
     private void read() {
         boolean onlyArguments = false;
         while (at < words.size()) {
-            String word = words.get(at++);
+            String typed = words.get(at++);
+            String word = ours(typed);
             if (onlyArguments) {
-                arguments.add(word);
+                arguments.add(typed);
             } else if (word.equals("--")) {
                 onlyArguments = true;
-            } else if (word.equals("-h")) {
-                options.put("help", List.of());
+            } else if (word.equals(VERSION) && command.isEmpty() && arguments.isEmpty()) {
+                command = catalogue.find(VERSION.substring(2));
+                afterCommand = at;
             } else if (word.startsWith("-") && word.length() > 1) {
                 readOption(word);
             } else if (command.isEmpty() && arguments.isEmpty()) {
@@ -107,6 +113,20 @@ public final class CommandLine {
             }
         }
         command.ifPresent(this::checkArguments);
+    }
+
+    /** What other programs call an option of ours, as ours. */
+    private static String ours(String word) {
+        return switch (word) {
+            case "-h" -> "--help";
+            case "-o" -> OUTPUT;
+            case "-q" -> "--quiet";
+            case "-v" -> "--verbose";
+            case "-V" -> VERSION;
+            case "--color" -> "--colour";
+            case "--no-color" -> "--no-colour";
+            default -> word.startsWith("-o") ? OUTPUT + "=" + word.substring(word.startsWith("-o=") ? 3 : 2) : word;
+        };
     }
 
     private void readCommand(String first) {
@@ -120,6 +140,14 @@ public final class CommandLine {
             return;
         }
         command = catalogue.find(first);
+        if (command.isEmpty()
+                && second.equals(Optional.of(HELP))
+                && !catalogue.of(first).isEmpty()) {
+            // of a noun as of everything
+            at++;
+            command = catalogue.find(HELP);
+            arguments.add(first);
+        }
         afterCommand = at;
         if (command.isEmpty()) {
             if (second.isPresent() || !words.contains("--help")) {

@@ -204,6 +204,14 @@ public final class Context {
         return settings.lasting();
     }
 
+    /** Says, to whoever wants to know, what the command worked with. */
+    void noteWhere() {
+        if (settings.verbose()) {
+            request.session().opened().map(Store::shownName).ifPresent(name -> note("database: " + name));
+            note("as at " + today() + ", in the time zone " + request.clock().getZone());
+        }
+    }
+
     /** Says, where this command names a database that nobody has begun, what begins it. */
     public void noteUnbegun() {
         if (lasting().containsKey(DB)) {

@@ -290,6 +290,7 @@ public final class Engine {
      * @throws DomainException {@code output.failed}, or {@code output.lost} of what stays done all the same
      */
     private static int tell(Answer answer, Context context, Look look) {
+        context.noteWhere();
         tell(context.notes(), context.request());
         try {
             print(answer, look, context.request());
@@ -309,8 +310,8 @@ public final class Engine {
     }
 
     /** How results and problems are shown. */
-    private record Look(Output output, Style results, Style problems) {
-        static final Look UNKNOWN = new Look(Output.TABLE, Style.PLAIN, Style.PLAIN);
+    private record Look(Output output, Style results, Style problems, boolean isPaged) {
+        static final Look UNKNOWN = new Look(Output.TABLE, Style.PLAIN, Style.PLAIN, true);
 
         /** Whether it is read, and not taken on by a program. */
         boolean isForPeople() {
@@ -319,15 +320,18 @@ public final class Engine {
 
         /** The same for what is no report. */
         Look forHelp() {
-            return output.isForPapers() || output.isForPictures() ? new Look(Output.TABLE, results, problems) : this;
+            return output.isForPapers() || output.isForPictures()
+                    ? new Look(Output.TABLE, results, problems, isPaged)
+                    : this;
         }
 
         static Look of(Settings settings, Request request) {
             boolean seen = request.screen().map(Screen::errors).orElse(0) > 0;
             return new Look(
                     settings.output(),
-                    settings.colour() && request.terminal() ? Style.COLOURED : Style.PLAIN,
-                    settings.colour() && seen ? Style.COLOURED : Style.PLAIN);
+                    settings.colour() && (request.terminal() || settings.alwaysColour()) ? Style.COLOURED : Style.PLAIN,
+                    settings.colour() && (seen || settings.alwaysColour()) ? Style.COLOURED : Style.PLAIN,
+                    settings.paged());
         }
     }
 
@@ -434,6 +438,7 @@ public final class Engine {
         Screen screen = request.screen().orElseThrow();
         if (height(text, request.width()) < screen.height()
                 || screen.isTypedAhead()
+                || !look.isPaged()
                 || !screen.page(text, request.environment())) {
             request.out().print(text);
         }

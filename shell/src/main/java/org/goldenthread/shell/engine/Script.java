@@ -1,15 +1,19 @@
 package org.goldenthread.shell.engine;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goldenthread.domain.problem.DomainException;
 
 /**
- * Commands from a file or a pipe, one a line, in one session. They stop at the first that fails; each problem names the
+ * Commands from a file or a pipe, one a line, in one session. They stop at the first that fails, and at exit or quit; each problem names the
  * line.
  */
 public final class Script {
+
+    /** What ends it, as it ends a prompt. */
+    private static final List<String> ENDS = List.of("exit", "quit");
 
     private final Engine engine;
     private final Request request;
@@ -54,7 +58,7 @@ public final class Script {
 
     private Optional<Integer> next(Lines lines) {
         try {
-            return lines.next().map(line -> engine.run(at(lines), line));
+            return lines.next().filter(line -> !ENDS.contains(line.strip())).map(line -> engine.run(at(lines), line));
         } catch (DomainException refused) {
             return Optional.of(engine.refuse(at(lines), refused.problems()));
         }

@@ -203,6 +203,11 @@ public final class Session implements AutoCloseable {
         return variables;
     }
 
+    /** The store that is open, if one is. */
+    Optional<Store> opened() {
+        return opened.map(Opened::store);
+    }
+
     /** The store of that name, opened when it is first asked for; one is open at a time. */
     Store store(Optional<String> named, Supplier<Store> opener) {
         if (opened.isEmpty() || !opened.get().named().equals(named)) {

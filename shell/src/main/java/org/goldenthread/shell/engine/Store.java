@@ -21,6 +21,11 @@ public interface Store extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Where it is, as people name it. */
+    default String shownName() {
+        return file().map(Path::toString).orElse("in memory");
+    }
+
     /** What is to be said of a journal that nobody has begun; nothing of one that was. */
     Optional<Unbegun> unbegun();
 

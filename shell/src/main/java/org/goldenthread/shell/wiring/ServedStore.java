@@ -29,6 +29,11 @@ record ServedStore(PostgresStore store, PostgresAddress address) implements Stor
         return store.lists();
     }
 
+    @Override
+    public String shownName() {
+        return address.shown();
+    }
+
     /** Whoever asks for what nobody has begun there is told so by the server. */
     @Override
     public Optional<Unbegun> unbegun() {
