@@ -16,6 +16,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.shell.engine.Answers;
+import org.goldenthread.shell.engine.Configuration;
 import org.goldenthread.shell.engine.Context;
 import org.goldenthread.shell.engine.Examples;
 import org.goldenthread.shell.engine.Script;
@@ -121,6 +122,30 @@ public final class SessionCommands {
                 ? answer.and(new Answer.Lines(List.of("\"use --reset\" forgets it")))
                 : answer;
     }
+
+    @Command(
+            name = "config",
+            description = "Shows what is set for every command, and where from: an option, a variable or your file.")
+    @Examples({"config", "config --output json"})
+    @Answers(value = Configured.class, list = true)
+    public Answer config(Context context) {
+        List<Configured> all = Configuration.options().stream()
+                .map(option -> new Configured(option.word(), context.set(option), context.from(option)))
+                .toList();
+        context.session()
+                .configuration(context.request())
+                .file()
+                .ifPresent(file -> context.note((Files.exists(file) ? "your file is " : "your file would be ") + file));
+        return Answer.list(
+                "settings",
+                all,
+                new Answer.Column<>("name", Configured::name),
+                new Answer.Column<>("value", Configured::value),
+                new Answer.Column<>("from", Configured::from));
+    }
+
+    /** A setting of every command, and where it comes from. */
+    public record Configured(String name, String value, String from) {}
 
     @Command(name = "exit", description = "Ends the prompt or the script.")
     @Examples("exit")

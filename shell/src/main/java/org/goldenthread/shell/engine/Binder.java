@@ -54,14 +54,17 @@ final class Binder {
     }
 
     Settings settings(Request request) {
+        Optional<Configuration> configured = configured(request);
         return new Settings(
                 first("db"),
-                value("output", Output.class).orElse(Output.TABLE),
+                value("output", Output.class)
+                        .or(() -> configured(configured, GlobalOption.OUTPUT, Output.class))
+                        .orElse(Output.TABLE),
                 value("as-at", LocalDate.class),
                 value("as-told", LocalDate.class),
                 value("today", LocalDate.class),
-                zone(request),
-                value("by", Author.class),
+                zone(request, configured),
+                value("by", Author.class).or(() -> configured(configured, GlobalOption.BY, Author.class)),
                 (request.allowsColour() || first("colour").isPresent())
                         && first("no-colour").isEmpty(),
                 first("colour").isPresent(),
@@ -82,19 +85,37 @@ final class Binder {
                 lasting());
     }
 
+    /** What is set for all of somebody's commands; what is wrong with it is among the problems. */
+    private Optional<Configuration> configured(Request request) {
+        try {
+            return Optional.of(session.configuration(request));
+        } catch (DomainException refused) {
+            problems.addAll(refused.problems());
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> configured(Optional<Configuration> configured, GlobalOption option, Class<T> type) {
+        return configured
+                .flatMap(known -> known.get(option))
+                .flatMap(set -> read(type, option.word() + " in " + set.line(), set.value()))
+                .map(type::cast);
+    }
+
     /** What dates in words are read by that belong to no strategy and no paper. */
     Reading reading() {
         return new Reading(today, YearCalendar.FINANCIAL);
     }
 
     /** The zone whose days are the author's, if they name one; what they name is known then. */
-    private Optional<ZoneId> zone(Request request) {
+    private Optional<ZoneId> zone(Request request, Optional<Configuration> configured) {
         String word = GlobalOption.ZONE.word();
         Optional<Object> zone = first(word).isPresent()
                 ? value(word, Zone.class).map(Object.class::cast)
                 : Optional.ofNullable(request.environment().get(ZONE))
                         .filter(named -> !named.isEmpty())
-                        .flatMap(named -> read(Zone.class, ZONE, named));
+                        .flatMap(named -> read(Zone.class, ZONE, named))
+                        .or(() -> configured(configured, GlobalOption.ZONE, Zone.class));
         return zone.map(Zone.class::cast).flatMap(Zone::id);
     }
 

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Journal;
+import org.goldenthread.domain.journal.Names;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.shell.render.Output;
 import org.goldenthread.shell.render.Selection;
@@ -16,6 +18,7 @@ import org.goldenthread.shell.render.Selection;
 /** What a command may ask: its books in the view that was asked for, the day by which due dates are judged, where it runs, and its engine. */
 public final class Context {
 
+    private static final String VARIABLES = "GOLDENTHREAD_";
     private static final String DB = GlobalOption.DB.word();
     private static final String OUTPUT = GlobalOption.OUTPUT.word();
 
@@ -202,6 +205,37 @@ public final class Context {
     /** The options of this command that hold for a session, as they were typed. */
     public Map<String, String> lasting() {
         return settings.lasting();
+    }
+
+    /** Where what an option is set to comes from: the words of the command, the session, a variable, a file or nowhere. */
+    public String from(GlobalOption option) {
+        String name = option.word();
+        if (engine.line(request.words()).has(name)) {
+            return "--" + name;
+        }
+        if (session().option(name).isPresent()) {
+            return "use";
+        }
+        String variable = VARIABLES + name.toUpperCase(Locale.ROOT);
+        if (request.environment().containsKey(variable) && (option == GlobalOption.DB || option == GlobalOption.ZONE)) {
+            return variable;
+        }
+        return session()
+                .configuration(request)
+                .get(option)
+                .map(Configuration.Setting::place)
+                .orElse("not set");
+    }
+
+    /** What an option of {@link Configuration#options()} comes to. */
+    public String set(GlobalOption option) {
+        return switch (option) {
+            case DB -> store().shownName();
+            case OUTPUT -> Names.of(settings.output());
+            case BY -> settings.by().map(Object::toString).orElseGet(() -> engine.user(request));
+            case ZONE -> request.clock().getZone().toString();
+            default -> throw new IllegalArgumentException("option: " + option);
+        };
     }
 
     /** Says, to whoever wants to know, what the command worked with. */

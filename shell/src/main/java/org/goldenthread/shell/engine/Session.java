@@ -104,6 +104,7 @@ public final class Session implements AutoCloseable {
 
     private Map<String, String> options = Map.of();
     private Optional<Used> used = Optional.empty();
+    private Optional<Configuration> configuration = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
     private int scripts;
 
@@ -201,6 +202,18 @@ public final class Session implements AutoCloseable {
     /** The values that {@code --var} gave. */
     public Map<String, String> variables() {
         return variables;
+    }
+
+    /**
+     * What whoever began it has set for all of their commands, read once.
+     *
+     * @throws DomainException {@code config.unreadable}, {@code config.form}, {@code config.unknown}, {@code config.twice}
+     */
+    public Configuration configuration(Request request) {
+        if (configuration.isEmpty()) {
+            configuration = Optional.of(Configuration.of(request));
+        }
+        return configuration.get();
     }
 
     /** The store that is open, if one is. */

@@ -17,6 +17,7 @@ import org.goldenthread.domain.problem.Problem;
 import org.goldenthread.domain.text.Nearest;
 import org.goldenthread.domain.text.Shown;
 import org.goldenthread.persistence.SqliteStore;
+import org.goldenthread.shell.engine.GlobalOption;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Store;
 import org.goldenthread.shell.engine.Where;
@@ -45,7 +46,11 @@ final class Databases {
     private static Optional<Named> named(Optional<String> option, Request request) {
         return option.map(words -> new Named(OPTION, words, request.folder()))
                 .or(() -> Optional.ofNullable(request.environment().get("GOLDENTHREAD_DB"))
-                        .map(words -> new Named(VARIABLE, Arrived.here().whole(VARIABLE, words), request.folder())));
+                        .map(words -> new Named(VARIABLE, Arrived.here().whole(VARIABLE, words), request.folder())))
+                .or(() -> request.session()
+                        .configuration(request)
+                        .get(GlobalOption.DB)
+                        .map(set -> new Named(set.place(), set.value(), request.folder())));
     }
 
     private static Path own(Request request) {
@@ -60,7 +65,7 @@ final class Databases {
             Objects.requireNonNull(folder, "folder");
             if (words.isBlank()) {
                 throw Problem.unreachable("storage.unnamed", by + " names no database: it is \"" + words + "\"")
-                        .hint(by.equals(OPTION) ? "--db FILE" : "unset " + VARIABLE + ", or --db FILE")
+                        .hint(by.equals(VARIABLE) ? "unset " + VARIABLE + ", or --db FILE" : "--db FILE")
                         .asException();
             }
             boolean isUrl = words.contains("://")
@@ -129,7 +134,9 @@ final class Databases {
                         .hint("name another file: --db FILE");
             }
             Problem missing = Problem.unreachable("storage.missing", message);
-            return near().map(near -> by.equals(OPTION) ? missing.meant(words, near) : missing.hint(by + "=" + near))
+            return near().map(near -> by.equals(OPTION)
+                            ? missing.meant(words, near)
+                            : missing.hint(by.equals(VARIABLE) ? by + "=" + near : "--db " + near))
                     .orElseGet(() -> missing.hint(begin()));
         }
 

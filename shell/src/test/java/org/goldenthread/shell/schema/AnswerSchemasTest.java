@@ -71,7 +71,7 @@ class AnswerSchemasTest {
                 .map(CommandSpec::words)
                 .toList();
 
-        assertThat(without).containsExactlyInAnyOrder("run", "demo", "csv export", "site serve");
+        assertThat(without).containsExactlyInAnyOrder("run", "demo", "csv export", "site serve", "exit", "quit");
     }
 
     @Test
