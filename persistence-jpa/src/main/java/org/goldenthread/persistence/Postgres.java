@@ -417,7 +417,7 @@ final class Postgres implements Faults {
                         "the connection to " + address.server()
                                 + " broke as this was being recorded, and the server has not come back: nobody knows"
                                 + " whether it is recorded")
-                .hint("when it is back, look whether it is there: --db \"" + address.words() + "\" changes")
+                .hint("when it is back, look whether it is there: --db \"" + address.words() + "\" journal head")
                 .asException();
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -290,6 +291,54 @@ public final class Books {
 
     private static <A> CurrentState<A> currentState(Kind<A> kind, Code code, State state) {
         return new CurrentState<>(kind, code, state.find(kind, code));
+    }
+
+    /**
+     * What was copied, and found equal.
+     *
+     * @param heads the lines by which both copies are known
+     * @since 0.1
+     */
+    public record Copied(long acts, long entries, List<HeadLine> heads) {
+        public Copied {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    /**
+     * Copies all acts into other books, in which there are none, and compares both: act by act as they are kept, by their last
+     * seals, and list by list. Nothing else may be recorded in these books meanwhile.
+     *
+     * @throws DomainException {@code journal.not-empty} when there are some; {@code journal.differs} with what is not the same
+     *     afterwards
+     */
+    public Copied copyTo(Books other) {
+        Head head = head();
+        List<KeptAct> acts = new ArrayList<>();
+        kept(head, acts::add);
+        other.restore(acts);
+        List<Problem> different = new ArrayList<>();
+        Iterator<KeptAct> wanted = acts.iterator();
+        other.kept(other.head(), act -> {
+            if (!wanted.hasNext() || !wanted.next().equals(act)) {
+                different.add(differs("act " + act.number()));
+            }
+        });
+        wanted.forEachRemaining(act -> different.add(differs("act " + act.number())));
+        if (!heads().equals(other.heads())) {
+            different.add(differs("the last seal"));
+        }
+        GoldenThread.LISTINGS.stream()
+                .filter(listing -> !lists.rows(listing).equals(other.lists.rows(listing)))
+                .forEach(listing ->
+                        different.add(differs("the list of " + listing.kind().plural())));
+        DomainException.throwIfAny(Alike.told(different));
+        long entries = acts.stream().mapToLong(act -> act.entries().size()).sum();
+        return new Copied(acts.size(), entries, other.heads());
+    }
+
+    private static Problem differs(String what) {
+        return Problem.unreachable("journal.differs", "{what} is not the same in the copy", Values.of("what", what));
     }
 
     /** How much was looked at, and found sound. */

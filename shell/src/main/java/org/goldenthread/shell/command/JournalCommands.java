@@ -128,7 +128,7 @@ public final class JournalCommands {
         List<Taken> acts = importer.read(
                 context.folder(), file, new InputStreamReader(context.request().in(), StandardCharsets.UTF_8));
         Recorder.restore(context, acts);
-        context.hasRecorded(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
+        context.hasTaken(acts(acts.size()) + (acts.size() == 1 ? " is recorded" : " are recorded"));
         long entries =
                 acts.stream().mapToLong(taken -> taken.act().entries().size()).sum();
         return tabled(Answer.lines(
@@ -164,7 +164,7 @@ public final class JournalCommands {
             lines.add("nothing to merge: this copy holds all of it, at act " + merging.head());
         } else {
             if (!dryRun) {
-                context.hasRecorded(acts(taken) + (taken == 1 ? " is merged" : " are merged"));
+                context.hasTaken(acts(taken) + (taken == 1 ? " is merged" : " are merged"));
             }
             long first = merging.head().act() + 1;
             lines.add((dryRun ? "would merge " : "merged ") + acts(taken) + ", as act " + first
@@ -183,6 +183,41 @@ public final class JournalCommands {
                         merging.aside().stream().map(it -> it.entry().id()).toList(),
                         merging.contested()),
                 lines.toArray(String[]::new)));
+    }
+
+    @Command(
+            name = {"journal", "copy"},
+            description =
+                    "Copies every act into another database, in which nothing is recorded yet, and compares the two.")
+    @Examples("journal copy --to copy.db")
+    @Answers(Copied.class)
+    public Answer copy(
+            Context context,
+            @Option(
+                            longName = "to",
+                            description = "the database to copy into: a file, or postgresql://... after db init")
+                    String to) {
+        whole(context);
+        Books.Copied copied = context.copyTo(to);
+        context.hasWritten(to);
+        List<String> lines = new ArrayList<>();
+        lines.add("copied " + acts(copied.acts()) + ", " + copied.entries()
+                + (copied.entries() == 1 ? " entry" : " entries") + " into " + to + ": the same acts, seals and lists");
+        copied.heads().forEach(head -> lines.add(head.toString()));
+        return tabled(Answer.lines(
+                new Copied(to, copied.acts(), copied.entries(), copied.heads()), lines.toArray(String[]::new)));
+    }
+
+    /**
+     * How much was copied, and where.
+     *
+     * @param heads the lines by which both copies are known
+     */
+    public record Copied(String to, long acts, long entries, List<HeadLine> heads) {
+        public Copied {
+            Objects.requireNonNull(to, "to");
+            heads = List.copyOf(heads);
+        }
     }
 
     @Command(

@@ -292,6 +292,8 @@ public final class RecordCommands {
             Context context,
             @Option(longName = "since", description = "only what was entered on this day or later")
                     Optional<LocalDate> since,
+            @Option(longName = "since-act", description = "only what was entered after this act, such as 17")
+                    Optional<Integer> sinceAct,
             @Option(longName = "until", description = "only what was entered on this day or earlier")
                     Optional<LocalDate> until,
             @Option(
@@ -304,11 +306,13 @@ public final class RecordCommands {
             @Option(longName = "noun", description = "only things of this kind, such as milestone")
                     Optional<Title> noun,
             @Argument(index = 0, description = "the later of two papers or days to compare") Optional<Title> second) {
-        if (first.isPresent() && second.isPresent() && since.isEmpty() && until.isEmpty()) {
+        boolean isSince = since.isPresent() || sinceAct.isPresent();
+        if (first.isPresent() && second.isPresent() && !isSince && until.isEmpty()) {
             return differences(context, first.get(), second.get(), owner, noun);
         }
-        if (since.isEmpty() || first.isPresent() || second.isPresent()) {
-            throw Problem.invalid("changes.when", "ask for changes since a day, or between two papers or days")
+        if (!isSince || first.isPresent() || second.isPresent()) {
+            throw Problem.invalid(
+                            "changes.when", "ask for changes since a day or an act, or between two papers or days")
                     .hint(context.next("changes --since 2026-11-01") + ", or "
                             + context.next("changes --between-told S0 S1"))
                     .asException();
@@ -317,8 +321,12 @@ public final class RecordCommands {
         List<HistoryLine> lines =
                 context
                         .portfolio()
-                        .entered(since.get(), last, context.request().clock().getZone())
+                        .entered(
+                                since.orElse(LocalDate.MIN),
+                                last,
+                                context.request().clock().getZone())
                         .stream()
+                        .filter(line -> line.entry().act() > sinceAct.orElse(0))
                         .filter(line -> isOf(owner, line.code()))
                         .toList();
         State state = context.portfolio().state();

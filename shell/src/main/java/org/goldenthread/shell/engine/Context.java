@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goldenthread.domain.books.Books;
 import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.journal.Journal;
@@ -110,6 +111,14 @@ public final class Context {
     /** Begins a database in which nothing is recorded yet. */
     public Store.Begun begin(Store.Sharing sharing) {
         return store().begin(sharing);
+    }
+
+    /** Copies all that is recorded into another database, and closes that. */
+    public Books.Copied copyTo(String database) {
+        Books begun = books();
+        try (Store other = engine.stores().open(Optional.of(database), request)) {
+            return begun.copyTo(books(other));
+        }
     }
 
     /**
@@ -250,6 +259,33 @@ public final class Context {
     public void noteUnbegun() {
         if (lasting().containsKey(DB)) {
             store().unbegun().flatMap(Store.Unbegun::toBegin).ifPresent(this::note);
+        }
+    }
+
+    /** The same of acts of others, which this command took over. */
+    public void hasTaken(String acts) {
+        hasRecorded(acts);
+        session().catchUp();
+    }
+
+    /** Says, to whoever types one command after the other, that others have recorded something since the last one. */
+    void noteOthers() {
+        if (!isTyped()) {
+            return;
+        }
+        try {
+            List<Long> acts = session().ofOthers(settings.db());
+            if (!acts.isEmpty()) {
+                String by = acts.stream()
+                        .map(act -> store().journal().stamp(act).by().name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                note((acts.size() == 1 ? "act " + acts.get(0) + " was" : acts.size() + " acts were")
+                        + " recorded by others since your last command, by " + by + ": "
+                        + next("changes --since-act " + (acts.get(0) - 1)));
+            }
+        } catch (DomainException unreachable) {
+            return; // the command that was typed will say so, if it needs to know
         }
     }
 

@@ -136,6 +136,7 @@ public final class Engine {
                 if (typed.words().stream().mapToLong(String::length).sum() > ShellWords.LONGEST) {
                     throw ShellWords.tooLong().asException();
                 }
+                Passwords.refuse(typed.words());
                 Request completed = about(typed);
                 CommandLine line = line(completed.words());
                 List<Problem> problems = new ArrayList<>(line.problems());
@@ -165,6 +166,7 @@ public final class Engine {
                 Context context = context(request, settings);
                 check(settings.selection(), context);
                 checkIsPaper(spec, settings.output());
+                context.noteOthers();
                 return tell(chosen(watched(spec, context, values), spec, context, look), context, look);
             } catch (DomainException refused) {
                 List<Told> told = assistance.meant(this, typed, refused.problems());
@@ -409,7 +411,8 @@ public final class Engine {
         CommandLine line = line(request.words());
         List<Problem> problems = new ArrayList<>();
         Settings settings = new Binder(line, request, problems).settings(request);
-        if (!line.isOptionsAlone() || !problems.isEmpty()) {
+        boolean isRefused = request.words().stream().anyMatch(Passwords::isIn);
+        if (isRefused || !line.isOptionsAlone() || !problems.isEmpty()) {
             return false;
         }
         request.session().begin(settings.lasting());

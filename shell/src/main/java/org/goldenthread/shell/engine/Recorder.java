@@ -280,7 +280,10 @@ public final class Recorder {
             return beginning(books -> books.propose(verb, on));
         }
         Optional<Act> act = beginning(books -> books.record(verb, on));
-        act.ifPresent(one -> context.hasRecorded("act " + one.number() + " is recorded"));
+        act.ifPresent(one -> {
+            context.session().recorded(one.number());
+            context.hasRecorded("act " + one.number() + " is recorded");
+        });
         return act;
     }
 

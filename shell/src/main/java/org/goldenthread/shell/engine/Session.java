@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.goldenthread.domain.journal.Head;
 import org.goldenthread.domain.portfolio.GoldenThread;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
@@ -94,7 +96,27 @@ public final class Session implements AutoCloseable {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    private record Opened(Optional<String> named, Store store) {}
+    /** A store with what is known of it in this session: how far others had recorded, and what was recorded here since. */
+    private static final class Opened {
+
+        private final Optional<String> named;
+        private final Store store;
+        private final Set<Long> own = new HashSet<>();
+        private Optional<Head> seen = Optional.empty();
+
+        Opened(Optional<String> named, Store store) {
+            this.named = named;
+            this.store = store;
+        }
+
+        Optional<String> named() {
+            return named;
+        }
+
+        Store store() {
+            return store;
+        }
+    }
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Set<Note> told = new HashSet<>();
@@ -228,6 +250,36 @@ public final class Session implements AutoCloseable {
             opened = Optional.of(new Opened(named, opener.get()));
         }
         return opened.get().store();
+    }
+
+    /** That an act was recorded in this session. */
+    void recorded(long act) {
+        opened.ifPresent(open -> open.own.add(act));
+    }
+
+    /** That all that is recorded now is known. */
+    void catchUp() {
+        opened.ifPresent(open -> open.seen = Optional.of(open.store().journal().head()));
+    }
+
+    /**
+     * The acts that others have recorded since this was last asked, in the store of that name, if it is open and was asked
+     * before.
+     */
+    List<Long> ofOthers(Optional<String> named) {
+        if (opened.isEmpty() || !opened.get().named().equals(named)) {
+            return List.of();
+        }
+        Opened open = opened.get();
+        Head now = open.store().journal().head();
+        Head before = open.seen.orElse(now);
+        open.seen = Optional.of(now);
+        List<Long> others = LongStream.rangeClosed(before.act() + 1, now.act())
+                .filter(act -> !open.own.contains(act))
+                .boxed()
+                .toList();
+        open.own.clear();
+        return others;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.goldenthread.shell.engine.Engine;
+import org.goldenthread.shell.engine.Passwords;
 import org.goldenthread.shell.engine.Proposal;
 import org.goldenthread.shell.engine.Request;
 import org.goldenthread.shell.engine.Screen;
@@ -22,6 +24,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -72,6 +75,7 @@ public final class Repl {
                 .variable(LineReader.LIST_MAX, Question.LISTED)
                 .parser(new Typed())
                 .completer(new Completer(engine, this::request))
+                .history(new Remembered())
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
@@ -80,6 +84,17 @@ public final class Repl {
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .option(LineReader.Option.GROUP, false)
                 .build();
+    }
+
+    /** The lines that were typed, but for those that hold a password. */
+    private static final class Remembered extends DefaultHistory {
+
+        @Override
+        public void add(Instant time, String line) {
+            if (!Passwords.isIn(line)) {
+                super.add(time, line);
+            }
+        }
     }
 
     /** Reads and runs commands until there are no more. */

@@ -177,9 +177,14 @@ class ReplTest {
     void remembers_lines_from_one_session_to_the_next() throws Exception {
         try (Typist typist = typist()) {
             typist.run("place show SWK-BOROUGH");
+            assertThat(typist.run("use --db postgresql://ann:hunter2@localhost:1/plans"))
+                    .contains("error[storage.url-password]");
             typist.type(CTRL_D);
             assertThat(typist.ends()).isTrue();
         }
+        assertThat(Files.readString(folder.resolve("history")))
+                .contains("place show SWK-BOROUGH")
+                .doesNotContain("hunter2");
         try (Typist typist = typist()) {
             typist.type(PREVIOUS).until("place show SWK-BOROUGH");
             typist.type(CTRL_C).ready();
@@ -546,6 +551,24 @@ class ReplTest {
             typist.type("NOR-MH\r").until("title> ");
             typist.type(CTRL_C).until("cancelled");
             assertThat(none).doesNotExist();
+        }
+    }
+
+    @Test
+    void says_what_others_recorded_since_the_last_command() throws IOException {
+        try (Typist typist = typist()) {
+            assertThat(typist.run("place add RP-OWN --title 'Own'")).contains("recorded act ");
+            assertThat(typist.run("place show RP-OWN")).doesNotContain("recorded by others");
+
+            try (Session other = new Session()) {
+                assertThat(ENGINE.run(world(other)
+                                .with(List.of("place", "add", "RP-OTHER", "--title", "Other", "--by", "Bob Jones"))))
+                        .isZero();
+            }
+
+            assertThat(typist.run("place show RP-OTHER"))
+                    .contains("was recorded by others since your last command, by Bob Jones: changes --since-act ");
+            assertThat(typist.run("place show RP-OWN")).doesNotContain("recorded by others");
         }
     }
 
