@@ -36,7 +36,7 @@ final class ModuleLaws {
             List.of("plan"),
             List.of("milestone"),
             List.of("achievement", "alignment", "balance", "board", "judgement", "measure", "note", "series"),
-            List.of("proposal"),
+            List.of("network", "proposal"),
             List.of("finding", "picture"),
             List.of("difference", "portfolio", "report", "search", "thread"),
             List.of("site"),

@@ -400,16 +400,16 @@ final class Story {
     // The file
 
     @SuppressWarnings("unchecked") // what the parser makes
-    private static List<Object> list(Object value) {
+    static List<Object> list(Object value) {
         return (List<Object>) value;
     }
 
     @SuppressWarnings("unchecked") // what the parser makes
-    private static Map<String, Object> fields(Object value) {
+    static Map<String, Object> fields(Object value) {
         return (Map<String, Object>) value;
     }
 
-    private static Object parse(String json) {
+    static Object parse(String json) {
         try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
             JsonToken unused = parser.nextToken();
             return value(parser);

@@ -1,0 +1,137 @@
+package org.goldenthread.domain.network;
+
+import java.util.Arrays;
+
+/**
+ * What needs what, by numbers from 0, and the order in which it can be gone through: each thing after all that it needs,
+ * what needs itself in one lump. Found without recursion, so that no chain is too long.
+ */
+final class Needs {
+
+    /** Where the needs of each begin in {@link #needs}; one more at the end. */
+    final int[] from;
+
+    final int[] needs;
+
+    /** Everything, in order, and where each lump begins in it; one more at the end. */
+    final int[] order;
+
+    final int[] lumps;
+
+    Needs(int[] from, int[] needs) {
+        this.from = from;
+        this.needs = needs;
+        this.order = new int[from.length - 1];
+        this.lumps = new Walk().lumps();
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    int lumps() {
+        return lumps.length - 1;
+    }
+
+    /** The same, seen from the other side: what waits for each. */
+    Needs.Reversed reversed() {
+        return new Reversed(this);
+    }
+
+    /** What waits for each, and by which need. */
+    static final class Reversed {
+        final int[] from;
+        final int[] waits;
+        final int[] by;
+
+        private Reversed(Needs of) {
+            from = new int[of.size() + 1];
+            waits = new int[of.needs.length];
+            by = new int[of.needs.length];
+            for (int need : of.needs) {
+                from[need + 1]++;
+            }
+            for (int i = 0; i < of.size(); i++) {
+                from[i + 1] += from[i];
+            }
+            int[] next = Arrays.copyOf(from, from.length);
+            for (int i = 0; i < of.size(); i++) {
+                for (int k = of.from[i]; k < of.from[i + 1]; k++) {
+                    int at = next[of.needs[k]]++;
+                    waits[at] = i;
+                    by[at] = k;
+                }
+            }
+        }
+    }
+
+    /** Tarjan's walk, which leaves each lump after all that it needs. */
+    private final class Walk {
+        private static final int NOT_SEEN = 0;
+        private final int[] number = new int[size()];
+        private final int[] low = new int[size()];
+        private final int[] next = new int[size()];
+        private final int[] path = new int[size()];
+        private final int[] visits = new int[size()];
+        private final boolean[] onPath = new boolean[size()];
+        private int numbered = 0;
+        private int depth = 0;
+        private int length = 0;
+        private int left = 0;
+        private int found = 0;
+
+        int[] lumps() {
+            int[] begins = new int[size() + 1];
+            for (int i = 0; i < size(); i++) {
+                if (number[i] == NOT_SEEN) {
+                    walk(i, begins);
+                }
+            }
+            begins[found] = size();
+            return Arrays.copyOf(begins, found + 1);
+        }
+
+        private void walk(int start, int[] begins) {
+            visit(start);
+            while (depth > 0) {
+                int at = visits[depth - 1];
+                if (next[at] < from[at + 1]) {
+                    int need = needs[next[at]++];
+                    if (number[need] == NOT_SEEN) {
+                        visit(need);
+                    } else if (onPath[need]) {
+                        low[at] = Math.min(low[at], number[need]);
+                    }
+                } else {
+                    leave(at, begins);
+                }
+            }
+        }
+
+        private void visit(int at) {
+            number[at] = ++numbered;
+            low[at] = numbered;
+            next[at] = from[at];
+            path[length++] = at;
+            onPath[at] = true;
+            visits[depth++] = at;
+        }
+
+        private void leave(int at, int[] begins) {
+            depth--;
+            if (depth > 0) {
+                int before = visits[depth - 1];
+                low[before] = Math.min(low[before], low[at]);
+            }
+            if (low[at] == number[at]) {
+                begins[found++] = left;
+                int last;
+                do {
+                    last = path[--length];
+                    onPath[last] = false;
+                    order[left++] = last;
+                } while (last != at);
+            }
+        }
+    }
+}
