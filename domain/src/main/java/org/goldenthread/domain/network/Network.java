@@ -269,7 +269,7 @@ public final class Network {
     Optional<Unknown> unknown(int at) {
         return pass.unknown[at] < 0
                 ? Optional.empty()
-                : Optional.of(new Unknown(Unknown.Because.values()[pass.because[at]], graph.code(pass.unknown[at])));
+                : Optional.of(new Unknown(Unknown.Because.at(pass.because[at]), graph.code(pass.unknown[at])));
     }
 
     private Outlook.Verdict verdict(int at) {

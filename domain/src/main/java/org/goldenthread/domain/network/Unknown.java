@@ -1,5 +1,6 @@
 package org.goldenthread.domain.network;
 
+import java.util.List;
 import java.util.Objects;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Means;
@@ -44,6 +45,13 @@ public record Unknown(Because because, Code code) {
 
         @Means("it waits for itself, through others")
         CIRCLE;
+
+        private static final List<Because> ALL = List.of(values());
+
+        /** A reason by its place among all. */
+        static Because at(int place) {
+            return ALL.get(place);
+        }
 
         static Because of(Due.Kind kind) {
             return switch (kind) {
