@@ -22,7 +22,7 @@ final class Needs {
         this.from = from;
         this.needs = needs;
         this.order = new int[from.length - 1];
-        this.lumps = new Walk().lumps();
+        this.lumps = lumps(from, needs, order);
     }
 
     int size() {
@@ -65,73 +65,59 @@ final class Needs {
         }
     }
 
-    /** Tarjan's walk, which leaves each lump after all that it needs. */
-    private final class Walk {
-        private static final int NOT_SEEN = 0;
-        private final int[] number = new int[size()];
-        private final int[] low = new int[size()];
-        private final int[] next = new int[size()];
-        private final int[] path = new int[size()];
-        private final int[] visits = new int[size()];
-        private final boolean[] onPath = new boolean[size()];
-        private int numbered = 0;
-        private int depth = 0;
-        private int length = 0;
-        private int left = 0;
-        private int found = 0;
-
-        int[] lumps() {
-            int[] begins = new int[size() + 1];
-            for (int i = 0; i < size(); i++) {
-                if (number[i] == NOT_SEEN) {
-                    walk(i, begins);
-                }
+    /** Tarjan's walk, which leaves each lump after all that it needs; fills the order, and says where each lump begins. */
+    private static int[] lumps(int[] from, int[] needs, int[] order) {
+        int size = order.length;
+        int[] number = new int[size]; // in the order of visits, from 1; 0 is not visited yet
+        int[] low = new int[size];
+        int[] next = Arrays.copyOf(from, size);
+        int[] path = new int[size];
+        int[] visits = new int[size];
+        boolean[] onPath = new boolean[size];
+        int[] begins = new int[size + 1];
+        int numbered = 0;
+        int length = 0;
+        int left = 0;
+        int found = 0;
+        for (int start = 0; start < size; start++) {
+            int depth = 0;
+            if (number[start] == 0) {
+                visits[depth++] = start;
             }
-            begins[found] = size();
-            return Arrays.copyOf(begins, found + 1);
-        }
-
-        private void walk(int start, int[] begins) {
-            visit(start);
             while (depth > 0) {
                 int at = visits[depth - 1];
+                if (number[at] == 0) {
+                    number[at] = ++numbered;
+                    low[at] = numbered;
+                    path[length++] = at;
+                    onPath[at] = true;
+                }
                 if (next[at] < from[at + 1]) {
                     int need = needs[next[at]++];
-                    if (number[need] == NOT_SEEN) {
-                        visit(need);
+                    if (number[need] == 0) {
+                        visits[depth++] = need;
                     } else if (onPath[need]) {
                         low[at] = Math.min(low[at], number[need]);
                     }
-                } else {
-                    leave(at, begins);
+                    continue;
+                }
+                depth--;
+                if (depth > 0) {
+                    int before = visits[depth - 1];
+                    low[before] = Math.min(low[before], low[at]);
+                }
+                if (low[at] == number[at]) {
+                    begins[found++] = left;
+                    int last;
+                    do {
+                        last = path[--length];
+                        onPath[last] = false;
+                        order[left++] = last;
+                    } while (last != at);
                 }
             }
         }
-
-        private void visit(int at) {
-            number[at] = ++numbered;
-            low[at] = numbered;
-            next[at] = from[at];
-            path[length++] = at;
-            onPath[at] = true;
-            visits[depth++] = at;
-        }
-
-        private void leave(int at, int[] begins) {
-            depth--;
-            if (depth > 0) {
-                int before = visits[depth - 1];
-                low[before] = Math.min(low[before], low[at]);
-            }
-            if (low[at] == number[at]) {
-                begins[found++] = left;
-                int last;
-                do {
-                    last = path[--length];
-                    onPath[last] = false;
-                    order[left++] = last;
-                } while (last != at);
-            }
-        }
+        begins[found] = size;
+        return Arrays.copyOf(begins, found + 1);
     }
 }
