@@ -37,6 +37,7 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.Timeline;
+import org.goldenthread.domain.network.Network;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -126,6 +127,15 @@ public final class Portfolio {
         return journal.subject(known(Set.of(), code), head).map(Subject::noun).orElseThrow();
     }
 
+    /**
+     * A code that the journal knows, whether this view has it or not.
+     *
+     * @throws org.goldenthread.domain.problem.DomainException {@code code.unknown}
+     */
+    public Code known(Code code) {
+        return known(Set.of(), code);
+    }
+
     private Code known(Set<String> nouns, Code code) {
         State latest = new JournalState(GoldenThread.LANGUAGE, journal, head, View.LATEST);
         boolean there = journal.subject(code, head)
@@ -174,6 +184,11 @@ public final class Portfolio {
         return state.find(Scale.KIND, scale)
                 .map(known -> new Correspondences(known.corresponds()))
                 .orElse(Correspondences.NONE);
+    }
+
+    /** What depends on what, and when each promise can be expected by that, as on a day. */
+    public Network network(LocalDate day) {
+        return Network.of(state(), day);
     }
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */

@@ -191,7 +191,7 @@ final class Graph {
     private static int gap(Word word, Promised need) {
         return word.due()
                 .latest()
-                .flatMap(last -> need.lastAsOf(word.on()).map(before -> Math.max(0, days(last) - days(before))))
+                .flatMap(last -> need.lastAsOf(word).map(before -> Math.max(0, days(last) - days(before))))
                 .orElse(0);
     }
 }

@@ -317,6 +317,7 @@ public final class Network {
             chain.add(new ChainStep(
                     graph.code(at),
                     graph.all.get(at).lead(),
+                    Graph.day(pass.own.due[at]),
                     pass.own.carries[at] ? Graph.day(pass.last[at]) : Optional.empty(),
                     Graph.day(pass.own.said[at]),
                     i == steps.length - 1 ? Optional.empty() : gap(at, steps[i + 1])));
@@ -392,7 +393,8 @@ public final class Network {
             }
             soonest = Math.max(soonest, pass.soonest[at]);
             gapsKept = Math.max(gapsKept, pass.gapsKept[at]);
-            if (pass.last[at] > last) {
+            boolean isAsLate = lastAt >= 0 && pass.last[at] == last && pass.own.due[at] > pass.own.due[lastAt];
+            if (pass.last[at] > last || isAsLate) {
                 last = pass.last[at];
                 lastAt = at;
             }

@@ -79,22 +79,27 @@ public record Promised(
         Optional<Milestone> before = step.before();
         if (isAgreed(entry.fact())
                 || before.filter(it -> it.due().isSameAs(now.due())).isEmpty()) {
-            words.add(new Word(entry.effective(), Word.Sort.AGREED, now.due()));
+            words.add(word(entry, Word.Sort.AGREED, now.due()));
         }
         Optional<Due> expected = now.promise().forecast();
         boolean isRestated = before.flatMap(it -> it.promise().forecast()).equals(expected);
         if (expected.isPresent()
                 && (!isRestated
                         || (entry.fact() instanceof Forecast && now.status().isOpen()))) {
-            words.add(new Word(entry.effective(), Word.Sort.FORECAST, expected.get()));
+            words.add(word(entry, Word.Sort.FORECAST, expected.get()));
         }
         boolean wasDelivered = before.filter(it -> it.status().isDelivered()).isPresent();
         if (now.status().isDelivered() && !wasDelivered) {
-            words.add(Word.delivered(now.progress().done().orElse(entry.effective())));
+            words.add(Word.delivered(
+                    now.progress().done().orElse(entry.effective()), entry.id().act()));
         }
         if (wasDelivered && !now.status().isDelivered()) {
-            words.add(new Word(entry.effective(), Word.Sort.REOPENED, now.due()));
+            words.add(word(entry, Word.Sort.REOPENED, now.due()));
         }
+    }
+
+    private static Word word(Entry entry, Word.Sort sort, Due due) {
+        return new Word(entry.effective(), entry.told(), entry.id().act(), sort, due);
     }
 
     /** Whether a fact says a due date, be it the one that stands already. */
@@ -112,23 +117,29 @@ public record Promised(
                 return words.get(i);
             }
         }
-        return new Word(LocalDate.MIN, Word.Sort.AGREED, agreed);
+        return new Word(LocalDate.MIN, LocalDate.MIN, 0, Word.Sort.AGREED, agreed);
     }
 
-    /** The last day as it stood on a day: of what had been said by then, or on which it had been delivered. */
-    Optional<LocalDate> lastAsOf(LocalDate day) {
-        Optional<LocalDate> said = Optional.empty();
+    /**
+     * The last day as it stood when something was said: of what had been said by then, or on which it had been delivered.
+     * Where nothing had, and something was said later on that day, the first of that.
+     */
+    Optional<LocalDate> lastAsOf(Word moment) {
+        Optional<Word> said = Optional.empty();
         Optional<LocalDate> delivered = Optional.empty();
         for (Word word : words) {
-            if (!word.on().isAfter(day)) {
+            boolean isFirstOfTheDay = said.isEmpty() && word.on().equals(moment.on());
+            if (!word.isAfter(moment) || isFirstOfTheDay) {
                 switch (word.sort()) {
-                    case AGREED, FORECAST -> said = word.due().latest();
+                    case AGREED, FORECAST -> said = Optional.of(word);
                     case DELIVERED -> delivered = word.due().latest();
                     case REOPENED -> delivered = Optional.empty();
                 }
             }
         }
-        return delivered.isPresent() ? delivered : said;
+        return delivered.isPresent()
+                ? delivered
+                : said.flatMap(word -> word.due().latest());
     }
 
     /** Whether it is still to be delivered or was, so that what it serves is dated by it. */
@@ -150,7 +161,7 @@ public record Promised(
     /** The same milestone, delivered on a day. */
     Promised delivered(LocalDate day) {
         List<Word> all = new ArrayList<>(words);
-        all.add(Word.delivered(day));
+        all.add(Word.delivered(day, Long.MAX_VALUE));
         return new Promised(
                 code, position, lead, Milestone.Status.COMPLETED, agreed, all, Optional.of(day), needs, tie, into);
     }

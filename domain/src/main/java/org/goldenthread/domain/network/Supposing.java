@@ -175,7 +175,7 @@ final class Supposing {
     }
 
     private Word said(Due due) {
-        return new Word(before.day(), Word.Sort.FORECAST, due);
+        return Word.supposed(before.day(), due);
     }
 
     /** Its own last word so many days later; what has passed is counted from the day that is asked about. */

@@ -36,7 +36,7 @@ class LongChainsTest {
                 Optional.empty(),
                 Milestone.Status.PLANNED,
                 due,
-                List.of(new Word(TODAY.minusDays(LONG - number), Word.Sort.AGREED, due)),
+                List.of(new Word(TODAY.minusDays(LONG - number), TODAY, 1, Word.Sort.AGREED, due)),
                 Optional.empty(),
                 all,
                 Optional.empty(),

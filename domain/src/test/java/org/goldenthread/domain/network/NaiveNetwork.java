@@ -104,14 +104,24 @@ final class NaiveNetwork {
 
     private int gap(Promised waiting, Promised need) {
         Optional<LocalDate> mine = waiting.word().due().latest();
-        Optional<LocalDate> its = Optional.empty();
-        boolean isDone = false;
+        Word now = waiting.word();
+        List<Word> before = new ArrayList<>();
         for (Word word : need.words()) {
-            if (!word.on().isAfter(waiting.word().on())) {
-                isDone = isDone || word.sort() == Word.Sort.DELIVERED;
-                its = word.sort() == Word.Sort.DELIVERED || !isDone ? word.due().latest() : its;
+            boolean isBefore = word.on().isBefore(now.on())
+                    || (word.on().equals(now.on())
+                            && (word.told().isBefore(now.told())
+                                    || (word.told().equals(now.told()) && word.act() <= now.act())));
+            boolean isFirst = before.stream().allMatch(it -> it.sort() == Word.Sort.DELIVERED)
+                    && word.on().equals(now.on());
+            if (isBefore || isFirst) {
+                before.add(word);
             }
         }
+        Optional<LocalDate> its = before.stream()
+                .filter(word -> word.sort() == Word.Sort.DELIVERED)
+                .findFirst()
+                .or(() -> before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1)))
+                .flatMap(word -> word.due().latest());
         return mine.isEmpty() || its.isEmpty()
                 ? 0
                 : (int) Math.max(0, mine.get().toEpochDay() - its.get().toEpochDay());

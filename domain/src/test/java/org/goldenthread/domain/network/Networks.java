@@ -62,7 +62,7 @@ final class Networks {
         Optional<LocalDate> done =
                 status.isOpen() ? Optional.empty() : Optional.of(TODAY.minusDays(random.nextInt(200)));
         if (status.isDelivered()) {
-            words.add(Word.delivered(done.orElseThrow()));
+            words.add(Word.delivered(done.orElseThrow(), random.nextInt(3)));
         }
         Due agreed = words.stream()
                 .filter(it -> it.sort() == Word.Sort.AGREED)
@@ -73,7 +73,7 @@ final class Networks {
         List<Code> needs = needs(at, size, isWithCircles);
         if (!isPlain && at > 0 && random.nextInt(8) == 0) {
             agreed = Due.of("3 months after it", Due.Kind.TIED, Interval.always());
-            words = new ArrayList<>(List.of(new Word(TODAY.minusDays(100), Word.Sort.AGREED, agreed)));
+            words = new ArrayList<>(List.of(said(TODAY.minusDays(100), Word.Sort.AGREED, agreed)));
             tie = Optional.of(new Milestone.Tie(
                     code(random.nextInt(at)),
                     random.nextBoolean() ? Optional.of(Gap.parse("3 months")) : Optional.empty()));
@@ -106,13 +106,17 @@ final class Networks {
         return needs;
     }
 
+    private Word said(LocalDate on, Word.Sort sort, Due due) {
+        return new Word(on, on, random.nextInt(3), sort, due);
+    }
+
     private List<Word> words(boolean isPlain) {
         List<Word> words = new ArrayList<>();
-        LocalDate on = TODAY.minusDays(300 + random.nextInt(20));
-        words.add(new Word(on, Word.Sort.AGREED, due(isPlain)));
+        LocalDate on = TODAY.minusDays(300 + random.nextInt(5));
+        words.add(said(on, Word.Sort.AGREED, due(isPlain)));
         for (int i = random.nextInt(4); i > 0; i--) {
             on = on.plusDays(random.nextInt(90));
-            words.add(new Word(on, random.nextBoolean() ? Word.Sort.FORECAST : Word.Sort.AGREED, due(isPlain)));
+            words.add(said(on, random.nextBoolean() ? Word.Sort.FORECAST : Word.Sort.AGREED, due(isPlain)));
         }
         return words;
     }

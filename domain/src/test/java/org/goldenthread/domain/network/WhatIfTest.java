@@ -23,6 +23,7 @@ import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.problem.DomainException;
 import org.goldenthread.domain.problem.Problem;
+import org.goldenthread.domain.problem.Refusal;
 import org.goldenthread.domain.text.Code;
 import org.goldenthread.domain.text.Sentence;
 import org.goldenthread.domain.time.Due;
@@ -204,5 +205,41 @@ class WhatIfTest {
                         Code.parse("MA"), network.graph.all.get(0).word().due(), "2020-03-31 to 2020-04-30"));
         assertThat(impact.withoutADay()).containsExactly(Code.parse("MB"));
         assertThat(impact.coverage()).isEqualTo(new Impact.Coverage(2, 1, 0, 0));
+    }
+
+    private static Supposed read(OpenBooks books, String words) {
+        return SupposedWords.parse(words).read(books.state(), books.clock().today());
+    }
+
+    @Test
+    void a_change_is_a_code_with_a_date_or_days_or_how_it_ends() {
+        OpenBooks books = new OpenBooks();
+        books.record(add("MA", "March 2020"));
+        Code ma = Code.parse("MA");
+
+        assertThat(read(books, "ma=+60")).isEqualTo(new Supposed.Later(ma, 60));
+        assertThat(read(books, "MA=-7")).isEqualTo(new Supposed.Later(ma, -7));
+        assertThat(read(books, "MA=Dropped")).isEqualTo(new Supposed.Dropped(ma));
+        assertThat(read(books, "MA=done")).isEqualTo(new Supposed.Done(ma, LocalDate.parse("2019-02-01")));
+        assertThat(read(books, "MA=May"))
+                .isEqualTo(
+                        new Supposed.Moved(ma, Due.of("May", Due.Kind.DATED, Interval.parse("2019-05-01/2019-05-31"))));
+        assertThat(SupposedWords.parse("ma=+60")).hasToString("MA=+60");
+        for (String words : List.of("MA", "=May", "MA=")) {
+            Refusal.assertRefused(
+                    Problem.Sort.INVALID_INPUT,
+                    () -> SupposedWords.parse(words),
+                    "error[impact.suppose]: \"" + words + "\" does not say of what which change is supposed",
+                    "hint: SWK-MHFA=\"May 2020\", SWK-MHFA=+60, SWK-MHFA=dropped, or TRUST=+60 for all that it leads");
+        }
+    }
+
+    @Test
+    void of_what_leads_nothing_nothing_can_be_expected() {
+        Refusal.assertRefused(
+                Problem.Sort.RULE_VIOLATED,
+                () -> Network.of(new OpenBooks().state(), LocalDate.parse("2019-02-01"))
+                        .outlooks(Code.parse("TRUST")),
+                "error[network.none]: TRUST has no milestones, so nothing says when it can be expected");
     }
 }

@@ -193,4 +193,37 @@ class WordsTest {
 
         assertThat(outlook("MA", "2019-05-01").unknown()).contains(new Unknown(Unknown.Because.TIED, Code.parse("MA")));
     }
+
+    @Test
+    void what_is_said_later_on_the_same_day_does_not_change_what_was_planned_between() {
+        books.record(add("MN", "2020-03-31"));
+        books.record(add("MA", "2020-04-30"));
+        needs("MA", "MN");
+        books.record(forecast("MN", "2020-04-10"));
+
+        assertThat(outlook("MA", "2019-02-01").gapsKept())
+                .as("30 days were planned, and are after 10 April")
+                .contains(LocalDate.parse("2020-05-10"));
+    }
+
+    @Test
+    void what_is_promised_after_what_waits_for_it_on_the_same_day_was_planned_so() {
+        books.record(add("MA", "2020-04-30"));
+        books.record(add("MN", "2020-03-31"));
+        needs("MA", "MN");
+        books.record(forecast("MN", "2020-04-10"));
+
+        assertThat(outlook("MA", "2019-02-01").gapsKept()).contains(LocalDate.parse("2020-05-10"));
+    }
+
+    @Test
+    void what_is_promised_on_a_later_day_than_what_waits_for_it_leaves_no_days_between() {
+        books.record(add("MA", "2020-04-30"));
+        books.today("2019-02-02").record(add("MN", "2020-03-31"));
+        needs("MA", "MN");
+
+        assertThat(outlook("MA", "2019-03-01").gapsKept()).contains(LocalDate.parse("2020-04-30"));
+        books.record(forecast("MN", "2020-05-10"));
+        assertThat(outlook("MA", "2019-03-01").gapsKept()).contains(LocalDate.parse("2020-05-10"));
+    }
 }

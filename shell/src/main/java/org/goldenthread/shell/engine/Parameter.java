@@ -33,6 +33,7 @@ public record Parameter(boolean option, String name, int index, Class<?> contain
             case "var" -> Optional.of("NAME=VALUE");
             case "map" -> Optional.of("HEADING=FIELD");
             case "set" -> Optional.of("FIELD=VALUE");
+            case "suppose" -> Optional.of("CODE=CHANGE");
             case "what" -> Optional.of("ACT|ENTRY");
             case "words" -> Optional.of("WORDS");
             case "sort", "without" -> Optional.of(COLUMN);

@@ -38,6 +38,7 @@ import org.goldenthread.shell.command.HelpCommands;
 import org.goldenthread.shell.command.JournalCommands;
 import org.goldenthread.shell.command.MeasureCommands;
 import org.goldenthread.shell.command.MilestoneCommands;
+import org.goldenthread.shell.command.NetworkCommands;
 import org.goldenthread.shell.command.NoteCommands;
 import org.goldenthread.shell.command.ObjectiveCommands;
 import org.goldenthread.shell.command.OrganisationCommands;
@@ -100,6 +101,7 @@ public final class Wiring {
             RatingCommands.class,
             CheckCommands.class,
             PictureCommands.class,
+            NetworkCommands.class,
             ReportCommands.class,
             SiteCommands.class,
             RecordCommands.class,
