@@ -37,6 +37,7 @@ import org.goldenthread.domain.milestone.Milestone;
 import org.goldenthread.domain.milestone.MilestoneLine;
 import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.Timeline;
+import org.goldenthread.domain.network.Impact;
 import org.goldenthread.domain.network.Network;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
@@ -189,6 +190,13 @@ public final class Portfolio {
     /** What depends on what, and when each promise can be expected by that, as on a day. */
     public Network network(LocalDate day) {
         return Network.of(state(), day);
+    }
+
+    /**
+     * What of the promises that wait for some milestones is expected on other days here than in an earlier view, as at a day.
+     */
+    public List<Impact.Touched> touched(Portfolio before, List<Code> milestones, LocalDate day) {
+        return Network.touched(before.state(), state(), milestones, day);
     }
 
     /** The thread through a code: up to the vision and down to what is promised, with its gaps. */

@@ -57,6 +57,26 @@ public final class Network {
         return of(all, state, day);
     }
 
+    /**
+     * What of the promises that wait for some milestones comes on other days, or is known or unknown, than it was before.
+     *
+     * @param day as at which both are looked at
+     */
+    public static List<Impact.Touched> touched(State before, State after, List<Code> milestones, LocalDate day) {
+        Near near = new Near(after);
+        Set<Code> waiting = near.waiting(milestones);
+        if (waiting.size() == milestones.size()) {
+            return List.of();
+        }
+        Network now = near(near.promised(waiting), day);
+        Network then = near(new Near(before).promised(waiting), day);
+        return now.graph.numbers.equals(then.graph.numbers) ? Supposing.touched(then, now, milestones) : List.of();
+    }
+
+    private static Network near(List<Promised> milestones, LocalDate day) {
+        return new Network(Graph.of(milestones, day), Map.of(), Map.of(), Map.of());
+    }
+
     /** The network of these milestones, with what else the view knows. */
     static Network of(Collection<Promised> milestones, State state, LocalDate day) {
         Map<Code, Promised> all = new TreeMap<>();

@@ -36,6 +36,14 @@ final class Supposing {
         this.before = before;
     }
 
+    /** What differs between two networks of the same milestones, some of which changed. */
+    static List<Impact.Touched> touched(Network before, Network after, List<Code> changed) {
+        Supposing supposing = new Supposing(before);
+        changed.forEach(
+                code -> after.graph.number(code).ifPresent(at -> supposing.changed.put(code, after.graph.all.get(at))));
+        return supposing.touched(after);
+    }
+
     Impact of(List<Supposed> changes) {
         Network after = after(changes);
         List<Impact.Touched> touched = touched(after);

@@ -18,6 +18,8 @@ import net.jqwik.api.statistics.Statistics;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.journal.Draft;
+import org.goldenthread.domain.journal.Head;
+import org.goldenthread.domain.journal.View;
 import org.goldenthread.domain.milestone.Depends;
 import org.goldenthread.domain.milestone.Dropped;
 import org.goldenthread.domain.milestone.Milestone;
@@ -114,6 +116,15 @@ class WhatIfTest {
         }
 
         Network recorded = Network.of(books.state(), today);
+        assertThat(Network.touched(
+                        books.books()
+                                .open(View.LATEST, new Head(books.books().head().act() - 1))
+                                .state(),
+                        books.state(),
+                        List.of(code),
+                        today))
+                .as("of what is near alone")
+                .isEqualTo(network.impact(List.of(supposed)).promises());
         for (int i = 0; i < MANY; i++) {
             assertThat(whatIf.outlook(code(i))).isEqualTo(recorded.outlook(code(i)));
         }

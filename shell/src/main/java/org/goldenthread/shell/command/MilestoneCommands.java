@@ -402,7 +402,11 @@ public final class MilestoneCommands {
             @Chosen(by = MilestoneFilter.class) Choice which,
             @Option(longName = "to") DueWords due,
             @Option(longName = "reason") Optional<Sentence> reason) {
-        return recorder.each(codes(which, recorder), code -> new ForecastMilestone(code, due, reason));
+        List<Code> codes = codes(which, recorder);
+        return recorder.each(
+                codes,
+                code -> new ForecastMilestone(code, due, reason),
+                Touches.of(codes, recorder.context().today()));
     }
 
     @Writes(RescheduleMilestone.class)
@@ -418,8 +422,11 @@ public final class MilestoneCommands {
             @Option(longName = "reason") Sentence reason,
             @Option(longName = "agreed-by") Optional<Code> agreedBy,
             @Option(longName = "past") boolean past) {
+        List<Code> codes = codes(which, recorder);
         return recorder.each(
-                codes(which, recorder), code -> new RescheduleMilestone(code, to, cause, reason, agreedBy, past));
+                codes,
+                code -> new RescheduleMilestone(code, to, cause, reason, agreedBy, past),
+                Touches.of(codes, recorder.context().today()));
     }
 
     @Writes(ProposeChange.class)

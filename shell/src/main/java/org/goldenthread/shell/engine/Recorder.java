@@ -147,6 +147,28 @@ public final class Recorder {
                 .orElseGet(this::nothing);
     }
 
+    /** The same, and for people ends with a line about what it means, if there is something to say. */
+    public Answer each(List<Code> codes, Function<Code, Verb> verb, Remark remark) {
+        Optional<Act> act = act(
+                codes.size() == 1
+                        ? verb.apply(codes.get(0))
+                        : new SayTogether(codes.stream().map(verb).toList()));
+        Answer answer = act.map(it -> recorded(it, codes.size() == 1 ? FEW : Integer.MAX_VALUE))
+                .orElseGet(this::nothing);
+        return act.filter(it -> !context.isForMachines())
+                .flatMap(it -> remark.on(
+                        context.books(context.store()).open(View.LATEST, new Head(it.number() - 1)), known(it)))
+                .map(line -> answer.and(new Answer.Lines(List.of(line))))
+                .orElse(answer);
+    }
+
+    /** What there is to say of what was recorded. */
+    public interface Remark {
+
+        /** @param known what is known with it */
+        Optional<String> on(Portfolio before, Portfolio known);
+    }
+
     /** Records a verb, or proposes it with {@code --dry-run}, and says what was recorded. */
     public Answer write(Verb verb) {
         return act(verb).map(this::recorded).orElseGet(this::nothing);
