@@ -134,7 +134,7 @@ final class Graph {
         if (isGone(it)) {
             own.soonest[at] = Own.NONE;
             own.last[at] = Own.NONE;
-            own.unknown[at] = (byte) Unknown.Because.DROPPED.ordinal();
+            own.unknown[at] = Unknown.Because.DROPPED.place();
         } else if (it.status().isDelivered()) {
             int done = it.done().map(Graph::days).orElse(today);
             own.soonest[at] = done;
@@ -155,12 +155,12 @@ final class Graph {
             own.last[at] = Math.max(last, today);
             own.soonest[at] = Math.min(soonest, own.last[at]);
             if (last < today) {
-                own.unknown[at] = (byte) Unknown.Because.OVERDUE.ordinal();
+                own.unknown[at] = Unknown.Because.OVERDUE.place();
             }
         } else {
             own.last[at] = soonest;
             if (tied(it).isEmpty()) {
-                own.unknown[at] = (byte) Unknown.Because.of(due.kind()).ordinal();
+                own.unknown[at] = Unknown.Because.of(due.kind()).place();
             }
         }
     }

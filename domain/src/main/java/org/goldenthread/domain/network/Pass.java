@@ -135,7 +135,7 @@ final class Pass {
             last[at] = late;
             gapsKept[at] = kept;
             unknown[at] = circle.all[0];
-            because[at] = (byte) Unknown.Because.CIRCLE.ordinal();
+            because[at] = Unknown.Because.CIRCLE.place();
             unknownBy[at] = ITSELF;
         }
     }

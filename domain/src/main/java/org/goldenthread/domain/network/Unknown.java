@@ -53,6 +53,12 @@ public record Unknown(Because because, Code code) {
             return ALL.get(place);
         }
 
+        /** Its place among all, for arrays that are never kept. */
+        @SuppressWarnings("EnumOrdinal")
+        byte place() {
+            return (byte) ordinal();
+        }
+
         static Because of(Due.Kind kind) {
             return switch (kind) {
                 case DATED -> NO_LAST_DAY;
