@@ -241,12 +241,12 @@ final class Scope {
         }
         Interval period = plan.get().now().period().interval();
         return achievement.milestone().filter(own::contains).isPresent()
-                || isOfStrategy
+                || (isOfStrategy
                         && achievement
                                 .when()
                                 .map(Due::interval)
                                 .filter(when -> period.intersection(when).equals(Optional.of(when)))
-                                .isPresent();
+                                .isPresent());
     }
 
     List<Told<Measure>> measures() {
