@@ -44,7 +44,7 @@ final class Postgres implements Faults {
     private static final String NO_RIGHT = "42501";
 
     /** Class 08 of the standard, and the server's own words for going away, having gone, and not being there yet. */
-    private static final List<String> LOST = List.of("08", "57P01", "57P02", "57P03");
+    private static final List<String> LOST = List.of("08", "57P01", "57P02", "57P03", "25P03");
 
     /** Class 40 of the standard, and a key that is there already: another transaction was first. */
     private static final List<String> OVERTAKEN = List.of("40", "23505");
@@ -105,14 +105,19 @@ final class Postgres implements Faults {
         return source;
     }
 
-    /** A connection of which each transaction sees the tables as they were when it began, and can't write. */
+    /** A connection that can't write, and of which each transaction sees the tables as they were when it began. */
     Connection reading() throws SQLException {
         return open("repeatable read, read only");
     }
 
-    /** A connection whose transactions are as if one came after the other. What they commit is kept, whatever the server thinks. */
+    /**
+     * A connection each of whose statements sees what is committed when it begins. What is committed there is kept, whatever the
+     * server thinks.
+     */
     Connection writing() throws SQLException {
-        return open("serializable, read write; " + KEPT);
+        Connection connection = open("read committed, read write; " + KEPT);
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private Connection open(String how) throws SQLException {
@@ -123,7 +128,6 @@ final class Postgres implements Faults {
                         + "s'; set session characteristics as transaction isolation level " + how);
             }
             requireTables(connection);
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException | DomainException e) {
             connection.close();

@@ -1,5 +1,6 @@
 package org.goldenthread.persistence;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -34,9 +35,17 @@ final class ServedAccess implements Access, AutoCloseable {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** How many pauses a server is waited for that was there, and for one that was not. */
-    private static final int KNOWN = 80;
+    private static final int KNOWN = 95;
 
     private static final int UNKNOWN = 20;
+
+    /** Waits for the turn of this process, in the order in which processes came. */
+    private static final String TURN = "select one from turn where one = 1 for update";
+
+    /** A turn is kept for whoever decides anew, but not for long: they may not come back. */
+    private static final String KEEP = "set local idle_in_transaction_session_timeout = '1s'";
+
+    private static final String USE = "set local idle_in_transaction_session_timeout = 0";
 
     private static final String SEALED = "select 1 from seal where seal = ?";
 
@@ -44,6 +53,7 @@ final class ServedAccess implements Access, AutoCloseable {
     private final Turns turns = new Turns();
     private final Deque<Reads.Statements> idle = new ConcurrentLinkedDeque<>();
     private Optional<Reads.Statements> writing = Optional.empty();
+    private boolean isKept;
     private volatile boolean wasThere;
 
     ServedAccess(Postgres postgres) {
@@ -67,17 +77,36 @@ final class ServedAccess implements Access, AutoCloseable {
         }
     }
 
-    /** Rows that were handed on can't be taken back; so the server is asked first whether it is still there. */
+    /**
+     * Rows that were handed on can't be taken back; so the server is asked first whether it is still there. They are fetched
+     * bit by bit, which the driver does in a transaction alone.
+     */
     @Override
     public <T> T hand(T nothing, Reads.Question<T> question) {
         boolean isThere = read(false, statements -> statements.of("select 1").execute());
         try {
-            return isThere ? ask(question, new Waiting()) : nothing;
+            return isThere ? ask(statements -> whole(question, statements), new Waiting()) : nothing;
         } catch (SQLException e) {
             throw postgres.failed(e);
         }
     }
 
+    private static <T> T whole(Reads.Question<T> question, Reads.Statements statements) throws SQLException {
+        Connection connection = statements.connection();
+        connection.setAutoCommit(false);
+        try {
+            T answer = question.ask(statements);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return answer;
+        } catch (DomainException | IllegalArgumentException | DateTimeException refused) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            throw refused;
+        }
+    }
+
+    /** Asks on a connection that nobody uses. Each statement sees one state; whatever is asked is asked of what was there before. */
     private <T> T ask(Reads.Question<T> question, Waiting waiting) throws SQLException {
         Reads.Statements free = Optional.ofNullable(idle.pollFirst()).orElseGet(() -> fresh(waiting));
         boolean isSound = false;
@@ -87,13 +116,12 @@ final class ServedAccess implements Access, AutoCloseable {
                 answer = question.ask(free);
             } catch (DomainException refused) {
                 orError(refused);
-                isSound = end(free);
+                isSound = true;
                 throw refused;
             } catch (IllegalArgumentException | DateTimeException refused) {
-                isSound = end(free);
+                isSound = true;
                 throw refused;
             }
-            free.connection().commit();
             isSound = true;
             return answer;
         } finally {
@@ -103,11 +131,6 @@ final class ServedAccess implements Access, AutoCloseable {
                 free.close();
             }
         }
-    }
-
-    private static boolean end(Reads.Statements reading) throws SQLException {
-        reading.connection().rollback();
-        return true;
     }
 
     /** What is refused because of an error of the server, as that error. */
@@ -151,16 +174,18 @@ final class ServedAccess implements Access, AutoCloseable {
         }
     }
 
+    /**
+     * Who was overtaken keeps the turn, here and on the server, while the verb decides anew: nobody can overtake them then.
+     *
+     * @param head not asked: whoever is late is to have the next turn, not to try again
+     */
     @Override
     public void append(
             Iterable<? extends Addition> acts, Head expected, List<CurrentState<?>> current, Supplier<Head> head) {
         takeTurn();
         boolean isLate = false;
         try {
-            Head there = head.get();
-            if (there.equals(expected)) {
-                there = new Sending(acts, expected, current).send();
-            }
+            Head there = new Sending(acts, expected, current).send();
             isLate = !there.equals(expected);
             if (isLate) {
                 throw there.moved(expected);
@@ -243,16 +268,20 @@ final class ServedAccess implements Access, AutoCloseable {
             writing = Optional.of(open);
             boolean isEnded = false;
             try {
+                var unused = open.of(isKept ? USE : TURN).execute();
+                isKept = false;
                 Head there = head(open);
                 if (there.equals(expected)) {
                     Inserts.Written written = Inserts.write(acts, expected, open, postgres);
                     KindTable.write(current, open);
                     sent = Optional.of(written.seal());
                     open.connection().commit();
-                } else {
-                    boolean isOurs = sent.isPresent() && isSealed(sent.get(), open);
+                } else if (sent.isPresent() && isSealed(sent.get(), open)) {
                     open.connection().rollback();
-                    there = isOurs ? expected : there;
+                    there = expected;
+                } else {
+                    unused = open.of(KEEP).execute();
+                    isKept = true;
                 }
                 isEnded = true;
                 return there;
@@ -280,6 +309,7 @@ final class ServedAccess implements Access, AutoCloseable {
     private void disconnect() {
         writing.ifPresent(Reads.Statements::close);
         writing = Optional.empty();
+        isKept = false;
     }
 
     @Override

@@ -116,6 +116,7 @@ final class ServedRoles {
         for (String writer : writing) {
             see(writer);
             run("grant insert on " + RECORD + " to " + quoted(writer));
+            run("grant update on turn to " + quoted(writer));
             run("grant insert, update, delete on " + standing() + " to " + quoted(writer));
         }
     }

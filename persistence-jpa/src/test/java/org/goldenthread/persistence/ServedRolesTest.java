@@ -102,7 +102,7 @@ class ServedRolesTest {
 
         assertThat(refused.code()).isEqualTo("storage.rights");
         assertThat(refused.message())
-                .isEqualTo(READER + " may not record in " + address.shown() + ": permission denied for table act");
+                .isEqualTo(READER + " may not record in " + address.shown() + ": permission denied for table turn");
         assertThat(refused.hint())
                 .contains("let its owner run: --db \"" + as(READER).words() + "\" db init --writer " + READER);
         assertThat(notes(READER)).isZero();

@@ -67,7 +67,7 @@ class ServedSchemaTest {
 
     @Test
     void has_the_tables_of_a_file_in_the_version_of_a_file() throws SQLException {
-        List<String> tables = new ArrayList<>(List.of("act", "entry", "seal", Postgres.HISTORY));
+        List<String> tables = new ArrayList<>(List.of("act", "entry", "seal", "turn", Postgres.HISTORY));
         GoldenThread.LISTINGS.forEach(listing -> tables.add(KindTable.nameOf(listing)));
 
         assertThat(ask("select tablename from pg_tables where schemaname = '" + ADDRESS.schema() + "'"))

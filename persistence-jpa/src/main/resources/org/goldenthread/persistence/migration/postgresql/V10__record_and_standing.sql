@@ -104,6 +104,15 @@ $$;
 
 create trigger seal_follows before insert on seal for each row execute function seal_is_next();
 
+-- Whose turn it is to append: whoever locks the one row, in the order in which they came. What keeps the record right is the number
+-- of an act, which only one can have; turns let nobody be overtaken again and again.
+
+create table turn (
+    one integer not null primary key check (one = 1)
+);
+
+insert into turn (one) values (1);
+
 -- How things stand now, one row a thing. Derived from the record, and rebuilt from it.
 
 create table strategy (
