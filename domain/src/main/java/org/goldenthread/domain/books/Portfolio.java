@@ -39,6 +39,7 @@ import org.goldenthread.domain.milestone.MilestoneQuery;
 import org.goldenthread.domain.milestone.Timeline;
 import org.goldenthread.domain.network.Impact;
 import org.goldenthread.domain.network.Network;
+import org.goldenthread.domain.network.Odds;
 import org.goldenthread.domain.plan.DeliveryPlan;
 import org.goldenthread.domain.portfolio.FoldedLists;
 import org.goldenthread.domain.portfolio.GoldenThread;
@@ -190,6 +191,17 @@ public final class Portfolio {
     /** What depends on what, and when each promise can be expected by that, as on a day. */
     public Network network(LocalDate day) {
         return Network.of(state(), day);
+    }
+
+    /**
+     * The chances that a promise or all promises of something are kept.
+     *
+     * @param seed what the draws follow from
+     * @param isTested whether to say how such odds fared in past years
+     */
+    public Odds odds(Code code, LocalDate day, long seed, int draws, boolean isTested) {
+        State state = state();
+        return Network.of(state, day).odds(state, code, seed, draws, isTested);
     }
 
     /**

@@ -31,6 +31,8 @@ import org.goldenthread.domain.text.Code;
  */
 public final class Network {
 
+    private static final int MOST_DRAWS = 100_000;
+
     final Graph graph;
     final Pass pass;
     final Slacks slacks;
@@ -380,6 +382,26 @@ public final class Network {
      */
     public Critical critical(Code code, int relief) {
         return new Deciding(this, code).critical(relief);
+    }
+
+    /**
+     * The chances that a promise, or all promises of what milestones serve, are kept, from what came of promises like them.
+     *
+     * @param state the view that this is the network of
+     * @param isTested whether to say how such odds fared in past years
+     * @throws org.goldenthread.domain.problem.DomainException {@code odds.too-little-history}, {@code odds.no-day}, {@code
+     *     odds.draws} for fewer than one or more than 100,000
+     */
+    public Odds odds(State state, Code code, long seed, int draws, boolean isTested) {
+        if (draws < 1 || draws > MOST_DRAWS) {
+            throw Problem.invalid(
+                            "odds.draws",
+                            "{draws} draws can't be made: 1 to {most} can",
+                            Values.of("draws", draws).and("most", MOST_DRAWS))
+                    .hint("1000")
+                    .asException();
+        }
+        return new Chances(this, History.told(state), seed, draws).odds(code, isTested);
     }
 
     // What milestones serve

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  * Four yearly snapshots of the UK Government Major Projects Portfolio, each entered as a paper with its end dates as dues:
  * what slipped from one to the next is what whoever counted by hand found. The files are not the project's own.
  */
-class MajorProjectsTest {
+public class MajorProjectsTest {
 
     static final Path SNAPSHOTS = Path.of("..", "..", "shared", "data", "gmpp");
     private static final Path FIGURES = Path.of("..", "docs", "gmpp-slips.md");
@@ -103,6 +103,16 @@ class MajorProjectsTest {
                 + total.later().to()
                 + " days later and " + total.broughtForward().to() + " days brought forward; " + slipped + " of "
                 + all.size() + " projects end later than was first promised.";
+    }
+
+    /** The end date of each project in a year's snapshot, by its name; nothing where the files are not there. */
+    public static Map<String, Due> dues(int year) throws IOException {
+        Map<String, Due> dues = new TreeMap<>();
+        if (Files.isDirectory(SNAPSHOTS)) {
+            ends(SNAPSHOTS.resolve("uk_" + year + ".csv"), year == 2021 ? ';' : ',')
+                    .forEach((name, end) -> dues.put(name, due(end, year)));
+        }
+        return dues;
     }
 
     static LocalDate told(int year) {

@@ -373,7 +373,7 @@ public final class Completion {
     private static Set<String> told(String command) {
         return switch (command) {
             case "rating" -> set("strategy", "theme", "objective", "plan", "milestone");
-            case "outlook", "critical" -> set("strategy", "theme", "objective", "plan", "measure", "milestone");
+            case "outlook", "critical", "odds" -> set("strategy", "theme", "objective", "plan", "measure", "milestone");
             case "impact" -> set("milestone", "organisation");
             case "timeline" -> set("strategy", "theme", "objective", "plan", "milestone", "organisation");
             default -> Set.of();

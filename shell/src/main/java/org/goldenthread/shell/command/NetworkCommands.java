@@ -10,6 +10,7 @@ import org.goldenthread.domain.books.Portfolio;
 import org.goldenthread.domain.network.ChainStep;
 import org.goldenthread.domain.network.Critical;
 import org.goldenthread.domain.network.Impact;
+import org.goldenthread.domain.network.Odds;
 import org.goldenthread.domain.network.Outlook;
 import org.goldenthread.domain.network.Supposed;
 import org.goldenthread.domain.network.SupposedWords;
@@ -39,6 +40,7 @@ public final class NetworkCommands {
     private static final List<String> RELIEF = List.of("free", "days given back", "promises kept");
     private static final String ARROW = " < ";
     private static final int WIDTH = 100;
+    private static final int DRAWS = 1000;
     private static final int FEW = 6;
 
     @Command(
@@ -329,5 +331,77 @@ public final class NetworkCommands {
                 it.codes().stream().map(Code::value).collect(Collectors.joining(" with ")),
                 String.valueOf(it.days()),
                 String.valueOf(it.kept()));
+    }
+
+    // Whether it is kept
+
+    @Command(
+            name = "odds",
+            description = "How likely promises are to be kept, from what came of promises like them in past years.")
+    @Examples({"odds S00001-M010 --today 2024-07-01", "odds S00001 --today 2024-07-01 --backtest --seed 42 --draws 200"
+    })
+    @Answers(Odds.class)
+    public Answer odds(
+            Context context,
+            @Argument(
+                            index = 0,
+                            description =
+                                    "the code of a milestone, or of a strategy, theme, objective or plan: all its promises")
+                    Code code,
+            @Option(longName = "seed", description = "the number that the draws follow from; without it, 1")
+                    Optional<Integer> seed,
+            @Option(longName = "draws", description = "how often to draw; without it, 1000 times")
+                    Optional<Integer> draws,
+            @Option(longName = "backtest", description = "say too how such odds fared in past years")
+                    boolean backtest) {
+        Portfolio portfolio = context.portfolio();
+        Odds odds =
+                portfolio.odds(portfolio.known(code), context.today(), seed.orElse(1), draws.orElse(DRAWS), backtest);
+        List<String> lines = new ArrayList<>();
+        lines.add(odds.code() + "  promised " + odds.promised() + "  P50 "
+                + shown(odds.dates().p50()) + "  P80 "
+                + shown(odds.dates().p80()) + "  P95 " + shown(odds.dates().p95()) + "  (" + odds.draws()
+                + " draws, seed " + odds.seed() + ")");
+        odds.notReached()
+                .ifPresent(it -> lines.add("after " + days(it.days()) + " " + it.share()
+                        + "% of like promises were still" + " open, so no later date can be told"));
+        lines.add(
+                odds.promisesKept().isPresent()
+                        ? "odds that all are kept: " + odds.kept().apart() + "% ("
+                                + odds.kept().togetherByLead() + "% if each lead's luck is one)"
+                        : "odds that it is kept: " + odds.kept().apart() + "%");
+        odds.promisesKept()
+                .ifPresent(it -> lines.add(
+                        "promises kept: " + it.p20() + " to " + it.p80() + " of " + it.of() + " (20 to 80 of 100)"));
+        Odds.Like like = odds.like();
+        lines.add("like these: " + like.called() + ", " + like.size() + " promises of " + like.years()
+                + (like.years() == 1 ? " year, " : " years, ") + like.late() + "% late or open after their date, "
+                + like.stillOpen() + " still open; " + like.dropped() + " more were dropped");
+        lines.add(
+                odds.needs() == Odds.Needs.CARRIED
+                        ? "delays of what is needed are carried on"
+                        : "too few late promises say why: nothing comes before its needs are expected, and no more");
+        if (backtest) {
+            lines.add(odds.backtest().map(NetworkCommands::tested).orElse("untested: too few past years to compare"));
+        }
+        return Answer.of(odds, new Answer.Lines(lines))
+                .tabled(
+                        List.of("code", "promised", "kept", "p50", "p80", "p95"),
+                        List.of(List.of(
+                                odds.code().value(),
+                                odds.promised().toString(),
+                                odds.kept().apart() + "%",
+                                Show.optional(odds.dates().p50()),
+                                Show.optional(odds.dates().p80()),
+                                Show.optional(odds.dates().p95()))));
+    }
+
+    private static String shown(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("not known");
+    }
+
+    private static String tested(Odds.Backtest it) {
+        return "in past years 80% dates held " + it.within80() + " of " + it.cases() + " times, 95% dates "
+                + it.within95() + "; " + it.saidKept() + "% were said to be kept, " + it.kept() + "% were";
     }
 }
