@@ -46,7 +46,7 @@ public final class Network {
         this.graph = graph;
         this.pass = graph.pass();
         this.slacks = Slacks.of(pass, graph);
-        this.chains = new Chains(pass.lastBy, new boolean[graph.size()]);
+        this.chains = new Chains(pass.lastBy(), new boolean[graph.size()]);
         this.aims = aims;
         this.leans = leans;
         this.organisations = organisations;
@@ -291,7 +291,7 @@ public final class Network {
     Optional<Unknown> unknown(int at) {
         return pass.unknown[at] < 0
                 ? Optional.empty()
-                : Optional.of(new Unknown(Unknown.Because.at(pass.because[at]), graph.code(pass.unknown[at])));
+                : Optional.of(new Unknown(pass.because(at), graph.code(pass.unknown[at])));
     }
 
     private Outlook.Verdict verdict(int at) {

@@ -2,7 +2,9 @@ package org.goldenthread.domain.network;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.goldenthread.domain.time.Gap;
 
 /**
@@ -31,14 +33,8 @@ final class Pass {
     /** The milestone of which it can't be said, the first by code; -1 where all is known. */
     final int[] unknown;
 
-    /** Why it can't be said of it. */
-    final byte[] because;
-
-    /** The need that decides the last day, the last day with gaps, and what is unknown. */
-    final int[] lastBy;
-
-    final int[] gapsBy;
-    final int[] unknownBy;
+    /** The first by code of each circle. */
+    private final BitSet circles = new BitSet();
 
     private Pass(Needs needs, Own own, List<Gap> ties) {
         this.needs = needs;
@@ -49,64 +45,61 @@ final class Pass {
         last = new int[size];
         gapsKept = new int[size];
         unknown = new int[size];
-        because = new byte[size];
-        lastBy = new int[size];
-        gapsBy = new int[size];
-        unknownBy = new int[size];
     }
 
     static Pass over(Needs needs, Own own, List<Gap> ties) {
         Pass pass = new Pass(needs, own, ties);
-        for (int lump = 0; lump < needs.lumps(); lump++) {
-            int begin = needs.lumps[lump];
-            int end = needs.lumps[lump + 1];
-            if (end - begin == 1) {
-                pass.one(needs.order[begin]);
-            } else {
-                pass.circle(begin, end);
+        if (needs.lumps() == needs.size()) {
+            for (int at : needs.order) {
+                pass.one(at);
+            }
+        } else {
+            for (int lump = 0; lump < needs.lumps(); lump++) {
+                int begin = needs.lumps[lump];
+                int end = needs.lumps[lump + 1];
+                if (end - begin == 1) {
+                    pass.one(needs.order[begin]);
+                } else {
+                    pass.circle(pass.new Circle(begin, end));
+                }
             }
         }
         return pass;
     }
 
-    private void alone(int at) {
-        soonest[at] = own.soonest[at];
-        last[at] = own.last[at];
-        gapsKept[at] = own.last[at];
-        because[at] = own.unknown[at];
-        unknown[at] = own.unknown[at] < 0 ? ITSELF : at;
-        lastBy[at] = ITSELF;
-        gapsBy[at] = ITSELF;
-        unknownBy[at] = ITSELF;
-    }
-
     private void one(int at) {
-        alone(at);
-        boolean isOwnUnknown = unknown[at] == at;
+        int soon = own.soonest[at];
+        int late = own.last[at];
+        int kept = late;
+        int least = own.unknown[at] < 0 ? Integer.MAX_VALUE : at;
+        boolean isKnown = least != at;
         for (int k = needs.from[at]; k < needs.from[at + 1]; k++) {
             int need = needs.needs[k];
             if (own.carries[need]) {
-                int gap = own.gaps[k];
-                int by = gap < 0 ? after(gap, last[need]) : last[need];
-                int kept = gap < 0 ? after(gap, gapsKept[need]) : Math.min(gapsKept[need] + gap, FOREVER);
-                if (soonest[need] > soonest[at]) {
-                    soonest[at] = soonest[need];
-                }
-                if (by > last[at]) {
-                    last[at] = by;
-                    lastBy[at] = need;
-                }
-                if (kept > gapsKept[at]) {
-                    gapsKept[at] = kept;
-                    gapsBy[at] = need;
-                }
+                soon = Math.max(soon, soonest[need]);
+                late = Math.max(late, last(k, need));
+                kept = Math.max(kept, kept(k, need));
             }
-            if (!isOwnUnknown && unknown[need] >= 0 && (unknown[at] < 0 || unknown[need] < unknown[at])) {
-                unknown[at] = unknown[need];
-                because[at] = because[need];
-                unknownBy[at] = need;
+            if (isKnown && unknown[need] >= 0) {
+                least = Math.min(least, unknown[need]);
             }
         }
+        soonest[at] = soon;
+        last[at] = late;
+        gapsKept[at] = kept;
+        unknown[at] = least == Integer.MAX_VALUE ? ITSELF : least;
+    }
+
+    /** The last day that a need gives what waits for it. */
+    private int last(int k, int need) {
+        int gap = own.gaps[k];
+        return gap < 0 ? after(gap, last[need]) : last[need];
+    }
+
+    /** The same with its gap. */
+    private int kept(int k, int need) {
+        int gap = own.gaps[k];
+        return gap < 0 ? after(gap, gapsKept[need]) : Math.min(gapsKept[need] + gap, FOREVER);
     }
 
     /** The day of a tied due date, so long after that of the event. */
@@ -116,49 +109,96 @@ final class Pass {
     }
 
     /** All that needs itself through the others is expected when the last of it is, and nobody can say when. */
-    private void circle(int begin, int end) {
-        Circle circle = new Circle(begin, end);
+    private void circle(Circle circle) {
         int soon = Own.NONE;
         int late = Own.NONE;
         int kept = Own.NONE;
         for (int at : circle.all) {
-            alone(at);
-            outside(at, circle);
-            soon = Math.max(soon, soonest[at]);
-            late = Math.max(late, last[at]);
-            kept = Math.max(kept, gapsKept[at]);
+            soon = Math.max(soon, own.soonest[at]);
+            late = Math.max(late, own.last[at]);
+            kept = Math.max(kept, own.last[at]);
+            for (int k = needs.from[at]; k < needs.from[at + 1]; k++) {
+                int need = needs.needs[k];
+                if (own.carries[need] && !circle.holds(need)) {
+                    soon = Math.max(soon, soonest[need]);
+                    late = Math.max(late, last(k, need));
+                    kept = Math.max(kept, kept(k, need));
+                }
+            }
         }
-        circle.lead(last, late, lastBy);
-        circle.lead(gapsKept, kept, gapsBy);
         for (int at : circle.all) {
             soonest[at] = soon;
             last[at] = late;
             gapsKept[at] = kept;
             unknown[at] = circle.all[0];
-            because[at] = Unknown.Because.CIRCLE.place();
-            unknownBy[at] = ITSELF;
         }
+        circles.set(circle.all[0]);
     }
 
-    /** What one in a circle has from what is not in it. */
-    private void outside(int at, Circle circle) {
-        for (int k = needs.from[at]; k < needs.from[at + 1]; k++) {
-            int need = needs.needs[k];
-            if (!circle.holds(need) && own.carries[need]) {
-                int gap = own.gaps[k];
-                int by = gap < 0 ? after(gap, last[need]) : last[need];
-                int kept = gap < 0 ? after(gap, gapsKept[need]) : Math.min(gapsKept[need] + gap, FOREVER);
-                soonest[at] = Math.max(soonest[at], soonest[need]);
-                if (by > last[at]) {
-                    last[at] = by;
-                    lastBy[at] = need;
-                }
-                if (kept > gapsKept[at]) {
-                    gapsKept[at] = kept;
-                    gapsBy[at] = need;
+    /** Why it can't be said of what one waits for. */
+    Unknown.Because because(int at) {
+        return circles.get(unknown[at]) ? Unknown.Because.CIRCLE : Unknown.Because.at(own.unknown[unknown[at]]);
+    }
+
+    // What decides
+
+    /** The need that gives each its last day; {@link #ITSELF} where its own word does. */
+    int[] lastBy() {
+        return by(last, this::last);
+    }
+
+    /** The need that gives each its last day with gaps kept. */
+    int[] gapsBy() {
+        return by(gapsKept, this::kept);
+    }
+
+    /** The need because of which each is not known; of what is in a circle none. */
+    int[] unknownBy() {
+        int[] by = new int[needs.size()];
+        Arrays.fill(by, ITSELF);
+        for (int lump = 0; lump < needs.lumps(); lump++) {
+            int at = needs.order[needs.lumps[lump]];
+            boolean isByOthers =
+                    needs.lumps[lump + 1] - needs.lumps[lump] == 1 && unknown[at] >= 0 && unknown[at] != at;
+            for (int k = needs.from[at]; isByOthers && k < needs.from[at + 1]; k++) {
+                if (unknown[needs.needs[k]] == unknown[at]) {
+                    by[at] = needs.needs[k];
+                    break;
                 }
             }
         }
+        return by;
+    }
+
+    private interface Given {
+        int day(int k, int need);
+    }
+
+    private int[] by(int[] days, Given given) {
+        int[] by = new int[needs.size()];
+        Arrays.fill(by, ITSELF);
+        for (int lump = 0; lump < needs.lumps(); lump++) {
+            int begin = needs.lumps[lump];
+            int end = needs.lumps[lump + 1];
+            if (end - begin == 1) {
+                int at = needs.order[begin];
+                by[at] = days[at] == own.last[at] ? ITSELF : giving(at, days[at], given, need -> true);
+            } else {
+                new Circle(begin, end).lead(days, given, by);
+            }
+        }
+        return by;
+    }
+
+    /** The first need that gives a day. */
+    private int giving(int at, int day, Given given, IntPredicate which) {
+        for (int k = needs.from[at]; k < needs.from[at + 1]; k++) {
+            int need = needs.needs[k];
+            if (own.carries[need] && which.test(need) && given.day(k, need) == day) {
+                return need;
+            }
+        }
+        return ITSELF;
     }
 
     /** All that needs each other. */
@@ -206,12 +246,15 @@ final class Pass {
         }
 
         /** Leads each along its needs to who decides the day that all share, by the fewest steps. */
-        private void lead(int[] days, int shared, int[] by) {
+        private void lead(int[] days, Given given, int[] by) {
+            int shared = days[all[0]];
             boolean[] led = new boolean[all.length];
             int[] queue = new int[all.length];
             int tail = 0;
             for (int i = 0; i < all.length; i++) {
-                if (days[all[i]] == shared) {
+                int outside = giving(all[i], shared, given, need -> !holds(need));
+                if (own.last[all[i]] == shared || outside >= 0) {
+                    by[all[i]] = own.last[all[i]] == shared ? ITSELF : outside;
                     led[i] = true;
                     queue[tail++] = i;
                 }

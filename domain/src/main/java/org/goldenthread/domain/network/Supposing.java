@@ -216,7 +216,7 @@ final class Supposing {
             boolean isOther = was.last[i] != now.last[i]
                     || was.gapsKept[i] != now.gapsKept[i]
                     || was.unknown[i] != now.unknown[i]
-                    || was.because[i] != now.because[i];
+                    || (was.unknown[i] >= 0 && was.because(i) != now.because(i));
             if (isOther && was.own.open[i] && !changed.containsKey(before.graph.code(i))) {
                 touched.add(touched(after, i, ways));
             }
@@ -268,7 +268,7 @@ final class Supposing {
 
         private static Chains[] all(Pass pass, boolean[] stops) {
             return new Chains[] {
-                new Chains(pass.lastBy, stops), new Chains(pass.gapsBy, stops), new Chains(pass.unknownBy, stops)
+                new Chains(pass.lastBy(), stops), new Chains(pass.gapsBy(), stops), new Chains(pass.unknownBy(), stops)
             };
         }
 

@@ -35,17 +35,31 @@ public final class Report {
 
     /**
      * With {@code brief}, what is computed is measured once and shortly: whether it runs, not how fast. With {@code
-     * computed} or {@code kept}, that table alone.
+     * computed}, {@code kept} or {@code network}, that table alone.
      */
     public static void main(String... words) throws RunnerException {
         List<String> asked = List.of(words);
         Report report = new Report(asked.contains("brief"), System.out);
-        if (!asked.contains("kept")) {
+        if (!asked.contains("kept") && !asked.contains("network")) {
             report.computed();
         }
-        if (!asked.contains("computed")) {
+        if (!asked.contains("computed") && !asked.contains("network")) {
             report.kept();
         }
+        if (asked.contains("network")) {
+            report.network();
+        }
+    }
+
+    private void network() throws RunnerException {
+        Map<String, Double> times = times(run(NetworkBenchmark.class, "Serial"));
+        double floor = times.get("floorOfOutlook 1000000");
+        double outlook = times.get("outlook 1000000");
+        out.println();
+        out.println("| what depends on what | floor | time | × floor |");
+        out.println("|---|---:|---:|---:|");
+        row("outlook of 1,000,000 with 1,500,000 needs", micros(floor), micros(outlook), ratio(outlook / floor));
+        row("odds of 10,000, a thousand draws twice", "", micros(times.get("odds 10000")), "");
     }
 
     private void computed() throws RunnerException {
