@@ -40,7 +40,6 @@ final class Chances {
                             "odds.too-little-history",
                             "{number} promises stood in past years, {least} are needed to tell odds from",
                             Values.of("number", history.all.size()).and("least", History.FEWEST))
-                    .hint("outlook " + code)
                     .about(code)
                     .asException();
         }
@@ -50,7 +49,6 @@ final class Chances {
                             "odds.no-day",
                             "nothing open under {code} is promised for a day, so there are no odds that it is kept",
                             Values.of("code", code))
-                    .hint("outlook " + code)
                     .about(code)
                     .asException();
         }

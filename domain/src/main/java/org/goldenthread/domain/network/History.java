@@ -72,7 +72,11 @@ final class History {
     }
 
     /** A milestone of a view, with why its date moved. */
-    record Told(Promised promised, List<Move> moves) {}
+    record Told(Promised promised, List<Move> moves) {
+        Told {
+            moves = List.copyOf(moves);
+        }
+    }
 
     static List<Told> told(State state) {
         List<Told> all = new ArrayList<>();

@@ -96,7 +96,8 @@ public record Risk(
     String says() {
         return Stream.of(
                         likelihood.map(it -> "likelihood " + it),
-                        impact.map(it -> "impact " + it),
+                        impact.map(
+                                it -> String.join(" ", "impact", it.toString())), // no string begins as a command does
                         score().map(it -> "score " + it),
                         owner.map(it -> "owner " + it),
                         action.map(it -> "action: " + it),
