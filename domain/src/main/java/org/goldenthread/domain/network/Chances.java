@@ -129,10 +129,10 @@ final class Chances {
                     (double) Arrays.stream(kept).filter(many -> many == of).count() / kept.length);
         }
 
-        private Odds.Number number() {
+        private Odds.Range number() {
             int[] sorted = kept.clone();
             Arrays.sort(sorted);
-            return new Odds.Number(at(sorted, 0.2), at(sorted, 0.5), at(sorted, 0.8), of);
+            return new Odds.Range(at(sorted, 0.2), at(sorted, 0.5), at(sorted, 0.8), of);
         }
 
         private static int at(int[] sorted, double share) {

@@ -32,7 +32,7 @@ public record Odds(
         Chance kept,
         Dates dates,
         Optional<NotReached> notReached,
-        Optional<Number> promisesKept,
+        Optional<Range> promisesKept,
         Needs needs,
         Optional<Backtest> backtest) {
 
@@ -86,7 +86,7 @@ public record Odds(
     public record NotReached(int share, int days) {}
 
     /** How many promises are kept, from rather few to rather many. */
-    public record Number(int p20, int p50, int p80, int of) {}
+    public record Range(int p20, int p50, int p80, int of) {}
 
     /**
      * What would have been said in past years of promises that stood then, beside what came.
