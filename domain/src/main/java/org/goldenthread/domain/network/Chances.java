@@ -115,7 +115,18 @@ final class Chances {
     // Draws
 
     /** What came of the promises in each draw. */
-    private record Drawn(int[] last, int[] kept, int of) {
+    private static final class Drawn {
+
+        private final int[] last;
+        private final int[] kept;
+        private final int of;
+
+        /** @param of how many promises there are */
+        Drawn(int[] last, int[] kept, int of) {
+            this.last = last;
+            this.kept = kept;
+            this.of = of;
+        }
 
         private Optional<LocalDate> date(double share) {
             int[] sorted = last.clone();
