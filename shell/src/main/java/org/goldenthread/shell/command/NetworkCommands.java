@@ -338,8 +338,7 @@ public final class NetworkCommands {
     @Command(
             name = "odds",
             description = "How likely promises are to be kept, from what came of promises like them in past years.")
-    @Examples({"odds S00001-M010 --today 2024-07-01", "odds S00001 --today 2024-07-01 --backtest --seed 42 --draws 200"
-    })
+    @Examples({"odds SWK-LONE --today 2020-06-26", "odds SWK-MH --today 2020-06-26 --backtest --seed 42 --draws 200"})
     @Answers(Odds.class)
     public Answer odds(
             Context context,
