@@ -189,7 +189,7 @@ public final class JournalCommands {
             name = {"journal", "copy"},
             description =
                     "Copies every act into another database, in which nothing is recorded yet, and compares the two.")
-    @Examples("journal copy --to copy.db")
+    @Examples("journal copy --to new.db")
     @Answers(Copied.class)
     public Answer copy(
             Context context,
