@@ -39,7 +39,9 @@ class IntegrityTest {
         try (Stream<Path> all = Files.walk(root)) {
             assertThat(all.filter(Files::isRegularFile)
                             .map(path -> root.relativize(path).toString()))
-                    .containsExactlyInAnyOrderElementsOf(Schema.MIGRATIONS);
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(Schema.MIGRATIONS.stream(), ServedSchema.MIGRATIONS.stream())
+                                    .toList());
         }
     }
 
