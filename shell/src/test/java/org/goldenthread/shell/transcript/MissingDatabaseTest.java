@@ -48,7 +48,11 @@ class MissingDatabaseTest {
             "schema",
             "demo",
             "use",
+            "config",
+            "exit",
+            "quit",
             "journal import",
+            "db init",
             "db restore",
             "site serve");
 
