@@ -3,6 +3,7 @@ package org.goldenthread.shell.engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,20 @@ public final class Configuration {
     private static Optional<Path> named(Request request, String variable) {
         return Optional.ofNullable(request.environment().get(variable))
                 .filter(path -> !path.isBlank())
-                .map(Path::of);
+                .map(path -> path(variable, path));
+    }
+
+    private static Path path(String variable, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Problem.notFound(
+                            "config.unreadable",
+                            "your settings can't be looked for: " + variable + ", \"" + Shown.of(name)
+                                    + "\", can't be a folder here")
+                    .hint("LC_ALL=en_GB.UTF-8, or another locale of UTF-8 that \"locale -a\" lists")
+                    .asException();
+        }
     }
 
     private void read(Path from) {
