@@ -363,7 +363,7 @@ public final class NetworkCommands {
                 + " draws, seed " + odds.seed() + ")");
         odds.notReached()
                 .ifPresent(it -> lines.add("after " + days(it.days()) + " " + it.share()
-                        + "% of like promises were still" + " open, so no later date can be told"));
+                        + "% of like promises were still" + " open, so no later date can be given"));
         lines.add(
                 odds.promisesKept().isPresent()
                         ? "odds that all are kept: " + odds.kept().apart() + "% ("

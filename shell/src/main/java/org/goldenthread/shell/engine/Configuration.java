@@ -66,7 +66,7 @@ public final class Configuration {
     static Configuration of(Request request) {
         Optional<Path> file = named(request, "XDG_CONFIG_HOME")
                 .filter(Path::isAbsolute)
-                .or(() -> named(request, "HOME").map(home -> home.resolve(".config")))
+                .or(() -> home(request).map(home -> home.resolve(".config")))
                 .map(folder -> folder.resolve("goldenthread").resolve("config"));
         Configuration configuration = new Configuration(file);
         file.filter(Files::exists).ifPresent(configuration::read);
@@ -77,6 +77,15 @@ public final class Configuration {
         return Optional.ofNullable(request.environment().get(variable))
                 .filter(path -> !path.isBlank())
                 .map(path -> path(variable, path));
+    }
+
+    /** A home whose name came damaged is refused by whoever needs it. */
+    private static Optional<Path> home(Request request) {
+        try {
+            return named(request, "HOME");
+        } catch (DomainException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static Path path(String variable, String name) {
