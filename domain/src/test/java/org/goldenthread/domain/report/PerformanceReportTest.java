@@ -10,6 +10,7 @@ import static org.goldenthread.domain.problem.Refusal.assertRefused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.goldenthread.domain.balance.ClosePlan;
 import org.goldenthread.domain.books.OpenBooks;
 import org.goldenthread.domain.books.Say;
 import org.goldenthread.domain.journal.Draft;
@@ -108,6 +109,24 @@ class PerformanceReportTest {
         assertThat(Drawn.section(report, "In brief")).contains("None was due by 1 December 2020.");
         assertThat(Drawn.section(report, "Progress by theme")).contains("Total | 1 | 0 | 0 | 0 | 0 | 1 |");
         assertThat(Drawn.section(report, "Late")).contains("No milestone is late.");
+    }
+
+    @Test
+    void of_a_year_that_was_closed_has_the_position_of_that_day() {
+        books.today("2020-06-20");
+        books.record(new ClosePlan(
+                Code.parse("PL"),
+                Optional.of(Code.parse("PN")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+
+        assertThat(Drawn.whole(books.books()
+                        .open(View.LATEST)
+                        .report(new PerformanceReport(Code.parse("PL")), LocalDate.parse("2026-12-01"))))
+                .contains("Position at 20 June 2020")
+                .doesNotContain("2026");
     }
 
     @Test
