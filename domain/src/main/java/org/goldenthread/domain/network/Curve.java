@@ -18,9 +18,13 @@ final class Curve {
     /** The share that is still open after each of the days. */
     private final double[] open;
 
-    private Curve(int[] days, double[] open) {
+    /** The last day of which anything is known: of what is still open too. */
+    private final int last;
+
+    private Curve(int[] days, double[] open, int last) {
         this.days = days;
         this.open = open;
+        this.last = last;
     }
 
     static Curve of(List<Past> pasts) {
@@ -51,7 +55,8 @@ final class Curve {
             }
             i = ended;
         }
-        return new Curve(Arrays.copyOf(days, many), Arrays.copyOf(open, many));
+        int last = byEnd.isEmpty() ? 0 : Math.max(0, byEnd.get(byEnd.size() - 1).late());
+        return new Curve(Arrays.copyOf(days, many), Arrays.copyOf(open, many), last);
     }
 
     /** The share still open after so many days. */
@@ -83,8 +88,8 @@ final class Curve {
         return low == days.length ? NEVER : Math.max(days[low], openSince + 1);
     }
 
-    /** The last day of which anything is known. */
+    /** The last day of which anything is known, not before the due date. */
     int lastDay() {
-        return days.length == 0 ? 0 : days[days.length - 1];
+        return last;
     }
 }

@@ -39,7 +39,9 @@ class CurveTest {
         assertThat(curve.daysFor(0.9, -100))
                 .as("more than a third are open, as far as is known")
                 .isEqualTo(Curve.NEVER);
-        assertThat(curve.lastDay()).isEqualTo(10);
+        assertThat(curve.lastDay()).as("until when one was seen to be open").isEqualTo(40);
+        assertThat(Curve.of(List.of(new Past(100, 90, false))).lastDay()).isEqualTo(90);
+        assertThat(Curve.of(List.of(new Past(100, -9, false))).lastDay()).isEqualTo(0);
     }
 
     @Test
